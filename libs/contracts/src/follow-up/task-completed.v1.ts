@@ -1,0 +1,22 @@
+import { IsISO8601, IsString, IsUUID, Length } from 'class-validator';
+import { EventContract } from '../event-contract.js';
+
+@EventContract<TaskCompletedV1>({
+  subject: 'follow-up.task.completed.v1',
+  emittedWhen: 'A follow-up task was done.',
+  key: 'patientId',
+  example: {
+    taskId: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c05',
+    planId: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c04',
+    patientId: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01',
+    step: 'visit-1',
+    completedAt: '2026-03-05T15:00:00+08:00',
+  },
+})
+export class TaskCompletedV1 {
+  @IsUUID() taskId!: string;
+  @IsUUID() planId!: string;
+  @IsUUID() patientId!: string;
+  @IsString() @Length(1, 60) step!: string;
+  @IsISO8601() completedAt!: string;
+}

@@ -1,0 +1,20 @@
+import { IsString, IsUUID, Length } from 'class-validator';
+import { EventContract } from '../event-contract.js';
+
+@EventContract<TaskOpenedV1>({
+  subject: 'follow-up.task.opened.v1',
+  emittedWhen: 'The window of a follow-up task begins.',
+  key: 'patientId',
+  example: {
+    taskId: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c05',
+    planId: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c04',
+    patientId: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01',
+    step: 'visit-1',
+  },
+})
+export class TaskOpenedV1 {
+  @IsUUID() taskId!: string;
+  @IsUUID() planId!: string;
+  @IsUUID() patientId!: string;
+  @IsString() @Length(1, 60) step!: string;
+}
