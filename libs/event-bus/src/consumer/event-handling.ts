@@ -1,0 +1,190 @@
+import { isDatabaseAway, isLostRace } from '#platform';
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { checkpoint } from '../checkpoint.js';
+import type { Delivery } from './delivery.js';
+import type { ReceivedEvent } from './event-context.js';
+import { UnacceptableEventError, type Handlers } from './handlers.js';
+import { Inbox, LeaseLostError, type InboxKey, type ParkReason } from './inbox.js';
+
+const AWAY_RETRY_MS = 500;
+const FIRST_BACKOFF_MS = 100;
+const MAX_BACKOFF_MS = 15_000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** The consumer on whose behalf events are handled. */
+export interface Incumbency {
+  stream: string;
+  epoch: number;
+  handlers: Handlers;
+  /** Attempts before an event is parked. */
+  attempts: number;
+}
+
+interface Accepted {
+  delivery: Delivery;
+  event: ReceivedEvent;
+}
+
+/** 100 ms, 500 ms, 2.5 s, 12.5 s, then every 15 s. */
+export function backoffMs(failures: number): number {
+  return Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 5 ** (failures - 1));
+}
+
+/**
+ * Handles deliveries: inbox row and effects in one transaction; what fails is tried again and at last parked,
+ * in the inbox's transaction too, so that nothing is lost and nothing waits behind it but its own key.
+ */
+@Injectable()
+export class EventHandling {
+  private readonly logger = new Logger(EventHandling.name);
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly inbox: Inbox,
+  ) {}
+
+  /** @returns milliseconds until the deliveries should be tried again, or undefined when they are dealt with. */
+  async process(incumbency: Incumbency, deliveries: Delivery[]): Promise<number | undefined> {
+    try {
+      if (deliveries[0]?.batch !== undefined) await this.processBatch(incumbency, deliveries);
+      else for (const delivery of deliveries) await this.processOne(incumbency, delivery);
+      return undefined;
+    } catch (error) {
+      if (error instanceof LeaseLostError) throw error;
+      return this.afterFailure(incumbency, deliveries, error);
+    }
+  }
+
+  private async processOne(incumbency: Incumbency, delivery: Delivery): Promise<void> {
+    const event = this.accept(incumbency, delivery);
+    await this.source.transaction(async (tx) => {
+      const key = inboxKey(delivery, event.id);
+      const claims = await this.inbox.claim(tx, incumbency.stream, incumbency.epoch, [key]);
+      const claim = claims.get(event.id);
+      if (claim === 'fresh') await incumbency.handlers.handle(event, tx);
+      else if (claim === 'behind-parked') await this.park(tx, incumbency, delivery, key, 'behind-parked');
+      checkpoint('consumer.handled');
+    });
+    checkpoint('consumer.committed');
+  }
+
+  private async processBatch(incumbency: Incumbency, deliveries: Delivery[]): Promise<void> {
+    const accepted = deliveries.map((delivery) => ({ delivery, event: this.accept(incumbency, delivery) }));
+    // The same event published twice may arrive twice in one batch: only its first delivery counts.
+    const distinct = [...new Map(accepted.toReversed().map((entry) => [entry.event.id, entry])).values()];
+    distinct.sort((a, b) => a.delivery.sequence - b.delivery.sequence);
+    await this.source.transaction(async (tx) => {
+      const keys = distinct.map(({ delivery, event }) => inboxKey(delivery, event.id));
+      const claims = await this.inbox.claim(tx, incumbency.stream, incumbency.epoch, keys);
+      const fresh = distinct.filter(({ event }) => claims.get(event.id) === 'fresh');
+      await incumbency.handlers.handleBatch(
+        fresh.map(({ event }) => event),
+        tx,
+      );
+      for (const behind of distinct.filter(({ event }) => claims.get(event.id) === 'behind-parked')) {
+        await this.parkBehind(tx, incumbency, behind);
+      }
+      checkpoint('consumer.handled');
+    });
+    checkpoint('consumer.committed');
+  }
+
+  private accept(incumbency: Incumbency, delivery: Delivery): ReceivedEvent {
+    if (incumbency.handlers.route(delivery.subject).kind === 'unknown-version') {
+      throw new UnacceptableEventError('unknown-version', new Error(`${delivery.subject} is not known here`));
+    }
+    return incumbency.handlers.accept(delivery.text);
+  }
+
+  private async afterFailure(
+    incumbency: Incumbency,
+    deliveries: Delivery[],
+    error: unknown,
+  ): Promise<number | undefined> {
+    if (isDatabaseAway(error)) return AWAY_RETRY_MS;
+    if (isLostRace(error)) return FIRST_BACKOFF_MS;
+    const [delivery] = deliveries;
+    if (delivery === undefined) return undefined;
+    if (deliveries.length > 1 || delivery.batch !== undefined) {
+      // One of them is bad: one by one finds it and lets the others through.
+      for (const each of deliveries) delete each.batch;
+      return deliveries.length > 1 ? 0 : this.afterFailure(incumbency, [delivery], error);
+    }
+    delivery.failures += 1;
+    const hopeless = error instanceof UnacceptableEventError;
+    if (!hopeless && delivery.failures < incumbency.attempts) {
+      this.logger.warn(
+        { err: error, subject: delivery.subject, sequence: delivery.sequence },
+        'An event failed and is tried again',
+      );
+      return backoffMs(delivery.failures);
+    }
+    return this.parkFailed(incumbency, delivery, hopeless ? error.reason : 'failed', error);
+  }
+
+  /** @returns a delay when not even parking worked, for instance because the database went away. */
+  private async parkFailed(
+    incumbency: Incumbency,
+    delivery: Delivery,
+    reason: ParkReason,
+    error: unknown,
+  ): Promise<number | undefined> {
+    const eventId = /"id"\s*:\s*"([^"]+)"/.exec(delivery.text)?.[1] ?? '';
+    try {
+      await this.source.transaction(async (tx) => {
+        const key = inboxKey(delivery, UUID.test(eventId) ? eventId : idOfSequence(delivery.sequence));
+        const claims = await this.inbox.claim(tx, incumbency.stream, incumbency.epoch, [key]);
+        if (claims.get(key.eventId) === 'duplicate') return;
+        await this.park(tx, incumbency, delivery, key, reason, error);
+      });
+      this.logger.error(
+        { err: error, subject: delivery.subject, sequence: delivery.sequence, reason },
+        'An event was parked',
+      );
+      return undefined;
+    } catch (failure) {
+      if (failure instanceof LeaseLostError) throw failure;
+      this.logger.error(failure);
+      return AWAY_RETRY_MS;
+    }
+  }
+
+  private async parkBehind(tx: EntityManager, incumbency: Incumbency, { delivery, event }: Accepted): Promise<void> {
+    await this.park(tx, incumbency, delivery, inboxKey(delivery, event.id), 'behind-parked');
+  }
+
+  private async park(
+    tx: EntityManager,
+    incumbency: Incumbency,
+    delivery: Delivery,
+    key: InboxKey,
+    reason: ParkReason,
+    error?: unknown,
+  ): Promise<void> {
+    await this.inbox.park(tx, incumbency.stream, {
+      ...key,
+      subject: delivery.subject,
+      event: delivery.text,
+      reason,
+      error: error === undefined ? 'An earlier event of this key is parked.' : describeError(error),
+      attempts: delivery.failures,
+    });
+  }
+}
+
+function inboxKey(delivery: Delivery, eventId: string): InboxKey {
+  return { eventId, partitionKey: delivery.key, streamSeq: delivery.sequence };
+}
+
+/** Bytes without a usable event id still need an inbox row: a UUID made of the stream sequence. */
+function idOfSequence(sequence: number): string {
+  return `00000000-0000-0000-0000-${sequence.toString(16).padStart(12, '0')}`;
+}
+
+/** The error as it was thrown, with what caused it. */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause instanceof Error ? `\ncaused by ${describeError(error.cause)}` : '';
+  return `${error.stack ?? `${error.name}: ${error.message}`}${cause}`;
+}

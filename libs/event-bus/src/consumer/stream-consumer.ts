@@ -1,0 +1,229 @@
+import type { ServiceConfig } from '#platform';
+import { AckPolicy, DeliverPolicy, ReplayPolicy, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
+import { nanos } from '@nats-io/transport-node';
+import { Logger } from '@nestjs/common';
+import { pause, type Lease, type Leases } from '../leases.js';
+import type { Nats } from '../nats/nats-connection.js';
+import { isNotFound, type Streams } from '../nats/streams.js';
+import { deliveryOf, type Delivery, type Work } from './delivery.js';
+import type { EventHandling, Incumbency } from './event-handling.js';
+import type { Handlers } from './handlers.js';
+import { LeaseLostError } from './inbox.js';
+import { Lanes } from './lanes.js';
+import type { ParkedReplays } from './parked-replays.js';
+import type { Positions } from './positions.js';
+import { Progress } from './progress.js';
+
+const ACK_WAIT_MS = 30_000;
+const WORKING_EVERY_MS = 10_000;
+const SAVE_EVERY_MS = 500;
+const RETRY_MS = 500;
+/** Deliveries under way to us at most; also the bound of the lanes' memory. */
+const MAX_IN_FLIGHT = 1_024;
+const PREFETCH = 512;
+const BATCH_SIZE = 256;
+
+export interface ConsumerParts {
+  service: string;
+  config: ServiceConfig;
+  nats: Nats;
+  streams: Streams;
+  leases: Leases;
+  positions: Positions;
+  handling: EventHandling;
+  replays: ParkedReplays;
+}
+
+/** One term as the active puller: it ends by losing the lease, by a gap in the deliveries, by a reset or by stopping. */
+interface Term {
+  incumbency: Incumbency;
+  progress: Progress<Delivery>;
+  lanes: Lanes<Work>;
+  end: AbortController;
+  expected: number;
+}
+
+/**
+ * Consumes one stream for one service: one active puller by lease, one durable, lanes by key.
+ * The position in our database is the truth; the durable is made anew from it at every term, because after a crash
+ * JetStream would deliver what we held only after newer events of the same keys.
+ */
+export class StreamConsumer {
+  private readonly logger = new Logger(StreamConsumer.name);
+  private readonly stopping = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly stream: string,
+    private readonly handlers: Handlers,
+    private readonly parts: ConsumerParts,
+  ) {}
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  /** Finishes the work in hand, saves the position and gives the lease back. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping.signal.aborted) {
+      const lease = await this.parts.leases.acquire(`consumer ${this.stream}`, this.stopping.signal);
+      if (!lease) return;
+      while (!lease.lost.aborted && !this.stopping.signal.aborted) {
+        await this.serve(lease).catch(async (error: unknown) => {
+          this.logger.warn(`Consumer ${this.stream}: ${error instanceof Error ? error.message : String(error)}`);
+          await pause(RETRY_MS, this.stopping.signal, lease.lost);
+        });
+      }
+      await lease.release().catch((error: unknown) => this.logger.debug(error));
+    }
+  }
+
+  private async serve(lease: Lease): Promise<void> {
+    const term = await this.beginTerm();
+    const endTerm = () => term.end.abort();
+    for (const signal of [lease.lost, this.stopping.signal]) signal.addEventListener('abort', endTerm, { once: true });
+    let messages: ConsumerMessages | undefined;
+    try {
+      messages = await this.pull(term);
+      await this.attend(term);
+    } finally {
+      endTerm();
+      messages?.stop();
+      await term.lanes.stop();
+      await this.save(term).catch((error: unknown) => this.logger.debug(error));
+      for (const signal of [lease.lost, this.stopping.signal]) signal.removeEventListener('abort', endTerm);
+    }
+  }
+
+  private async beginTerm(): Promise<Term> {
+    const { streams, positions, config } = this.parts;
+    const info = await streams.ensure(this.stream);
+    const { epoch, position } = await positions.takeOver(this.stream, info);
+    if (info.state.first_seq > position + 1 && info.state.messages > 0) {
+      this.logger.error(
+        `${this.stream} no longer holds sequences ${position + 1} to ${info.state.first_seq - 1}: let its owner republish them`,
+      );
+    }
+    const incumbency = { stream: this.stream, epoch, handlers: this.handlers, attempts: config.eventAttempts };
+    const end = new AbortController();
+    const progress = new Progress<Delivery>(position);
+    const lanes = new Lanes<Work>({ concurrency: config.eventConcurrency, batchSize: BATCH_SIZE }, (items) =>
+      this.work(term, items),
+    );
+    const term: Term = { incumbency, progress, lanes, end, expected: 1 };
+    await this.makeConsumer(position + 1);
+    return term;
+  }
+
+  private async makeConsumer(startSequence: number): Promise<void> {
+    const { consumers } = this.parts.nats.jsm;
+    await consumers.delete(this.stream, this.parts.service).catch((error: unknown) => {
+      if (!isNotFound(error)) throw error;
+    });
+    await consumers.add(this.stream, {
+      durable_name: this.parts.service,
+      ack_policy: AckPolicy.Explicit,
+      ack_wait: nanos(ACK_WAIT_MS),
+      deliver_policy: DeliverPolicy.StartSequence,
+      opt_start_seq: startSequence,
+      max_ack_pending: MAX_IN_FLIGHT,
+      replay_policy: ReplayPolicy.Instant,
+    });
+  }
+
+  private async pull(term: Term): Promise<ConsumerMessages> {
+    const consumer = await this.parts.nats.js.consumers.get(this.stream, this.parts.service);
+    const messages = await consumer.consume({
+      max_messages: PREFETCH,
+      idle_heartbeat: 1_000,
+      expires: 30_000,
+      callback: (message) => this.receive(term, message),
+    });
+    void this.watch(term, messages).catch((error: unknown) => this.logger.debug(error));
+    return messages;
+  }
+
+  /** A consumer that vanished (a broker that lost its disk, an operator) is made anew. */
+  private async watch(term: Term, messages: ConsumerMessages): Promise<void> {
+    for await (const status of messages.status()) {
+      if (['consumer_not_found', 'consumer_deleted', 'stream_not_found'].includes(status.type)) term.end.abort();
+    }
+  }
+
+  private receive(term: Term, message: JsMsg): void {
+    if (term.end.signal.aborted) return;
+    // Deliveries are numbered: a missing number was lost on the way, and newer events of its key would overtake it.
+    if (message.info.deliverySequence !== term.expected) {
+      this.logger.warn(`Consumer ${this.stream}: a delivery was lost on the way; going back to the position`);
+      term.end.abort();
+      return;
+    }
+    term.expected += 1;
+    const route = this.handlers.route(message.subject);
+    if (route.kind === 'ignored' || term.progress.isDone(message.seq)) {
+      this.pass(term, message);
+      return;
+    }
+    const delivery = deliveryOf(message, route.kind === 'handled' && route.batch ? 'batch' : undefined);
+    const known = term.progress.receive(message.seq, delivery);
+    if (known) known.message = message;
+    else term.lanes.push(delivery);
+  }
+
+  private pass(term: Term, message: JsMsg): void {
+    message.ack();
+    if (term.progress.isDone(message.seq)) return;
+    term.progress.receive(message.seq, deliveryOf(message, undefined));
+    term.progress.done(message.seq);
+  }
+
+  private async work(term: Term, items: Work[]): Promise<number | undefined> {
+    try {
+      const [first] = items;
+      if (first?.kind === 'replay') return await this.parts.replays.drain(term.incumbency, first.key);
+      return await this.handle(term, items as Delivery[]);
+    } catch (error) {
+      if (!(error instanceof LeaseLostError)) this.logger.error(error);
+      term.end.abort();
+      return RETRY_MS;
+    }
+  }
+
+  private async handle(term: Term, deliveries: Delivery[]): Promise<number | undefined> {
+    const delay = await this.parts.handling.process(term.incumbency, deliveries);
+    if (delay !== undefined) return delay;
+    for (const delivery of deliveries) {
+      term.progress.done(delivery.sequence);
+      delivery.message.ack();
+    }
+    return undefined;
+  }
+
+  /** While the term lasts: saves the position, tells JetStream that slow work goes on, runs replays asked for. */
+  private async attend(term: Term): Promise<void> {
+    let untilWorking = WORKING_EVERY_MS;
+    while (!term.end.signal.aborted) {
+      await pause(SAVE_EVERY_MS, term.end.signal);
+      untilWorking -= SAVE_EVERY_MS;
+      if (untilWorking <= 0) {
+        untilWorking = WORKING_EVERY_MS;
+        for (const delivery of term.progress.pending()) delivery.message.working();
+      }
+      await this.save(term).catch((error: unknown) => this.logger.warn(`Position of ${this.stream}: ${String(error)}`));
+      await this.parts.replays
+        .enqueue(this.stream, term.lanes)
+        .catch((error: unknown) => this.logger.warn(`Replays of ${this.stream}: ${String(error)}`));
+    }
+  }
+
+  private async save(term: Term): Promise<void> {
+    const position = term.progress.position;
+    const { resetRequested } = await this.parts.positions.save(this.stream, term.incumbency.epoch, position);
+    if (resetRequested) term.end.abort();
+  }
+}

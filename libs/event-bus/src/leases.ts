@@ -1,0 +1,115 @@
+import { lockKey, ServiceConfig } from '#platform';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+
+const RETRY_MS = 250;
+const HEARTBEAT_MS = 1_000;
+const HEARTBEAT_TIMEOUT_MS = 5_000;
+
+/** The right to be the one that does something, until `lost` fires. */
+export interface Lease {
+  name: string;
+  lost: AbortSignal;
+  release(): Promise<void>;
+}
+
+interface Session {
+  client: pg.Client;
+  lost: AbortController;
+}
+
+/** Leadership by session advisory locks on one direct connection: when the session dies, every lease is lost at once. */
+@Injectable()
+export class Leases implements OnApplicationShutdown {
+  private readonly logger = new Logger(Leases.name);
+  private session: Promise<Session> | undefined;
+  private closed = false;
+
+  constructor(private readonly config: ServiceConfig) {}
+
+  /** Waits until the lease is ours. @returns undefined when `stop` fires first. */
+  async acquire(name: string, stop: AbortSignal): Promise<Lease | undefined> {
+    while (!stop.aborted && !this.closed) {
+      const lease = await this.tryAcquire(name).catch((error: unknown) => {
+        this.logger.warn(`Lease ${name}: ${error instanceof Error ? error.message : String(error)}`);
+        return undefined;
+      });
+      if (lease) return lease;
+      await pause(RETRY_MS, stop);
+    }
+    return undefined;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.closed = true;
+    const session = await this.session?.catch(() => undefined);
+    await session?.client.end();
+  }
+
+  private async tryAcquire(name: string): Promise<Lease | undefined> {
+    const session = await this.connected();
+    const { rows } = await session.client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [
+      lockKey(name),
+    ]);
+    if (!rows[0]?.got) return undefined;
+    return {
+      name,
+      lost: session.lost.signal,
+      release: async () => {
+        if (!session.lost.signal.aborted) await session.client.query('SELECT pg_advisory_unlock($1)', [lockKey(name)]);
+      },
+    };
+  }
+
+  private connected(): Promise<Session> {
+    this.session ??= this.open().catch((error: unknown) => {
+      this.session = undefined;
+      throw error;
+    });
+    return this.session;
+  }
+
+  private async open(): Promise<Session> {
+    const client = new pg.Client({
+      connectionString: this.config.directUrl,
+      application_name: 'leases',
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: HEARTBEAT_TIMEOUT_MS,
+    });
+    const lost = new AbortController();
+    const lose = () => {
+      clearInterval(heartbeat);
+      this.session = undefined;
+      lost.abort();
+    };
+    // A silent half-open connection must not keep us believing in a lease that the server gave to another.
+    const heartbeat = setInterval(() => {
+      client.query('SELECT 1').catch(() => {
+        lose();
+        void client.end().catch((error: unknown) => this.logger.debug(error));
+      });
+    }, HEARTBEAT_MS);
+    client.on('error', (error) => this.logger.warn(`Lease session: ${error.message}`));
+    client.on('end', lose);
+    await client.connect().catch((error: unknown) => {
+      lose();
+      throw error;
+    });
+    return { client, lost };
+  }
+}
+
+/** Waits, at most until one of the signals fires. */
+export function pause(milliseconds: number, ...signals: AbortSignal[]): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, milliseconds);
+    function done(): void {
+      clearTimeout(timer);
+      for (const signal of signals) signal.removeEventListener('abort', done);
+      resolve();
+    }
+    if (signals.some((signal) => signal.aborted)) done();
+    for (const signal of signals) signal.addEventListener('abort', done, { once: true });
+  });
+}

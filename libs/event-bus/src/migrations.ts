@@ -1,0 +1,73 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The bus's own tables in every service's database. */
+export class CreateEventBus1700000000000 implements MigrationInterface {
+  readonly name = 'CreateEventBus1700000000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE outbox (
+        seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        id uuid NOT NULL,
+        subject text NOT NULL,
+        partition_key text NOT NULL,
+        event json NOT NULL,
+        occurred_at timestamptz NOT NULL,
+        published_at timestamptz
+      )`);
+    await runner.query('CREATE INDEX outbox_unpublished ON outbox (seq) WHERE published_at IS NULL');
+    await runner.query('CREATE INDEX outbox_occurred ON outbox USING brin (occurred_at)');
+    await runner.query(`
+      CREATE TABLE inbox (
+        event_id uuid NOT NULL,
+        stream text NOT NULL,
+        stream_seq bigint NOT NULL,
+        received_at timestamptz NOT NULL,
+        PRIMARY KEY (event_id, stream)
+      )`);
+    await runner.query('CREATE INDEX inbox_position ON inbox (stream, stream_seq)');
+    await runner.query(`
+      CREATE TABLE consumer_lease (
+        stream text PRIMARY KEY,
+        epoch int NOT NULL
+      )`);
+    await runner.query(`
+      CREATE TABLE consumer_position (
+        stream text PRIMARY KEY,
+        stream_created text NOT NULL,
+        position bigint NOT NULL,
+        reset_requested boolean NOT NULL DEFAULT false
+      )`);
+    await runner.query(`
+      CREATE TABLE parked_event (
+        id uuid PRIMARY KEY,
+        stream text NOT NULL,
+        stream_seq bigint NOT NULL,
+        event_id text NOT NULL,
+        subject text NOT NULL,
+        partition_key text NOT NULL,
+        event text NOT NULL,
+        repaired_event text,
+        reason text NOT NULL,
+        error text NOT NULL,
+        attempts int NOT NULL,
+        parked_at timestamptz NOT NULL,
+        replay_requested_at timestamptz,
+        resolved_at timestamptz,
+        resolution text CHECK (resolution IN ('replayed', 'discarded')),
+        resolved_by text,
+        resolution_note text
+      )`);
+    await runner.query(
+      'CREATE INDEX parked_event_waiting ON parked_event (stream, partition_key, stream_seq) WHERE resolved_at IS NULL',
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of ['parked_event', 'consumer_position', 'consumer_lease', 'inbox', 'outbox']) {
+      await runner.query(`DROP TABLE ${table}`);
+    }
+  }
+}
+
+export const eventBusMigrations = [CreateEventBus1700000000000];

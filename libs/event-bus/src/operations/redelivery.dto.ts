@@ -1,0 +1,52 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsInt, IsISO8601, IsOptional, IsString, Length, Min, ValidateIf } from 'class-validator';
+
+export class RepublishRequest {
+  @ApiProperty({ format: 'date-time', description: 'Publish again every event that happened at or after this time.' })
+  @IsISO8601({ strict: true, strictSeparator: true })
+  since!: string;
+}
+
+export class RepublishResult {
+  @ApiProperty({ description: 'Events queued for publishing again.', example: 120 }) events!: number;
+}
+
+export class ReplayStreamRequest {
+  @ApiProperty({ example: 'patients', description: 'The stream this service should read again.' })
+  @IsString()
+  @Length(1, 60)
+  stream!: string;
+
+  @ApiPropertyOptional({ minimum: 1, description: 'From this stream sequence; or give `fromTime`.' })
+  @ValidateIf((body: ReplayStreamRequest) => body.fromTime === undefined)
+  @IsInt()
+  @Min(1)
+  fromSequence?: number;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'From the first event published at or after this time.' })
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  fromTime?: string;
+
+  @ApiPropertyOptional({
+    default: false,
+    description:
+      'false: only events this service has not handled yet (after a restore). true: handle all again; the domain’s own constraints keep effects single.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  again: boolean = false;
+}
+
+export class ConsumerState {
+  @ApiProperty({ example: 'patients' }) stream!: string;
+  @ApiProperty({ description: 'Every sequence up to this one is dealt with.' }) position!: number;
+  @ApiProperty({ description: 'Last sequence of the stream.' }) lastSequence!: number;
+  @ApiProperty({ description: 'Events between the two.' }) behind!: number;
+  @ApiProperty({ description: 'Events waiting in the parking lot.' }) parked!: number;
+}
+
+export class BusState {
+  @ApiProperty({ description: 'Events not yet published.' }) outboxWaiting!: number;
+  @ApiProperty({ type: [ConsumerState] }) consumers!: ConsumerState[];
+}

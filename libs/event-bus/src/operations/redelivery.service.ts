@@ -1,0 +1,81 @@
+import { Problem } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { isNotFound } from '../nats/streams.js';
+import { Nats } from '../nats/nats-connection.js';
+import type { BusState, ConsumerState, ReplayStreamRequest } from './redelivery.dto.js';
+
+/** Sends or reads events again: what a restored backup or a lost broker needs. */
+@Injectable()
+export class Redelivery {
+  constructor(
+    private readonly source: DataSource,
+    private readonly nats: Nats,
+  ) {}
+
+  /** Queues published events for publishing again, in their order; consumers drop what they know. */
+  async republish(since: Date): Promise<number> {
+    const [, count]: [unknown, number] = await this.source.query(
+      'UPDATE outbox SET published_at = NULL WHERE occurred_at >= $1 AND published_at IS NOT NULL',
+      [since],
+    );
+    return count;
+  }
+
+  /** Moves this service's position in a stream back; the active consumer notices within a second. */
+  async replay(request: ReplayStreamRequest): Promise<ConsumerState> {
+    const from = request.fromSequence ?? (await this.sequenceAt(request.stream, new Date(request.fromTime as string)));
+    await this.source.transaction(async (tx) => {
+      const [, moved]: [unknown, number] = await tx.query(
+        'UPDATE consumer_position SET position = least(position, $2::bigint), reset_requested = true WHERE stream = $1',
+        [request.stream, from - 1],
+      );
+      if (moved === 0) throw Problem.notFound('consumed stream', request.stream);
+      if (request.again)
+        await tx.query('DELETE FROM inbox WHERE stream = $1 AND stream_seq >= $2', [request.stream, from]);
+    });
+    const state = await this.state();
+    return state.consumers.find((consumer) => consumer.stream === request.stream) as ConsumerState;
+  }
+
+  async state(): Promise<BusState> {
+    const rows: { stream: string; position: string; parked: string }[] = await this.source.query(
+      `SELECT stream, position,
+              (SELECT count(*) FROM parked_event e WHERE e.stream = p.stream AND resolved_at IS NULL) AS parked
+         FROM consumer_position p ORDER BY stream`,
+    );
+    const [outbox]: { waiting: string }[] = await this.source.query(
+      'SELECT count(*) AS waiting FROM outbox WHERE published_at IS NULL',
+    );
+    const consumers = rows.map(async (row) => {
+      const { state } = await this.nats.jsm.streams.info(row.stream);
+      const position = Number(row.position);
+      const behind = Math.max(0, state.last_seq - position);
+      return { stream: row.stream, position, lastSequence: state.last_seq, behind, parked: Number(row.parked) };
+    });
+    return { outboxWaiting: Number(outbox?.waiting ?? 0), consumers: await Promise.all(consumers) };
+  }
+
+  /** The sequence of the first event stored at or after a time; behind the last one when there is none. */
+  private async sequenceAt(stream: string, time: Date): Promise<number> {
+    const { state } = await this.streamInfo(stream);
+    let low = state.first_seq;
+    let high = state.last_seq + 1;
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      const message = await this.nats.jsm.streams.getMessage(stream, { seq: middle });
+      if (message && message.time < time) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private async streamInfo(stream: string) {
+    try {
+      return await this.nats.jsm.streams.info(stream);
+    } catch (error) {
+      if (isNotFound(error)) throw Problem.notFound('stream', stream);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import { Clock, isDatabaseAway } from '#platform';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { headers } from '@nats-io/transport-node';
+import { DataSource, type EntitySubscriberInterface } from 'typeorm';
+import { checkpoint } from '../checkpoint.js';
+import { CLOUD_EVENT_CONTENT_TYPE } from '../cloud-event.js';
+import { Leases, pause, type Lease } from '../leases.js';
+import { Nats } from '../nats/nats-connection.js';
+import { Streams } from '../nats/streams.js';
+import { SERVICE_NAME } from '../service-name.js';
+import { OUTBOX_WRITTEN } from './outbox.js';
+
+const POLL_MS = 50;
+const BATCH = 512;
+const RETRY_MS = 250;
+const PUBLISH_TIMEOUT_MS = 5_000;
+
+interface OutboxRow {
+  seq: string;
+  id: string;
+  subject: string;
+  partition_key: string;
+  event: string;
+}
+
+/**
+ * Publishes the outbox in order. One relay a database is active, by lease; a second one stands by.
+ * No key ever has two unconfirmed events under way, so a failed publish cannot be overtaken.
+ */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Relay.name);
+  private readonly stop = new AbortController();
+  private wakeUp = new AbortController();
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly nats: Nats,
+    private readonly streams: Streams,
+    private readonly leases: Leases,
+    private readonly clock: Clock,
+    @Inject(SERVICE_NAME) private readonly service: string,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.source.subscribers.push(this.commitWatcher());
+    this.running = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stop.abort();
+    await this.running;
+  }
+
+  private wake(): void {
+    this.wakeUp.abort();
+  }
+
+  private commitWatcher(): EntitySubscriberInterface {
+    return {
+      afterTransactionCommit: ({ queryRunner }) => {
+        if (queryRunner.data[OUTBOX_WRITTEN] === undefined) return;
+        delete queryRunner.data[OUTBOX_WRITTEN];
+        this.wake();
+      },
+      afterTransactionRollback: ({ queryRunner }) => {
+        delete queryRunner.data[OUTBOX_WRITTEN];
+      },
+    };
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stop.signal.aborted) {
+      const lease = await this.leases.acquire('outbox relay', this.stop.signal);
+      if (!lease) return;
+      await this.lead(lease);
+      await lease.release().catch((error: unknown) => this.logger.debug(error));
+    }
+  }
+
+  private async lead(lease: Lease): Promise<void> {
+    while (!this.stop.signal.aborted && !lease.lost.aborted) {
+      this.wakeUp = new AbortController();
+      try {
+        const full = await this.publishBatch(lease);
+        if (!full) await pause(POLL_MS, this.stop.signal, this.wakeUp.signal, lease.lost);
+      } catch (error) {
+        this.logger.warn(`Relay: ${error instanceof Error ? error.message : String(error)}`);
+        if (!isDatabaseAway(error))
+          await this.streams.ensure(this.service).catch((cause: unknown) => this.logger.debug(cause));
+        await pause(RETRY_MS, this.stop.signal, lease.lost);
+      }
+    }
+  }
+
+  /** @returns whether the batch was full, so that more is waiting. */
+  private async publishBatch(lease: Lease): Promise<boolean> {
+    const rows: OutboxRow[] = await this.source.query(
+      `SELECT seq, id, subject, partition_key, event::text AS event
+         FROM outbox WHERE published_at IS NULL ORDER BY seq LIMIT ${BATCH}`,
+    );
+    if (rows.length === 0) return false;
+    const byKey = Map.groupBy(rows, (row) => row.partition_key);
+    const confirmed: string[] = [];
+    const outcomes = await Promise.allSettled(
+      [...byKey.values()].map((chain) => this.publishChain(chain, lease, confirmed)),
+    );
+    checkpoint('relay.published');
+    if (confirmed.length > 0) {
+      await this.source.query('UPDATE outbox SET published_at = $1 WHERE seq = ANY($2::bigint[])', [
+        this.clock.now(),
+        confirmed,
+      ]);
+    }
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+    return rows.length === BATCH;
+  }
+
+  private async publishChain(chain: OutboxRow[], lease: Lease, confirmed: string[]): Promise<void> {
+    for (const row of chain) {
+      if (lease.lost.aborted) return;
+      const messageHeaders = headers();
+      messageHeaders.set('content-type', CLOUD_EVENT_CONTENT_TYPE);
+      await this.nats.js.publish(row.subject, row.event, {
+        msgID: row.id,
+        headers: messageHeaders,
+        timeout: PUBLISH_TIMEOUT_MS,
+      });
+      confirmed.push(row.seq);
+    }
+  }
+}

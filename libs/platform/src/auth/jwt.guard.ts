@@ -1,0 +1,43 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Role } from '#contracts';
+import type { FastifyRequest } from 'fastify';
+import { currentContext } from '../context/request-context.js';
+import { Problem } from '../problems/problem.js';
+import { PUBLIC, ROLES_ALLOWED } from './access.js';
+import { TokenVerifier } from './token-verifier.js';
+
+/** The bearer token of a request. @throws Problem 401 when there is none. */
+export function bearerToken(authorization: string | undefined): string {
+  const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization ?? '')?.[1];
+  if (token === undefined) {
+    throw new Problem(401, 'token-missing', 'Send a bearer token: POST /auth/token gives one.', {
+      headers: { 'www-authenticate': 'Bearer' },
+    });
+  }
+  return token;
+}
+
+/** Lets a request through when its token is valid and its roles suffice. Events and requests on NATS are not its business. */
+@Injectable()
+export class JwtGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokens: TokenVerifier,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http') return true;
+    const target = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, target)) return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const actor = await this.tokens.verify(bearerToken(request.headers.authorization));
+    const work = currentContext();
+    if (work) work.actor = actor;
+    const allowed = this.reflector.getAllAndOverride<Role[] | undefined>(ROLES_ALLOWED, target);
+    if (allowed && !allowed.some((role) => actor.roles.includes(role))) {
+      throw new Problem(403, 'role-required', `This needs one of the roles: ${allowed.join(', ')}.`);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,75 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { Logger as NestLogger, type DynamicModule, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import { ConfigurationError } from './config/load-config.js';
+import { ServiceConfig } from './config/service-config.js';
+import { continueTrace, runInContext } from './context/request-context.js';
+
+/** Room for any JSON body of the API; uploads get a limit of their own at their route. */
+const BODY_LIMIT_BYTES = 1_048_576;
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+/** Something that joins the application before it listens, for instance the event bus. */
+export type Attachment = (app: NestFastifyApplication) => void | Promise<void>;
+
+/** The Fastify adapter every service runs on. */
+export function fastifyAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestIdHeader: false,
+    forceCloseConnections: 'idle',
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+  });
+}
+
+/** Gives every request its context: request id, trace and, once the guard knows it, the actor. */
+export function installContext(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, reply, done) => {
+      const given = request.headers['x-request-id'];
+      const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+      const traceparent = request.headers['traceparent'];
+      void reply.header('x-request-id', requestId);
+      const trace = continueTrace(typeof traceparent === 'string' ? traceparent : undefined);
+      runInContext({ requestId, traceparent: trace }, done);
+    });
+}
+
+/** Builds a service from its module without listening, for main, tests and the document generator. */
+export async function createService(
+  module: Type | DynamicModule,
+  ...attachments: Attachment[]
+): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(Logger));
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  installContext(app);
+  for (const attach of attachments) await attach(app);
+  return app;
+}
+
+/** Starts a service process: configuration, migrations, event bus, HTTP; stops in order when told or orphaned. */
+export async function startService(module: Type | DynamicModule, ...attachments: Attachment[]): Promise<void> {
+  try {
+    const app = await createService(module, ...attachments);
+    const config = app.get(ServiceConfig);
+    await app.startAllMicroservices();
+    await app.listen(config.port, config.host);
+    // The launcher died without telling us: nobody would stop this process any more.
+    process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  } catch (error) {
+    if (error instanceof ConfigurationError) process.stderr.write(`${error.message}\n`);
+    else new NestLogger('startService').error(error);
+    process.exitCode = 1;
+    setImmediate(() => process.exit());
+  }
+}

@@ -1,0 +1,41 @@
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { Env } from './load-config.js';
+
+/** What every service is told by its environment. Subclasses add their own fields. */
+export class ServiceConfig {
+  @Env('SERVICE_HOST') @IsString() host: string = '127.0.0.1';
+  @Env('SERVICE_PORT') @IsInt() @Min(0) @Max(65535) port: number = 0;
+
+  /** May point at a pooler. */
+  @Env('DATABASE_URL') @Matches(/^postgres(ql)?:\/\//) databaseUrl!: string;
+  /** A real session: advisory locks and migrations need one. Defaults to `DATABASE_URL`. */
+  @Env('DATABASE_DIRECT_URL') @IsOptional() @Matches(/^postgres(ql)?:\/\//) databaseDirectUrl?: string;
+  /** Connections of the pool; the service opens two more for locks (connection budget, decision 16). */
+  @Env('DATABASE_POOL_SIZE') @IsInt() @Min(2) @Max(200) databasePoolSize: number = 12;
+  @Env('DATABASE_STATEMENT_TIMEOUT_MS') @IsInt() @Min(0) databaseStatementTimeoutMs: number = 30_000;
+
+  @Env('NATS_URL') @Matches(/^(nats|tls):\/\//) natsUrl: string = 'nats://127.0.0.1:4222';
+  /** JetStream replicas of each stream: 1 on one machine, 3 on a cluster. */
+  @Env('NATS_REPLICAS') @IsInt() @IsIn([1, 3, 5]) natsReplicas: number = 1;
+  /** How long JetStream keeps events. It is transport, not the archive. */
+  @Env('NATS_MAX_AGE_DAYS') @IsInt() @Min(1) natsMaxAgeDays: number = 30;
+  /** Events handled at once; each holds one pooled connection. */
+  @Env('EVENT_CONCURRENCY') @IsInt() @Min(1) @Max(64) eventConcurrency: number = 8;
+  /** Attempts before an event that fails is parked. */
+  @Env('EVENT_ATTEMPTS') @IsInt() @Min(1) eventAttempts: number = 6;
+
+  @Env('JWKS_URL') @IsOptional() @IsString() jwksUrl?: string;
+  @Env('TOKEN_ISSUER') @IsString() tokenIssuer: string = 'hospital-customer-service';
+  @Env('TOKEN_AUDIENCE') @IsString() tokenAudience: string = 'hospital-customer-service';
+
+  @Env('HOSPITAL_ZONE') @IsString() hospitalZone: string = 'Asia/Shanghai';
+  /** Tests and the demo generator move time for all processes through this file; unset in production. */
+  @Env('CLOCK_OFFSET_FILE') @IsOptional() @IsString() clockOffsetFile?: string;
+
+  @Env('LOG_LEVEL') @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) logLevel: string = 'info';
+  @Env('LOG_FORMAT') @IsIn(['json', 'pretty']) logFormat: string = 'json';
+
+  get directUrl(): string {
+    return this.databaseDirectUrl ?? this.databaseUrl;
+  }
+}

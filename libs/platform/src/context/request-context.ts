@@ -1,0 +1,37 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
+import type { Role } from '#contracts';
+
+/** Who acts: a person or system with a token, or the service itself. */
+export interface Actor {
+  id: string;
+  name: string;
+  roles: Role[];
+}
+
+/** What follows one piece of work through HTTP, events and logs. */
+export interface WorkContext {
+  requestId: string;
+  /** W3C trace context. */
+  traceparent: string;
+  actor?: Actor;
+}
+
+const storage = new AsyncLocalStorage<WorkContext>();
+const TRACEPARENT = /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+/** The context of the work in hand, or undefined outside any. */
+export function currentContext(): WorkContext | undefined {
+  return storage.getStore();
+}
+
+export function runInContext<T>(context: WorkContext, work: () => T): T {
+  return storage.run(context, work);
+}
+
+/** Continues the caller's trace with a new span, or begins one when none (or a malformed one) came in. */
+export function continueTrace(traceparent: string | undefined): string {
+  const span = randomBytes(8).toString('hex');
+  if (traceparent !== undefined && TRACEPARENT.test(traceparent)) return `${traceparent.slice(0, 36)}${span}-01`;
+  return `00-${randomBytes(16).toString('hex')}-${span}-01`;
+}

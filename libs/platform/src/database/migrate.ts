@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { DataSource, type MigrationInterface } from 'typeorm';
+
+export type MigrationClass = new () => MigrationInterface;
+
+/** A 64-bit advisory lock key, as text, from a name. Locks are per database, so names need no service prefix. */
+export function lockKey(name: string): string {
+  return createHash('sha256').update(name).digest().readBigInt64BE(0).toString();
+}
+
+/** Applies what is missing, one process at a time: replicas that start together wait for the first. */
+export async function migrate(directUrl: string, migrations: MigrationClass[]): Promise<void> {
+  const lock = new pg.Client({ connectionString: directUrl });
+  await lock.connect();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [lockKey('migrations')]);
+    const source = new DataSource({ type: 'postgres', url: directUrl, migrations, migrationsTransactionMode: 'each' });
+    await source.initialize();
+    try {
+      await source.runMigrations();
+    } finally {
+      await source.destroy();
+    }
+  } finally {
+    await lock.end();
+  }
+}

@@ -1,0 +1,44 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK = '40P01';
+const ATTEMPTS = 4;
+
+function sqlState(error: unknown): string | undefined {
+  const candidate = error as { code?: unknown; driverError?: { code?: unknown } } | null;
+  const code = candidate?.driverError?.code ?? candidate?.code;
+  return typeof code === 'string' ? code : undefined;
+}
+
+/** The work lost a race it will win when run again. */
+export function isLostRace(error: unknown): boolean {
+  const code = sqlState(error);
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK;
+}
+
+/** A unique constraint refused the row; `constraint` narrows it to one. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  const driver = (error as { driverError?: { constraint?: string } } | null)?.driverError;
+  return sqlState(error) === '23505' && (constraint === undefined || driver?.constraint === constraint);
+}
+
+/** The database is away or shutting down: no fault of the work, which may be tried again later. */
+export function isDatabaseAway(error: unknown): boolean {
+  const code = sqlState(error) ?? '';
+  if (/^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|ENOENT)/.test(code)) return true;
+  return (
+    error instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(error.message)
+  );
+}
+
+/** Runs the work in one transaction; deadlocks and serialization failures are tried again, a few times. */
+export async function transact<T>(source: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await source.transaction(work);
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isLostRace(error)) throw error;
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import type { EntityManager } from 'typeorm';
+
+/** A row that fell due. */
+export interface DueRow {
+  id: string;
+}
+
+/**
+ * One kind of thing that falls due (decision 6): rows of a table with a `due_at` and a partial index on it.
+ * A crash at any point releases the claimed rows at once; replicas share the work.
+ */
+export interface DeadlineSource<T extends DueRow = DueRow> {
+  /** For logs and metrics, for instance `follow-up.task.lapse`. */
+  readonly name: string;
+  /** Locks at most `limit` due rows, most urgent first: `… WHERE due_at <= $now AND id <> ALL($except) … FOR UPDATE SKIP LOCKED`. */
+  claim(tx: EntityManager, now: Date, limit: number, except: string[]): Promise<T[]>;
+  /** Applies the rules to one row, changes it so that it is no longer due, and appends its events. */
+  handle(tx: EntityManager, row: T, now: Date): Promise<void>;
+}

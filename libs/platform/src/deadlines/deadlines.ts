@@ -1,0 +1,117 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../clock/clock.js';
+import { isDatabaseAway, transact } from '../database/transact.js';
+import type { DeadlineSource, DueRow } from './deadline-source.js';
+
+const POLL_MS = 500;
+const BATCH = 100;
+const MAX_BACKOFF_MS = 60_000;
+
+export const DEADLINE_SOURCES = Symbol('deadline sources');
+
+interface Failure {
+  attempts: number;
+  retryAt: number;
+}
+
+/** Works off what falls due, of every source of the service, within about half a second of its time. */
+@Injectable()
+export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Deadlines.name);
+  private readonly failures = new Map<string, Failure>();
+  private timer: NodeJS.Timeout | undefined;
+  private round: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+    @Inject(DEADLINE_SOURCES) private readonly kinds: DeadlineSource[],
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.kinds.length > 0) this.schedule();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.round;
+  }
+
+  private schedule(): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.round = this.runOnce()
+        .then(() => undefined)
+        .catch((error: unknown) => this.logger.error(error))
+        .finally(() => this.schedule());
+    }, POLL_MS);
+  }
+
+  /** Works off everything that is due now. @returns the number of rows handled. */
+  async runOnce(): Promise<number> {
+    let handled = 0;
+    for (const kind of this.kinds) {
+      for (let batch = BATCH; !this.stopped && batch === BATCH;) {
+        batch = await this.runBatch(kind, BATCH);
+        handled += batch;
+      }
+    }
+    return handled;
+  }
+
+  /** One row that fails must not hold up the others: a failed batch is run again row by row. */
+  private async runBatch(kind: DeadlineSource, limit: number): Promise<number> {
+    const now = this.clock.now();
+    const claimed: DueRow[] = [];
+    try {
+      await transact(this.source, async (tx) => {
+        claimed.splice(0, claimed.length, ...(await kind.claim(tx, now, limit, this.resting(kind, now))));
+        for (const row of claimed) await kind.handle(tx, row, now);
+      });
+      for (const row of claimed) this.failures.delete(failureKey(kind, row));
+      return claimed.length;
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      if (claimed.length > 1) return this.runSingly(kind, claimed.length);
+      const row = claimed[0];
+      if (row === undefined) throw error;
+      this.rest(kind, row, now, error);
+      return 0;
+    }
+  }
+
+  private async runSingly(kind: DeadlineSource, count: number): Promise<number> {
+    let handled = 0;
+    for (let index = 0; index < count && !this.stopped; index += 1) handled += await this.runBatch(kind, 1);
+    return handled;
+  }
+
+  private resting(kind: DeadlineSource, now: Date): string[] {
+    return [...this.failures]
+      .filter(([key, failure]) => key.startsWith(`${kind.name} `) && failure.retryAt > now.getTime())
+      .map(([key]) => key.slice(kind.name.length + 1));
+  }
+
+  private rest(kind: DeadlineSource, row: DueRow, now: Date, error: unknown): void {
+    const key = failureKey(kind, row);
+    const attempts = (this.failures.get(key)?.attempts ?? 0) + 1;
+    this.failures.set(key, { attempts, retryAt: now.getTime() + Math.min(MAX_BACKOFF_MS, 500 * 2 ** attempts) });
+    this.logger.error(
+      { err: error, deadline: kind.name, row: row.id, attempts },
+      'A deadline failed and is tried again',
+    );
+  }
+}
+
+function failureKey(kind: DeadlineSource, row: DueRow): string {
+  return `${kind.name} ${row.id}`;
+}

@@ -1,0 +1,26 @@
+export { AllowRoles, Public } from './auth/access.js';
+export { bearerToken } from './auth/jwt.guard.js';
+export { TokenVerifier } from './auth/token-verifier.js';
+export { createService, fastifyAdapter, installContext, startService, type Attachment } from './bootstrap.js';
+export { newId } from './database/new-id.js';
+export { Clock } from './clock/clock.js';
+export { ConfigurationError, describeConfig, Env, loadConfig } from './config/load-config.js';
+export { ServiceConfig } from './config/service-config.js';
+export {
+  continueTrace,
+  currentContext,
+  runInContext,
+  type Actor,
+  type WorkContext,
+} from './context/request-context.js';
+export { lockKey, migrate, type MigrationClass } from './database/migrate.js';
+export { isDatabaseAway, isLostRace, isUniqueViolation, transact } from './database/transact.js';
+export type { DeadlineSource, DueRow } from './deadlines/deadline-source.js';
+export { Deadlines } from './deadlines/deadlines.js';
+export { Health, type HealthCheck } from './health/health.js';
+export { decodeCursor, encodeCursor, pageOf, type Page } from './http/cursor.js';
+export { etagOf, expectedVersion, requireVersion } from './http/preconditions.js';
+export { deadlineProviders, PlatformModule, type PlatformOptions } from './platform.module.js';
+export { Problem, type FieldFault, type ProblemExtras } from './problems/problem.js';
+export { problemBody, ProblemFilter, sendProblem, toProblem } from './problems/problem.filter.js';
+export { faultsOf, validationPipe } from './problems/validation.js';

@@ -1,0 +1,84 @@
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { JwtGuard } from './auth/jwt.guard.js';
+import { TokenVerifier } from './auth/token-verifier.js';
+import { Clock } from './clock/clock.js';
+import { loadConfig } from './config/load-config.js';
+import { ServiceConfig } from './config/service-config.js';
+import { DatabaseHealth } from './database/database-health.js';
+import { migrate, type MigrationClass } from './database/migrate.js';
+import type { DeadlineSource } from './deadlines/deadline-source.js';
+import { DEADLINE_SOURCES, Deadlines } from './deadlines/deadlines.js';
+import { Health, HealthController } from './health/health.js';
+import { loggingModule } from './logging/logging.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { validationPipe } from './problems/validation.js';
+
+export interface PlatformOptions {
+  /** The service's name: also its stream and the first token of its event subjects. */
+  service: string;
+  config: Type<ServiceConfig>;
+  database?: { entities: Type[]; migrations: MigrationClass[] };
+}
+
+/** What every service stands on: configuration, clock, logs, database, tokens, problems and health. */
+@Module({})
+export class PlatformModule {
+  static forService(options: PlatformOptions): DynamicModule {
+    const providers: Provider[] = [
+      { provide: options.config, useFactory: () => loadConfig(options.config) },
+      {
+        provide: Clock,
+        inject: [ServiceConfig],
+        useFactory: (config: ServiceConfig) => new Clock(config.clockOffsetFile),
+      },
+      Health,
+      TokenVerifier,
+      { provide: APP_GUARD, useClass: JwtGuard },
+      { provide: APP_FILTER, useClass: ProblemFilter },
+      { provide: APP_PIPE, useFactory: validationPipe },
+    ];
+    if (options.database) providers.push(DatabaseHealth);
+    if (options.config !== ServiceConfig) providers.push({ provide: ServiceConfig, useExisting: options.config });
+    return {
+      module: PlatformModule,
+      global: true,
+      imports: [
+        loggingModule(options.service),
+        ...(options.database ? [databaseModule(options.service, options.database)] : []),
+      ],
+      controllers: [HealthController],
+      providers,
+      exports: [options.config, ServiceConfig, Clock, Health, TokenVerifier],
+    };
+  }
+}
+
+function databaseModule(service: string, database: NonNullable<PlatformOptions['database']>): DynamicModule {
+  return TypeOrmModule.forRootAsync({
+    inject: [ServiceConfig],
+    useFactory: async (config: ServiceConfig) => {
+      await migrate(config.directUrl, database.migrations);
+      return {
+        type: 'postgres' as const,
+        url: config.databaseUrl,
+        applicationName: service,
+        entities: database.entities,
+        poolSize: config.databasePoolSize,
+        retryAttempts: 3,
+        retryDelay: 1_000,
+        extra: { statement_timeout: config.databaseStatementTimeoutMs, connectionTimeoutMillis: 5_000 },
+      };
+    },
+  });
+}
+
+/** Registers what falls due in a service. The sources must be providers of the same module. */
+export function deadlineProviders(...kinds: Type<DeadlineSource>[]): Provider[] {
+  return [
+    ...kinds,
+    { provide: DEADLINE_SOURCES, inject: kinds, useFactory: (...instances: DeadlineSource[]) => instances },
+    Deadlines,
+  ];
+}
