@@ -1,3 +1,4 @@
+export { errorCode } from './error-code.js';
 export { isPortFree, pickFreePort } from './free-port.js';
 export { type Nats, type NatsOptions, startNats } from './nats.js';
 export { checkNats, type NatsServerInfo, type NatsWait, waitForNats } from './nats-probe.js';
@@ -6,5 +7,5 @@ export { type PostgresWait, waitForPostgres } from './postgres-probe.js';
 export { identityOf, isRunning, type ProcessIdentity, signalProcess } from './process-identity.js';
 export { projectRoot } from './project-root.js';
 export { checkPostgres, type DatabaseWanted, provisionDatabase } from './provision-database.js';
-export { type Exit, keepPrevious, lastLines } from './server-process.js';
+export { type Exit, keepPrevious, lastLines, type ServerProcess, spawnServer } from './server-process.js';
 export { waitUntil, within } from './wait-until.js';

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } f
 import { userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { errorCode } from './error-code.js';
 import { isNatsNewEnough } from './nats-probe.js';
 import { projectRoot } from './project-root.js';
 
@@ -68,7 +69,8 @@ async function download(workshop: string): Promise<void> {
   try {
     await aptGet(workshop, ['download', 'nats-server']);
   } catch (error) {
-    if (isMissing(error)) throw error;
+    // There is no apt-get here.
+    if (errorCode(error) === 'ENOENT') throw error;
     const lists = join(workshop, 'apt');
     for (const each of ['state/lists/partial', 'cache/archives/partial']) {
       mkdirSync(join(lists, each), { recursive: true });
@@ -82,8 +84,4 @@ async function download(workshop: string): Promise<void> {
 async function aptGet(cwd: string, args: string[]): Promise<void> {
   const asMe = ['-o', `APT::Sandbox::User=${userInfo().username}`];
   await run('apt-get', ['-qq', ...asMe, ...args], { cwd, timeout: 120_000, env: { ...process.env, LC_ALL: 'C' } });
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -5,7 +5,7 @@ import { findNatsServer, type NatsBinary } from './nats-binary.js';
 import { natsConfig } from './nats-config.js';
 import { waitForNats } from './nats-probe.js';
 import { commandLineOf, identityOf, isRunning, signalProcess } from './process-identity.js';
-import { type Exit, lastLines, type ServerProcess, spawnServer } from './server-process.js';
+import { type Exit, keepPrevious, lastLines, type ServerProcess, spawnServer } from './server-process.js';
 import { waitUntil } from './wait-until.js';
 
 export interface NatsOptions {
@@ -62,6 +62,7 @@ async function launch(
   const monitorPort = await pickFreePort();
   const configFile = join(dataDir, 'nats.conf');
   const logFile = join(dataDir, 'nats.log');
+  keepPrevious(logFile);
   const wanted = { version: binary.version, port, monitorPort, dataDir, extra: config };
   writeFileSync(configFile, natsConfig(wanted), { mode: 0o600 });
   const server = spawnServer({

@@ -6,7 +6,7 @@ import { postgresHome } from './postgres-binaries.js';
 import { waitForPostgres } from './postgres-probe.js';
 import { commandLineOf, identityOf, isRunning, signalProcess } from './process-identity.js';
 import { chooseServerAccount, type ServerAccount } from './server-account.js';
-import { type Exit, lastLines, type ServerProcess, spawnServer } from './server-process.js';
+import { type Exit, keepPrevious, lastLines, type ServerProcess, spawnServer } from './server-process.js';
 import { waitUntil } from './wait-until.js';
 
 export interface PostgresOptions {
@@ -80,6 +80,7 @@ async function launch(
   const logDir = resolve(dataDir);
   mkdirSync(logDir, { recursive: true });
   const logFile = join(logDir, 'postgres.log');
+  keepPrevious(logFile);
   const server = spawnServer({
     command: account.command(join(account.home, 'bin', 'postgres'), [
       ...['-D', cluster.path, '-p', String(port), '-h', host],

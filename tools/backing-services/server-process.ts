@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync, type StdioOptions } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { childrenOf, identityOf, signalProcess } from './process-identity.js';
 import { waitUntil, within } from './wait-until.js';
@@ -22,9 +22,13 @@ export interface Command {
 export interface ServerProcessOptions {
   command: Command;
   env: NodeJS.ProcessEnv;
+  /** Appended to. */
   logFile: string;
   /** Which signal the server gets when this process dies without stopping it; where the system cannot, nothing. */
   ifOrphaned: NodeJS.Signals;
+  /** A channel to a Node program, whose end it takes as our death. */
+  ipc?: boolean;
+  cwd?: string;
 }
 
 export interface StopStep {
@@ -46,12 +50,13 @@ export interface ServerProcess {
  * Starts a server in a session of its own, so that Ctrl-C in the terminal reaches only us and we stop servers in order.
  * Its output goes straight to a file: a pipe would block it when we are busy and break when we die.
  */
-export function spawnServer({ command, env, logFile, ifOrphaned }: ServerProcessOptions): ServerProcess {
-  keepPrevious(logFile);
+export function spawnServer(options: ServerProcessOptions): ServerProcess {
+  const { command, env, logFile, ifOrphaned, ipc = false, cwd = '/' } = options;
   const { uid, gid } = command;
   const [file = '', ...args] = argumentsOf(command, ifOrphaned);
   const log = openSync(logFile, 'a', 0o600);
-  const child = spawn(file, args, { detached: true, stdio: ['ignore', log, log], env, cwd: '/', uid, gid });
+  const stdio: StdioOptions = ipc ? ['ignore', log, log, 'ipc'] : ['ignore', log, log];
+  const child = spawn(file, args, { detached: true, stdio, env, cwd, uid, gid });
   closeSync(log);
   return watched(child);
 }
