@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Clock } from '#platform';
+import { waitUntil } from '../backing-services/index.js';
+import { type DemoMessage, demoMessages, TRAIL } from './demo-messages.js';
+import { DEMO_USERS } from './demo-users.js';
+import { GatewayClient } from './gateway-client.js';
+import { sendByMllp } from './mllp-sender.js';
+import { describeTrail, type Trail } from './trail.js';
+
+export interface DemoOptions {
+  dataDir: string;
+  gatewayUrl: string;
+  mllp: { host: string; port: number };
+  zone: string;
+  clockOffsetFile?: string;
+  onLog: (line: string) => void;
+}
+
+/**
+ * Plays the demo hospital's messages through the HL7 port where they have not arrived yet, and answers what became of
+ * one discharge, as lines to print. The bytes are kept, so that sending them twice is a repeat and changes nothing.
+ */
+export async function playDemo({
+  dataDir,
+  gatewayUrl,
+  mllp,
+  zone,
+  clockOffsetFile,
+  onLog,
+}: DemoOptions): Promise<string[]> {
+  const messages = keptMessages(join(dataDir, 'demo'), () => demoMessages(new Clock(clockOffsetFile).now(), zone));
+  const { username, password } = DEMO_USERS.manager;
+  const gateway = await GatewayClient.logIn(gatewayUrl, username, password);
+  const shown = messages[TRAIL.number - 1]?.controlId ?? '';
+  if ((await gateway.first('/his/messages', { controlId: shown })) === undefined) await send(mllp, messages, onLog);
+  const trail = await followTrail(gateway, shown);
+  return describeTrail(trail, shown);
+}
+
+async function send(mllp: DemoOptions['mllp'], messages: DemoMessage[], onLog: DemoOptions['onLog']): Promise<void> {
+  const codes = await sendByMllp(
+    mllp,
+    messages.map(({ bytes }) => bytes),
+  );
+  const refused = messages.filter((_, index) => codes[index] !== 'AA');
+  const outcome =
+    refused.length === 0 ? 'all acknowledged' : `not taken: ${refused.map((each) => each.controlId).join()}`;
+  onLog(`${messages.length} HL7 messages sent to port ${mllp.port}, ${outcome}`);
+}
+
+/** The whole trail, or as much of it as there is after a while: what is missing is then said. */
+async function followTrail(gateway: GatewayClient, controlId: string): Promise<Trail> {
+  const trail: Trail = {};
+  await waitUntil(
+    async () => {
+      trail.message ??= await gateway.first('/his/messages', { controlId });
+      trail.patient ??= await gateway.first('/patients', { mrn: TRAIL.mrn });
+      if (trail.patient) trail.plan ??= await gateway.first('/follow-up/plans', { patientId: trail.patient.id });
+      return trail.plan !== undefined;
+    },
+    { timeoutMs: 15_000, everyMs: 100 },
+  );
+  return trail;
+}
+
+/** The messages as they were made on the first start. The folder appears whole, or is made again. */
+function keptMessages(folder: string, make: () => DemoMessage[]): DemoMessage[] {
+  if (!existsSync(folder)) {
+    const draft = `${folder}.draft`;
+    rmSync(draft, { recursive: true, force: true });
+    mkdirSync(draft, { recursive: true });
+    for (const { controlId, bytes } of make()) writeFileSync(join(draft, `${controlId}.hl7`), bytes);
+    renameSync(draft, folder);
+  }
+  const names = readdirSync(folder).filter((name) => name.endsWith('.hl7'));
+  return names
+    .toSorted()
+    .map((name) => ({ controlId: name.replace('.hl7', ''), bytes: readFileSync(join(folder, name)) }));
+}
