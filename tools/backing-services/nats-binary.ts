@@ -22,7 +22,7 @@ export async function findNatsServer(onLog: (line: string) => void, root = proje
     if (binary) return binary;
   }
   onLog("fetching nats-server from Debian's packages (once)");
-  const reason = await fetchFromDebian(cached).catch((error: unknown) => String(error));
+  const reason = await fetchFromDebian(cached).catch(complaintOf);
   const binary = await usable(cached);
   if (binary) return binary;
   throw new Error(
@@ -75,7 +75,9 @@ async function download(workshop: string): Promise<void> {
     for (const each of ['state/lists/partial', 'cache/archives/partial']) {
       mkdirSync(join(lists, each), { recursive: true });
     }
-    const own = ['-o', `Dir::State=${join(lists, 'state')}`, '-o', `Dir::Cache=${join(lists, 'cache')}`];
+    const [state, cache] = [join(lists, 'state'), join(lists, 'cache')];
+    const places = { 'Dir::State': state, 'Dir::State::lists': join(state, 'lists'), 'Dir::Cache': cache };
+    const own = Object.entries(places).flatMap(([option, place]) => ['-o', `${option}=${place}`]);
     await aptGet(workshop, [...own, 'update']);
     await aptGet(workshop, [...own, 'download', 'nats-server']);
   }
@@ -84,4 +86,11 @@ async function download(workshop: string): Promise<void> {
 async function aptGet(cwd: string, args: string[]): Promise<void> {
   const asMe = ['-o', `APT::Sandbox::User=${userInfo().username}`];
   await run('apt-get', ['-qq', ...asMe, ...args], { cwd, timeout: 120_000, env: { ...process.env, LC_ALL: 'C' } });
+}
+
+/** What apt-get itself said, without the command line. */
+function complaintOf(error: unknown): string {
+  const text = String(error);
+  const complaints = text.split('\n').filter((line) => line.startsWith('E: '));
+  return complaints.length > 0 ? complaints.join(' ') : text;
 }

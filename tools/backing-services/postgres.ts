@@ -47,7 +47,7 @@ const DEFAULT_SETTINGS: Record<string, string> = {
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const { host = '127.0.0.1', onLog = () => undefined } = options;
   const account = chooseServerAccount(postgresHome(), resolve(options.dataDir));
-  if (account.label !== 'this user') onLog(`running PostgreSQL as ${account.label}`);
+  if (account.label !== 'as this user') onLog(`running PostgreSQL ${account.label}`);
   await stopLeftover(account, onLog);
   const cluster = await openCluster(account, onLog);
   if (options.port !== undefined && !(await isPortFree(options.port, host))) {

@@ -30,7 +30,7 @@ describe('PostgreSQL started by root', () => {
     const dataDir = join(place, 'locked', 'data');
     mkdirSync(join(place, 'locked'), { mode: 0o700 });
     const account = chooseServerAccount(postgresHome(), dataDir, [inUserNamespace, asAccount('nobody')]);
-    expect(account.label).toBe('a user namespace');
+    expect(account.label).toBe('in a user namespace');
     expect(await makesItsFiles(account)).toBe(true);
     expect(statSync(join(dataDir, 'cluster')).uid).toBe(0);
   });

@@ -7,7 +7,7 @@ import type { Command } from './server-process.js';
 
 /** Whom PostgreSQL runs as, and where it finds its programs and its files then. */
 export interface ServerAccount {
-  /** For the log: 'this user', 'a user namespace', 'the account nobody'. */
+  /** For the log: 'as this user', 'in a user namespace', 'as the account nobody'. */
   label: string;
   home: string;
   dataDir: string;
@@ -36,7 +36,7 @@ export function chooseServerAccount(home: string, dataDir: string, ways = allowe
 export type Way = (home: string, dataDir: string) => ServerAccount | undefined;
 
 export const asOurselves: Way = (home, dataDir) => ({
-  label: 'this user',
+  label: 'as this user',
   home,
   dataDir,
   command: (file, args) => ({ file, args }),
@@ -49,7 +49,7 @@ export const inUserNamespace: Way = (home, dataDir) => {
   const command = (file: string, args: string[]) => ({ through, file, args });
   // Files that a run under another account left come back to us.
   const handOver = (path: string) => chownAll(path, process.getuid?.() ?? 0, process.getgid?.() ?? 0);
-  return { label: 'a user namespace', home, dataDir, command, handOver };
+  return { label: 'in a user namespace', home, dataDir, command, handOver };
 };
 
 export const asAccount =
@@ -59,10 +59,10 @@ export const asAccount =
     if (!account) return undefined;
     const command = (file: string, args: string[]) => ({ file, args, ...account });
     const handOver = (path: string) => chownAll(path, account.uid, account.gid);
-    const here = { label: `the account ${name}`, home, dataDir, command, handOver };
+    const here = { label: `as the account ${name}`, home, dataDir, command, handOver };
     if (canReach(here)) return here;
     const away = reachableCopy(home, dataDir);
-    return away && { ...here, ...away, label: `the account ${name}, with its files in ${away.dataDir}` };
+    return away && { ...here, ...away, label: `as the account ${name}, with its files in ${away.dataDir}` };
   };
 
 function allowedWays(): Way[] {

@@ -39,7 +39,7 @@ export interface StopStep {
 export interface ServerProcess {
   readonly pid: number;
   readonly exited: Promise<Exit>;
-  hasExited(): boolean;
+  readonly hasExited: () => boolean;
   /** Sends the signals one after the other, each with its time to work; SIGKILL comes last by itself. */
   stop(...steps: StopStep[]): Promise<void>;
   /** SIGKILL to the process and its children, as a crash; answers when all are gone. */

@@ -94,8 +94,7 @@ export class StackLauncher {
 
   /** Lets what is being stopped die at once. What was committed is safe. */
   async hurry(): Promise<void> {
-    const all = [...this.services.values(), this.servers.nats, this.servers.postgres];
-    await Promise.all(all.map((each) => each?.hurry()));
+    await Promise.all([...this.services.values(), ...this.ownServers()].map((each) => each.hurry()));
   }
 
   private async bringUp(): Promise<Stack> {
@@ -203,12 +202,17 @@ export class StackLauncher {
     if (this.ending) throw new StoppedWhileStarting();
   }
 
+  /** In the order in which they are stopped. */
+  private ownServers(): Supervised[] {
+    return [this.servers.nats, this.servers.postgres].filter((server) => server !== undefined);
+  }
+
   private async stopInOrder(): Promise<void> {
-    const { gateway, others } = Object.groupBy(this.services.values(), ({ name }) =>
-      name === 'gateway' ? 'gateway' : 'others',
-    );
-    for (const stage of [gateway, others, [this.servers.nats], [this.servers.postgres]]) {
-      await Promise.all((stage ?? []).map((each) => each?.stop()));
+    const services = [...this.services.values()];
+    const gateway = services.filter(({ name }) => name === 'gateway');
+    const others = services.filter(({ name }) => name !== 'gateway');
+    for (const stage of [gateway, others, ...this.ownServers().map((server) => [server])]) {
+      await Promise.all(stage.map((each) => each.stop()));
     }
     this.release();
   }

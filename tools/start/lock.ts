@@ -16,7 +16,7 @@ export class LockTaken extends Error {
 }
 
 export interface Lock {
-  release(): void;
+  readonly release: () => void;
 }
 
 /**

@@ -9,7 +9,7 @@ export async function sendByMllp(at: { host: string; port: number }, messages: U
   const socket = connect(at);
   socket.setTimeout(30_000, () => socket.destroy(new Error('The HL7 listener did not answer within 30 s')));
   await once(socket, 'connect');
-  const chunks = socket.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer>;
+  const chunks = socket.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer, undefined>;
   const codes: string[] = [];
   try {
     for (const message of messages) {
@@ -23,7 +23,7 @@ export async function sendByMllp(at: { host: string; port: number }, messages: U
 }
 
 /** The peer waits for our next message before it writes again, so a frame ends where the bytes end. */
-async function nextFrame(chunks: AsyncIterator<Buffer>): Promise<string> {
+async function nextFrame(chunks: AsyncIterator<Buffer, undefined>): Promise<string> {
   let frame = Buffer.alloc(0);
   while (!frame.subarray(-END.length).equals(END)) {
     const { value, done } = await chunks.next();

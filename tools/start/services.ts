@@ -13,9 +13,9 @@ export interface ServiceDefinition {
 
 export interface Surroundings {
   /** By name of a port. */
-  port(name: string): number;
+  port: (name: string) => number;
   /** http://127.0.0.1:… of a service. */
-  url(name: string): string;
+  url: (name: string) => string;
   staffSigningKey: string;
 }
 
