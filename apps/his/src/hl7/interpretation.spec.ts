@@ -56,6 +56,15 @@ describe('a frame', () => {
     expect(refuseUnread(utf8('GET / HTTP/1.1'), [], 'over 10 MiB', stamp)).toBeUndefined();
   });
 
+  it.each([
+    ['line ends', 'MSH|^~\\&|HIS|H1|||20260131||ADT^A28|M1|P|2.5\r', 'x\r'],
+    ['messages', '', 'MSH|^~\\&|HIS|H1|||20260131||ADT^A28|M1|P|2.5\r'],
+  ])('IN-1 of %s by the hundred thousand is refused as a whole', (_case, start, repeated) => {
+    const [first, ...others] = interpretFrame(utf8(start + repeated.repeat(100_000)), []);
+    expect(others).toEqual([]);
+    expect(answersTo(first!, stamp)[0]?.text).toContain('MSA|AE|M1|MSH: more than 50000 segments');
+  });
+
   it('never throws, whatever the bytes', () => {
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 200 }).map((junk) => Buffer.from(junk)),

@@ -23,6 +23,9 @@ export interface Interpretation {
   readonly outcome?: Result<Admission>;
 }
 
+/** A batch of thousands of messages passes; line ends by the million would only hold up the other senders. */
+const MAX_LINES = 50_000;
+
 /** What to put in an answer. */
 export interface AnswerStamp {
   readonly now: Date;
@@ -31,8 +34,12 @@ export interface AnswerStamp {
 
 /** Reads everything in one MLLP frame or file; nothing for an empty one. Never throws on bad input. */
 export function interpretFrame(bytes: Uint8Array, profiles: readonly PartnerProfile[]): Interpretation[] {
-  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const charsetOfPartner = profileOf(splitMessages(latin1).messages[0] ?? '', profiles).charset;
+  const latin1 = latin1Of(bytes);
+  if (countLines(bytes) > MAX_LINES) {
+    const reason = `more than ${MAX_LINES} segments in one frame`;
+    return [undecodable(firstHeaderLine(latin1), profiles, refused(102, { segment: 'MSH' }, reason))];
+  }
+  const charsetOfPartner = profileOf(firstHeaderLine(latin1), profiles).charset;
   const decoded = decodeFrame(bytes, charsetOfPartner);
   if (!decoded.ok) {
     const code = decoded.fault === 'unknown-charset' ? 103 : 102;
@@ -80,12 +87,24 @@ export function refuseUnread(
   reason: string,
   stamp: AnswerStamp,
 ): Buffer | undefined {
-  const latin1 = Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1');
-  const text = splitMessages(latin1).messages[0] ?? '';
-  const interpretation = undecodable(text, profiles, refused(102, { segment: 'MSH' }, reason));
+  const interpretation = undecodable(
+    firstHeaderLine(latin1Of(head)),
+    profiles,
+    refused(102, { segment: 'MSH' }, reason),
+  );
   if (!interpretation.header || !interpretation.outcome) return undefined;
   return answersTo(interpretation, stamp)[0]?.bytes;
 }
+
+const latin1Of = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+
+/** The first MSH line, which may follow FHS and BHS; what comes first when there is none. */
+const firstHeaderLine = (text: string): string =>
+  /(?:^|[\r\n])(MSH[^\r\n]*)/.exec(text.slice(0, 8192))?.[1] ?? text.slice(0, 200).trimStart();
+
+const countLines = (bytes: Uint8Array): number =>
+  bytes.reduce((lines, byte) => (byte === 0x0d || byte === 0x0a ? lines + 1 : lines), 0);
 
 function undecodable(
   latin1: string,

@@ -8,6 +8,8 @@ export interface Reading {
 }
 
 const DELETED = '""';
+/** More than any real field has; a hostile one with millions must not hold up the other senders. */
+const MAX_REPETITIONS = 500;
 
 /** One repetition of a field; components and subcomponents are counted from 1, as in the standard. */
 export class Repetition {
@@ -46,7 +48,7 @@ export class Segment {
 
   /** The repetitions that say something; none for an empty field. */
   repetitions(field: number): readonly Repetition[] {
-    const parts = this.raw(field).split(this.reading.delimiters.repetition);
+    const parts = this.raw(field).split(this.reading.delimiters.repetition, MAX_REPETITIONS);
     return parts.filter((part) => part.trim() !== '').map((part) => new Repetition(part, this.reading));
   }
 

@@ -112,7 +112,7 @@ export class MllpConnection {
 
   private restartIdleTimer(): void {
     clearTimeout(this.idleTimer);
-    this.idleTimer = setTimeout(() => !this.working && this.drop('idle'), this.limits.idleTimeoutMs);
+    this.idleTimer = setTimeout(() => this.drop('idle'), this.limits.idleTimeoutMs);
   }
 
   private drop(reason: MllpCloseReason, error?: unknown): void {

@@ -9,7 +9,7 @@ import type { MllpEvent, MllpHandler, MllpListenerOptions } from './mllp-options
 const message = (text: string): Buffer => Buffer.from(text, 'utf8');
 const acknowledge: MllpHandler = (frame) => Promise.resolve([Buffer.concat([message('ACK '), frame])]);
 
-const cleanUps: (() => Promise<unknown> | unknown)[] = [];
+const cleanUps: (() => unknown)[] = [];
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
@@ -203,6 +203,23 @@ describe('a client that misbehaves', () => {
     // The rest of its messages was never begun, so no further answer was piled up for it.
     expect(closed.frames).toBeLessThan(10);
     expect((await client.send(message('B'))).toString()).toBe('ACK');
+  });
+
+  it('IN-1 that sends faster than is worked waits in its own TCP window, not in our memory', async () => {
+    const slow = aSlowHandler();
+    const quick: MllpHandler = (frame) => Promise.resolve([frame]);
+    const station = await aStation({
+      handler: (frame, connection) => (frame.length > 10 ? slow.handler : quick)(frame, connection),
+    });
+    const hasty = await station.socket();
+    const frame = frameMessage(Buffer.alloc(1024 * 1024, 0x41));
+    for (let i = 0; i < 64; i += 1) hasty.write(frame);
+    await slow.started;
+    const client = await station.client();
+    for (let i = 0; i < 200; i += 1) await client.send(message(String(i)));
+    expect(hasty.writableLength).toBeGreaterThan(16 * 1024 * 1024);
+    hasty.destroy();
+    slow.release();
   });
 
   it('IN-1 that sends a 50 MB frame is told so, closed, and hurts nobody', async () => {
