@@ -31,4 +31,4 @@ export { PlanResumedV1 } from './follow-up/plan-resumed.v1.js';
 export { TaskCompletedV1 } from './follow-up/task-completed.v1.js';
 export { TaskLapsedV1 } from './follow-up/task-lapsed.v1.js';
 export { TaskOpenedV1 } from './follow-up/task-opened.v1.js';
-export { DepartmentSavedV1 } from './staff/department-saved.v1.js';
+export { DepartmentLocalCode, DepartmentSavedV1 } from './staff/department-saved.v1.js';

@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { Env } from './load-config.js';
 
 /** What every service is told by its environment. Subclasses add their own fields. */
@@ -7,7 +7,10 @@ export class ServiceConfig {
   @Env('SERVICE_PORT') @IsInt() @Min(0) @Max(65535) port: number = 0;
 
   /** May point at a pooler. */
-  @Env('DATABASE_URL') @Matches(/^postgres(ql)?:\/\//) databaseUrl!: string;
+  @Env('DATABASE_URL')
+  @ValidateIf((config: ServiceConfig) => config.hasDatabase)
+  @Matches(/^postgres(ql)?:\/\//)
+  databaseUrl!: string;
   /** A real session: advisory locks and migrations need one. Defaults to `DATABASE_URL`. */
   @Env('DATABASE_DIRECT_URL') @IsOptional() @Matches(/^postgres(ql)?:\/\//) databaseDirectUrl?: string;
   /** Connections of the pool; the service opens two more for locks (connection budget, decision 16). */
@@ -23,6 +26,8 @@ export class ServiceConfig {
   @Env('EVENT_CONCURRENCY') @IsInt() @Min(1) @Max(64) eventConcurrency: number = 8;
   /** Attempts before an event that fails is parked. */
   @Env('EVENT_ATTEMPTS') @IsInt() @Min(1) eventAttempts: number = 6;
+  /** The broker delivers again what nobody said was in work for this long. */
+  @Env('EVENT_ACK_WAIT_MS') @IsInt() @Min(1_000) eventAckWaitMs: number = 30_000;
 
   @Env('JWKS_URL') @IsOptional() @IsString() jwksUrl?: string;
   @Env('TOKEN_ISSUER') @IsString() tokenIssuer: string = 'hospital-customer-service';
@@ -34,6 +39,11 @@ export class ServiceConfig {
 
   @Env('LOG_LEVEL') @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) logLevel: string = 'info';
   @Env('LOG_FORMAT') @IsIn(['json', 'pretty']) logFormat: string = 'json';
+
+  /** False in a process that keeps nothing, the gateway: it starts without `DATABASE_URL`. */
+  get hasDatabase(): boolean {
+    return true;
+  }
 
   get directUrl(): string {
     return this.databaseDirectUrl ?? this.databaseUrl;

@@ -1,0 +1,112 @@
+import { ROLES, type Role } from '#contracts';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayNotEmpty,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+
+const USERNAME = /^[a-z0-9][a-z0-9._-]{1,39}$/;
+
+export class CreateAccount {
+  @ApiProperty({ example: 'li.xiaomei', pattern: USERNAME.source, description: 'Lower case; never changes.' })
+  @Matches(USERNAME)
+  username!: string;
+
+  @ApiProperty({ example: '李晓梅', minLength: 1, maxLength: 60 })
+  @IsString()
+  @Length(1, 60)
+  displayName!: string;
+
+  @ApiProperty({ example: 'a-long-pass-phrase', minLength: 10, maxLength: 128, format: 'password' })
+  @IsString()
+  @Length(10, 128)
+  password!: string;
+
+  @ApiProperty({ enum: ROLES, isArray: true, example: ['agent'] })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(ROLES, { each: true })
+  roles!: Role[];
+}
+
+export class ChangeAccount {
+  @ApiPropertyOptional({ example: '李晓梅', minLength: 1, maxLength: 60 })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  displayName?: string;
+
+  @ApiPropertyOptional({
+    enum: ROLES,
+    isArray: true,
+    example: ['agent', 'mentor'],
+    description: 'All roles from now on.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(ROLES, { each: true })
+  roles?: Role[];
+
+  @ApiPropertyOptional({ example: false, description: 'false: this person can no longer log in.' })
+  @IsOptional()
+  @IsBoolean()
+  active?: boolean;
+}
+
+export class Account {
+  @ApiProperty({ format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c10' }) id!: string;
+  @ApiProperty({ example: 'li.xiaomei' }) username!: string;
+  @ApiProperty({ example: '李晓梅' }) displayName!: string;
+  @ApiProperty({ enum: ROLES, isArray: true, example: ['agent'] }) roles!: Role[];
+  @ApiProperty({ example: true }) active!: boolean;
+  @ApiProperty({ example: 1, description: 'Grows with each change; also the ETag.' }) version!: number;
+  @ApiProperty({ format: 'date-time', example: '2026-03-02T02:15:00.000Z' }) createdAt!: string;
+  @ApiProperty({ format: 'date-time', example: '2026-03-02T02:15:00.000Z' }) updatedAt!: string;
+}
+
+export class AccountPage {
+  @ApiProperty({ type: [Account] }) items!: Account[];
+  @ApiProperty({ type: String, nullable: true, example: null, description: 'Null on the last page.' })
+  nextCursor!: string | null;
+}
+
+export class AccountsQuery {
+  @ApiPropertyOptional({ enum: ROLES, description: 'Only accounts with this role.' })
+  @IsOptional()
+  @IsIn(ROLES)
+  role?: Role;
+
+  @ApiPropertyOptional({ type: Boolean, default: false, description: 'Deactivated accounts too.' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  includeInactive: boolean = false;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit: number = 50;
+
+  @ApiPropertyOptional({ description: '`nextCursor` of the page before.', maxLength: 500 })
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  cursor?: string;
+}

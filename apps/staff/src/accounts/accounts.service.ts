@@ -1,0 +1,100 @@
+import { Clock, decodeCursor, isUniqueViolation, newId, pageOf, Problem, requireVersion, transact } from '#platform';
+import type { Page } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AccountEntity } from './account.entity.js';
+import { locksEverybodyOut } from './account.rules.js';
+import type { Account, AccountsQuery, ChangeAccount, CreateAccount } from './accounts.dto.js';
+import { Passwords } from './passwords.js';
+
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly passwords: Passwords,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(query: AccountsQuery): Promise<Page<Account>> {
+    const select = this.source.manager.createQueryBuilder(AccountEntity, 'a').orderBy('a.username');
+    if (!query.includeInactive) select.andWhere('a.active');
+    if (query.role !== undefined) select.andWhere(':role = ANY(a.roles)', { role: query.role });
+    if (query.cursor !== undefined) {
+      select.andWhere('a.username > :after', { after: String(decodeCursor(query.cursor, 1)[0]) });
+    }
+    const rows = await select.limit(query.limit + 1).getMany();
+    const page = pageOf(rows, query.limit, (row) => [row.username]);
+    return { ...page, items: page.items.map(present) };
+  }
+
+  /** @throws Problem 404 */
+  async read(id: string): Promise<Account> {
+    const row = await this.source.manager.findOneBy(AccountEntity, { id });
+    if (!row) throw Problem.notFound('account', id);
+    return present(row);
+  }
+
+  /** @throws Problem 409 when the user name is taken. */
+  async create(input: CreateAccount): Promise<Account> {
+    const passwordHash = await this.passwords.hash(input.password);
+    try {
+      return await transact(this.source, (tx) => this.createIn(tx, input, passwordHash));
+    } catch (error) {
+      if (!isUniqueViolation(error, 'account_username')) throw error;
+      throw Problem.conflict('username-taken', `There is an account ${input.username} already.`);
+    }
+  }
+
+  /** Creates one inside a transaction of the caller's; the hash is made before it, because it takes long. */
+  async createIn(tx: EntityManager, input: Omit<CreateAccount, 'password'>, passwordHash: string): Promise<Account> {
+    const now = this.clock.now();
+    const { username, displayName, roles } = input;
+    const row = { id: newId(), username, displayName, passwordHash, roles, active: true, version: 1 };
+    await tx.insert(AccountEntity, { ...row, createdAt: now, updatedAt: now });
+    return present({ ...row, createdAt: now, updatedAt: now });
+  }
+
+  /** @throws Problem 404; 412 when it changed since `version`; 409 for the last administrator. */
+  change(id: string, version: number, change: ChangeAccount): Promise<Account> {
+    return transact(this.source, async (tx) => {
+      // Administrators first and in one order: two who retire each other at once wait here.
+      const administrators = await lockActingAdministrators(tx);
+      const row = await tx.findOne(AccountEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!row) throw Problem.notFound('account', id);
+      requireVersion(row.version, version);
+      const changed = { ...row, ...given(change), version: row.version + 1, updatedAt: this.clock.now() };
+      if (locksEverybodyOut(row, changed, administrators.filter((other) => other !== id).length))
+        throw Problem.conflict('last-administrator', 'Nobody could administer the hospital any more.');
+      await tx.update(AccountEntity, { id }, changed);
+      return present(changed);
+    });
+  }
+}
+
+async function lockActingAdministrators(tx: EntityManager): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    `SELECT id FROM account WHERE active AND 'administrator' = ANY(roles) ORDER BY id FOR UPDATE`,
+  );
+  return rows.map((row) => row.id);
+}
+
+function given(change: ChangeAccount): Partial<AccountEntity> {
+  return {
+    ...(change.displayName == null ? {} : { displayName: change.displayName }),
+    ...(change.roles == null ? {} : { roles: change.roles }),
+    ...(change.active == null ? {} : { active: change.active }),
+  };
+}
+
+function present(row: AccountEntity): Account {
+  return {
+    id: row.id,
+    username: row.username,
+    displayName: row.displayName,
+    roles: row.roles,
+    active: row.active,
+    version: row.version,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  };
+}

@@ -1,0 +1,54 @@
+import { lockKey, transact } from '#platform';
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { AccountEntity } from '../accounts/account.entity.js';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { Passwords } from '../accounts/passwords.js';
+import { DepartmentEntity } from '../departments/department.entity.js';
+import { DepartmentsService } from '../departments/departments.service.js';
+import { StaffConfig } from '../staff.config.js';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.js';
+import { DEMO_DEPARTMENTS } from './demo-departments.js';
+
+/** The system whose local codes the demo hospital knows. */
+const DEMO_SYSTEM = 'demo-his';
+
+/** Gives an empty hospital departments and people, so that `npm start` has something to show. */
+@Injectable()
+export class DemoSeed implements OnApplicationBootstrap {
+  private readonly logger = new Logger(DemoSeed.name);
+
+  constructor(
+    private readonly source: DataSource,
+    private readonly config: StaffConfig,
+    private readonly departments: DepartmentsService,
+    private readonly accounts: AccountsService,
+    private readonly passwords: Passwords,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.config.demoSeed) await this.run();
+  }
+
+  /** Fills what is empty and touches nothing else, however often and by however many replicas it is run. */
+  async run(): Promise<void> {
+    const passwordHash = await this.passwords.hash(DEMO_PASSWORD);
+    await transact(this.source, async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock($1)', [lockKey('demo seed')]);
+      if (!(await tx.exists(DepartmentEntity))) await this.seedDepartments(tx);
+      if (await tx.exists(AccountEntity)) return;
+      for (const account of DEMO_ACCOUNTS) await this.accounts.createIn(tx, account, passwordHash);
+      this.logger.warn('Demo accounts were created: their password is public');
+    });
+  }
+
+  private async seedDepartments(tx: EntityManager): Promise<void> {
+    const ids = new Map<string, string>();
+    for (const { nationalCode, nameZh, nameEn, localCode } of DEMO_DEPARTMENTS) {
+      const parentId = ids.get(nationalCode.split('.').slice(0, -1).join('.')) ?? null;
+      const localCodes = [{ system: DEMO_SYSTEM, code: localCode }];
+      const saved = { nationalCode, nameZh, nameEn, parentId, localCodes, active: true };
+      ids.set(nationalCode, (await this.departments.createIn(tx, saved)).id);
+    }
+  }
+}

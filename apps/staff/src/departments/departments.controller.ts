@@ -1,0 +1,85 @@
+import { AllowRoles, etagOf, expectedVersion } from '#platform';
+import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPreconditionFailedResponse,
+  ApiPreconditionRequiredResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Department, DepartmentPage, DepartmentsQuery, SaveDepartment } from './departments.dto.js';
+import { DepartmentsService } from './departments.service.js';
+
+const ETAG = { ETag: { description: 'Version of the department, for If-Match.', schema: { type: 'string' } } } as const;
+const CONFLICT = 'local-code-taken, or department-in-circle when the parent is below it.';
+
+@ApiTags('departments')
+@ApiBearerAuth()
+@Controller('staff/departments')
+export class DepartmentsController {
+  constructor(private readonly departments: DepartmentsService) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'List departments',
+    description: 'By national code. Also finds the department a sending system means by its own code. Every role.',
+  })
+  @ApiOkResponse({ type: DepartmentPage })
+  list(@Query() query: DepartmentsQuery): Promise<DepartmentPage> {
+    return this.departments.list(query);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Read a department', description: 'Every role.' })
+  @ApiOkResponse({ type: Department, headers: ETAG })
+  async read(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Department> {
+    return tagged(await this.departments.read(id), reply);
+  }
+
+  @Post()
+  @AllowRoles('administrator')
+  @ApiOperation({
+    summary: 'Create a department',
+    description: 'Emits staff.department.saved.v1. Role: administrator.',
+  })
+  @ApiCreatedResponse({ type: Department, headers: ETAG })
+  @ApiConflictResponse({ description: 'local-code-taken.' })
+  async create(@Body() body: SaveDepartment, @Res({ passthrough: true }) reply: FastifyReply): Promise<Department> {
+    const department = await this.departments.create(body);
+    void reply.header('location', `/staff/departments/${department.id}`);
+    return tagged(department, reply);
+  }
+
+  @Put(':id')
+  @AllowRoles('administrator')
+  @ApiOperation({
+    summary: 'Replace a department',
+    description: 'A field left out is emptied. Emits staff.department.saved.v1. Role: administrator.',
+  })
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag you read.', schema: { example: '"1"' } })
+  @ApiOkResponse({ type: Department, headers: ETAG })
+  @ApiConflictResponse({ description: CONFLICT })
+  @ApiPreconditionFailedResponse({ description: 'It changed since you read it.' })
+  @ApiPreconditionRequiredResponse({ description: 'If-Match is missing.' })
+  async replace(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: SaveDepartment,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Department> {
+    return tagged(await this.departments.replace(id, expectedVersion(ifMatch), body), reply);
+  }
+}
+
+function tagged(department: Department, reply: FastifyReply): Department {
+  void reply.header('etag', etagOf(department.version));
+  return department;
+}

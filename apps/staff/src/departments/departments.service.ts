@@ -1,0 +1,106 @@
+import { DepartmentSavedV1 } from '#contracts';
+import { Outbox } from '#event-bus';
+import { Clock, isUniqueViolation, lockKey, newId, Problem, requireVersion, transact, type Page } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { DepartmentEntity } from './department.entity.js';
+import { mayStandUnder } from './department.rules.js';
+import type { Department, DepartmentsQuery, LocalCode, SaveDepartment } from './departments.dto.js';
+import { departmentById, departmentPage, localCodesOf, presentDepartment } from './departments.query.js';
+import { LocalCodeEntity } from './local-code.entity.js';
+
+@Injectable()
+export class DepartmentsService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  list(query: DepartmentsQuery): Promise<Page<Department>> {
+    return departmentPage(this.source.manager, query);
+  }
+
+  /** @throws Problem 404 */
+  read(id: string): Promise<Department> {
+    return departmentById(this.source.manager, id);
+  }
+
+  /** @throws Problem 409 when a local code names another department already, 400 when there is no such parent. */
+  create(input: SaveDepartment): Promise<Department> {
+    return this.saving(async (tx) => this.createIn(tx, input));
+  }
+
+  /** Creates one inside a transaction of the caller's. */
+  async createIn(tx: EntityManager, input: SaveDepartment): Promise<Department> {
+    const now = this.clock.now();
+    const row = { id: newId(), ...fieldsOf(input), version: 1, createdAt: now, updatedAt: now };
+    await this.requireParent(tx, row.id, input.parentId);
+    await tx.insert(DepartmentEntity, row);
+    return this.saved(tx, row, input.localCodes);
+  }
+
+  /** @throws Problem 404; 412 when it changed since `version`; 409 and 400 as `create`. */
+  replace(id: string, version: number, input: SaveDepartment): Promise<Department> {
+    return this.saving(async (tx) => {
+      const row = await tx.findOne(DepartmentEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!row) throw Problem.notFound('department', id);
+      requireVersion(row.version, version);
+      await this.requireParent(tx, id, input.parentId);
+      const changed = { ...row, ...fieldsOf(input), version: row.version + 1, updatedAt: this.clock.now() };
+      await tx.update(DepartmentEntity, { id }, changed);
+      await tx.delete(LocalCodeEntity, { departmentId: id });
+      return this.saved(tx, changed, input.localCodes);
+    });
+  }
+
+  private async saving(work: (tx: EntityManager) => Promise<Department>): Promise<Department> {
+    try {
+      return await transact(this.source, work);
+    } catch (error) {
+      if (!isUniqueViolation(error, 'department_local_code_pkey')) throw error;
+      throw Problem.conflict('local-code-taken', 'Another department has one of these local codes.');
+    }
+  }
+
+  private async saved(tx: EntityManager, row: DepartmentEntity, codes: LocalCode[]): Promise<Department> {
+    const localCodes = codes.map(({ system, code }) => ({ system, code, departmentId: row.id }));
+    if (localCodes.length > 0) await tx.insert(LocalCodeEntity, localCodes);
+    const department = presentDepartment(row, localCodesOf(localCodes, row.id));
+    await this.outbox.append(tx, DepartmentSavedV1, factsOf(department));
+    return department;
+  }
+
+  private async requireParent(tx: EntityManager, id: string, parentId: string | null | undefined): Promise<void> {
+    if (!parentId) return;
+    // Two moves that are each allowed could close a circle together.
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [lockKey('department tree')]);
+    const all = await tx.find(DepartmentEntity, { select: { id: true, parentId: true } });
+    if (!all.some((department) => department.id === parentId))
+      throw Problem.invalid([{ field: 'parentId', reason: 'is no department' }]);
+    if (!mayStandUnder(id, parentId, all))
+      throw Problem.conflict('department-in-circle', 'A department cannot stand below itself.');
+  }
+}
+
+function fieldsOf(input: SaveDepartment) {
+  return {
+    nationalCode: input.nationalCode ?? null,
+    nameZh: input.nameZh,
+    nameEn: input.nameEn ?? null,
+    parentId: input.parentId ?? null,
+    active: input.active,
+  };
+}
+
+function factsOf(department: Department): DepartmentSavedV1 {
+  return {
+    departmentId: department.id,
+    ...(department.nationalCode === null ? {} : { nationalCode: department.nationalCode }),
+    nameZh: department.nameZh,
+    ...(department.nameEn === null ? {} : { nameEn: department.nameEn }),
+    ...(department.parentId === null ? {} : { parentId: department.parentId }),
+    localCodes: department.localCodes,
+    active: department.active,
+  };
+}

@@ -1,0 +1,14 @@
+import { Env, ServiceConfig } from '#platform';
+import { IsBoolean, IsInt, Max, Min } from 'class-validator';
+import { IsSigningKey } from './tokens/signing-key.js';
+
+export class StaffConfig extends ServiceConfig {
+  /** ES256 private key as a JWK in JSON; every replica gets the same one. */
+  @Env('STAFF_SIGNING_KEY') @IsSigningKey() signingKey!: string;
+  /** How long a token is valid, in seconds: a working day. */
+  @Env('TOKEN_LIFETIME_SECONDS') @IsInt() @Min(60) @Max(86_400) tokenLifetimeSeconds: number = 28_800;
+  /** Passwords hashed at once: each takes 19 MiB and a core. */
+  @Env('PASSWORD_CONCURRENCY') @IsInt() @Min(1) @Max(16) passwordConcurrency: number = 2;
+  /** Fills empty tables with a demo hospital whose password everybody knows. Never in production. */
+  @Env('DEMO_SEED') @IsBoolean() demoSeed: boolean = false;
+}

@@ -1,0 +1,18 @@
+import { currentContext, Problem } from '#platform';
+import { Controller, Get } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Me } from './tokens.dto.js';
+
+@ApiTags('tokens')
+@ApiBearerAuth()
+@Controller('staff/me')
+export class MeController {
+  @Get()
+  @ApiOperation({ summary: 'Who am I, by my token', description: 'Every role.' })
+  @ApiOkResponse({ type: Me })
+  me(): Me {
+    const actor = currentContext()?.actor;
+    if (!actor) throw new Problem(401, 'token-missing', 'Send a bearer token.');
+    return { id: actor.id, displayName: actor.name, roles: actor.roles };
+  }
+}
