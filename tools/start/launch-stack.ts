@@ -191,7 +191,7 @@ export class StackLauncher {
       SERVICE_HOST: '127.0.0.1',
       SERVICE_PORT: String(port(definition.name)),
       NATS_URL: natsUrl,
-      JWKS_URL: `${url('staff')}/.well-known/jwks.json`,
+      ...(this.ports['staff'] === undefined ? {} : { JWKS_URL: `${url('staff')}/.well-known/jwks.json` }),
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl, DATABASE_DIRECT_URL: databaseUrl }),
       ...definition.environment?.(surroundings),
       ...this.options.env,
