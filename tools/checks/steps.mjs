@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import jestConfig from '../../jest.config.mjs';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+const module = (path) => join(root, 'node_modules', path);
+/** The pinned Node, whichever one started us. */
+const node = existsSync(module('node/bin/node')) ? module('node/bin/node') : process.execPath;
+const environment = { ...process.env, PATH: [module('.bin'), process.env.PATH].join(delimiter) };
+
+const TIERS = ['unit', 'int', 'e2e', 'fault'];
+
+const light = (name, ...command) => ({ name, light: true, command, env: environment });
+
+/** They need neither server nor port, and share the cores two by two. */
+const LIGHT = [
+  light('lint', node, module('eslint/bin/eslint.js'), '.', '--max-warnings', '0'),
+  light('format', node, module('prettier/bin/prettier.cjs'), '--check', '.', '!.dist-*'),
+  light('walls', node, 'tools/checks/walls.mjs'),
+  light('canaries', node, '--test', '--test-reporter=spec', 'tools/checks/*.test.mjs'),
+  light('types', node, module('typescript/bin/tsc'), '--noEmit'),
+];
+
+/** The tiers of jest.config.mjs, quick ones first. */
+function tiers() {
+  const names = jestConfig.projects.map(({ displayName }) => displayName?.name ?? displayName);
+  const rank = (name) => (TIERS.includes(name) ? TIERS.indexOf(name) : TIERS.length);
+  return [...names].sort((a, b) => rank(a) - rank(b)).map((name) => jest(name, ['--selectProjects', name]));
+}
+
+function jest(name, args, env = {}) {
+  const report = join(root, '.cache', 'checks', `${name}.json`);
+  const options = ['--ci', '--json', '--outputFile', report];
+  const start = [node, '--experimental-vm-modules', '--no-warnings', module('jest/bin/jest.js')];
+  return { name, live: true, report, command: [...start, ...args, ...options], env: { ...environment, ...env } };
+}
+
+/** OpenAPI and AsyncAPI: what the repository shows is what the code says, and it is valid. */
+function documents() {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const name = 'documents';
+  if (!scripts['docs:check']) return { name, impossible: 'package.json has no script docs:check' };
+  return { name, command: ['npm', 'run', '--silent', 'docs:check'], env: environment };
+}
+
+/** The oldest PostgreSQL we promise, under the library that leans on it most. */
+function onOtherPostgres(bin) {
+  const name = 'int on other PostgreSQL';
+  if (!existsSync(join(bin, 'postgres'))) return { name, skip: `there is no PostgreSQL in ${bin}` };
+  return { ...jest('int', ['--selectProjects', 'int', 'libs/event-bus'], { TEST_POSTGRES_BIN: bin }), name };
+}
+
+/** @param options { only?: string[], postgresBin?: string } */
+export function planSteps({ only, postgresBin }) {
+  const all = [...LIGHT, ...tiers(), documents(), ...(postgresBin ? [onOtherPostgres(postgresBin)] : [])];
+  const unknown = only?.filter((name) => !all.some((step) => step.name === name)) ?? [];
+  if (unknown.length > 0)
+    throw new Error(`No check is called ${unknown.join(', ')}: ${all.map((s) => s.name).join(', ')}`);
+  return only ? all.filter(({ name }) => only.includes(name)) : all;
+}
