@@ -17,9 +17,19 @@ const tier = (displayName, suffix, extra = {}) => ({
   ...extra,
 });
 
+/** Real PostgreSQL, one real nats-server a worker. */
+const servers = {
+  globalSetup: '<rootDir>/libs/testing/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/testing/jest/global-teardown.mjs',
+};
+
 export default {
   workerIdleMemoryLimit: '800MB',
+  testTimeout: 30_000,
   projects: [
     tier('unit', '(?<!int\\.|e2e\\.|fault\\.)spec'),
+    tier('int', 'int\\.spec', servers),
+    tier('e2e', 'e2e\\.spec', servers),
+    tier('fault', 'fault\\.spec', servers),
   ],
 };

@@ -46,6 +46,8 @@ export class EventBusModule {
 
 /** Joins the event transport to a service before it starts. */
 export const connectEventBus: Attachment = (app) => {
-  const events = app.connectMicroservice({ strategy: app.get(JetStreamServer) }, { inheritAppConfig: false });
+  // Deferred, so that the filter is there before Nest wraps the handlers.
+  const options = { inheritAppConfig: false, deferInitialization: true };
+  const events = app.connectMicroservice({ strategy: app.get(JetStreamServer) }, options);
   events.useGlobalFilters(new KeepHandlerError());
 };

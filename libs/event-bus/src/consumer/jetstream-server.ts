@@ -1,6 +1,6 @@
 import { ServiceConfig } from '#platform';
 import { Catch, Inject, Injectable, type ArgumentsHost, type RpcExceptionFilter } from '@nestjs/common';
-import { Server, type CustomTransportStrategy } from '@nestjs/microservices';
+import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import { throwError, type Observable } from 'rxjs';
 import { Leases } from '../leases.js';
 import { Nats } from '../nats/nats-connection.js';
@@ -34,6 +34,18 @@ export class JetStreamServer extends Server implements CustomTransportStrategy {
   ) {
     super();
     this.parts = { service, config, nats, streams, leases, positions, handling, replays };
+  }
+
+  /** Nest offers every handler without a transport to every server; only those declared for events are ours. */
+  override addHandler(
+    pattern: string,
+    callback: MessageHandler,
+    isEvent = false,
+    extras: Record<string, unknown> = {},
+  ): void {
+    if (extras['batch'] === undefined) return;
+    if (this.messageHandlers.has(pattern)) throw new Error(`${pattern} has two handlers in one service`);
+    super.addHandler(pattern, callback, isEvent, extras);
   }
 
   listen(callback: () => void): void {

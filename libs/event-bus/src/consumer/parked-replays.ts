@@ -35,6 +35,7 @@ export class ParkedReplays {
 
   /** Handles what waits under the key, oldest first, until all is done or one fails again. */
   async drain(incumbency: Incumbency, key: string): Promise<number | undefined> {
+    if (!(await this.isRequested(incumbency.stream, key))) return undefined;
     for (;;) {
       const next = await this.next(incumbency.stream, key);
       if (!next) return undefined;
@@ -49,12 +50,20 @@ export class ParkedReplays {
     }
   }
 
+  private async isRequested(stream: string, key: string): Promise<boolean> {
+    const rows: unknown[] = await this.source.query(
+      `SELECT 1 FROM parked_event
+        WHERE stream = $1 AND partition_key = $2 AND resolved_at IS NULL AND replay_requested_at IS NOT NULL LIMIT 1`,
+      [stream, key],
+    );
+    return rows.length > 0;
+  }
+
+  /** Also what was parked behind the key after the replay was asked for. */
   private async next(stream: string, key: string): Promise<ParkedRow | undefined> {
     const rows: ParkedRow[] = await this.source.query(
       `SELECT id, coalesce(repaired_event, event) AS event FROM parked_event
         WHERE stream = $1 AND partition_key = $2 AND resolved_at IS NULL
-          AND EXISTS (SELECT 1 FROM parked_event r WHERE r.stream = $1 AND r.partition_key = $2
-                         AND r.resolved_at IS NULL AND r.replay_requested_at IS NOT NULL)
         ORDER BY stream_seq, id LIMIT 1`,
       [stream, key],
     );

@@ -14,8 +14,6 @@ import type { ParkedReplays } from './parked-replays.js';
 import type { Positions } from './positions.js';
 import { Progress } from './progress.js';
 
-const ACK_WAIT_MS = 30_000;
-const WORKING_EVERY_MS = 10_000;
 const SAVE_EVERY_MS = 500;
 const RETRY_MS = 500;
 /** Deliveries under way to us at most; also the bound of the lanes' memory. */
@@ -40,6 +38,8 @@ interface Term {
   progress: Progress<Delivery>;
   lanes: Lanes<Work>;
   end: AbortController;
+  /** Fires when the term is over, for whatever reason. */
+  over: AbortSignal;
   expected: number;
 }
 
@@ -84,23 +84,20 @@ export class StreamConsumer {
   }
 
   private async serve(lease: Lease): Promise<void> {
-    const term = await this.beginTerm();
-    const endTerm = () => term.end.abort();
-    for (const signal of [lease.lost, this.stopping.signal]) signal.addEventListener('abort', endTerm, { once: true });
+    const term = await this.beginTerm(lease);
     let messages: ConsumerMessages | undefined;
     try {
       messages = await this.pull(term);
       await this.attend(term);
     } finally {
-      endTerm();
+      term.end.abort();
       messages?.stop();
       await term.lanes.stop();
       await this.save(term).catch((error: unknown) => this.logger.debug(error));
-      for (const signal of [lease.lost, this.stopping.signal]) signal.removeEventListener('abort', endTerm);
     }
   }
 
-  private async beginTerm(): Promise<Term> {
+  private async beginTerm(lease: Lease): Promise<Term> {
     const { streams, positions, config } = this.parts;
     const info = await streams.ensure(this.stream);
     const { epoch, position } = await positions.takeOver(this.stream, info);
@@ -111,11 +108,12 @@ export class StreamConsumer {
     }
     const incumbency = { stream: this.stream, epoch, handlers: this.handlers, attempts: config.eventAttempts };
     const end = new AbortController();
+    const over = AbortSignal.any([end.signal, lease.lost, this.stopping.signal]);
     const progress = new Progress<Delivery>(position);
     const lanes = new Lanes<Work>({ concurrency: config.eventConcurrency, batchSize: BATCH_SIZE }, (items) =>
       this.work(term, items),
     );
-    const term: Term = { incumbency, progress, lanes, end, expected: 1 };
+    const term: Term = { incumbency, progress, lanes, end, over, expected: 1 };
     await this.makeConsumer(position + 1);
     return term;
   }
@@ -128,7 +126,7 @@ export class StreamConsumer {
     await consumers.add(this.stream, {
       durable_name: this.parts.service,
       ack_policy: AckPolicy.Explicit,
-      ack_wait: nanos(ACK_WAIT_MS),
+      ack_wait: nanos(this.parts.config.eventAckWaitMs),
       deliver_policy: DeliverPolicy.StartSequence,
       opt_start_seq: startSequence,
       max_ack_pending: MAX_IN_FLIGHT,
@@ -156,7 +154,7 @@ export class StreamConsumer {
   }
 
   private receive(term: Term, message: JsMsg): void {
-    if (term.end.signal.aborted) return;
+    if (term.over.aborted) return;
     // Deliveries are numbered: a missing number was lost on the way, and newer events of its key would overtake it.
     if (message.info.deliverySequence !== term.expected) {
       this.logger.warn(`Consumer ${this.stream}: a delivery was lost on the way; going back to the position`);
@@ -206,12 +204,13 @@ export class StreamConsumer {
 
   /** While the term lasts: saves the position, tells JetStream that slow work goes on, runs replays asked for. */
   private async attend(term: Term): Promise<void> {
-    let untilWorking = WORKING_EVERY_MS;
-    while (!term.end.signal.aborted) {
-      await pause(SAVE_EVERY_MS, term.end.signal);
+    const workingEveryMs = this.parts.config.eventAckWaitMs / 3;
+    let untilWorking = workingEveryMs;
+    while (!term.over.aborted) {
+      await pause(SAVE_EVERY_MS, term.over);
       untilWorking -= SAVE_EVERY_MS;
       if (untilWorking <= 0) {
-        untilWorking = WORKING_EVERY_MS;
+        untilWorking = workingEveryMs;
         for (const delivery of term.progress.pending()) delivery.message.working();
       }
       await this.save(term).catch((error: unknown) => this.logger.warn(`Position of ${this.stream}: ${String(error)}`));

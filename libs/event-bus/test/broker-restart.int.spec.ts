@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PersonUpdatedV1 } from '#contracts';
+import { newId } from '#platform';
+import { eventually, startTestService, type TestService } from '#testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startNats, type Nats } from '../../../tools/backing-services/index.js';
+import { behaviour, busMigrations, ConsumingModule } from './bus-under-test.js';
+
+describe('a broker that is killed in the middle of the work', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'hospital-broker-'));
+  let broker: Nats;
+  let service: TestService;
+
+  beforeAll(async () => {
+    behaviour.current = () => undefined;
+    broker = await startNats({ dataDir });
+    service = await startTestService({
+      service: 'follow-up',
+      module: ConsumingModule,
+      migrations: busMigrations,
+      natsUrl: broker.url,
+    });
+  });
+
+  afterAll(async () => {
+    await service.stop();
+    await broker.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('comes back with every event, each handled once and in the order of its key', async () => {
+    const keys = Array.from({ length: 8 }, newId);
+    for (let round = 0; round < 30; round += 1) {
+      for (const key of keys) {
+        await service.publish(PersonUpdatedV1, { patientId: key, changed: [String(round)] });
+      }
+      if (round % 10 === 9) {
+        const { port } = broker;
+        await broker.kill();
+        broker = await startNats({ dataDir, port });
+        await eventually(async () => service.broker.connection.flush(), { timeout: 10_000 });
+      }
+    }
+    await eventually(
+      async () => {
+        const [row]: { count: string }[] = await service.source.query('SELECT count(*) FROM effect');
+        expect(Number(row?.count)).toBe(8 * 30);
+      },
+      { timeout: 20_000 },
+    );
+    for (const key of keys) {
+      const rows: { note: string }[] = await service.source.query(
+        'SELECT note FROM effect WHERE key = $1 ORDER BY seq',
+        [key],
+      );
+      expect(rows.map((row) => Number(row.note))).toEqual(Array.from({ length: 30 }, (_, index) => index));
+    }
+  }, 60_000);
+});

@@ -1,0 +1,17 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+const FIRST_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 200;
+
+/** Runs the assertion until it passes, and fails with its last error when it does not in time. */
+export async function eventually<T>(assertion: () => T | Promise<T>, options: { timeout?: number } = {}): Promise<T> {
+  const end = performance.now() + (options.timeout ?? 5_000);
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
+    try {
+      return await assertion();
+    } catch (error) {
+      if (performance.now() + pause > end) throw error;
+      await wait(pause);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+export { eventually } from './eventually.js';
+export { TestBroker } from './test-broker.js';
+export { TestClock } from './test-clock.js';
+export { createTestDatabase } from './test-database.js';
+export { testEnvironment } from './test-environment.js';
+export { startTestService, type Api, type TestService, type TestServiceOptions } from './test-service.js';
+export { signTestToken, TEST_ACCOUNT, TEST_ISSUER } from './test-tokens.js';

@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { contractOf, ROLES, type EventClass, type Role } from '#contracts';
+import { connectEventBus, type CloudEvent } from '#event-bus';
+import { createService, ServiceConfig, type Attachment, type MigrationClass } from '#platform';
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
+import { DataSource } from 'typeorm';
+import { TestBroker } from './test-broker.js';
+import { TestClock } from './test-clock.js';
+import { createTestDatabase } from './test-database.js';
+import { testEnvironment } from './test-environment.js';
+import { signTestToken } from './test-tokens.js';
+
+export type Api = ReturnType<typeof request.agent>;
+
+export interface TestServiceOptions {
+  service: string;
+  module: Type;
+  migrations: MigrationClass[];
+  /** Joins before the service listens; the event bus unless told otherwise. */
+  attachments?: Attachment[];
+  /** Further environment variables. */
+  environment?: Record<string, string>;
+  /** A broker of the test's own instead of the worker's. */
+  natsUrl?: string;
+  /** Another instance of the same service: shares database, clock and streams. */
+  replicaOf?: TestService;
+}
+
+/** A service started for a test, on its own database and streams, driven over its real HTTP API and the real bus. */
+export interface TestService {
+  app: NestFastifyApplication;
+  url: string;
+  source: DataSource;
+  broker: TestBroker;
+  clock: TestClock;
+  /** An HTTP client with a token of these roles. */
+  api(...roles: Role[]): Api;
+  anonymous(): Api;
+  token(...roles: Role[]): string;
+  /** Publishes an event as its owner would. */
+  publish<T extends object>(type: EventClass<T>, data: T, overrides?: Partial<CloudEvent>): Promise<CloudEvent<T>>;
+  /** Events of this contract that the service appended, in order. */
+  events<T extends object>(type: EventClass<T>): Promise<CloudEvent<T>[]>;
+  databaseUrl: string;
+  stop(): Promise<void>;
+}
+
+const ROLE_SETS = new Map<string, string>();
+
+export async function startTestService(options: TestServiceOptions): Promise<TestService> {
+  const environment = testEnvironment();
+  const owner = options.replicaOf;
+  const database = owner
+    ? undefined
+    : await createTestDatabase(environment.adminUrl, options.service, options.migrations);
+  const databaseUrl = owner?.databaseUrl ?? (database?.url as string);
+  const clock = owner?.clock ?? new TestClock(join(environment.directory, `clock-${randomBytes(6).toString('hex')}`));
+  const natsUrl = options.natsUrl ?? environment.natsUrl;
+  const broker = await TestBroker.connect(natsUrl);
+  if (!owner) await broker.deleteStreams();
+  Object.assign(process.env, {
+    DATABASE_URL: databaseUrl,
+    DATABASE_DIRECT_URL: databaseUrl,
+    NATS_URL: natsUrl,
+    JWKS_URL: environment.jwksUrl,
+    CLOCK_OFFSET_FILE: clock.file,
+    SERVICE_PORT: '0',
+    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    ...options.environment,
+  });
+  const app = await createService(options.module, ...(options.attachments ?? [connectEventBus]));
+  await app.startAllMicroservices();
+  await app.listen(0, app.get(ServiceConfig).host);
+  const url = await app.getUrl();
+  const source = app.get(DataSource);
+  const token = await tokens(environment.signingKey, clock);
+  return {
+    app,
+    url,
+    source,
+    broker,
+    clock,
+    databaseUrl,
+    token,
+    api: (...roles) => request.agent(url).set('authorization', `Bearer ${token(...roles)}`) as Api,
+    anonymous: () => request.agent(url),
+    publish: (type, data, overrides) => broker.publish(type, data, overrides),
+    events: (type) => outboxEvents(source, type),
+    stop: async () => {
+      await app.close();
+      await broker.close();
+      await database?.drop();
+    },
+  };
+}
+
+/** Signing is asynchronous and tests want a token in passing: every single role's is made beforehand. */
+async function tokens(signingKey: string, clock: TestClock): Promise<(...roles: Role[]) => string> {
+  for (const role of ROLES) {
+    if (!ROLE_SETS.has(role))
+      ROLE_SETS.set(role, await signTestToken(signingKey, [role], new Date(clock.now().getTime() - 1_000)));
+  }
+  const nobody = await signTestToken(signingKey, [], clock.now());
+  return (...roles) => {
+    if (roles.length > 1) throw new Error('Ask for a token of one role at a time');
+    const [role] = roles;
+    return role === undefined ? nobody : (ROLE_SETS.get(role) as string);
+  };
+}
+
+async function outboxEvents<T extends object>(source: DataSource, type: EventClass<T>): Promise<CloudEvent<T>[]> {
+  const rows: { event: CloudEvent<T> }[] = await source.query(
+    'SELECT event FROM outbox WHERE subject = $1 ORDER BY seq',
+    [contractOf(type).subject],
+  );
+  return rows.map((row) => row.event);
+}
