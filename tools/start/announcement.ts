@@ -14,7 +14,7 @@ export function announcement(gatewayUrl: string, mllpPort: number | undefined, t
     ...(mllpPort === undefined ? [] : [`  HL7 (MLLP)   127.0.0.1:${mllpPort}`]),
     '',
     'Demo users (name / password):',
-    ...Object.values(DEMO_USERS).map((user) => `  ${`${user.username} / ${user.password}`.padEnd(24)} ${user.role}`),
+    ...Object.values(DEMO_USERS).map((user) => `  ${`${user.username} / ${user.password}`.padEnd(30)} ${user.role}`),
     '',
     'A token:',
     `  curl -s ${gatewayUrl}/auth/token -H 'content-type: application/json' \\`,

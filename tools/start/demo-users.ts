@@ -1,7 +1,13 @@
-/** The accounts of the demo hospital. apps/staff makes the same ones when DEMO_SEED is true; never in production. */
+const password = 'demo-password-2026';
+
+/**
+ * Those accounts of the demo hospital that the start names. apps/staff makes them when DEMO_SEED is true; never in
+ * production.
+ */
 export const DEMO_USERS = {
-  manager: { username: 'manager', password: 'demo-manager', role: 'centre manager 客服负责人' },
-  nurse: { username: 'nurse', password: 'demo-nurse', role: 'follow-up nurse 回访员' },
-  agent: { username: 'agent', password: 'demo-agent', role: 'agent 客服' },
-  admin: { username: 'admin', password: 'demo-admin', role: 'administrator 管理员' },
+  manager: { username: 'manager', password, role: 'centre manager 客服负责人' },
+  nurse: { username: 'nurse', password, role: 'follow-up nurse 回访员' },
+  agent: { username: 'agent', password, role: 'agent 客服' },
+  doctor: { username: 'doctor', password, role: 'duty doctor 值班医生' },
+  admin: { username: 'admin', password, role: 'administrator 管理员' },
 };
