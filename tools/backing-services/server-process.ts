@@ -90,7 +90,7 @@ function watched(child: ChildProcess): ServerProcess {
 }
 
 /** The end of a log, for a message about the server that wrote it. */
-export function lastLines(file: string, count = 12): string {
+export function lastLines(file: string, count = 25): string {
   if (!existsSync(file)) return '';
   return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
 }
