@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DepartmentSavedV1 } from '#contracts';
+import type { TestService } from '#testing';
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../src/demo/demo-accounts.js';
+import { DEMO_DEPARTMENTS } from '../src/demo/demo-departments.js';
+import { DemoSeed } from '../src/demo/demo-seed.js';
+import type { DepartmentPage } from '../src/departments/departments.dto.js';
+import type { TokenResponse } from '../src/tokens/tokens.dto.js';
+import { startStaff } from './staff-service.js';
+
+describe('the demo hospital', () => {
+  let staff: TestService;
+  beforeAll(async () => {
+    staff = await startStaff({ DEMO_SEED: 'true' });
+  });
+  afterAll(() => staff.stop());
+
+  const count = async (table: string): Promise<number> => {
+    const [row]: { count: number }[] = await staff.source.query(`SELECT count(*)::int AS count FROM ${table}`);
+    return row?.count ?? 0;
+  };
+
+  it('ORG-1 has departments under their national codes, and announces them', async () => {
+    const { body } = await staff.api('agent').get('/staff/departments?limit=200').expect(200);
+    const { items } = body as DepartmentPage;
+    expect(items).toHaveLength(DEMO_DEPARTMENTS.length);
+    const byCode = new Map(items.map((item) => [item.nationalCode, item]));
+    expect(byCode.get('03.01')).toMatchObject({ nameZh: '呼吸内科专业', parentId: byCode.get('03')?.id });
+    expect(await staff.events(DepartmentSavedV1)).toHaveLength(items.length);
+  });
+
+  it('ORG-1 has someone for each important role who can log in', async () => {
+    const answers = await Promise.all(
+      DEMO_ACCOUNTS.map(({ username }) =>
+        staff.anonymous().post('/auth/token').send({ username, password: DEMO_PASSWORD }).expect(200),
+      ),
+    );
+    expect(answers.every((answer) => (answer.body as TokenResponse).accessToken !== '')).toBe(true);
+  });
+
+  it('ORG-1 is made once, also when replicas start together and the service starts again', async () => {
+    const before = [await count('department'), await count('account'), await count('outbox')];
+    await Promise.all([staff.app.get(DemoSeed).run(), staff.app.get(DemoSeed).run()]);
+    const replica = await startStaff({ DEMO_SEED: 'true' }, staff);
+    await replica.stop();
+    expect([await count('department'), await count('account'), await count('outbox')]).toEqual(before);
+  });
+
+  it('ORG-1 leaves a hospital alone that has people already', async () => {
+    await staff.source.query(`DELETE FROM account WHERE username <> 'manager'`);
+    await staff.app.get(DemoSeed).run();
+    expect(await count('account')).toBe(1);
+  });
+});
+
+describe('a real hospital', () => {
+  it('ORG-1 starts without demo people', async () => {
+    const staff = await startStaff();
+    const [row]: { count: number }[] = await staff.source.query('SELECT count(*)::int AS count FROM account');
+    expect(row?.count).toBe(0);
+    await staff.stop();
+  });
+});
