@@ -12,8 +12,7 @@ import { planSteps, root } from './steps.mjs';
 /** With the installation before it, a run stays below 45 minutes whatever hangs. */
 const LIMIT_MS = 40 * 60_000;
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, 'postgres-bin': { type: 'string' } } });
-const steps = planSteps({ only: values.only?.split(','), postgresBin: values['postgres-bin'] });
+const steps = plan();
 const results = [];
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
@@ -29,6 +28,16 @@ mkdirSync(join(root, '.cache', 'checks'), { recursive: true });
 await Promise.all([worker(true), worker(true)]);
 await worker(false);
 finish();
+
+function plan() {
+  try {
+    const { values } = parseArgs({ options: { only: { type: 'string' }, 'postgres-bin': { type: 'string' } } });
+    return planSteps({ only: values.only?.split(','), postgresBin: values['postgres-bin'] });
+  } catch (error) {
+    console.error(`npm test: ${error.message}`);
+    return process.exit(2);
+  }
+}
 
 /** Takes the next step of its kind until there is none. */
 async function worker(light) {

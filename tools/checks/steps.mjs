@@ -30,7 +30,7 @@ function tiers() {
 }
 
 function jest(name, args, env = {}) {
-  const report = join(root, '.cache', 'checks', `${name}.json`);
+  const report = join(root, '.cache', 'checks', `${name.replaceAll(' ', '-')}.json`);
   const options = ['--ci', '--json', '--outputFile', report];
   const start = [node, '--experimental-vm-modules', '--no-warnings', module('jest/bin/jest.js')];
   return { name, live: true, report, command: [...start, ...args, ...options], env: { ...environment, ...env } };
@@ -48,14 +48,19 @@ function documents() {
 function onOtherPostgres(bin) {
   const name = 'int on other PostgreSQL';
   if (!existsSync(join(bin, 'postgres'))) return { name, skip: `there is no PostgreSQL in ${bin}` };
-  return { ...jest('int', ['--selectProjects', 'int', 'libs/event-bus'], { TEST_POSTGRES_BIN: bin }), name };
+  // The folder comes first: --selectProjects takes every name after it.
+  return { ...jest('int', ['libs/event-bus', '--selectProjects', 'int'], { TEST_POSTGRES_BIN: bin }), name };
 }
 
-/** @param options { only?: string[], postgresBin?: string } */
+/**
+ * @param options { only?: string[], postgresBin?: string }
+ * @throws RangeError when `only` names what is no step
+ */
 export function planSteps({ only, postgresBin }) {
   const all = [...LIGHT, ...tiers(), documents(), ...(postgresBin ? [onOtherPostgres(postgresBin)] : [])];
-  const unknown = only?.filter((name) => !all.some((step) => step.name === name)) ?? [];
+  const names = all.map(({ name }) => name);
+  const unknown = only?.filter((name) => !names.includes(name)) ?? [];
   if (unknown.length > 0)
-    throw new Error(`No check is called ${unknown.join(', ')}: ${all.map((s) => s.name).join(', ')}`);
+    throw new RangeError(`no check is called ${unknown.join(', ')}; there are ${names.join(', ')}`);
   return only ? all.filter(({ name }) => only.includes(name)) : all;
 }
