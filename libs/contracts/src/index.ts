@@ -28,6 +28,7 @@ export { PlanCreatedV1 } from './follow-up/plan-created.v1.js';
 export { PlanEndedV1 } from './follow-up/plan-ended.v1.js';
 export { PlanPausedV1 } from './follow-up/plan-paused.v1.js';
 export { PlanResumedV1 } from './follow-up/plan-resumed.v1.js';
+export { TaskCancelledV1 } from './follow-up/task-cancelled.v1.js';
 export { TaskCompletedV1 } from './follow-up/task-completed.v1.js';
 export { TaskLapsedV1 } from './follow-up/task-lapsed.v1.js';
 export { TaskOpenedV1 } from './follow-up/task-opened.v1.js';

@@ -14,8 +14,10 @@ export interface Lease {
 }
 
 interface Session {
-  client: pg.Client;
-  lost: AbortController;
+  /** One statement after another: the connection is shared by every lease and the heartbeat. */
+  run<R extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<pg.QueryResult<R>>;
+  end(): Promise<void>;
+  lost: AbortSignal;
 }
 
 /** Leadership by session advisory locks on one direct connection: when the session dies, every lease is lost at once. */
@@ -43,20 +45,18 @@ export class Leases implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.closed = true;
     const session = await this.session?.catch(() => undefined);
-    await session?.client.end();
+    await session?.end();
   }
 
   private async tryAcquire(name: string): Promise<Lease | undefined> {
     const session = await this.connected();
-    const { rows } = await session.client.query<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [
-      lockKey(name),
-    ]);
+    const { rows } = await session.run<{ got: boolean }>('SELECT pg_try_advisory_lock($1) AS got', [lockKey(name)]);
     if (!rows[0]?.got) return undefined;
     return {
       name,
-      lost: session.lost.signal,
+      lost: session.lost,
       release: async () => {
-        if (!session.lost.signal.aborted) await session.client.query('SELECT pg_advisory_unlock($1)', [lockKey(name)]);
+        if (!session.lost.aborted) await session.run('SELECT pg_advisory_unlock($1)', [lockKey(name)]);
       },
     };
   }
@@ -78,6 +78,7 @@ export class Leases implements OnApplicationShutdown {
       query_timeout: HEARTBEAT_TIMEOUT_MS,
     });
     const lost = new AbortController();
+    const run = inSequence(client);
     const lose = () => {
       clearInterval(heartbeat);
       this.session = undefined;
@@ -85,7 +86,7 @@ export class Leases implements OnApplicationShutdown {
     };
     // A silent half-open connection must not keep us believing in a lease that the server gave to another.
     const heartbeat = setInterval(() => {
-      client.query('SELECT 1').catch(() => {
+      run('SELECT 1').catch(() => {
         lose();
         void client.end().catch((error: unknown) => this.logger.debug(error));
       });
@@ -96,8 +97,17 @@ export class Leases implements OnApplicationShutdown {
       lose();
       throw error;
     });
-    return { client, lost };
+    return { run, end: () => client.end(), lost: lost.signal };
   }
+}
+
+function inSequence(client: pg.Client): Session['run'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return <R extends pg.QueryResultRow>(sql: string, values?: unknown[]) => {
+    const result = last.then(() => client.query<R>(sql, values));
+    last = result.catch(() => undefined);
+    return result;
+  };
 }
 
 /** Waits, at most until one of the signals fires. */

@@ -1,4 +1,4 @@
-import { IsString, IsUUID, Length } from 'class-validator';
+import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { EventContract } from '../event-contract.js';
 
 @EventContract<TaskLapsedV1>({
@@ -9,12 +9,15 @@ import { EventContract } from '../event-contract.js';
     taskId: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c05',
     planId: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c04',
     patientId: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01',
+    encounterId: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c03',
     step: 'visit-1',
   },
 })
 export class TaskLapsedV1 {
   @IsUUID() taskId!: string;
-  @IsUUID() planId!: string;
+  /** Absent for a task of a stay instead of a plan, such as in-hospital care (FU-1). */
+  @IsOptional() @IsUUID() planId?: string;
   @IsUUID() patientId!: string;
+  @IsUUID() encounterId!: string;
   @IsString() @Length(1, 60) step!: string;
 }

@@ -1,0 +1,17 @@
+import { print, type Figure } from './harness/figure.js';
+
+const BENCHES: Record<string, () => Promise<{ run: () => Promise<Figure[]> }>> = {
+  bus: () => import('./bus/bus.js'),
+  mllp: () => import('./mllp/mllp.js'),
+  start: () => import('./start/start.js'),
+};
+
+const [name, ...options] = process.argv.slice(2);
+const load = BENCHES[name ?? ''];
+if (!load) {
+  process.stderr.write(`usage: npm run bench -- NAME [--json]\nNAME is one of: ${Object.keys(BENCHES).join(', ')}\n`);
+  process.exit(2);
+}
+const { run } = await load();
+print(await run(), options.includes('--json'));
+process.exit(0);
