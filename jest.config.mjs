@@ -29,7 +29,7 @@ export default {
   projects: [
     tier('unit', '(?<!int\\.|e2e\\.|fault\\.)spec'),
     tier('int', 'int\\.spec', servers),
-    tier('e2e', 'e2e\\.spec', servers),
-    tier('fault', 'fault\\.spec', servers),
+    tier('e2e', 'e2e\\.spec'),
+    tier('fault', 'fault\\.spec'),
   ],
 };

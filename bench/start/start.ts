@@ -7,7 +7,7 @@ import { limitFigure, type Figure } from '../harness/figure.js';
 import { median, progress } from '../harness/statistics.js';
 
 const WARM_ROUNDS = 3;
-const READY = /Press Ctrl-C|Ctrl-C stops/;
+const READY = /Ctrl-C stops everything/;
 
 interface Started {
   seconds: number;

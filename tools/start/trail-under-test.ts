@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eventually } from '#testing';
+import pg from 'pg';
+import { Temporal } from 'temporal-polyfill';
+import { DEMO_USERS } from './demo-users.js';
+import { launchStack, type Stack } from './launch-stack.js';
+import { MllpSender, type MllpAddress } from './mllp-sender.js';
+
+/** A whole hospital in processes of its own, for tests through its front doors. */
+export class TestHospital {
+  private constructor(
+    readonly stack: Stack,
+    private readonly dataDir: string,
+  ) {}
+
+  static async open(env: Record<string, string> = {}): Promise<TestHospital> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'hospital-trail-'));
+    const stack = await launchStack({ dataDir, env: { LOG_LEVEL: 'warn', ...env } });
+    return new TestHospital(stack, dataDir);
+  }
+
+  get mllp(): MllpAddress {
+    return { host: '127.0.0.1', port: this.stack.ports['mllp'] as number };
+  }
+
+  /** Rows of a service's own database. */
+  async rows<T extends pg.QueryResultRow>(service: string, sql: string): Promise<T[]> {
+    const client = new pg.Client({ connectionString: this.stack.databaseUrls[service] as string });
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      return (await client.query<T>(sql)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Reads through the gateway as the demo administrator. */
+  async get<T>(path: string): Promise<T> {
+    const answer = await fetch(`${this.stack.urls['gateway']}${path}`, { headers: await this.authorization() });
+    if (!answer.ok) throw new Error(`GET ${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as T;
+  }
+
+  async close(): Promise<void> {
+    await this.stack.stop();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  private async authorization(): Promise<Record<string, string>> {
+    const { username, password } = DEMO_USERS.admin;
+    const answer = await fetch(`${this.stack.urls['gateway']}/auth/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password }),
+    });
+    const { accessToken } = (await answer.json()) as { accessToken: string };
+    return { authorization: `Bearer ${accessToken}` };
+  }
+}
+
+/** Sends like a patient HIS: a message without an answer is sent again on a new connection until it has one. */
+export async function sendUntilAnswered(at: MllpAddress, messages: Uint8Array[]): Promise<string[]> {
+  const codes: string[] = [];
+  let sender: MllpSender | undefined;
+  for (const message of messages) {
+    await eventually(
+      async () => {
+        try {
+          sender ??= await MllpSender.connect(at);
+          codes.push(await sender.send(message));
+        } catch (error) {
+          sender?.close();
+          sender = undefined;
+          throw error;
+        }
+      },
+      { timeout: 60_000 },
+    );
+  }
+  sender?.close();
+  return codes;
+}
+
+export interface Discharge {
+  /** Distinguishes patients and visits of one test. */
+  number: number;
+  at: Temporal.ZonedDateTime;
+  name?: string;
+  /** Further PID fields by number, for instance `{ 30: 'Y' }`. */
+  pid?: Record<number, string>;
+}
+
+const stamp = (at: Temporal.ZonedDateTime) =>
+  at.toPlainDateTime().toString({ smallestUnit: 'second' }).replaceAll(/[-T:]/g, '');
+
+/** An ADT^A03 in UTF-8, as text. */
+export function dischargeMessage({ number, at, name = '测试^患者', pid = {} }: Discharge): string {
+  const fields = { 3: `T${number}^^^TEST^MR`, 5: name, 7: '19700101', 8: 'F', ...pid };
+  const pidFields = Array.from({ length: 30 }, (_, index) => (fields as Record<number, string>)[index + 1] ?? '');
+  const pv1: Record<number, string> = {
+    1: '1',
+    2: 'I',
+    3: '^^^03.04&心血管内科',
+    19: `V${number}`,
+    44: stamp(at.subtract({ days: 5 })),
+    45: stamp(at),
+  };
+  const pv1Fields = Array.from({ length: 45 }, (_, index) => pv1[index + 1] ?? '');
+  return [
+    `MSH|^~\\&|HIS|TEST|HCSC|HOSPITAL|${stamp(at)}||ADT^A03^ADT_A03|TRAIL${number}|P|2.5.1||||||UNICODE UTF-8`,
+    `EVN|A03|${stamp(at)}`,
+    `PID|${pidFields.join('|')}`,
+    `PV1|${pv1Fields.join('|')}`,
+    '',
+  ].join('\r');
+}
