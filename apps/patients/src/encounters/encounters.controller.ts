@@ -1,0 +1,48 @@
+import { AllowRoles } from '#platform';
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import {
+  ApiBadRequestResponse,
+  ApiBearerAuth,
+  ApiForbiddenResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
+import { PageQuery } from '../people/patient.dto.js';
+import { READERS } from '../people/roles.js';
+import { EncounterPage, EncounterView } from './encounters.dto.js';
+import { EncounterQueries } from './encounters.queries.js';
+
+const ROLES = `Roles: ${READERS.join(', ')}.`;
+
+@ApiTags('encounters')
+@ApiBearerAuth()
+@ApiUnauthorizedResponse({ description: 'No token, or one that is not valid here.' })
+@ApiForbiddenResponse({ description: 'None of the roles.' })
+@AllowRoles(...READERS)
+@Controller('patients')
+export class EncountersController {
+  constructor(private readonly encounters: EncounterQueries) {}
+
+  @Get('encounters/:id')
+  @ApiOperation({ summary: 'Read a visit or stay', description: ROLES })
+  @ApiOkResponse({ type: EncounterView })
+  @ApiNotFoundResponse({ description: 'not-found' })
+  read(@Param('id', ParseUUIDPipe) id: string): Promise<EncounterView> {
+    return this.encounters.read(id);
+  }
+
+  @Get(':id/encounters')
+  @ApiOperation({
+    summary: 'List the visits and stays of a patient, the latest first',
+    description: `Those of merged records too. ${ROLES}`,
+  })
+  @ApiOkResponse({ type: EncounterPage })
+  @ApiBadRequestResponse({ description: 'validation-failed, also for a cursor that is none of ours.' })
+  @ApiNotFoundResponse({ description: 'not-found' })
+  ofPatient(@Param('id', ParseUUIDPipe) id: string, @Query() query: PageQuery): Promise<EncounterPage> {
+    return this.encounters.ofPatient(id, query);
+  }
+}

@@ -1,0 +1,74 @@
+import { decodeCursor, pageOf, Problem } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { isISO8601, isUUID } from 'class-validator';
+import { DataSource } from 'typeorm';
+import { familiesOf } from '../people/families.js';
+import type { PageQuery } from '../people/patient.dto.js';
+import { Person } from '../people/person.entity.js';
+import { Encounter } from './encounter.entity.js';
+import type { EncounterPage, EncounterView } from './encounters.dto.js';
+
+/** Reads visits straight to the answer. */
+@Injectable()
+export class EncounterQueries {
+  constructor(private readonly source: DataSource) {}
+
+  /** @throws Problem 404 */
+  async read(id: string): Promise<EncounterView> {
+    const encounter = await this.source.manager.findOneBy(Encounter, { id });
+    if (!encounter) throw Problem.notFound('encounter', id);
+    return viewOf(encounter);
+  }
+
+  /** Those of the person, merged records included, the latest first (PT-2). @throws Problem 404 */
+  async ofPatient(patientId: string, { limit, cursor }: PageQuery): Promise<EncounterPage> {
+    if (!(await this.source.manager.existsBy(Person, { id: patientId }))) throw Problem.notFound('patient', patientId);
+    const rows = this.source
+      .createQueryBuilder(Encounter, 'encounter')
+      .where(`encounter.patient_id IN (${familiesOf('SELECT :patientId::uuid AS id')})`, { patientId });
+    if (cursor !== undefined) {
+      rows.andWhere('(encounter.began_at, encounter.id) < (:beganAt::timestamptz, :id::uuid)', positionIn(cursor));
+    }
+    const found = await rows
+      .orderBy('encounter.began_at', 'DESC')
+      .addOrderBy('encounter.id', 'DESC')
+      .limit(limit + 1)
+      .getMany();
+    const page = pageOf(found, limit, ({ beganAt, id }) => [beganAt.toISOString(), id]);
+    return { items: page.items.map(viewOf), nextCursor: page.nextCursor };
+  }
+}
+
+function positionIn(cursor: string): { beganAt: string; id: string } {
+  const [beganAt, id] = decodeCursor(cursor, 2);
+  if (!isISO8601(beganAt, { strict: true }) || !isUUID(id)) {
+    throw Problem.invalid([{ field: 'cursor', reason: 'is not a cursor that this list returned' }]);
+  }
+  return { beganAt: beganAt as string, id: id as string };
+}
+
+function viewOf(encounter: Encounter): EncounterView {
+  const { id, patientId, partner, visitNumber, status, departmentCode, departmentName, ward, bed } = encounter;
+  const { doctorCode, doctorName, disposition, diagnoses, procedures, dischargeNumber } = encounter;
+  const moments = {
+    admittedAt: encounter.admittedAt?.toISOString() ?? null,
+    dischargedAt: encounter.dischargedAt?.toISOString() ?? null,
+    updatedAt: encounter.updatedAt.toISOString(),
+  };
+  return {
+    ...{
+      id,
+      patientId,
+      partner,
+      visitNumber,
+      class: encounter.class,
+      status,
+      departmentCode,
+      departmentName,
+      ward,
+      bed,
+    },
+    ...{ doctorCode, doctorName, disposition, diagnoses, procedures, dischargeNumber },
+    ...moments,
+  };
+}

@@ -1,0 +1,86 @@
+import { Outbox, type ReceivedEvent } from '#event-bus';
+import { newId, ServiceConfig } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { LockedPeople } from '../people/locked-people.js';
+import { PeopleStore } from '../people/people.store.js';
+import { ReportedPeople } from '../people/reported-people.service.js';
+import { Reports } from '../reports/reports.service.js';
+import { encounterEvent } from './encounter-events.js';
+import { Encounter } from './encounter.entity.js';
+import { decideVisit } from './encounter.rules.js';
+import type { EncounterState, VisitReportKind } from './visit-details.rules.js';
+import { visitReportOf, type VisitEvent } from './reported-visit.js';
+
+/** Takes reports about visits into the records: person first, then the visit, then the events about both. */
+@Injectable()
+export class Encounters {
+  constructor(
+    private readonly reports: Reports,
+    private readonly reported: ReportedPeople,
+    private readonly people: PeopleStore,
+    private readonly outbox: Outbox,
+    private readonly config: ServiceConfig,
+  ) {}
+
+  async receive(tx: EntityManager, event: ReceivedEvent<VisitEvent>, kind: VisitReportKind): Promise<void> {
+    const { partner, visit } = event.data;
+    const times = await this.reports.open(tx, event, visit.visitNumber);
+    if (!times) return;
+    const { person, locked, drafts, remarks } = await this.reported.receive(tx, event.data, times);
+    const current = await this.find(tx, partner, visit.visitNumber, locked);
+    const report = visitReportOf(kind, visit, times.at, this.config.hospitalZone);
+    const { next, effects, outcome } = decideVisit(current ?? undefined, report);
+    const born = { id: newId(), patientId: person.id, partner, visitNumber: visit.visitNumber, createdAt: times.now };
+    const encounter = await this.write(tx, current, born, next, times);
+    const deceased = person.deceased || locked.live(encounter.patientId)?.deceased === true;
+    const events = effects.map((effect) => encounterEvent(effect, encounter, times.at, deceased));
+    await this.outbox.appendAll(tx, [...drafts, ...events]);
+    if (outcome !== 'applied' && outcome !== 'unchanged') remarks.push(`visit: ${outcome}`);
+    if (current && locked.live(current.patientId)?.id !== person.id) remarks.push('visit: belongs to another patient');
+    await this.reports.remark(tx, event, remarks);
+  }
+
+  /** The visit's own record is locked too, where it is not one of the reported person's: its events carry that key. */
+  private async find(
+    tx: EntityManager,
+    partner: string,
+    visitNumber: string,
+    locked: LockedPeople,
+  ): Promise<Encounter | undefined> {
+    const where = { partner, visitNumber };
+    const found = await tx.findOneBy(Encounter, where);
+    if (!found || locked.has(found.patientId)) return found ?? undefined;
+    const others = await this.people.lock(tx, { identifiers: [] }, [found.patientId]);
+    locked.add(others);
+    return (await tx.findOneBy(Encounter, where)) ?? undefined;
+  }
+
+  private async write(
+    tx: EntityManager,
+    current: Encounter | undefined,
+    born: Pick<Encounter, 'id' | 'patientId' | 'partner' | 'visitNumber' | 'createdAt'>,
+    next: EncounterState,
+    { at, now }: { at: Date; now: Date },
+  ): Promise<Encounter> {
+    const beganAt = next.admittedAt ?? current?.beganAt ?? next.dischargedAt ?? at;
+    if (!current) {
+      const encounter = Object.assign(new Encounter(), born, next, { version: 1, beganAt, updatedAt: now });
+      await tx.insert(Encounter, encounter);
+      return encounter;
+    }
+    const changed = Object.fromEntries(
+      Object.entries({ ...next, beganAt }).filter(
+        ([field, value]) => !isSame(value, current[field as keyof Encounter]),
+      ),
+    );
+    if (Object.keys(changed).length === 0) return current;
+    const values = { ...changed, version: current.version + 1, updatedAt: now };
+    await tx.update(Encounter, { id: current.id }, values);
+    return Object.assign(current, values);
+  }
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

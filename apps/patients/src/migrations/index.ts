@@ -1,0 +1,5 @@
+import { eventBusMigrations } from '#event-bus';
+import type { MigrationClass } from '#platform';
+import { CreatePatients1764000000000 } from './create-patients-1764000000000.js';
+
+export const patientsMigrations: MigrationClass[] = [...eventBusMigrations, CreatePatients1764000000000];

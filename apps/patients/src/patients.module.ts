@@ -1,0 +1,39 @@
+import { EventBusModule } from '#event-bus';
+import { PlatformModule } from '#platform';
+import { Module } from '@nestjs/common';
+import { Encounter } from './encounters/encounter.entity.js';
+import { EncountersConsumer } from './encounters/encounters.consumer.js';
+import { EncountersController } from './encounters/encounters.controller.js';
+import { EncounterQueries } from './encounters/encounters.queries.js';
+import { Encounters } from './encounters/encounters.service.js';
+import { MergesConsumer } from './merges/merges.consumer.js';
+import { Merges } from './merges/merges.service.js';
+import { PersonMerge } from './merges/person-merge.entity.js';
+import { patientsMigrations } from './migrations/index.js';
+import { PatientsConfig } from './patients.config.js';
+import { PeopleConsumer } from './people/people.consumer.js';
+import { PeopleController } from './people/people.controller.js';
+import { PeopleQueries } from './people/people.queries.js';
+import { People } from './people/people.service.js';
+import { PeopleStore } from './people/people.store.js';
+import { PersonIdentifier } from './people/person-identifier.entity.js';
+import { Person } from './people/person.entity.js';
+import { ReportedPeople } from './people/reported-people.service.js';
+import { HisReportRecord } from './reports/his-report.entity.js';
+import { Reports } from './reports/reports.service.js';
+
+const entities = [Person, PersonIdentifier, PersonMerge, Encounter, HisReportRecord];
+
+@Module({
+  imports: [
+    PlatformModule.forService({
+      service: 'patients',
+      config: PatientsConfig,
+      database: { entities, migrations: patientsMigrations },
+    }),
+    EventBusModule.forService('patients'),
+  ],
+  controllers: [PeopleController, EncountersController, PeopleConsumer, EncountersConsumer, MergesConsumer],
+  providers: [Reports, PeopleStore, Merges, ReportedPeople, Encounters, People, PeopleQueries, EncounterQueries],
+})
+export class PatientsModule {}

@@ -1,0 +1,94 @@
+import { decodeCursor, pageOf, Problem } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { survivorsOf } from './families.js';
+import { gramsOf, isChineseText, readingText, searchText } from './name-search.js';
+import { writtenPlainly } from './national-id.rules.js';
+import type { Patient, PatientPage, PatientQuery } from './patient.dto.js';
+import { patientOf, type Family } from './patient.presenter.js';
+import { Person } from './person.entity.js';
+import { phoneKey, readPhone } from './phone-number.js';
+
+/** Reads from the records straight to the answer. */
+@Injectable()
+export class PeopleQueries {
+  constructor(private readonly source: DataSource) {}
+
+  /** The living record that answers for an id. @throws Problem 404 */
+  async read(id: string, tx: EntityManager = this.source.manager): Promise<Patient> {
+    const person = await tx
+      .createQueryBuilder(Person, 'person')
+      .where(`person.id IN (${survivorsOf('SELECT :id::uuid AS id')})`, { id })
+      .getOne();
+    if (!person) throw Problem.notFound('patient', id);
+    const [patient] = await this.withFamilies([person], tx);
+    return patient as Patient;
+  }
+
+  async search(query: PatientQuery): Promise<PatientPage> {
+    const rows = this.source.createQueryBuilder(Person, 'person').where('person.merged_into IS NULL');
+    narrow(rows, query);
+    if (query.cursor !== undefined) rows.andWhere('person.id > :after', { after: idIn(query.cursor) });
+    const people = await rows
+      .orderBy('person.id')
+      .limit(query.limit + 1)
+      .getMany();
+    const { items, nextCursor } = pageOf(people, query.limit, ({ id }) => [id]);
+    return { items: await this.withFamilies(items, this.source.manager), nextCursor };
+  }
+
+  /** Adds the record numbers and former ids of all, in one query. */
+  private async withFamilies(people: Person[], tx: EntityManager): Promise<Patient[]> {
+    if (people.length === 0) return [];
+    const families: (Family & { root: string })[] = await tx.query(FAMILY_FACTS, [people.map(({ id }) => id)]);
+    const byRoot = new Map(families.map((family) => [family.root, family]));
+    return people.map((person) => patientOf(person, byRoot.get(person.id)));
+  }
+}
+
+const FAMILY_FACTS = `
+  WITH RECURSIVE family (root, id) AS (
+    SELECT id, id FROM unnest($1::uuid[]) AS roots (id)
+    UNION ALL SELECT f.root, p.id FROM family f JOIN person p ON p.merged_into = f.id
+  )
+  SELECT f.root,
+         coalesce(array_agg(DISTINCT f.id::text) FILTER (WHERE f.id <> f.root), '{}') AS "mergedFrom",
+         coalesce(jsonb_agg(jsonb_build_object('issuer', i.issuer, 'value', i.value, 'type', i.type)
+                            ORDER BY i.issuer, i.value) FILTER (WHERE i.issuer IS NOT NULL), '[]') AS identifiers
+    FROM family f LEFT JOIN person_identifier i ON i.person_id = f.id
+   GROUP BY f.root`;
+
+function narrow(rows: SelectQueryBuilder<Person>, { q, phone, mrn, issuer, nationalId }: PatientQuery): void {
+  if (q !== undefined) narrowByName(rows, q);
+  if (phone !== undefined) {
+    rows.andWhere('person.phone_keys @> ARRAY[:phone]', { phone: phoneKey(readPhone(phone)) });
+  }
+  if (mrn !== undefined) {
+    const ofIssuer = issuer === undefined ? '' : 'AND issuer = :issuer';
+    const seed = `SELECT person_id AS id FROM person_identifier WHERE value = :mrn ${ofIssuer}`;
+    rows.andWhere(`person.id IN (${survivorsOf(seed)})`, { mrn, issuer });
+  } else if (issuer !== undefined) {
+    throw Problem.invalid([{ field: 'issuer', reason: 'narrows mrn; give both' }]);
+  }
+  if (nationalId !== undefined) {
+    const seed =
+      'SELECT id FROM person WHERE national_id = :number UNION SELECT id FROM person WHERE document_number = :number';
+    rows.andWhere(`person.id IN (${survivorsOf(seed)})`, { number: writtenPlainly(nationalId) });
+  }
+}
+
+/** A part of the name as written; for letters also a reading. Grams narrow, the name itself decides. */
+function narrowByName(rows: SelectQueryBuilder<Person>, q: string): void {
+  const text = searchText(q);
+  if (text === '') throw Problem.invalid([{ field: 'q', reason: 'has neither letters nor characters' }]);
+  const written = 'person.name_grams @> :grams::text[] AND strpos(person.name_text, :text) > 0';
+  const condition = isChineseText(text) ? written : `(person.name_readings @> ARRAY[:reading] OR (${written}))`;
+  rows.andWhere(condition, { text, grams: gramsOf(text), reading: readingText(q) });
+}
+
+function idIn(cursor: string): string {
+  const [id] = decodeCursor(cursor, 1);
+  if (!isUUID(id)) throw Problem.invalid([{ field: 'cursor', reason: 'is not a cursor that this list returned' }]);
+  return id as string;
+}

@@ -1,0 +1,113 @@
+import { Outbox } from '#event-bus';
+import { Clock, isUniqueViolation, Problem, requireVersion, ServiceConfig, transact } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { DataSource, type EntityManager } from 'typeorm';
+import { applyStatement, demographicsOf, NOBODY_YET, type Demographics, type Statement } from './demographics.rules.js';
+import type { LockedPeople } from './locked-people.js';
+import { writtenPlainly } from './national-id.rules.js';
+import type { Patient } from './patient.dto.js';
+import type { NewPatient, PatientChange, RecordNumber } from './people.dto.js';
+import { PeopleQueries } from './people.queries.js';
+import { newPerson, PeopleStore } from './people.store.js';
+import { personEvents } from './person-events.js';
+import { statementOf } from './reported-statement.js';
+import { faultsIn } from './stated-patient.rules.js';
+
+/** What the centre itself writes into the records. */
+@Injectable()
+export class People {
+  constructor(
+    private readonly source: DataSource,
+    private readonly people: PeopleStore,
+    private readonly queries: PeopleQueries,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly config: ServiceConfig,
+  ) {}
+
+  /** @throws Problem 409 when the national ID or a record number has a record already; it names that one. */
+  create(body: NewPatient): Promise<Patient> {
+    return this.again(async (tx) => {
+      const identifiers = distinct(body.identifiers ?? []);
+      const locked = await this.people.lock(tx, { identifiers, nationalId: numberIn(body.nationalId) });
+      const now = this.clock.now();
+      const after = this.revised(NOBODY_YET, body, now);
+      refuseKnown(locked, identifiers, after.nationalId);
+      const person = newPerson(after, now);
+      const numbers = identifiers.map((number) => ({ ...number, type: number.type ?? null, personId: person.id }));
+      await this.people.add(tx, person, numbers);
+      const events = { patientId: person.id, isNew: true, before: NOBODY_YET, after, gotIdentifiers: false };
+      await this.outbox.appendAll(tx, personEvents(events));
+      return this.queries.read(person.id, tx);
+    });
+  }
+
+  /** A former id changes the record that answers for it. @throws Problem 404, 409, 412 */
+  change(id: string, body: PatientChange, expectedVersion: number): Promise<Patient> {
+    return this.again(async (tx) => {
+      const locked = await this.people.lock(tx, { identifiers: [], nationalId: numberIn(body.nationalId) }, [id]);
+      const person = locked.live(id);
+      if (!person) throw Problem.notFound('patient', id);
+      requireVersion(person.version, expectedVersion);
+      const now = this.clock.now();
+      const before = demographicsOf(person);
+      const after = this.revised(before, body, now);
+      if (after.nationalId !== before.nationalId) refuseKnown(locked, [], after.nationalId);
+      await this.people.revise(tx, person, { before, after, newIdentifiers: [] }, now);
+      const events = { patientId: person.id, isNew: false, before, after, gotIdentifiers: false };
+      await this.outbox.appendAll(tx, personEvents(events));
+      return this.queries.read(person.id, tx);
+    });
+  }
+
+  /** Of two that write the same number at once the second, tried again, finds the first one's record. */
+  private async again(work: (tx: EntityManager) => Promise<Patient>): Promise<Patient> {
+    try {
+      return await transact(this.source, work);
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      return transact(this.source, work);
+    }
+  }
+
+  private revised(before: Demographics, body: PatientChange, now: Date): Demographics {
+    const { next, changed } = applyStatement(before, statedBy(body, this.config.hospitalZone), now);
+    const today = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(this.config.hospitalZone);
+    const faults = faultsIn(next, changed, today.toPlainDate().toString(), now);
+    if (body.deceasedAt && body.deceased !== true) {
+      faults.push({ field: 'deceasedAt', reason: 'needs deceased: true' });
+    }
+    if (faults.length > 0) throw Problem.invalid(faults);
+    return next;
+  }
+}
+
+function statedBy({ document, nationalId, ...facts }: PatientChange, zone: string): Statement {
+  const statement = statementOf(facts, zone);
+  if (nationalId !== undefined) statement.nationalId = { nationalId: numberIn(nationalId) ?? null };
+  if (document !== undefined) {
+    const number = document === null ? null : writtenPlainly(document.number);
+    statement.document = { documentType: document?.type ?? null, documentNumber: number };
+  }
+  return statement;
+}
+
+function numberIn(nationalId: string | null | undefined): string | undefined {
+  return nationalId ? writtenPlainly(nationalId) : undefined;
+}
+
+function distinct(identifiers: RecordNumber[]): RecordNumber[] {
+  return [...new Map(identifiers.map((number) => [JSON.stringify([number.issuer, number.value]), number])).values()];
+}
+
+function refuseKnown(locked: LockedPeople, identifiers: RecordNumber[], nationalId: string | null): void {
+  const holder = locked.holderOfNationalId(nationalId ?? undefined);
+  const numbered = identifiers.find((number) => locked.holderOf(number));
+  const known = holder ?? (numbered && locked.holderOf(numbered));
+  if (!known) return;
+  const what = holder ? 'national ID' : `record number ${numbered?.value} of ${numbered?.issuer}`;
+  throw Problem.conflict('patient-exists', `A patient with this ${what} has a record already.`, {
+    patientId: known.id,
+  });
+}
