@@ -69,10 +69,7 @@ function initdb(
     `--pwfile=${passwordFile}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-    '--locale=C',
-    `--lc-ctype=${ctype}`,
+    ...localeOptions(majorVersion(account), ctype),
     '--no-instructions',
   ]);
   const [first = '', ...rest] = [...through, file, ...args];
@@ -86,11 +83,21 @@ function initdb(
   });
 }
 
+/** PostgreSQL brings C.UTF-8 along since 17; before, it is the system's. */
+function localeOptions(major: number, ctype: string): string[] {
+  if (major < 17) return [`--locale=${ctype}`];
+  return ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', `--lc-ctype=${ctype}`];
+}
+
+function majorVersion(account: ServerAccount): number {
+  const version = execFileSync(join(account.home, 'bin', 'postgres'), ['--version'], { encoding: 'utf8' });
+  return Number(/(\d+)\.\d+/.exec(version)?.[1]);
+}
+
 function refuseOtherMajor(account: ServerAccount, path: string): void {
   const written = readFileSync(join(path, 'PG_VERSION'), 'utf8').trim();
-  const version = execFileSync(join(account.home, 'bin', 'postgres'), ['--version'], { encoding: 'utf8' });
-  const ours = /(\d+)\.\d+/.exec(version)?.[1];
-  if (written === ours) return;
+  const ours = majorVersion(account);
+  if (Number(written) === ours) return;
   throw new Error(
     `The data in ${path} were written by PostgreSQL ${written}, and this is PostgreSQL ${ours}. Dump them with the ` +
       'former version of the project, or remove the folder to begin anew.',

@@ -15,6 +15,8 @@ export interface PostgresOptions {
   /** Refused when taken; without it any free port is taken. */
   port?: number;
   host?: string;
+  /** The folder above the bin/ of another PostgreSQL than npm's. */
+  home?: string;
   /** postgresql.conf settings of this run, for instance { fsync: 'off' } in tests. */
   settings?: Record<string, string>;
   onLog?: (line: string) => void;
@@ -46,7 +48,7 @@ const DEFAULT_SETTINGS: Record<string, string> = {
 /** Starts PostgreSQL on loopback and answers when it takes queries; also after a crash of it, of us or of the machine. */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const { host = '127.0.0.1', onLog = () => undefined } = options;
-  const account = chooseServerAccount(postgresHome(), resolve(options.dataDir));
+  const account = chooseServerAccount(options.home ?? postgresHome(), resolve(options.dataDir));
   if (account.label !== 'as this user') onLog(`running PostgreSQL ${account.label}`);
   await stopLeftover(account, onLog);
   const cluster = await openCluster(account, onLog);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import { startNats, startPostgres } from '../../../tools/backing-services/index.js';
 
@@ -19,11 +19,15 @@ const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' 
 export async function startTestServers(workers: number): Promise<TestServers> {
   const directory = mkdtempSync(join(tmpdir(), 'hospital-test-'));
   const numbers = Array.from({ length: workers }, (_, index) => index + 1);
+  // Another PostgreSQL than npm's, for instance the oldest that hospitals may have.
+  const binaries = process.env['TEST_POSTGRES_BIN'];
+  const home = binaries === undefined ? {} : { home: dirname(binaries) };
   const [postgres, issuer, ...brokers] = await Promise.all([
-    startPostgres({ dataDir: join(directory, 'postgres'), settings: FAST }),
+    startPostgres({ dataDir: join(directory, 'postgres'), settings: FAST, ...home }),
     startIssuer(),
     ...numbers.map((number) => startNats({ dataDir: join(directory, `nats-${number}`) })),
   ]);
+  process.stdout.write(`PostgreSQL ${postgres.version}, nats-server ${brokers[0]?.version}\n`);
   return {
     environment: {
       TEST_DATABASE_ADMIN_URL: postgres.url,
