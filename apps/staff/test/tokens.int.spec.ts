@@ -1,7 +1,16 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { TEST_ISSUER, testEnvironment, type TestService } from '#testing';
-import { createLocalJWKSet, decodeJwt, importJWK, jwtVerify, SignJWT, UnsecuredJWT, type JSONWebKeySet } from 'jose';
+import {
+  createLocalJWKSet,
+  decodeJwt,
+  importJWK,
+  jwtVerify,
+  SignJWT,
+  UnsecuredJWT,
+  type JSONWebKeySet,
+  type JWK,
+} from 'jose';
 import request from 'supertest';
 import type { TokenResponse } from '../src/tokens/tokens.dto.js';
 import { startStaff } from './staff-service.js';
@@ -98,7 +107,7 @@ describe('a token of the hospital', () => {
   });
 
   describe('that is not ours', () => {
-    const hospital = () => importJWK(JSON.parse(testEnvironment().signingKey), 'ES256') as Promise<KeyObject>;
+    const hospital = () => importJWK(JSON.parse(testEnvironment().signingKey) as JWK, 'ES256');
     const stranger = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
     const claims = (audience = TEST_ISSUER, issuer = TEST_ISSUER) =>
       new SignJWT({ roles: ['administrator'] })

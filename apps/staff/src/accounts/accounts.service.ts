@@ -78,12 +78,12 @@ async function lockActingAdministrators(tx: EntityManager): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
+/** What the caller said; null is treated as not said. */
 function given(change: ChangeAccount): Partial<AccountEntity> {
-  return {
-    ...(change.displayName == null ? {} : { displayName: change.displayName }),
-    ...(change.roles == null ? {} : { roles: change.roles }),
-    ...(change.active == null ? {} : { active: change.active }),
-  };
+  const { displayName, roles, active } = change;
+  return Object.fromEntries(
+    Object.entries({ displayName, roles, active }).filter(([, value]) => (value ?? null) !== null),
+  );
 }
 
 function present(row: AccountEntity): Account {

@@ -1,0 +1,84 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { DocumentedService } from './documented-services.js';
+import { COMMON_RESPONSES, PROBLEM_SCHEMA, withProblems } from './problem-responses.js';
+import { serviceDocument } from './service-document.js';
+
+type PathItem = OpenAPIObject['paths'][string];
+type Operation = NonNullable<PathItem['get']>;
+
+const METHODS = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options'] as const;
+
+const DESCRIPTION = `The API of every service, as the gateway offers it.
+
+**Get a token**: \`POST /auth/token\` with user name and password, then *Authorize* with its \`accessToken\`.
+
+Errors are RFC 9457 \`application/problem+json\` with a stable \`code\`. Times are ISO 8601 with offset. Lists come in \
+pages: ask again with \`cursor\` = \`nextCursor\` until it is null. Updates want \`If-Match\` with the \`ETag\` you read.`;
+
+/** One OpenAPI 3.1 document of all services, with the paths of the gateway. */
+export async function openApiDocument(version: string, services: DocumentedService[]): Promise<OpenAPIObject> {
+  const documents = [];
+  for (const service of services) documents.push({ service, document: await serviceDocument(service) });
+  const paths = documents.flatMap(({ service, document }) => gatewayPaths(service, document));
+  const schemas = documents.flatMap(({ document }) => Object.entries(document.components?.schemas ?? {}));
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: '医院客户服务中心 Hospital customer service',
+      version,
+      description: DESCRIPTION,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } as { name: string },
+    },
+    servers: [{ url: '/', description: 'This gateway.' }],
+    tags: tagsOf(services, paths),
+    paths: unique(paths, 'path'),
+    components: {
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'The `accessToken` of `POST /auth/token`, without the word Bearer. Valid for eight hours.',
+        },
+      },
+      schemas: unique([['Problem', PROBLEM_SCHEMA], ...schemas], 'schema'),
+      responses: COMMON_RESPONSES,
+    },
+  };
+}
+
+/** `/ops/…` of a service is `/ops/<service>/…` of the gateway; every other path keeps its name. */
+function gatewayPaths(service: DocumentedService, document: OpenAPIObject): [string, PathItem][] {
+  return Object.entries(document.paths).map(([path, item]) => {
+    const shown = path.replace(/^\/ops(?=\/|$)/, `/ops/${service.name}`);
+    const operations = METHODS.flatMap((method) => {
+      const operation = item[method];
+      return operation ? [[method, completed(service, shown, operation)] as const] : [];
+    });
+    return [shown, { ...item, ...Object.fromEntries(operations) }];
+  });
+}
+
+function completed(service: DocumentedService, path: string, operation: Operation): Operation {
+  const tags = (operation.tags ?? []).map((tag) => `${service.name}: ${tag}`);
+  const { security = [], ...rest } = withProblems(path, operation, service.name !== 'gateway');
+  // Said outright: an operation without security is open, not forgotten.
+  return { ...rest, tags, security };
+}
+
+function tagsOf(services: DocumentedService[], paths: [string, PathItem][]): { name: string; description: string }[] {
+  const operations = paths.flatMap(([, item]) => METHODS.map((method) => item[method]));
+  const names = new Set(operations.flatMap((operation) => operation?.tags ?? []));
+  return [...names].sort().map((name) => {
+    const owner = services.find((service) => name.startsWith(`${service.name}: `));
+    return { name, description: owner?.description ?? '' };
+  });
+}
+
+/** @throws Error when two services claim one name. */
+function unique<T>(entries: [string, T][], kind: string): Record<string, T> {
+  const sorted = entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const twice = sorted.find(([name], index) => sorted[index + 1]?.[0] === name);
+  if (twice) throw new Error(`Two services have the ${kind} ${twice[0]}`);
+  return Object.fromEntries(sorted);
+}

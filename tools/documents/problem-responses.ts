@@ -1,0 +1,71 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type Responses = Operation['responses'];
+type Response = NonNullable<Responses[string]>;
+type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
+
+const PROBLEM_JSON = 'application/problem+json';
+const PROBLEM_REFERENCE = { $ref: '#/components/schemas/Problem' };
+
+/** RFC 9457, with the members of ours. */
+export const PROBLEM_SCHEMA: Schema = {
+  type: 'object',
+  description: 'RFC 9457. `code` is stable; programs decide by it, people read `detail`.',
+  required: ['type', 'title', 'status', 'code', 'detail', 'instance'],
+  properties: {
+    type: { type: 'string', example: 'urn:problem:validation-failed' },
+    title: { type: 'string', example: 'Bad Request' },
+    status: { type: 'integer', example: 400 },
+    code: { type: 'string', example: 'validation-failed' },
+    detail: { type: 'string', example: 'The request is not valid.' },
+    instance: { type: 'string', description: 'The path asked for.', example: '/staff/departments' },
+    requestId: { type: 'string', description: 'Finds the request in the logs.' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['field', 'reason'],
+        properties: {
+          field: { type: 'string', example: 'nameZh' },
+          reason: { type: 'string', example: 'nameZh must be longer than or equal to 1 characters' },
+        },
+      },
+    },
+  },
+};
+
+const COMMON: Record<string, { name: string; description: string }> = {
+  400: { name: 'BadRequest', description: 'The request is not valid; `errors` names the fields.' },
+  401: { name: 'Unauthorized', description: 'The bearer token is missing, expired or not valid here.' },
+  403: { name: 'Forbidden', description: 'The roles of the caller do not suffice.' },
+  404: { name: 'NotFound', description: 'There is nothing of this name.' },
+  503: { name: 'ServiceUnavailable', description: 'The service does not answer now; see Retry-After.' },
+  504: { name: 'ServiceTimeout', description: 'The service took too long; it may still do the work.' },
+};
+
+export const COMMON_RESPONSES: Record<string, Response> = Object.fromEntries(
+  Object.values(COMMON).map(({ name, description }) => [name, asProblem({ description })]),
+);
+
+/** Adds to an operation the problems every operation of its kind may answer with, beside those it names itself. */
+export function withProblems(path: string, operation: Operation, proxied: boolean): Operation {
+  const isPublic = operation.security === undefined;
+  const codes = [
+    ...(!isPublic || operation.requestBody !== undefined ? ['400'] : []),
+    ...(isPublic ? [] : ['401', '403']),
+    ...(path.includes('{') ? ['404'] : []),
+    ...(proxied ? ['503', '504'] : []),
+  ];
+  const common = codes.map((code) => [code, { $ref: `#/components/responses/${COMMON[code]?.name}` }] as const);
+  const own = Object.entries(operation.responses).map(([code, response]) => {
+    return [code, Number(code) >= 400 && response ? asProblem(response) : response] as const;
+  });
+  return { ...operation, responses: Object.fromEntries([...common, ...own]) as Responses };
+}
+
+/** A response that does not say what it holds holds a problem. */
+function asProblem(response: Response): Response {
+  if ('$ref' in response || response.content !== undefined) return response;
+  return { ...response, content: { [PROBLEM_JSON]: { schema: PROBLEM_REFERENCE } } };
+}
