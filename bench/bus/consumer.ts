@@ -51,6 +51,6 @@ class EffectsConsumer {
 class ConsumerModule {}
 
 const app = await createService(ConsumerModule, connectEventBus);
-await app.startAllMicroservices();
 await app.init();
+await app.startAllMicroservices();
 serveCommands({});

@@ -43,7 +43,13 @@ function figures(cold: number, warm: number, memory: { idle: number; loaded: num
     limitFigure({ ...shared, figure: 'command to ready, cold', value: cold, unit: 's', atMost: 60 }),
     limitFigure({ ...shared, figure: 'command to ready, warm', value: warm, unit: 's', atMost: 20 }),
     limitFigure({ ...shared, figure: 'PSS of the largest service, idle', value: memory.idle, unit: 'MB', atMost: 140 }),
-    limitFigure({ ...shared, figure: 'PSS of the largest service, after load', value: memory.loaded, unit: 'MB', atMost: 300 }),
+    limitFigure({
+      ...shared,
+      figure: 'PSS of the largest service, after load',
+      value: memory.loaded,
+      unit: 'MB',
+      atMost: 300,
+    }),
   ];
 }
 
@@ -96,7 +102,9 @@ async function tokenOf(gateway: string): Promise<string> {
 async function read(gateway: string, token: string, times: number): Promise<void> {
   const paths = ['/patients?q=%E7%8E%8B', '/follow-up/plans', '/his/messages', '/staff/departments'];
   for (let index = 0; index < times; index += 1) {
-    const answer = await fetch(`${gateway}${paths[index % paths.length]}`, { headers: { authorization: `Bearer ${token}` } });
+    const answer = await fetch(`${gateway}${paths[index % paths.length]}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
     await answer.arrayBuffer();
   }
 }
@@ -117,7 +125,8 @@ function servicesBelow(launcher: number): { name: string; pss: number }[] {
     parents.set(Number(entry), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
   }
   const descends = (pid: number): boolean => {
-    for (let at: number | undefined = pid; at !== undefined && at > 1; at = parents.get(at)) if (at === launcher) return true;
+    for (let at: number | undefined = pid; at !== undefined && at > 1; at = parents.get(at))
+      if (at === launcher) return true;
     return false;
   };
   return [...parents.keys()].filter(descends).flatMap((pid) => {

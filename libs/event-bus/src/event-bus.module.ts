@@ -2,7 +2,7 @@ import type { Attachment } from '#platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EventHandling } from './consumer/event-handling.js';
 import { Inbox } from './consumer/inbox.js';
-import { JetStreamServer, KeepHandlerError } from './consumer/jetstream-server.js';
+import { JetStreamServer } from './consumer/jetstream-server.js';
 import { ParkedReplays } from './consumer/parked-replays.js';
 import { Positions } from './consumer/positions.js';
 import { Leases } from './leases.js';
@@ -46,8 +46,5 @@ export class EventBusModule {
 
 /** Joins the event transport to a service before it starts. */
 export const connectEventBus: Attachment = (app) => {
-  // Deferred, so that the filter is there before Nest wraps the handlers.
-  const options = { inheritAppConfig: false, deferInitialization: true };
-  const events = app.connectMicroservice({ strategy: app.get(JetStreamServer) }, options);
-  events.useGlobalFilters(new KeepHandlerError());
+  app.connectMicroservice({ strategy: app.get(JetStreamServer) }, { inheritAppConfig: false });
 };

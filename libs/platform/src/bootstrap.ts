@@ -62,6 +62,8 @@ export async function startService(module: Type | DynamicModule, ...attachments:
   try {
     const app = await createService(module, ...attachments);
     const config = app.get(ServiceConfig);
+    // Connections first: the event transport consumes as soon as it is started.
+    await app.init();
     await app.startAllMicroservices();
     await app.listen(config.port, config.host);
     // The launcher died without telling us: nobody would stop this process any more.

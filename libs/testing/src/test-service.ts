@@ -72,6 +72,7 @@ export async function startTestService(options: TestServiceOptions): Promise<Tes
     ...options.environment,
   });
   const app = await createService(options.module, ...(options.attachments ?? [connectEventBus]));
+  await app.init();
   await app.startAllMicroservices();
   await app.listen(0, app.get(ServiceConfig).host);
   const url = await app.getUrl();

@@ -1,7 +1,6 @@
 import { ServiceConfig } from '#platform';
-import { Catch, Inject, Injectable, type ArgumentsHost, type RpcExceptionFilter } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
-import { throwError, type Observable } from 'rxjs';
 import { Leases } from '../leases.js';
 import { Nats } from '../nats/nats-connection.js';
 import { Streams } from '../nats/streams.js';
@@ -65,13 +64,5 @@ export class JetStreamServer extends Server implements CustomTransportStrategy {
 
   override unwrap<T>(): T {
     return this.consumers as T;
-  }
-}
-
-/** Nest answers handler failures with "Internal server error"; the one who parks the event needs the real one. */
-@Catch()
-export class KeepHandlerError implements RpcExceptionFilter {
-  catch(error: unknown, _host: ArgumentsHost): Observable<never> {
-    return throwError(() => error);
   }
 }
