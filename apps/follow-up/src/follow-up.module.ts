@@ -1,0 +1,58 @@
+import { EventBusModule, eventBusMigrations } from '#event-bus';
+import { deadlineProviders, PlatformModule } from '#platform';
+import { Module } from '@nestjs/common';
+import { FollowUpConfig } from './follow-up.config.js';
+import { followUpMigrations } from './migrations/index.js';
+import { PeopleConsumer } from './people/people.consumer.js';
+import { PeopleStore } from './people/people.store.js';
+import { Chronicle } from './plans/chronicle.js';
+import { DischargesService } from './plans/discharges.service.js';
+import { PlanChanges } from './plans/plan-changes.js';
+import { PlanEntity } from './plans/plan.entity.js';
+import { PlansController } from './plans/plans.controller.js';
+import { PlansService } from './plans/plans.service.js';
+import { Settlement } from './plans/settlement.js';
+import { TrailEntryEntity } from './plans/trail-entry.entity.js';
+import { ProtocolEntity } from './protocols/protocol.entity.js';
+import { ProtocolsController } from './protocols/protocols.controller.js';
+import { ProtocolsService } from './protocols/protocols.service.js';
+import { AdmissionsService } from './stays/admissions.service.js';
+import { EncountersConsumer } from './stays/encounters.consumer.js';
+import { InHospitalCare } from './stays/in-hospital-care.js';
+import { StaysStore } from './stays/stays.store.js';
+import { TaskSeries } from './tasks/task-series.js';
+import { TaskEntity } from './tasks/task.entity.js';
+import { TasksController } from './tasks/tasks.controller.js';
+import { TaskDeadlines } from './tasks/tasks.deadlines.js';
+import { TasksService } from './tasks/tasks.service.js';
+
+@Module({
+  imports: [
+    PlatformModule.forService({
+      service: 'follow-up',
+      config: FollowUpConfig,
+      database: {
+        entities: [ProtocolEntity, PlanEntity, TaskEntity, TrailEntryEntity],
+        migrations: [...eventBusMigrations, ...followUpMigrations],
+      },
+    }),
+    EventBusModule.forService('follow-up'),
+  ],
+  controllers: [PlansController, TasksController, ProtocolsController, EncountersConsumer, PeopleConsumer],
+  providers: [
+    PeopleStore,
+    StaysStore,
+    ProtocolsService,
+    AdmissionsService,
+    InHospitalCare,
+    DischargesService,
+    Settlement,
+    PlanChanges,
+    Chronicle,
+    PlansService,
+    TasksService,
+    TaskSeries,
+    ...deadlineProviders(TaskDeadlines),
+  ],
+})
+export class FollowUpModule {}

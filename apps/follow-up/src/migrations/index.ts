@@ -1,0 +1,5 @@
+import type { MigrationClass } from '#platform';
+import { CreateFollowUp1764000000000 } from './create-follow-up.js';
+import { SeedDischargeDefault1764000000001 } from './seed-discharge-default.js';
+
+export const followUpMigrations: MigrationClass[] = [CreateFollowUp1764000000000, SeedDischargeDefault1764000000001];

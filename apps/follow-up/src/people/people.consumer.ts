@@ -1,0 +1,51 @@
+import { PersonDeathRevokedV1, PersonDeceasedV1, PersonMergedV1 } from '#contracts';
+import { OnEvent, type EventContext, type ReceivedEvent } from '#event-bus';
+import { Clock } from '#platform';
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { occasionAt, type Occasion } from '../calendar/occasion.js';
+import { FollowUpConfig } from '../follow-up.config.js';
+import { Effects } from '../plans/chronicle.js';
+import { Settlement } from '../plans/settlement.js';
+import { PeopleStore } from './people.store.js';
+
+/** Death and merges, as the patients service tells them (PT-3, PT-11). */
+@Controller()
+export class PeopleConsumer {
+  constructor(
+    private readonly people: PeopleStore,
+    private readonly settlement: Settlement,
+    private readonly clock: Clock,
+    private readonly config: FollowUpConfig,
+  ) {}
+
+  @OnEvent(PersonDeceasedV1)
+  async onDeceased(@Payload() event: ReceivedEvent<PersonDeceasedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    const { patientId } = event.data;
+    const person = await this.people.lock(tx, patientId);
+    if (!(await this.people.markDeceased(tx, patientId, new Date(event.time)))) return;
+    await this.settlement.settle(tx, { ...person, deceased: true }, this.occasion(event), new Effects());
+  }
+
+  /** Nothing that ended with the death comes back by itself: a person decides whom to call again. */
+  @OnEvent(PersonDeathRevokedV1)
+  async onDeathRevoked(
+    @Payload() event: ReceivedEvent<PersonDeathRevokedV1>,
+    @Ctx() { tx }: EventContext,
+  ): Promise<void> {
+    const person = await this.people.lock(tx, event.data.patientId);
+    await this.people.revokeDeath(tx, person.ids, new Date(event.time));
+  }
+
+  @OnEvent(PersonMergedV1)
+  async onMerged(@Payload() event: ReceivedEvent<PersonMergedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    const { survivorId, retiredId } = event.data;
+    const person = await this.people.lock(tx, survivorId, retiredId);
+    await this.people.merge(tx, survivorId, retiredId);
+    await this.settlement.settle(tx, person, this.occasion(event), new Effects());
+  }
+
+  private occasion(event: ReceivedEvent): Occasion {
+    return occasionAt(this.clock.now(), this.config.hospitalZone, event.id);
+  }
+}

@@ -1,0 +1,132 @@
+import { PlanCreatedV1, type EncounterDischargeCancelledV1, type EncounterDischargedV1 } from '#contracts';
+import { Injectable, Logger } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Occasion } from '../calendar/occasion.js';
+import { PeopleStore, type LockedPerson } from '../people/people.store.js';
+import { ProtocolsService } from '../protocols/protocols.service.js';
+import { InHospitalCare } from '../stays/in-hospital-care.js';
+import { StaysStore, type Stay } from '../stays/stays.store.js';
+import { recordStanding } from '../tasks/task-events.js';
+import { TaskEntity } from '../tasks/task.entity.js';
+import { Effects } from './chronicle.js';
+import { departure, planOf } from './new-plan.js';
+import { PlanEntity } from './plan.entity.js';
+import { settle, type PlanChange } from './settlement.rules.js';
+import { Settlement, type KnownPlan } from './settlement.js';
+
+/** What is known when a discharge arrives. */
+interface Arrival {
+  person: LockedPerson;
+  plans: KnownPlan[];
+  openStays: Stay[];
+}
+
+/** A discharge makes a plan; a discharge taken back ends it (FU-1, FU-6). */
+@Injectable()
+export class DischargesService {
+  private readonly logger = new Logger(DischargesService.name);
+
+  constructor(
+    private readonly people: PeopleStore,
+    private readonly stays: StaysStore,
+    private readonly care: InHospitalCare,
+    private readonly protocols: ProtocolsService,
+    private readonly settlement: Settlement,
+  ) {}
+
+  async discharge(tx: EntityManager, discharge: EncounterDischargedV1, occasion: Occasion): Promise<void> {
+    const { encounterId, patientId, dischargeNumber } = discharge;
+    const person = await this.people.lock(tx, patientId);
+    const plans = await this.settlement.plansOf(tx, person);
+    const stays = await this.stays.openOf(tx, person.ids, encounterId);
+    const stay = stays.find((each) => each.encounterId === encounterId);
+    if (isRepeat(discharge, plans, stay)) return;
+    const effects = new Effects();
+    await this.stays.discharge(tx, {
+      encounterId,
+      patientId,
+      dischargeNumber,
+      on: departure(discharge, occasion).leftOn,
+    });
+    if (stay?.status === 'open') await this.care.closeOfStay(tx, encounterId, 'discharged', occasion, effects);
+    const openStays = stays.filter((each) => each.status === 'open' && each !== stay);
+    await this.followUp(tx, discharge, { person, plans, openStays }, occasion, effects);
+  }
+
+  async cancelDischarge(
+    tx: EntityManager,
+    cancelled: EncounterDischargeCancelledV1,
+    occasion: Occasion,
+  ): Promise<void> {
+    const { encounterId, patientId, dischargeNumber } = cancelled;
+    const person = await this.people.lock(tx, patientId);
+    const effects = new Effects();
+    const goesOn = await this.stays.reopen(tx, encounterId, dischargeNumber);
+    if (goesOn && !person.deceased) await this.care.open(tx, { encounterId, patientId }, occasion, effects);
+    await tx.query(
+      `UPDATE plan SET withdrawal = 'discharge-cancelled'
+        WHERE encounter_id = $1 AND discharge_number = $2 AND withdrawal IS NULL`,
+      [encounterId, dischargeNumber],
+    );
+    await this.settlement.settle(tx, person, occasion, effects);
+  }
+
+  private async followUp(
+    tx: EntityManager,
+    discharge: EncounterDischargedV1,
+    { person, plans, openStays }: Arrival,
+    occasion: Occasion,
+    effects: Effects,
+  ): Promise<void> {
+    const deceased = person.deceased || discharge.deceased;
+    if (deceased) await this.care.closeOfPerson(tx, person.ids, 'deceased', occasion, effects);
+    const protocol = deceased ? undefined : await this.protocols.chooseFor(tx, discharge);
+    const created = protocol && planOf(discharge, protocol, occasion);
+    const all = created ? [...plans, created.plan] : plans;
+    const decided = settle({ deceased, plans: all, openStays });
+    if (created) await this.create(tx, created.plan, created.tasks, decided, effects);
+    else this.logger.log({ encounterId: discharge.encounterId, deceased }, 'A discharge without a follow-up plan');
+    await this.settlement.carryOut(tx, all, decided, occasion, effects);
+  }
+
+  private async create(
+    tx: EntityManager,
+    plan: PlanEntity,
+    tasks: TaskEntity[],
+    decided: PlanChange[],
+    effects: Effects,
+  ): Promise<void> {
+    const runs = !decided.some(({ planId }) => planId === plan.id);
+    await tx.insert(PlanEntity, plan);
+    await tx.insert(TaskEntity, runs ? tasks : tasks.map(waiting));
+    const { id: planId, patientId, encounterId, dischargeNumber, protocolCode, protocolVersion } = plan;
+    effects.line({ planId, what: 'created', ...(plan.remark === null ? {} : { reason: plan.remark }) });
+    effects.event(PlanCreatedV1, {
+      planId,
+      patientId,
+      encounterId,
+      dischargeNumber,
+      protocolCode,
+      protocolVersion,
+    });
+    for (const task of tasks) {
+      if (task.status === 'lapsed' || (task.status === 'open' && runs)) recordStanding(effects, task, task.status);
+    }
+  }
+}
+
+/**
+ * The bus drops repeats of an event; these are repeats it cannot know, for instance in a history replayed from the start.
+ * A discharge that made no plan is looked at again: its protocol may have come since.
+ */
+function isRepeat(discharge: EncounterDischargedV1, plans: KnownPlan[], stay: Stay | undefined): boolean {
+  const { encounterId, dischargeNumber } = discharge;
+  if (plans.some((plan) => plan.encounterId === encounterId && plan.dischargeNumber === dischargeNumber)) return true;
+  if (stay === undefined) return false;
+  return stay.dischargeNumber > dischargeNumber || (stay.dischargeNumber === dischargeNumber && stay.status === 'open');
+}
+
+/** An open task of a plan that does not run yet waits, unseen by the calendar. */
+function waiting(task: TaskEntity): TaskEntity {
+  return task.status === 'open' ? { ...task, status: 'planned', deadlineAt: null } : { ...task, deadlineAt: null };
+}

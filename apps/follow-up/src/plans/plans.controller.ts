@@ -1,0 +1,82 @@
+import { AllowRoles, etagOf, expectedVersion } from '#platform';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import {
+  ApiBadRequestResponse,
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiForbiddenResponse,
+  ApiHeader,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPreconditionFailedResponse,
+  ApiPreconditionRequiredResponse,
+  ApiTags,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { READERS, READERS_TEXT, WRITERS, WRITERS_TEXT } from '../access.js';
+import { EndPlan, PlanDetail, PlanPage, PlansQuery } from './plans.dto.js';
+import { PlansService } from './plans.service.js';
+
+const ETAG = { ETag: { description: 'Version of the plan, for If-Match.', schema: { type: 'string' } } } as const;
+
+@ApiTags('follow-up plans')
+@ApiBearerAuth()
+@ApiUnauthorizedResponse({ description: 'No valid token.' })
+@ApiForbiddenResponse({ description: 'The token has none of the roles.' })
+@ApiBadRequestResponse({ description: 'validation-failed, with one entry a field.' })
+@Controller('follow-up/plans')
+export class PlansController {
+  constructor(private readonly plans: PlansService) {}
+
+  @Get()
+  @AllowRoles(...READERS)
+  @ApiOperation({
+    summary: 'List follow-up plans with their tasks',
+    description: `The newest discharge first. ${READERS_TEXT}`,
+  })
+  @ApiOkResponse({ type: PlanPage })
+  list(@Query() query: PlansQuery): Promise<PlanPage> {
+    return this.plans.list(query);
+  }
+
+  @Get(':id')
+  @AllowRoles(...READERS)
+  @ApiOperation({ summary: 'Read a follow-up plan with its tasks and its trail', description: READERS_TEXT })
+  @ApiOkResponse({ type: PlanDetail, headers: ETAG })
+  @ApiNotFoundResponse({ description: 'There is no such plan.' })
+  async read(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PlanDetail> {
+    return tagged(await this.plans.read(id), reply);
+  }
+
+  @Post(':id/end')
+  @HttpCode(200)
+  @AllowRoles(...WRITERS)
+  @ApiOperation({
+    summary: 'End a follow-up plan early',
+    description: `Its undone tasks are cancelled with it, for good. Emits follow-up.plan.ended.v1. ${WRITERS_TEXT}`,
+  })
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag you read.', schema: { example: '"1"' } })
+  @ApiOkResponse({ type: PlanDetail, headers: ETAG })
+  @ApiNotFoundResponse({ description: 'There is no such plan.' })
+  @ApiConflictResponse({ description: 'plan-ended, with its `endReason`.' })
+  @ApiPreconditionFailedResponse({ description: 'It changed since you read it.' })
+  @ApiPreconditionRequiredResponse({ description: 'If-Match is missing.' })
+  async end(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: EndPlan,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PlanDetail> {
+    return tagged(await this.plans.end(id, expectedVersion(ifMatch), body), reply);
+  }
+}
+
+function tagged(plan: PlanDetail, reply: FastifyReply): PlanDetail {
+  void reply.header('etag', etagOf(plan.version));
+  return plan;
+}

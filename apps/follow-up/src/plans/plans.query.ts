@@ -1,0 +1,79 @@
+import { decodeCursor, pageOf, Problem, type Page } from '#platform';
+import { isISO8601, isUUID } from 'class-validator';
+import { In, type EntityManager } from 'typeorm';
+import { TaskEntity } from '../tasks/task.entity.js';
+import { presentTask } from '../tasks/tasks.query.js';
+import { PlanEntity } from './plan.entity.js';
+import type { Plan, PlanDetail, PlansQuery, TrailEntry } from './plans.dto.js';
+import { TrailEntryEntity } from './trail-entry.entity.js';
+
+const MOMENT = /^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+export async function planPage(
+  manager: EntityManager,
+  query: PlansQuery,
+  patientIds: string[] | undefined,
+): Promise<Page<Plan>> {
+  const select = manager
+    .createQueryBuilder(PlanEntity, 'plan')
+    .orderBy('plan.discharged_at', 'DESC')
+    .addOrderBy('plan.id', 'DESC');
+  if (patientIds !== undefined) select.andWhere('plan.patient_id = ANY(:patientIds::uuid[])', { patientIds });
+  if (query.encounterId !== undefined) select.andWhere('plan.encounter_id = :encounterId', query);
+  if (query.status !== undefined) select.andWhere('plan.status = :status', query);
+  if (query.cursor !== undefined) {
+    select.andWhere('(plan.discharged_at, plan.id) < (:at::timestamptz, :id::uuid)', positionOf(query.cursor));
+  }
+  const rows = await select.limit(query.limit + 1).getMany();
+  const page = pageOf(rows, query.limit, (row) => [row.dischargedAt.toISOString(), row.id]);
+  const tasks = Map.groupBy(await tasksOf(manager, page.items), (task) => task.planId);
+  return { ...page, items: page.items.map((row) => presentPlan(row, tasks.get(row.id) ?? [])) };
+}
+
+/** @throws Problem 404 */
+export async function planById(manager: EntityManager, id: string): Promise<PlanDetail> {
+  const row = await manager.findOneBy(PlanEntity, { id });
+  if (!row) throw Problem.notFound('plan', id);
+  const trail = await manager.find(TrailEntryEntity, { where: { planId: id }, order: { seq: 'ASC' } });
+  return { ...presentPlan(row, await tasksOf(manager, [row])), trail: trail.map(presentTrailEntry) };
+}
+
+function tasksOf(manager: EntityManager, plans: PlanEntity[]): Promise<TaskEntity[]> {
+  return manager.find(TaskEntity, {
+    where: { planId: In(plans.map(({ id }) => id)) },
+    order: { dueOn: 'ASC', id: 'ASC' },
+  });
+}
+
+function positionOf(cursor: string): { at: string; id: string } {
+  const [at = '', id = ''] = decodeCursor(cursor, 2).map(String);
+  if (MOMENT.test(at) && isISO8601(at, { strict: true }) && isUUID(id)) return { at, id };
+  throw Problem.invalid([{ field: 'cursor', reason: 'is not a cursor that this list returned' }]);
+}
+
+function presentPlan(row: PlanEntity, tasks: TaskEntity[]): Plan {
+  return {
+    id: row.id,
+    patientId: row.patientId,
+    encounterId: row.encounterId,
+    dischargeNumber: row.dischargeNumber,
+    dischargedAt: row.dischargedAt.toISOString(),
+    dischargedOn: row.dischargedOn,
+    departmentCode: row.departmentCode,
+    departmentName: row.departmentName,
+    protocolCode: row.protocolCode,
+    protocolVersion: row.protocolVersion,
+    status: row.status,
+    endReason: row.endReason,
+    endNote: row.endNote,
+    endedAt: row.endedAt?.toISOString() ?? null,
+    remark: row.remark,
+    createdAt: row.createdAt.toISOString(),
+    version: row.version,
+    tasks: tasks.map(presentTask),
+  };
+}
+
+function presentTrailEntry({ at, what, step, reason, note, actorId, actorName, cause }: TrailEntryEntity): TrailEntry {
+  return { at: at.toISOString(), what, step, reason, note, actorId, actorName, cause };
+}

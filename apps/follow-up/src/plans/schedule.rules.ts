@@ -1,0 +1,69 @@
+import { addDays, addMonths, type Day } from '../calendar/hospital-day.rules.js';
+import type { ProtocolDefinition, ProtocolRecurrence, ProtocolStep } from '../protocols/protocol.rules.js';
+
+/** A visit with its days: it can be done from `opensOn`, should be by `dueOn`, and lapses when `lapsesOn` ends. */
+export interface ScheduledVisit {
+  step: string;
+  /** Which one of the recurring visits, from 1; null for a visit of its own window. */
+  recurrence: number | null;
+  nameZh: string;
+  nameEn: string;
+  opensOn: Day;
+  dueOn: Day;
+  lapsesOn: Day;
+}
+
+function windowVisit(step: ProtocolStep, dischargedOn: Day): ScheduledVisit {
+  const dueOn = addDays(dischargedOn, step.window.toDay);
+  return {
+    step: step.key,
+    recurrence: null,
+    nameZh: step.nameZh,
+    nameEn: step.nameEn,
+    opensOn: addDays(dischargedOn, step.window.fromDay),
+    dueOn,
+    lapsesOn: addDays(dueOn, step.lapseAfterDays),
+  };
+}
+
+/** The k-th recurring visit, always from the anchor: neither lateness nor a short month shifts the series (FU-2). */
+export function recurringVisit(recurrence: ProtocolRecurrence, dischargedOn: Day, k: number): ScheduledVisit {
+  const dueOn = addMonths(addDays(dischargedOn, recurrence.anchorDays), recurrence.everyMonths * k);
+  return {
+    step: `${recurrence.key}-${k}`,
+    recurrence: k,
+    nameZh: `${recurrence.nameZh}（第${k}次）`,
+    nameEn: `${recurrence.nameEn} ${k}`,
+    opensOn: addDays(dueOn, -recurrence.opensBeforeDays),
+    dueOn,
+    lapsesOn: addDays(dueOn, recurrence.lapseAfterDays),
+  };
+}
+
+/** The first recurring visit after number `after` that has not lapsed yet; undefined when the protocol has none. */
+export function nextRecurring(
+  protocol: ProtocolDefinition,
+  dischargedOn: Day,
+  after: number,
+  today: Day,
+): ScheduledVisit | undefined {
+  if (protocol.recurrence === undefined) return undefined;
+  for (let k = after + 1; ; k += 1) {
+    const visit = recurringVisit(protocol.recurrence, dischargedOn, k);
+    if (visit.lapsesOn >= today) return visit;
+  }
+}
+
+/** Whether the end of this visit, done or lapsed, makes the next recurring one. */
+export function carriesSeries(protocol: ProtocolDefinition, step: string, recurrence: number | null): boolean {
+  return recurrence !== null || protocol.steps.at(-1)?.key === step;
+}
+
+/** The visits a plan begins with: every window, and the series too when its predecessor has lapsed by `today`. */
+export function firstVisits(protocol: ProtocolDefinition, dischargedOn: Day, today: Day): ScheduledVisit[] {
+  const visits = protocol.steps.map((step) => windowVisit(step, dischargedOn));
+  const last = visits.at(-1);
+  if (last !== undefined && last.lapsesOn >= today) return visits;
+  const recurring = nextRecurring(protocol, dischargedOn, 0, today);
+  return recurring ? [...visits, recurring] : visits;
+}

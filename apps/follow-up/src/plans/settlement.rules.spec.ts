@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals';
+import { settle, type OpenStay, type PersonFacts, type PlanFacts } from './settlement.rules.js';
+
+const aPlan = (over: Partial<PlanFacts> = {}): PlanFacts => ({
+  id: 'plan-1',
+  encounterId: 'stay-1',
+  dischargeNumber: 1,
+  leftAt: new Date('2026-03-02T10:15:00+08:00'),
+  leftOn: '2026-03-02',
+  status: 'active',
+  endReason: null,
+  withdrawal: null,
+  ...over,
+});
+const aLaterPlan = (over: Partial<PlanFacts> = {}): PlanFacts =>
+  aPlan({
+    id: 'plan-2',
+    encounterId: 'stay-2',
+    leftAt: new Date('2026-04-02T10:15:00+08:00'),
+    leftOn: '2026-04-02',
+    ...over,
+  });
+const aStay = (over: Partial<OpenStay> = {}): OpenStay => ({
+  encounterId: 'stay-2',
+  lastSeenOn: '2026-03-20',
+  ...over,
+});
+const aPerson = (over: Partial<PersonFacts>): PersonFacts => ({
+  deceased: false,
+  plans: [aPlan()],
+  openStays: [],
+  ...over,
+});
+
+describe('the plans of a person', () => {
+  it('FU-6 run while nothing speaks against it', () => {
+    expect(settle(aPerson({}))).toEqual([]);
+  });
+
+  it('FU-6 pause on a readmission and go on when it is cancelled', () => {
+    expect(settle(aPerson({ openStays: [aStay()] }))).toEqual([
+      { planId: 'plan-1', status: 'paused', pausedBy: 'stay-2' },
+    ]);
+    expect(settle(aPerson({ plans: [aPlan({ status: 'paused' })] }))).toEqual([{ planId: 'plan-1', status: 'active' }]);
+  });
+
+  it.each([
+    ['the day before the discharge', '2026-03-01', []],
+    ['on the day of the discharge', '2026-03-02', [{ planId: 'plan-1', status: 'paused', pausedBy: 'stay-2' }]],
+  ])('FU-6 a stay last known %s', (_when, lastSeenOn, changes) => {
+    expect(settle(aPerson({ openStays: [aStay({ lastSeenOn })] }))).toEqual(changes);
+  });
+
+  it('FU-6 are not paused by the stay they follow', () => {
+    expect(settle(aPerson({ openStays: [aStay({ encounterId: 'stay-1' })] }))).toEqual([]);
+  });
+
+  it('FU-6 stay paused while another readmission goes on', () => {
+    const person = aPerson({
+      plans: [aPlan({ status: 'paused' })],
+      openStays: [aStay({ encounterId: 'stay-3' })],
+    });
+    expect(settle(person)).toEqual([]);
+  });
+
+  it('FU-6 end as readmitted when the next discharge comes, in whatever order the two arrive', () => {
+    const ended = [{ planId: 'plan-1', status: 'ended', reason: 'readmitted' }];
+    expect(settle(aPerson({ plans: [aPlan({ status: 'paused' }), aLaterPlan()] }))).toEqual(ended);
+    expect(settle(aPerson({ plans: [aLaterPlan(), aPlan()] }))).toEqual(ended);
+  });
+
+  it('FU-6 end as replaced by a new discharge of the same stay, even one dated earlier', () => {
+    const corrected = aPlan({ id: 'plan-2', dischargeNumber: 2, leftAt: new Date('2026-03-01T10:15:00+08:00') });
+    expect(settle(aPerson({ plans: [aPlan(), corrected] }))).toEqual([
+      { planId: 'plan-1', status: 'ended', reason: 'readmitted' },
+    ]);
+  });
+
+  it('FU-6 one of two discharges of the same moment runs, not none', () => {
+    const twin = aPlan({ id: 'plan-2', encounterId: 'stay-2' });
+    expect(settle(aPerson({ plans: [aPlan(), twin] }))).toHaveLength(1);
+  });
+
+  it('FU-6 come back when the discharge that replaced them is taken back', () => {
+    const replaced = aPlan({ status: 'ended', endReason: 'readmitted' });
+    const withdrawn = aLaterPlan({ withdrawal: 'discharge-cancelled' });
+    const cancelled = { planId: 'plan-2', status: 'ended', reason: 'discharge-cancelled' };
+    expect(settle(aPerson({ plans: [replaced, withdrawn], openStays: [aStay({ lastSeenOn: '2026-04-02' })] }))).toEqual(
+      [{ planId: 'plan-1', status: 'paused', pausedBy: 'stay-2' }, cancelled],
+    );
+    expect(settle(aPerson({ plans: [replaced, withdrawn] }))).toEqual([
+      { planId: 'plan-1', status: 'active' },
+      cancelled,
+    ]);
+  });
+
+  it('FU-6 end as replaced also when the later plan ended as cured', () => {
+    const cured = aLaterPlan({ status: 'ended', endReason: 'cured' });
+    expect(settle(aPerson({ plans: [aPlan(), cured] }))).toEqual([
+      { planId: 'plan-1', status: 'ended', reason: 'readmitted' },
+    ]);
+  });
+
+  it('PT-11 all end with the death of the person, paused ones too', () => {
+    const plans = [aPlan({ status: 'paused' }), aLaterPlan()];
+    expect(settle(aPerson({ deceased: true, plans }))).toEqual([
+      { planId: 'plan-1', status: 'ended', reason: 'deceased' },
+      { planId: 'plan-2', status: 'ended', reason: 'deceased' },
+    ]);
+  });
+
+  it.each(['deceased', 'cured', 'refused', 'discharge-cancelled'] as const)(
+    'FU-6 stay ended once ended as %s, whatever comes after',
+    (endReason) => {
+      expect(settle(aPerson({ plans: [aPlan({ status: 'ended', endReason })] }))).toEqual([]);
+    },
+  );
+});

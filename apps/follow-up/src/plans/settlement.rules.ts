@@ -1,0 +1,77 @@
+import type { PlanEndReason } from '#contracts';
+import type { Day } from '../calendar/hospital-day.rules.js';
+
+export const PLAN_STATUSES = ['active', 'paused', 'ended'] as const;
+export type PlanStatus = (typeof PLAN_STATUSES)[number];
+
+/** What took the discharge of a plan back: ADT A13, or A11 for the whole visit. */
+export type Withdrawal = Extract<PlanEndReason, 'discharge-cancelled' | 'visit-cancelled'>;
+
+/** What is known of a plan when its standing is decided. */
+export interface PlanFacts {
+  id: string;
+  encounterId: string;
+  dischargeNumber: number;
+  /** The discharge, or its arrival here when it is dated in the future: a mistyped year outranks no later stay. */
+  leftAt: Date;
+  leftOn: Day;
+  status: PlanStatus;
+  endReason: PlanEndReason | null;
+  withdrawal: Withdrawal | null;
+}
+
+/** A stay that goes on, with the last day on which the patient is known to have been in hospital for it. */
+export interface OpenStay {
+  encounterId: string;
+  lastSeenOn: Day;
+}
+
+/** Everything that decides which plans of one person run; ids that were merged count as one person. */
+export interface PersonFacts {
+  deceased: boolean;
+  plans: PlanFacts[];
+  openStays: OpenStay[];
+}
+
+export type Standing =
+  { status: 'active' } | { status: 'paused'; pausedBy: string } | { status: 'ended'; reason: PlanEndReason };
+
+export type PlanChange = Standing & { planId: string };
+
+/** A readmission is a stay that goes on at or after the day the patient left. */
+function readmission(plan: PlanFacts, openStays: OpenStay[]): OpenStay | undefined {
+  return openStays.find((stay) => stay.encounterId !== plan.encounterId && stay.lastSeenOn >= plan.leftOn);
+}
+
+function isLater(other: PlanFacts, plan: PlanFacts): boolean {
+  if (other.encounterId === plan.encounterId) return other.dischargeNumber > plan.dischargeNumber;
+  const apart = other.leftAt.getTime() - plan.leftAt.getTime();
+  return apart === 0 ? other.encounterId > plan.encounterId : apart > 0;
+}
+
+function standingOf(plan: PlanFacts, person: PersonFacts): Standing {
+  if (plan.withdrawal !== null) return { status: 'ended', reason: plan.withdrawal };
+  if (person.deceased) return { status: 'ended', reason: 'deceased' };
+  const replaced = person.plans.some((other) => other.withdrawal === null && isLater(other, plan));
+  if (replaced) return { status: 'ended', reason: 'readmitted' };
+  const stay = readmission(plan, person.openStays);
+  return stay ? { status: 'paused', pausedBy: stay.encounterId } : { status: 'active' };
+}
+
+/** A plan once ended stays so, except that taking back the later discharge gives back the plan it replaced. */
+function isFinal(plan: PlanFacts, standing: Standing): boolean {
+  return plan.status === 'ended' && (plan.endReason !== 'readmitted' || standing.status === 'ended');
+}
+
+/**
+ * What must change so that every plan stands as the facts say (FU-6): a death or a withdrawn discharge ends it,
+ * a later discharge replaces it, a readmission pauses it, and when that is cancelled it goes on.
+ * It depends on the facts alone, so the order in which events of merged ids arrive makes no difference.
+ */
+export function settle(person: PersonFacts): PlanChange[] {
+  return person.plans.flatMap((plan) => {
+    const standing = standingOf(plan, person);
+    if (standing.status === plan.status || isFinal(plan, standing)) return [];
+    return [{ planId: plan.id, ...standing }];
+  });
+}

@@ -1,0 +1,13 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ProtocolDefinition, ProtocolStatus, ProtocolVersion } from './protocol.rules.js';
+
+/** Versions are added, never changed: a plan keeps running by the version it began with (FU-5). */
+@Entity('protocol')
+export class ProtocolEntity implements ProtocolVersion {
+  @PrimaryColumn({ type: 'text' }) code!: string;
+  @PrimaryColumn({ type: 'integer' }) version!: number;
+  @Column({ name: 'name_zh', type: 'text' }) nameZh!: string;
+  @Column({ name: 'name_en', type: 'text' }) nameEn!: string;
+  @Column({ type: 'text' }) status!: ProtocolStatus;
+  @Column({ type: 'jsonb' }) definition!: ProtocolDefinition;
+}

@@ -1,0 +1,47 @@
+import type { EncounterAdmittedV1, EncounterCancelledV1 } from '#contracts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { dayOf, momentOf } from '../calendar/hospital-day.rules.js';
+import type { Occasion } from '../calendar/occasion.js';
+import { PeopleStore } from '../people/people.store.js';
+import { Effects } from '../plans/chronicle.js';
+import { Settlement } from '../plans/settlement.js';
+import { InHospitalCare } from './in-hospital-care.js';
+import { StaysStore } from './stays.store.js';
+
+/** An admission opens in-hospital care and pauses running plans; a visit that never was takes both back (FU-1, FU-6). */
+@Injectable()
+export class AdmissionsService {
+  constructor(
+    private readonly people: PeopleStore,
+    private readonly stays: StaysStore,
+    private readonly care: InHospitalCare,
+    private readonly settlement: Settlement,
+  ) {}
+
+  async admit(tx: EntityManager, admission: EncounterAdmittedV1, reportedAt: Date, occasion: Occasion): Promise<void> {
+    const { encounterId, patientId } = admission;
+    const person = await this.people.lock(tx, patientId);
+    const on = dayOf(momentOf(admission.admittedAt, occasion.zone), occasion.zone);
+    if (!(await this.stays.open(tx, { encounterId, patientId, on, reportedAt }))) return;
+    const effects = new Effects();
+    if (!person.deceased) await this.care.open(tx, { encounterId, patientId }, occasion, effects);
+    await this.settlement.settle(tx, person, occasion, effects);
+  }
+
+  async cancelVisit(
+    tx: EntityManager,
+    { encounterId, patientId }: EncounterCancelledV1,
+    reportedAt: Date,
+    occasion: Occasion,
+  ): Promise<void> {
+    const person = await this.people.lock(tx, patientId);
+    const effects = new Effects();
+    await this.stays.cancel(tx, encounterId, reportedAt);
+    await this.care.closeOfStay(tx, encounterId, 'visit-cancelled', occasion, effects);
+    await tx.query(`UPDATE plan SET withdrawal = 'visit-cancelled' WHERE encounter_id = $1 AND withdrawal IS NULL`, [
+      encounterId,
+    ]);
+    await this.settlement.settle(tx, person, occasion, effects);
+  }
+}

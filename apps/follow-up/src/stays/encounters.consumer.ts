@@ -1,0 +1,55 @@
+import {
+  EncounterAdmittedV1,
+  EncounterCancelledV1,
+  EncounterDischargeCancelledV1,
+  EncounterDischargedV1,
+} from '#contracts';
+import { OnEvent, type EventContext, type ReceivedEvent } from '#event-bus';
+import { Clock } from '#platform';
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { occasionAt, type Occasion } from '../calendar/occasion.js';
+import { FollowUpConfig } from '../follow-up.config.js';
+import { DischargesService } from '../plans/discharges.service.js';
+import { AdmissionsService } from './admissions.service.js';
+
+/** What happens to stays, as the patients service tells it. */
+@Controller()
+export class EncountersConsumer {
+  constructor(
+    private readonly admissions: AdmissionsService,
+    private readonly discharges: DischargesService,
+    private readonly clock: Clock,
+    private readonly config: FollowUpConfig,
+  ) {}
+
+  @OnEvent(EncounterAdmittedV1)
+  async onAdmitted(@Payload() event: ReceivedEvent<EncounterAdmittedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    await this.admissions.admit(tx, event.data, new Date(event.time), this.occasion(event));
+  }
+
+  @OnEvent(EncounterCancelledV1)
+  async onCancelled(@Payload() event: ReceivedEvent<EncounterCancelledV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    await this.admissions.cancelVisit(tx, event.data, new Date(event.time), this.occasion(event));
+  }
+
+  @OnEvent(EncounterDischargedV1)
+  async onDischarged(
+    @Payload() event: ReceivedEvent<EncounterDischargedV1>,
+    @Ctx() { tx }: EventContext,
+  ): Promise<void> {
+    await this.discharges.discharge(tx, event.data, this.occasion(event));
+  }
+
+  @OnEvent(EncounterDischargeCancelledV1)
+  async onDischargeCancelled(
+    @Payload() event: ReceivedEvent<EncounterDischargeCancelledV1>,
+    @Ctx() { tx }: EventContext,
+  ): Promise<void> {
+    await this.discharges.cancelDischarge(tx, event.data, this.occasion(event));
+  }
+
+  private occasion(event: ReceivedEvent): Occasion {
+    return occasionAt(this.clock.now(), this.config.hospitalZone, event.id);
+  }
+}

@@ -1,0 +1,49 @@
+import { TaskCancelledV1 } from '#contracts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Occasion } from '../calendar/occasion.js';
+import { FollowUpConfig } from '../follow-up.config.js';
+import type { Effects } from '../plans/chronicle.js';
+import { inHospitalCareTask, type TaskOwner } from '../tasks/new-task.js';
+import { factsOf, recordStanding, type TaskIdentity } from '../tasks/task-events.js';
+import { TaskEntity } from '../tasks/task.entity.js';
+
+/** Opens and closes the in-hospital care task of a stay (FU-1). */
+@Injectable()
+export class InHospitalCare {
+  constructor(private readonly config: FollowUpConfig) {}
+
+  async open(tx: EntityManager, stay: TaskOwner, occasion: Occasion, effects: Effects): Promise<void> {
+    if (!this.config.inHospitalCareTask) return;
+    const task = inHospitalCareTask(stay, occasion);
+    await tx.insert(TaskEntity, task);
+    recordStanding(effects, task, 'open');
+  }
+
+  /** Closes the open care task of one stay. */
+  closeOfStay(tx: EntityManager, encounterId: string, reason: string, occasion: Occasion, effects: Effects) {
+    return this.close(tx, 'encounter_id = ANY($1::uuid[])', [encounterId], reason, occasion, effects);
+  }
+
+  /** Closes the open care tasks of a person. */
+  closeOfPerson(tx: EntityManager, patientIds: string[], reason: string, occasion: Occasion, effects: Effects) {
+    return this.close(tx, 'patient_id = ANY($1::uuid[])', patientIds, reason, occasion, effects);
+  }
+
+  private async close(
+    tx: EntityManager,
+    whose: string,
+    ids: string[],
+    reason: string,
+    { now }: Occasion,
+    effects: Effects,
+  ): Promise<void> {
+    const [closed]: [TaskIdentity[], number] = await tx.query(
+      `UPDATE task SET status = 'cancelled', close_reason = $2, closed_at = $3, version = version + 1
+        WHERE ${whose} AND plan_id IS NULL AND status = 'open'
+        RETURNING id, plan_id AS "planId", patient_id AS "patientId", encounter_id AS "encounterId", step`,
+      [ids, reason, now],
+    );
+    for (const task of closed) effects.event(TaskCancelledV1, { ...factsOf(task), reason });
+  }
+}

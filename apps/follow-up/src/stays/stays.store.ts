@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Day } from '../calendar/hospital-day.rules.js';
+
+export interface Stay {
+  encounterId: string;
+  status: 'open' | 'discharged' | 'cancelled';
+  /** The last day on which the patient is known to have been in hospital for it. */
+  lastSeenOn: Day;
+  /** The newest discharge heard of; 0 before the first. */
+  dischargeNumber: number;
+}
+
+/** The small copy of stays this service keeps: who is in hospital, for which encounter. */
+@Injectable()
+export class StaysStore {
+  /** @returns false when it is open already, or has ended since: a repeat. */
+  async open(
+    tx: EntityManager,
+    stay: { encounterId: string; patientId: string; on: Day; reportedAt: Date },
+  ): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `INSERT INTO stay (encounter_id, patient_id, status, last_seen_on) VALUES ($1, $2, 'open', $3)
+       ON CONFLICT (encounter_id) DO UPDATE
+         SET status = 'open', last_seen_on = greatest(stay.last_seen_on, excluded.last_seen_on), cancelled_at = NULL
+         WHERE stay.status = 'cancelled' AND stay.cancelled_at <= $4
+       RETURNING encounter_id`,
+      [stay.encounterId, stay.patientId, stay.on, stay.reportedAt],
+    );
+    return rows.length > 0;
+  }
+
+  async discharge(
+    tx: EntityManager,
+    stay: { encounterId: string; patientId: string; dischargeNumber: number; on: Day },
+  ): Promise<void> {
+    await tx.query(
+      `INSERT INTO stay (encounter_id, patient_id, status, last_seen_on, discharge_number)
+       VALUES ($1, $2, 'discharged', $3, $4)
+       ON CONFLICT (encounter_id) DO UPDATE
+         SET status = 'discharged', last_seen_on = greatest(stay.last_seen_on, excluded.last_seen_on),
+             discharge_number = excluded.discharge_number`,
+      [stay.encounterId, stay.patientId, stay.on, stay.dischargeNumber],
+    );
+  }
+
+  /** The stay goes on after all. @returns false when another discharge has followed, or none is known. */
+  async reopen(tx: EntityManager, encounterId: string, dischargeNumber: number): Promise<boolean> {
+    const [, reopened]: [unknown, number] = await tx.query(
+      `UPDATE stay SET status = 'open' WHERE encounter_id = $1 AND discharge_number = $2 AND status = 'discharged'`,
+      [encounterId, dischargeNumber],
+    );
+    return reopened > 0;
+  }
+
+  async cancel(tx: EntityManager, encounterId: string, reportedAt: Date): Promise<void> {
+    await tx.query(
+      `UPDATE stay SET status = 'cancelled', cancelled_at = $2 WHERE encounter_id = $1 AND status <> 'cancelled'`,
+      [encounterId, reportedAt],
+    );
+  }
+
+  /** The stays of these people that go on, and the one named, whatever became of it. */
+  async openOf(tx: EntityManager, patientIds: string[], encounterId?: string): Promise<Stay[]> {
+    return tx.query(
+      `SELECT encounter_id AS "encounterId", status, last_seen_on::text AS "lastSeenOn",
+              discharge_number AS "dischargeNumber"
+         FROM stay WHERE (patient_id = ANY($1::uuid[]) AND status = 'open') OR encounter_id = $2
+        ORDER BY encounter_id`,
+      [patientIds, encounterId ?? null],
+    );
+  }
+}

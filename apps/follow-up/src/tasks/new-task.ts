@@ -1,0 +1,63 @@
+import { newId } from '#platform';
+import type { Occasion } from '../calendar/occasion.js';
+import type { ScheduledVisit } from '../plans/schedule.rules.js';
+import type { TaskEntity } from './task.entity.js';
+import { deadlineOf, standingOn } from './task.rules.js';
+
+/** Whom a task is for. */
+export interface TaskOwner {
+  patientId: string;
+  encounterId: string;
+}
+
+const UNTOUCHED = {
+  outcome: null,
+  note: null,
+  completedAt: null,
+  completedBy: null,
+  completedByName: null,
+  closeReason: null,
+  closedAt: null,
+  version: 1,
+} as const;
+
+/** The task of a plan's visit, as it stands today: open, or lapsed, at once when its days have come or gone. */
+export function visitTask(
+  owner: TaskOwner & { id: string },
+  visit: ScheduledVisit,
+  { today, zone }: Occasion,
+): TaskEntity {
+  const status = standingOn(visit, today);
+  return {
+    ...UNTOUCHED,
+    ...visit,
+    id: newId(),
+    planId: owner.id,
+    patientId: owner.patientId,
+    encounterId: owner.encounterId,
+    kind: 'visit',
+    status,
+    deadlineAt: deadlineOf(status, visit, zone),
+  };
+}
+
+/** The task of a stay that goes on (FU-1): open at once, and without an end of its own. */
+export function inHospitalCareTask(owner: TaskOwner, { today }: Occasion): TaskEntity {
+  return {
+    ...UNTOUCHED,
+    id: newId(),
+    planId: null,
+    patientId: owner.patientId,
+    encounterId: owner.encounterId,
+    kind: 'in-hospital-care',
+    step: 'in-hospital-care',
+    recurrence: null,
+    nameZh: '住院关怀',
+    nameEn: 'In-hospital care',
+    status: 'open',
+    opensOn: today,
+    dueOn: null,
+    lapsesOn: null,
+    deadlineAt: null,
+  };
+}

@@ -1,0 +1,76 @@
+import { AllowRoles, etagOf, expectedVersion } from '#platform';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import {
+  ApiBadRequestResponse,
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiForbiddenResponse,
+  ApiHeader,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPreconditionFailedResponse,
+  ApiPreconditionRequiredResponse,
+  ApiTags,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { READERS, READERS_TEXT, WRITERS, WRITERS_TEXT } from '../access.js';
+import { CompleteTask, Task, TaskPage, TasksQuery } from './tasks.dto.js';
+import { TasksService } from './tasks.service.js';
+
+const ETAG = { ETag: { description: 'Version of the task, for If-Match.', schema: { type: 'string' } } } as const;
+
+@ApiTags('follow-up tasks')
+@ApiBearerAuth()
+@ApiUnauthorizedResponse({ description: 'No valid token.' })
+@ApiForbiddenResponse({ description: 'The token has none of the roles.' })
+@ApiBadRequestResponse({ description: 'validation-failed, with one entry a field.' })
+@Controller('follow-up/tasks')
+export class TasksController {
+  constructor(private readonly tasks: TasksService) {}
+
+  @Get()
+  @AllowRoles(...READERS)
+  @ApiOperation({ summary: 'List follow-up tasks', description: `By due date. ${READERS_TEXT}` })
+  @ApiOkResponse({ type: TaskPage })
+  list(@Query() query: TasksQuery): Promise<TaskPage> {
+    return this.tasks.list(query);
+  }
+
+  @Get(':id')
+  @AllowRoles(...READERS)
+  @ApiOperation({ summary: 'Read a follow-up task', description: READERS_TEXT })
+  @ApiOkResponse({ type: Task, headers: ETAG })
+  @ApiNotFoundResponse({ description: 'There is no such task.' })
+  async read(@Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Task> {
+    return tagged(await this.tasks.read(id), reply);
+  }
+
+  @Post(':id/complete')
+  @HttpCode(200)
+  @AllowRoles(...WRITERS)
+  @ApiOperation({
+    summary: 'Record how an open task ended',
+    description: `Who and when are taken from the token and the clock. Emits follow-up.task.completed.v1. ${WRITERS_TEXT}`,
+  })
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag you read.', schema: { example: '"1"' } })
+  @ApiOkResponse({ type: Task, headers: ETAG })
+  @ApiNotFoundResponse({ description: 'There is no such task.' })
+  @ApiConflictResponse({ description: 'task-not-open, with its `status` and what is `allowed` from there.' })
+  @ApiPreconditionFailedResponse({ description: 'It changed since you read it.' })
+  @ApiPreconditionRequiredResponse({ description: 'If-Match is missing.' })
+  async complete(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: CompleteTask,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Task> {
+    return tagged(await this.tasks.complete(id, expectedVersion(ifMatch), body), reply);
+  }
+}
+
+function tagged(task: Task, reply: FastifyReply): Task {
+  void reply.header('etag', etagOf(task.version));
+  return task;
+}

@@ -1,0 +1,75 @@
+import type { DeadlineSource, DueRow } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Day } from '../calendar/hospital-day.rules.js';
+import { occasionAt, type Occasion } from '../calendar/occasion.js';
+import { FollowUpConfig } from '../follow-up.config.js';
+import { Chronicle, Effects } from '../plans/chronicle.js';
+import { recordStanding } from './task-events.js';
+import { deadlineOf, standingOn, type TaskStatus } from './task.rules.js';
+import { TaskSeries, type SeriesPlan } from './task-series.js';
+
+interface DueTask extends DueRow {
+  planId: string;
+  patientId: string;
+  encounterId: string;
+  step: string;
+  recurrence: number | null;
+  status: TaskStatus;
+  opensOn: Day;
+  lapsesOn: Day;
+  dischargedOn: Day;
+  protocolCode: string;
+  protocolVersion: number;
+}
+
+/** Both rows: a plan that somebody is changing right now is left for the next round. */
+const CLAIM = `
+  SELECT task.id, task.plan_id AS "planId", task.patient_id AS "patientId", task.encounter_id AS "encounterId",
+         task.step, task.recurrence, task.status, task.opens_on::text AS "opensOn", task.lapses_on::text AS "lapsesOn",
+         plan.discharged_on::text AS "dischargedOn", plan.protocol_code AS "protocolCode",
+         plan.protocol_version AS "protocolVersion"
+    FROM task JOIN plan ON plan.id = task.plan_id
+   WHERE task.deadline_at <= $1 AND task.id <> ALL($3::uuid[])
+   ORDER BY task.deadline_at LIMIT $2
+     FOR UPDATE OF task, plan SKIP LOCKED`;
+
+/** The calendar: opens a visit when its window begins and lets it lapse when nobody did it in time (FU-2). */
+@Injectable()
+export class TaskDeadlines implements DeadlineSource<DueTask> {
+  readonly name = 'follow-up.task';
+
+  constructor(
+    private readonly config: FollowUpConfig,
+    private readonly series: TaskSeries,
+    private readonly chronicle: Chronicle,
+  ) {}
+
+  claim(tx: EntityManager, now: Date, limit: number, except: string[]): Promise<DueTask[]> {
+    return tx.query(CLAIM, [now, limit, except]);
+  }
+
+  async handle(tx: EntityManager, task: DueTask, now: Date): Promise<void> {
+    const occasion = occasionAt(now, this.config.hospitalZone);
+    const status = standingOn(task, occasion.today);
+    await this.place(tx, task, status, occasion);
+    if (status === task.status || status === 'planned') return;
+    const effects = new Effects();
+    recordStanding(effects, task, status);
+    if (status === 'lapsed') await this.series.carryOn(tx, planOf(task), task, occasion, effects);
+    await this.chronicle.write(tx, effects, occasion);
+  }
+
+  private async place(tx: EntityManager, task: DueTask, status: TaskStatus, occasion: Occasion): Promise<void> {
+    await tx.query(
+      `UPDATE task SET status = $2, deadline_at = $3, closed_at = $4,
+              version = version + CASE WHEN status = $2 THEN 0 ELSE 1 END
+        WHERE id = $1`,
+      [task.id, status, deadlineOf(status, task, occasion.zone), status === 'lapsed' ? occasion.now : null],
+    );
+  }
+}
+
+function planOf({ planId, ...task }: DueTask): SeriesPlan {
+  return { ...task, id: planId };
+}

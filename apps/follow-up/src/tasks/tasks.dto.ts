@@ -1,0 +1,104 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import {
+  TASK_KINDS,
+  TASK_OUTCOMES,
+  TASK_STATUSES,
+  type TaskKind,
+  type TaskOutcome,
+  type TaskStatus,
+} from './task.rules.js';
+
+const PATIENT = '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01';
+const PLAN = '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c04';
+const STATUS_MEANS =
+  'planned: waits for its window, or for its plan to go on. cancelled: closed with its plan or stay, for `closeReason`.';
+
+export class Task {
+  @ApiProperty({ format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c05' }) id!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, example: PLAN, description: 'Null for a stay’s task.' })
+  planId!: string | null;
+  @ApiProperty({ format: 'uuid', example: PATIENT, description: 'The record it began with; a merge leaves it.' })
+  patientId!: string;
+  @ApiProperty({ format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c03' }) encounterId!: string;
+  @ApiProperty({ enum: TASK_KINDS, example: 'visit' }) kind!: TaskKind;
+  @ApiProperty({ example: 'visit-1', description: 'Key of the protocol’s step.' }) step!: string;
+  @ApiProperty({ example: '第一次回访（出院第1周）' }) nameZh!: string;
+  @ApiProperty({ example: 'Visit 1 (week 1)' }) nameEn!: string;
+  @ApiProperty({ enum: TASK_STATUSES, example: 'open', description: STATUS_MEANS }) status!: TaskStatus;
+  @ApiProperty({ format: 'date', example: '2026-03-02', description: 'First day; it opens at 00:00 there.' })
+  opensOn!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true, example: '2026-03-09' }) dueOn!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    example: '2026-03-16',
+    description: 'Last day on which it can be done; it lapses when this day ends.',
+  })
+  lapsesOn!: string | null;
+  @ApiProperty({ type: String, enum: TASK_OUTCOMES, nullable: true, example: null }) outcome!: TaskOutcome | null;
+  @ApiProperty({ type: String, nullable: true, example: null }) note!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null }) completedAt!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null, description: 'Account id.' }) completedBy!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null }) completedByName!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null, description: 'Why it was cancelled.' })
+  closeReason!: string | null;
+  @ApiProperty({ example: 1, description: 'Grows with each change; send `If-Match: "<version>"` to change it.' })
+  version!: number;
+}
+
+export class TaskPage {
+  @ApiProperty({ type: [Task] }) items!: Task[];
+  @ApiProperty({ type: String, nullable: true, example: null, description: 'Null on the last page.' })
+  nextCursor!: string | null;
+}
+
+export class TasksQuery {
+  @ApiPropertyOptional({ enum: TASK_STATUSES, example: 'open' })
+  @IsOptional()
+  @IsIn(TASK_STATUSES)
+  status?: TaskStatus;
+
+  @ApiPropertyOptional({ format: 'uuid', example: PATIENT, description: 'Any id of the person, also a merged one.' })
+  @IsOptional()
+  @IsUUID()
+  patientId?: string;
+
+  @ApiPropertyOptional({ format: 'date', example: '2026-03-10', description: 'Only tasks due before this day.' })
+  @IsOptional()
+  @Matches(/^[1-9]\d{3}-\d{2}-\d{2}$/)
+  @IsISO8601({ strict: true })
+  dueBefore?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit: number = 50;
+
+  @ApiPropertyOptional({ description: '`nextCursor` of the page before.', maxLength: 500 })
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  cursor?: string;
+}
+
+export class CompleteTask {
+  @ApiProperty({
+    enum: TASK_OUTCOMES,
+    example: 'reached',
+    description: 'How it ended. A busy line or a call put off is an attempt and leaves the task open.',
+  })
+  @IsIn(TASK_OUTCOMES)
+  outcome!: TaskOutcome;
+
+  @ApiPropertyOptional({ example: '恢复良好，伤口已愈合。', maxLength: 2000 })
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  note?: string;
+}

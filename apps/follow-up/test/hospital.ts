@@ -1,0 +1,144 @@
+import {
+  EncounterAdmittedV1,
+  EncounterCancelledV1,
+  EncounterDischargeCancelledV1,
+  EncounterDischargedV1,
+  PersonDeceasedV1,
+  PersonMergedV1,
+} from '#contracts';
+import { eventBusMigrations } from '#event-bus';
+import { newId } from '#platform';
+import { eventually, startTestService, type TestService } from '#testing';
+import { expect } from '@jest/globals';
+import { FollowUpModule } from '../src/follow-up.module.js';
+import { followUpMigrations } from '../src/migrations/index.js';
+import type { Plan, PlanDetail } from '../src/plans/plans.dto.js';
+import type { Task } from '../src/tasks/tasks.dto.js';
+
+export interface Stay {
+  patientId: string;
+  encounterId: string;
+}
+
+/** A new stay, of a new patient unless told whose. */
+export const aStay = (patientId: string = newId()): Stay => ({ patientId, encounterId: newId() });
+
+export const aDischarge = (stay: Stay, over: Partial<EncounterDischargedV1> = {}): EncounterDischargedV1 => ({
+  ...stay,
+  class: 'inpatient',
+  dischargeNumber: 1,
+  dischargedAt: '2026-03-02T10:15:00+08:00',
+  diagnosisCodes: [],
+  procedureCodes: [],
+  deceased: false,
+  ...over,
+});
+
+const SERVICE = {
+  service: 'follow-up',
+  module: FollowUpModule,
+  migrations: [...eventBusMigrations, ...followUpMigrations],
+  // A hopeless event is parked at its second failure, not after half a minute.
+  environment: { EVENT_ATTEMPTS: '2' },
+};
+
+/** The follow-up service with the patients service played by the test. */
+export class Hospital {
+  private constructor(readonly service: TestService) {}
+
+  static async open(): Promise<Hospital> {
+    return new Hospital(await startTestService(SERVICE));
+  }
+
+  /** A second process of the service, on the same database. */
+  replica(): Promise<TestService> {
+    return startTestService({ ...SERVICE, replicaOf: this.service });
+  }
+
+  async close(): Promise<void> {
+    await this.service.stop();
+  }
+
+  async admit(stay: Stay, admittedAt: string): Promise<void> {
+    await this.service.publish(EncounterAdmittedV1, { ...stay, class: 'inpatient', admittedAt });
+  }
+
+  async discharge(stay: Stay, over: Partial<EncounterDischargedV1> = {}): Promise<void> {
+    await this.service.publish(EncounterDischargedV1, aDischarge(stay, over));
+  }
+
+  async cancelDischarge(stay: Stay, dischargeNumber = 1): Promise<void> {
+    await this.service.publish(EncounterDischargeCancelledV1, { ...stay, class: 'inpatient', dischargeNumber });
+  }
+
+  async cancelVisit(stay: Stay): Promise<void> {
+    await this.service.publish(EncounterCancelledV1, { ...stay, class: 'inpatient' });
+  }
+
+  async die(patientId: string): Promise<void> {
+    await this.service.publish(PersonDeceasedV1, { patientId });
+  }
+
+  async merge(survivorId: string, retiredId: string): Promise<void> {
+    await this.service.publish(PersonMergedV1, { survivorId, retiredId });
+  }
+
+  async plans(patientId: string): Promise<Plan[]> {
+    const { body } = await this.nurse().get('/follow-up/plans').query({ patientId }).expect(200);
+    return body.items;
+  }
+
+  async plan(id: string): Promise<PlanDetail> {
+    const { body } = await this.nurse().get(`/follow-up/plans/${id}`).expect(200);
+    return body;
+  }
+
+  /** Waits until every event published so far has been handled. */
+  async settled(): Promise<void> {
+    const { source, broker } = this.service;
+    await eventually(async () => {
+      const { state } = await broker.manager.streams.info('patients');
+      const [row] = await source.query(
+        `SELECT position = $1 OR (SELECT count(*) FROM inbox WHERE stream = 'patients') >= $1 AS done
+           FROM consumer_position WHERE stream = 'patients'`,
+        [state.last_seq],
+      );
+      expect(row?.done).toBe(true);
+    });
+  }
+
+  /** Waits for the one plan of a stay. */
+  async planOf(stay: Stay): Promise<Plan> {
+    return eventually(async () => {
+      const query = { encounterId: stay.encounterId };
+      const { body } = await this.nurse().get('/follow-up/plans').query(query).expect(200);
+      expect(body.items).toHaveLength(1);
+      return body.items[0] as Plan;
+    });
+  }
+
+  async tasks(query: Record<string, string>): Promise<Task[]> {
+    const { body } = await this.nurse().get('/follow-up/tasks').query(query).expect(200);
+    return body.items;
+  }
+
+  /** Waits until the calendar has opened a task of a plan. */
+  opened(planId: string, step: string): Promise<Task> {
+    return eventually(async () => {
+      const task = (await this.plan(planId)).tasks.find((each) => each.step === step);
+      expect(task?.status).toBe('open');
+      return task as Task;
+    });
+  }
+
+  complete(task: { id: string; version: number }, body: object = { outcome: 'reached' }) {
+    return this.nurse().post(`/follow-up/tasks/${task.id}/complete`).set('if-match', `"${task.version}"`).send(body);
+  }
+
+  nurse() {
+    return this.service.api('follow-up-nurse');
+  }
+}
+
+/** `step status` of each task, in order. */
+export const stepsOf = (plan: { tasks: Task[] }) => plan.tasks.map(({ step, status }) => `${step} ${status}`);
