@@ -1,5 +1,6 @@
 /** Character sets this service reads; `gbk` (also GB 2312) is decoded as GB 18030, which contains it. */
-export type Charset = 'utf-8' | 'gb18030' | 'gbk' | 'iso-8859-1';
+export const CHARSETS = ['utf-8', 'gb18030', 'gbk', 'iso-8859-1'] as const;
+export type Charset = (typeof CHARSETS)[number];
 
 export type Decoded =
   | { readonly ok: true; readonly text: string; readonly charset: Charset }

@@ -111,6 +111,20 @@ export const DEFAULT_PROFILE: PartnerProfile = {
   admissionWithoutVisitNumber: 'keep-patient',
 };
 
+/** What a partner states; the rest is as in `DEFAULT_PROFILE`, and tables add to its tables. */
+export type PartnerDefinition = Partial<Omit<PartnerProfile, 'code'>>;
+
+export function profileFrom(code: string, definition: PartnerDefinition): PartnerProfile {
+  return {
+    ...DEFAULT_PROFILE,
+    ...definition,
+    code,
+    sexes: { ...DEFAULT_PROFILE.sexes, ...definition.sexes },
+    visitClasses: { ...DEFAULT_PROFILE.visitClasses, ...definition.visitClasses },
+    deathIndicators: { ...DEFAULT_PROFILE.deathIndicators, ...definition.deathIndicators },
+  };
+}
+
 /** The most exact match: application and facility, then either, then a profile that names neither, then the default. */
 export function profileFor(
   profiles: readonly PartnerProfile[],

@@ -72,6 +72,8 @@ function localTime({ digits, fraction }: Parts): Temporal.PlainDateTime | undefi
     d ? Number(d) : undefined,
   );
   const [millisecond, microsecond, nanosecond] = [0, 3, 6].map((i) => Number(fraction.padEnd(9, '0').slice(i, i + 3)));
+  // There is no year 0, and PostgreSQL has no date in it.
+  if (year === 0) return undefined;
   const fields = { year, month, day, hour, minute, second, millisecond, microsecond, nanosecond };
   try {
     return Temporal.PlainDateTime.from(fields, { overflow: 'reject' });

@@ -6,7 +6,8 @@ export type Told<T> = T | null | undefined;
 
 export type Sex = 'male' | 'female' | 'other' | 'unknown';
 
-export type VisitClass = 'inpatient' | 'outpatient' | 'emergency' | 'exam';
+export const VISIT_CLASSES = ['inpatient', 'outpatient', 'emergency', 'exam'] as const;
+export type VisitClass = (typeof VISIT_CLASSES)[number];
 
 /** HL7 table 0357, as far as this service answers with it. */
 export const HL7_ERRORS = {

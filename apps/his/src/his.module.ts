@@ -1,0 +1,41 @@
+import { EventBusModule, eventBusMigrations } from '#event-bus';
+import { deadlineProviders, PlatformModule } from '#platform';
+import { Module } from '@nestjs/common';
+import { HisConfig } from './his.config.js';
+import { IntakeService } from './messages/intake.service.js';
+import { MessageRetention } from './messages/message-retention.js';
+import { MessageEntity } from './messages/message.entity.js';
+import { MessagesController } from './messages/messages.controller.js';
+import { MessageSearch } from './messages/messages.query.js';
+import { RepairsService } from './messages/repairs.service.js';
+import { hisMigrations } from './migrations/index.js';
+import { MllpPorts } from './mllp/mllp-ports.js';
+import { PartnerProfiles } from './partners/partner-profiles.js';
+import { PartnerEntity } from './partners/partner.entity.js';
+import { PartnersController } from './partners/partners.controller.js';
+import { PartnersService } from './partners/partners.service.js';
+
+@Module({
+  imports: [
+    PlatformModule.forService({
+      service: 'his',
+      config: HisConfig,
+      database: {
+        entities: [MessageEntity, PartnerEntity],
+        migrations: [...eventBusMigrations, ...hisMigrations],
+      },
+    }),
+    EventBusModule.forService('his'),
+  ],
+  controllers: [MessagesController, PartnersController],
+  providers: [
+    IntakeService,
+    RepairsService,
+    MessageSearch,
+    PartnersService,
+    PartnerProfiles,
+    MllpPorts,
+    ...deadlineProviders(MessageRetention),
+  ],
+})
+export class HisModule {}

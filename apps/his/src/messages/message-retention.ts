@@ -1,0 +1,28 @@
+import type { DeadlineSource, DueRow } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { HisConfig } from '../his.config.js';
+import { MessageEntity } from './message.entity.js';
+
+const DAY_MS = 86_400_000;
+
+/** Raw messages are full of personal data: they go when their time is over (decision 15). */
+@Injectable()
+export class MessageRetention implements DeadlineSource {
+  readonly name = 'his.message.retention';
+
+  constructor(private readonly config: HisConfig) {}
+
+  claim(tx: EntityManager, now: Date, limit: number, except: string[]): Promise<DueRow[]> {
+    const before = new Date(now.getTime() - this.config.messageRetentionDays * DAY_MS);
+    return tx.query(
+      `SELECT id FROM hl7_message WHERE received_at < $1 AND id <> ALL($2::uuid[])
+        ORDER BY received_at LIMIT $3 FOR UPDATE SKIP LOCKED`,
+      [before, except, limit],
+    );
+  }
+
+  async handle(tx: EntityManager, row: DueRow): Promise<void> {
+    await tx.delete(MessageEntity, { id: row.id });
+  }
+}
