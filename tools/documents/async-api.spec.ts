@@ -9,12 +9,14 @@ import { FieldMeanings } from './contract-meanings.js';
 import { ContractSchemas } from './contract-schema.js';
 
 const meanings = new FieldMeanings(join(projectRoot(), 'libs', 'contracts', 'src'));
+/** Of the parser's severities: 0 is an error, 1 a warning. */
+const WARNING = 1;
 const document = asyncApiDocument('1.2.3', meanings);
 
 describe('the AsyncAPI document', () => {
   it('decision 8: is a valid AsyncAPI 3 document, examples included', async () => {
     const { document: parsed, diagnostics } = await new Parser().parse(JSON.stringify(document));
-    expect(diagnostics.filter((diagnostic) => diagnostic.severity <= 1)).toEqual([]);
+    expect(diagnostics.filter((diagnostic) => Number(diagnostic.severity) <= WARNING)).toEqual([]);
     expect(parsed?.version()).toBe('3.0.0');
     expect(parsed?.channels().all()).toHaveLength(allContracts().length);
   });

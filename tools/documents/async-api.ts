@@ -45,7 +45,7 @@ function channelOf(contract: RegisteredContract): object {
   return {
     address: contract.subject,
     title: contract.type.name,
-    description: `${contract.emittedWhen} Ordered by ${contract.key}.`,
+    description: `${contract.emittedWhen} Ordered by ${String(contract.key)}.`,
     servers: [{ $ref: '#/servers/nats' }],
     messages: { event: { $ref: `#/components/messages/${contract.subject}` } },
   };

@@ -1,8 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
-type Responses = Operation['responses'];
-type Response = NonNullable<Responses[string]>;
+type Response = NonNullable<Operation['responses'][string]>;
 type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
 
 const PROBLEM_JSON = 'application/problem+json';
@@ -61,7 +60,7 @@ export function withProblems(path: string, operation: Operation, proxied: boolea
   const own = Object.entries(operation.responses).map(([code, response]) => {
     return [code, Number(code) >= 400 && response ? asProblem(response) : response] as const;
   });
-  return { ...operation, responses: Object.fromEntries([...common, ...own]) as Responses };
+  return { ...operation, responses: Object.fromEntries([...common, ...own]) };
 }
 
 /** A response that does not say what it holds holds a problem. */

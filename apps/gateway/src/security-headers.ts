@@ -1,4 +1,4 @@
-import type { Attachment } from '#platform';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** Swagger UI brings its own inline styles; everything else it needs comes from here. */
 const SWAGGER_UI_POLICY =
@@ -6,7 +6,7 @@ const SWAGGER_UI_POLICY =
 const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
 /** Answers are data: a browser that is made to show one must neither guess its type nor run anything in it. */
-export const installSecurityHeaders: Attachment = (app) => {
+export function installSecurityHeaders(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()
     .getInstance()
@@ -19,4 +19,4 @@ export const installSecurityHeaders: Attachment = (app) => {
       });
       done();
     });
-};
+}

@@ -27,7 +27,7 @@ export class Proxy implements OnModuleInit {
 
   /** Not earlier: the access log has to be in place, for Fastify hands its hooks only to what is registered later. */
   onModuleInit(): void {
-    const fastify = this.host.httpAdapter.getInstance() as unknown as FastifyInstance;
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
     for (const route of ROUTES) void fastify.register((scope) => this.open(scope, route), { prefix: route.prefix });
   }
 

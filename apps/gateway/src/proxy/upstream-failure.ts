@@ -9,7 +9,7 @@ const AWAY = /^(?:ECONN|EPIPE|EHOST|ENET|ENOTFOUND|EAI_|ETIMEDOUT|UND_ERR_(?:SOC
 export function upstreamProblem(error: unknown, service: ServiceName): Problem | undefined {
   const cause = rootCause(error);
   if (cause instanceof Problem) return cause;
-  const code = String((cause as { code?: unknown }).code);
+  const code = String((cause as { code?: unknown } | null | undefined)?.code);
   if (TIMEOUTS.has(code)) {
     return new Problem(504, 'service-timeout', `The service ${service} took too long; it may still do the work.`, {
       service,
@@ -24,6 +24,11 @@ export function upstreamProblem(error: unknown, service: ServiceName): Problem |
 
 function rootCause(error: unknown): unknown {
   let cause = error;
-  while (cause instanceof Error && !(cause instanceof Problem) && cause.cause instanceof Error) cause = cause.cause;
+  while (!(cause instanceof Problem) && hasCause(cause)) cause = cause.cause;
   return cause;
+}
+
+function hasCause(error: unknown): error is { cause: object } {
+  const cause = (error as { cause?: unknown } | null | undefined)?.cause;
+  return typeof cause === 'object' && cause !== null;
 }

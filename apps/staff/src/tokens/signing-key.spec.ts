@@ -27,7 +27,7 @@ describe('the key that signs tokens', () => {
       alg: 'ES256',
       use: 'sig',
     });
-    expect(publicKey.kid).toBe(await calculateJwkThumbprint(key as { kty: string }));
+    expect(publicKey.kid).toBe(await calculateJwkThumbprint(key));
   });
 
   it('ORG-1 keeps a name it was given', () => {

@@ -1,0 +1,50 @@
+import { createService } from '#platform';
+import { signTestToken, testEnvironment } from '#testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { connectGateway } from '../src/connect-gateway.js';
+import { GatewayModule } from '../src/gateway.module.js';
+import { StandIn } from './stand-in.js';
+
+export interface TestGateway {
+  app: NestFastifyApplication;
+  url: string;
+  token: string;
+  services: { staff: StandIn; patients: StandIn; followUp: StandIn; his: StandIn };
+  stop(): Promise<void>;
+}
+
+/** Environment of a gateway in front of these services: no database, no broker. */
+export function gatewayEnvironment(services: TestGateway['services']): Record<string, string> {
+  return {
+    STAFF_URL: services.staff.url,
+    PATIENTS_URL: services.patients.url,
+    FOLLOW_UP_URL: services.followUp.url,
+    HIS_URL: `${services.his.url}/`,
+    UPSTREAM_TIMEOUT_MS: '400',
+    JWKS_URL: testEnvironment().jwksUrl,
+    SERVICE_PORT: '0',
+  };
+}
+
+/** The gateway in front of four stand-ins. */
+export async function startGateway(): Promise<TestGateway> {
+  const services = { staff: new StandIn(), patients: new StandIn(), followUp: new StandIn(), his: new StandIn() };
+  await Promise.all(Object.values(services).map((service) => service.start()));
+  for (const variable of ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'NATS_URL', 'CLOCK_OFFSET_FILE']) {
+    delete process.env[variable];
+  }
+  Object.assign(process.env, gatewayEnvironment(services), { LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent' });
+  const app = await createService(GatewayModule, connectGateway);
+  await app.listen(0, '127.0.0.1');
+  const { signingKey } = testEnvironment();
+  return {
+    app,
+    url: await app.getUrl(),
+    token: await signTestToken(signingKey, ['agent'], new Date(Date.now() - 1_000)),
+    services,
+    stop: async () => {
+      await app.close();
+      await Promise.all(Object.values(services).map((service) => service.stop()));
+    },
+  };
+}

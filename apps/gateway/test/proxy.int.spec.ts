@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import { startGateway, type TestGateway } from './gateway.js';
+import { getExactly, rawHttp } from './raw-http.js';
+
+describe('the gateway', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startGateway();
+  });
+  afterAll(() => gateway.stop());
+
+  const api = () => request.agent(gateway.url).set('authorization', `Bearer ${gateway.token}`);
+  const anyone = () => request(gateway.url);
+  const asked = () => Object.values(gateway.services).reduce((sum, service) => sum + service.asked.length, 0);
+
+  it.each([
+    ['/patients', 'patients', '/patients'],
+    ['/patients/1/encounters?limit=2', 'patients', '/patients/1/encounters?limit=2'],
+    ['/follow-up/plans/1', 'followUp', '/follow-up/plans/1'],
+    ['/his/messages', 'his', '/his/messages'],
+    ['/staff/me', 'staff', '/staff/me'],
+    ['/ops/follow-up/parked-events?state=waiting', 'followUp', '/ops/parked-events?state=waiting'],
+    ['/ops/staff/consumers', 'staff', '/ops/consumers'],
+  ] as const)('decision 2: %s goes to %s', async (path, service, target) => {
+    await api().get(path).expect(200);
+    expect(gateway.services[service].last.url).toBe(target);
+  });
+
+  it('decision 2: a body goes through byte by byte, and the answer with its headers comes back', async () => {
+    const text = '{ "name": "葉东珅",   "n": 1e2 }';
+    const answer = await api().post('/patients?a=%E5%BC%A0&a=2').type('json').send(text).expect(200);
+    expect(gateway.services.patients.last).toMatchObject({
+      method: 'POST',
+      url: '/patients?a=%E5%BC%A0&a=2',
+      body: text,
+    });
+    expect(gateway.services.patients.last.headers['content-type']).toBe('application/json');
+    expect(answer.headers['etag']).toBe('"7"');
+    await api().put('/patients/1').type('text/csv').send('a,b').expect(200);
+    expect(gateway.services.patients.last).toMatchObject({ method: 'PUT', body: 'a,b' });
+    await api().delete('/patients/1').expect(200);
+  });
+
+  it('decision 2: asks for a valid token before a service hears anything, except where the token comes from', async () => {
+    const before = asked();
+    const missing = await anyone().get('/patients').expect(401);
+    expect(missing.headers['content-type']).toContain('application/problem+json');
+    expect(missing.headers['www-authenticate']).toBe('Bearer');
+    expect(missing.body).toMatchObject({ code: 'token-missing', instance: '/patients' });
+    await anyone().get('/patients').set('authorization', 'Bearer abc').expect(401);
+    await anyone().get('/ops/patients/consumers').expect(401);
+    expect((await getExactly(gateway.url, '/%70atients/1')).status).toBe(401);
+    expect(asked()).toBe(before);
+    await anyone().post('/auth/token').send({ username: 'x' }).expect(200);
+    await anyone().get('/.well-known/jwks.json').expect(200);
+    expect(asked()).toBe(before + 2);
+  });
+
+  it('decision 2: passes on the token, the request id and the trace, and no word that only services may say', async () => {
+    const answer = await api()
+      .get('/patients')
+      .set({ 'x-request-id': 'from-the-console-1', 'x-actor-id': 'director', 'x-actor-roles': 'administrator' })
+      .set({ 'x-forwarded-for': '10.0.0.1', 'x-forwarded-host': 'evil', forwarded: 'for=1', 'x-internal': '1' })
+      .set('traceparent', '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01')
+      .expect(200);
+    const { headers } = gateway.services.patients.last;
+    expect(headers['authorization']).toBe(`Bearer ${gateway.token}`);
+    expect(headers['x-request-id']).toBe('from-the-console-1');
+    expect(headers['traceparent']).toMatch(/^00-4bf92f3577b34da6a3ce929d0e0e4736-/);
+    expect(Object.keys(headers).filter((name) => /^(x-(actor|forwarded|internal)|forwarded)/.test(name))).toEqual([]);
+    expect(answer.headers['x-request-id']).toBe('from-the-console-1');
+    expect(answer.headers['keep-alive']).not.toBe('timeout=5');
+  });
+
+  it('decision 2: an unknown path is a 404 problem', async () => {
+    for (const path of ['/nowhere', '/patientsx', '/ops', '/ops/nobody/consumers', '/health/nobody']) {
+      const { body, headers } = await api().get(path).expect(404);
+      expect(headers['content-type']).toContain('application/problem+json');
+      expect(body).toMatchObject({ status: 404, instance: path });
+    }
+  });
+
+  it.each([
+    '/patients/../ops/consumers',
+    '/patients/%2e%2e/ops/consumers',
+    '/patients/%2E%2E%2Fops/consumers',
+    '/patients/%252e%252e/ops/consumers',
+    '/patients/..%5cops/consumers',
+    '/patients/..\\ops\\consumers',
+    '/ops/patients/../../patients',
+    '/ops/staff/..%2f..%2fauth%2ftoken',
+    '/.well-known/../staff/accounts',
+    '/.well-known/%2e%2e/staff/accounts',
+    '/auth/..%2fstaff/accounts',
+    '/auth//staff/accounts',
+    '//evil.example/patients',
+    'http://evil.example/staff/accounts',
+    '/patients%2f..%2fops/consumers',
+    '/auth/%00',
+    '/auth;/../staff/accounts',
+    '/auth/token#/../../staff',
+  ])('decision 2: no trick of path leaves the prefix of its service: %s', async (path) => {
+    const before = asked();
+    const answer = await getExactly(gateway.url, path, { authorization: `Bearer ${gateway.token}` });
+    expect([400, 404]).toContain(answer.status);
+    expect(answer.head).toContain('application/problem+json');
+    expect(asked()).toBe(before);
+  });
+
+  it('decision 2: a body has its limit at each door, announced or not', async () => {
+    const before = asked();
+    const announced = await api()
+      .post('/patients')
+      .type('json')
+      .send(`"${'x'.repeat(1_048_577)}"`)
+      .expect(413);
+    expect(announced.body).toMatchObject({ code: 'body-too-large' });
+    await anyone()
+      .post('/auth/token')
+      .type('json')
+      .send(`"${'x'.repeat(17_000)}"`)
+      .expect(413);
+    expect(asked()).toBe(before);
+    const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`;
+    const head = `POST /patients HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${gateway.token}\r\n`;
+    const chunked = `${head}content-type: application/json\r\ntransfer-encoding: chunked\r\nconnection: close\r\n\r\n`;
+    const endless = await rawHttp(gateway.url, [chunked, ...Array.from({ length: 40 }, () => chunk)]);
+    expect(endless.status).toBe(413);
+    const short = await rawHttp(gateway.url, [chunked, chunk, '0\r\n\r\n']);
+    expect(short.status).toBe(200);
+    expect(gateway.services.patients.last.body).toHaveLength(65_536);
+    await api().get('/patients').expect(200);
+  });
+
+  it('decision 2: a service that does not answer in time is a 504, and the others go on meanwhile', async () => {
+    const slow = api().get('/patients/slow').expect(504);
+    await api().get('/staff/me').expect(200);
+    expect((await slow).body).toMatchObject({
+      code: 'service-timeout',
+      service: 'patients',
+      instance: '/patients/slow',
+    });
+  });
+
+  it('decision 2: a service that breaks off is told as such, before its answer or in the middle of it', async () => {
+    const { body } = await api().get('/patients/broken-off').expect(503);
+    expect(body).toMatchObject({ code: 'service-unavailable', service: 'patients' });
+    await expect(fetch(`${gateway.url}/patients/half`, auth()).then((answer) => answer.text())).rejects.toThrow();
+    await api().get('/patients').expect(200);
+  });
+
+  it('decision 2: a service that says it is busy is heard once and quoted', async () => {
+    const before = gateway.services.patients.asked.length;
+    const answer = await api().get('/patients/busy').expect(503);
+    expect(answer.body).toEqual({ code: 'busy' });
+    expect(answer.headers['retry-after']).toBe('7');
+    expect(gateway.services.patients.asked.length).toBe(before + 1);
+  });
+
+  it('decision 2: a dead service is a 503 with Retry-After, the others go on, and it is back when it is back', async () => {
+    const health = (await anyone().get('/health/services').expect(200)).body;
+    expect(health).toEqual({ status: 'ok', services: { staff: 'ok', patients: 'ok', 'follow-up': 'ok', his: 'ok' } });
+    await gateway.services.his.stop();
+    for (const send of [api().get('/his/messages'), api().post('/his/messages').send({ a: 1 })]) {
+      const { body, headers } = await send.expect(503);
+      expect(headers['retry-after']).toBe('2');
+      expect(headers['content-type']).toContain('application/problem+json');
+      expect(body).toMatchObject({ code: 'service-unavailable', service: 'his', instance: '/his/messages' });
+    }
+    await api().get('/patients').expect(200);
+    const sick = (await anyone().get('/health/services').expect(503)).body;
+    expect(sick).toMatchObject({ status: 'unavailable', services: { his: 'unavailable', patients: 'ok' } });
+    await anyone().get('/health/ready').expect(200);
+    await anyone().get('/health/live').expect(200);
+    await gateway.services.his.start();
+    await api().get('/his/messages').expect(200);
+    await anyone().get('/health/services').expect(200);
+  });
+
+  const auth = () => ({ headers: { authorization: `Bearer ${gateway.token}` } });
+});

@@ -1,0 +1,67 @@
+import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
+
+/** What a service was asked, as it arrived. */
+export interface Asked {
+  method: string;
+  url: string;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+}
+
+/** A service that answers with what it was asked: a real HTTP server in the place of one of ours. */
+export class StandIn {
+  readonly asked: Asked[] = [];
+  private server: FastifyInstance | undefined;
+  private port = 0;
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get last(): Asked {
+    const last = this.asked.at(-1);
+    if (!last) throw new Error('Nobody asked anything');
+    return last;
+  }
+
+  /** Starts it, a second time at the address it had. */
+  async start(): Promise<void> {
+    this.server = this.build();
+    await this.server.listen({ host: '127.0.0.1', port: this.port });
+    this.port = (this.server.server.address() as { port: number }).port;
+  }
+
+  async stop(): Promise<void> {
+    await this.server?.close();
+  }
+
+  private build(): FastifyInstance {
+    const server = fastify({ bodyLimit: 50_000_000, forceCloseConnections: true });
+    server.removeAllContentTypeParsers();
+    server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    server.get('/health/ready', () => ({ status: 'ok' }));
+    server.get('/patients/slow', () => new Promise(() => undefined));
+    server.get('/patients/broken-off', (request) => request.raw.destroy());
+    server.get('/patients/half', (_request, reply) => {
+      reply.hijack();
+      reply.raw.writeHead(200, { 'content-length': '100' });
+      reply.raw.write('half an ans');
+      setImmediate(() => reply.raw.destroy());
+    });
+    server.get('/patients/busy', (request, reply) => {
+      this.note(request);
+      return reply.status(503).header('retry-after', '7').send({ code: 'busy' });
+    });
+    server.all('/*', (request, reply) => {
+      const { body } = this.note(request);
+      return reply.header('etag', '"7"').header('keep-alive', 'timeout=5').send({ url: request.url, body });
+    });
+    return server;
+  }
+
+  private note({ method, url, headers, body }: FastifyRequest): Asked {
+    const asked = { method, url, headers, body: Buffer.isBuffer(body) ? body.toString() : '' };
+    this.asked.push(asked);
+    return asked;
+  }
+}
