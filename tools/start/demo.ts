@@ -30,7 +30,7 @@ export async function playDemo({
   onLog,
 }: DemoOptions): Promise<string[]> {
   const messages = keptMessages(join(dataDir, 'demo'), () => demoMessages(new Clock(clockOffsetFile).now(), zone));
-  const { username, password } = DEMO_USERS.manager;
+  const { username, password } = DEMO_USERS.admin;
   const gateway = await GatewayClient.logIn(gatewayUrl, username, password);
   const shown = messages[TRAIL.number - 1]?.controlId ?? '';
   if ((await gateway.first('/his/messages', { controlId: shown })) === undefined) await send(mllp, messages, onLog);

@@ -15,6 +15,7 @@ import type { Positions } from './positions.js';
 import { Progress } from './progress.js';
 
 const SAVE_EVERY_MS = 500;
+const ACK_DELAY_MS = 10;
 const RETRY_MS = 500;
 /** Deliveries under way to us at most; also the bound of the lanes' memory. */
 const MAX_IN_FLIGHT = 1_024;
@@ -38,6 +39,8 @@ interface Term {
   progress: Progress<Delivery>;
   lanes: Lanes<Work>;
   end: AbortController;
+  /** Done, and not yet told to the broker. */
+  acknowledgements: JsMsg[];
   /** Fires when the term is over, for whatever reason. */
   over: AbortSignal;
   expected: number;
@@ -93,6 +96,7 @@ export class StreamConsumer {
       term.end.abort();
       messages?.stop();
       await term.lanes.stop();
+      this.flushAcknowledgements(term);
       await this.save(term).catch((error: unknown) => this.logger.debug(error));
     }
   }
@@ -113,7 +117,7 @@ export class StreamConsumer {
     const lanes = new Lanes<Work>({ concurrency: config.eventConcurrency, batchSize: BATCH_SIZE }, (items) =>
       this.work(term, items),
     );
-    const term: Term = { incumbency, progress, lanes, end, over, expected: 1 };
+    const term: Term = { incumbency, progress, lanes, end, acknowledgements: [], over, expected: 1 };
     await this.makeConsumer(position + 1);
     return term;
   }
@@ -174,7 +178,7 @@ export class StreamConsumer {
   }
 
   private pass(term: Term, message: JsMsg): void {
-    message.ack();
+    this.acknowledge(term, message);
     if (term.progress.isDone(message.seq)) return;
     term.progress.receive(message.seq, deliveryOf(message, undefined));
     term.progress.done(message.seq);
@@ -197,9 +201,19 @@ export class StreamConsumer {
     if (delay !== undefined) return delay;
     for (const delivery of deliveries) {
       term.progress.done(delivery.sequence);
-      delivery.message.ack();
+      this.acknowledge(term, delivery.message);
     }
     return undefined;
+  }
+
+  /** Several at a time: an acknowledgement that never arrives only brings a repeat, a write for each costs a system call. */
+  private acknowledge(term: Term, message: JsMsg): void {
+    if (term.acknowledgements.push(message) > 1) return;
+    setTimeout(() => this.flushAcknowledgements(term), ACK_DELAY_MS);
+  }
+
+  private flushAcknowledgements(term: Term): void {
+    for (const message of term.acknowledgements.splice(0)) message.ack();
   }
 
   /** While the term lasts: saves the position, tells JetStream that slow work goes on, runs replays asked for. */

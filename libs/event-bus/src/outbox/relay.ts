@@ -37,7 +37,8 @@ interface OutboxRow {
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Relay.name);
   private readonly stop = new AbortController();
-  private wakeUp = new AbortController();
+  private committed = false;
+  private onCommit: () => void = () => undefined;
   private running: Promise<void> = Promise.resolve();
 
   constructor(
@@ -59,8 +60,23 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     await this.running;
   }
 
+  /** A commit that comes while a batch is being published counts for the next one. */
   private wake(): void {
-    this.wakeUp.abort();
+    this.committed = true;
+    this.onCommit();
+  }
+
+  private async waitForWork(lease: Lease): Promise<void> {
+    if (!this.committed && !this.stop.signal.aborted && !lease.lost.aborted) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, POLL_MS);
+        this.onCommit = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    this.committed = false;
   }
 
   private commitWatcher(): EntitySubscriberInterface {
@@ -87,10 +103,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   private async lead(lease: Lease): Promise<void> {
     while (!this.stop.signal.aborted && !lease.lost.aborted) {
-      this.wakeUp = new AbortController();
       try {
         const full = await this.publishBatch(lease);
-        if (!full) await pause(POLL_MS, this.stop.signal, this.wakeUp.signal, lease.lost);
+        if (!full) await this.waitForWork(lease);
       } catch (error) {
         this.logger.warn(`Relay: ${error instanceof Error ? error.message : String(error)}`);
         if (!isDatabaseAway(error))
