@@ -82,9 +82,9 @@ function narrow(rows: SelectQueryBuilder<Person>, { q, phone, mrn, issuer, natio
 function narrowByName(rows: SelectQueryBuilder<Person>, q: string): void {
   const text = searchText(q);
   if (text === '') throw Problem.invalid([{ field: 'q', reason: 'has neither letters nor characters' }]);
-  const written = 'person.name_grams @> :grams::text[] AND strpos(person.name_text, :text) > 0';
+  const written = 'person.name_grams @> :grams::text[] AND strpos(person.name_text, :part) > 0';
   const condition = isChineseText(text) ? written : `(person.name_readings @> ARRAY[:reading] OR (${written}))`;
-  rows.andWhere(condition, { text, grams: gramsOf(text), reading: readingText(q) });
+  rows.andWhere(condition, { part: text, grams: gramsOf(text), reading: readingText(q) });
 }
 
 function idIn(cursor: string): string {
