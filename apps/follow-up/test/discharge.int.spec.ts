@@ -60,6 +60,7 @@ describe('a discharge', () => {
     ]);
     await hospital.settled();
     await hospital.planOf(stay);
+    expect(await hospital.parked()).toEqual([]);
     const created = await hospital.service.events(PlanCreatedV1);
     expect(created.filter(({ data }) => data.encounterId === stay.encounterId)).toHaveLength(1);
   });
@@ -81,6 +82,7 @@ describe('a discharge', () => {
     await hospital.settled();
     expect(await hospital.plans(stay.patientId)).toEqual(before);
     expect(await outboxSize(hospital)).toBe(outbox);
+    expect(await hospital.parked()).toEqual([]);
   });
 
   it('FU-1 of an outpatient or of one who died makes no plan', async () => {

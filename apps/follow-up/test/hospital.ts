@@ -107,6 +107,11 @@ export class Hospital {
     });
   }
 
+  /** Subjects and errors of what could not be handled. */
+  parked(): Promise<{ subject: string; error: string }[]> {
+    return this.service.source.query('SELECT subject, error FROM parked_event WHERE resolved_at IS NULL');
+  }
+
   /** Waits for the one plan of a stay. */
   async planOf(stay: Stay): Promise<Plan> {
     return eventually(async () => {

@@ -108,7 +108,6 @@ describe('a person', () => {
     }
     const ended = (await hospital.service.events(PlanEndedV1)).map(({ data }) => data.planId);
     expect(new Set(ended).size).toBe(ended.length);
-    const parked = await hospital.service.source.query('SELECT subject, error FROM parked_event');
-    expect(parked).toEqual([]);
+    expect(await hospital.parked()).toEqual([]);
   });
 });
