@@ -1,5 +1,7 @@
 import { eventBusMigrations } from '#event-bus';
-import { startTestService, type TestService } from '#testing';
+import { Clock } from '#platform';
+import { eventually, startTestService, type TestService } from '#testing';
+import { expect } from '@jest/globals';
 import type { Message, MessageSummary } from '../src/messages/messages.dto.js';
 import { HisModule } from '../src/his.module.js';
 import { hisMigrations } from '../src/migrations/index.js';
@@ -16,6 +18,8 @@ export interface HisService extends TestService {
   /** Newest first. */
   messages(query?: string): Promise<MessageSummary[]>;
   message(id: string): Promise<Message>;
+  /** Moves time, and waits until the service has seen it. */
+  at(instant: string): Promise<void>;
 }
 
 /** The his service with its MLLP port on a free port. */
@@ -41,9 +45,15 @@ export async function startHis(environment: Environment = {}, replicaOf?: TestSe
     messages: async (query = '') =>
       (await service.api('integrator').get(`/his/messages?${query}`).expect(200)).body.items,
     message: async (id) => (await service.api('integrator').get(`/his/messages/${id}`).expect(200)).body,
+    at: async (instant) => {
+      await service.clock.set(instant);
+      const clock = service.app.get(Clock);
+      await eventually(() => expect(clock.now().getTime() - Date.parse(instant)).toBeLessThan(60_000));
+      await eventually(() => expect(clock.now().getTime() - Date.parse(instant)).toBeGreaterThanOrEqual(0));
+    },
     stop: async () => {
-      await Promise.all(senders.map((sender) => sender.close()));
       await service.stop();
+      await Promise.all(senders.map((sender) => sender.close()));
     },
   };
 }
@@ -65,5 +75,5 @@ export function aDischarge(parts: AdtParts = {}): { controlId: string; text: str
 
 /** `AA`, `AE` … of an answer. */
 export function codeOf(answer: Buffer): string {
-  return /\rMSA\|(\w\w)/.exec(answer.toString('latin1'))?.[1] ?? 'none';
+  return /\rMSA\W(\w\w)/.exec(answer.toString('latin1'))?.[1] ?? 'none';
 }
