@@ -63,7 +63,7 @@ describe(`${DISCHARGES} discharges streaming in while parts of the hospital are 
           'SELECT count(*) FROM plan p WHERE (SELECT count(*) FROM task t WHERE t.plan_id = p.id) < 4',
         ),
       ).toBe(0);
-      expect(await total('his', 'SELECT count(DISTINCT control_id) FROM message')).toBe(expected);
+      expect(await total('his', 'SELECT count(DISTINCT control_id) FROM hl7_message')).toBe(expected);
       for (const service of ['his', 'patients', 'follow-up']) {
         expect(await total(service, 'SELECT count(*) FROM parked_event')).toBe(0);
         expect(await total(service, 'SELECT count(*) FROM outbox WHERE published_at IS NULL')).toBe(0);

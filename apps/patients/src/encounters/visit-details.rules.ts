@@ -66,7 +66,9 @@ export function describe(current: EncounterState | undefined, report: VisitRepor
   const next: EncounterState = { ...known, ...Object.fromEntries(taken) };
   if (counts) next.describedAt = report.at;
   if (report.kind === 'admitted' || report.kind === 'registered') next.admittedAt ??= report.at;
-  if (next.class === 'planned' && report.kind === 'admitted') next.class = 'inpatient';
+  // Some senders go on saying "preadmit": whoever was admitted, moved or discharged has been in.
+  if (next.class === 'planned' && ['admitted', 'transferred', 'discharged'].includes(report.kind))
+    next.class = 'inpatient';
   return next;
 }
 

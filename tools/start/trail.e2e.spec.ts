@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { eventually } from '#testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import iconv from 'iconv-lite';
+import { Temporal } from 'temporal-polyfill';
+import { projectRoot } from '../backing-services/index.js';
+import { dischargeMessage, sendUntilAnswered, TestHospital, type Discharge } from './trail-under-test.js';
+
+interface Task {
+  step: string;
+  status: string;
+  opensOn: string;
+  dueOn: string;
+}
+
+interface Plan {
+  id: string;
+  status: string;
+  tasks: Task[];
+}
+
+const shanghai = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Asia/Shanghai');
+
+describe('a discharge on the wire', () => {
+  let hospital: TestHospital;
+
+  beforeAll(async () => {
+    hospital = await TestHospital.open();
+  }, 120_000);
+
+  afterAll(() => hospital.close(), 60_000);
+
+  const send = (discharge: Discharge) => sendUntilAnswered(hospital.mllp, [Buffer.from(dischargeMessage(discharge))]);
+
+  const patientOf = async (mrn: string) => {
+    const { items } = await hospital.get<{ items: { id: string; name: string }[] }>(`/patients?mrn=${mrn}`);
+    return items[0];
+  };
+
+  const plansOf = async (mrn: string): Promise<Plan[]> => {
+    const patient = await eventually(async () => {
+      const found = await patientOf(mrn);
+      expect(found).toBeDefined();
+      return found as { id: string };
+    });
+    return (await hospital.get<{ items: Plan[] }>(`/follow-up/plans?patientId=${patient.id}`)).items;
+  };
+
+  const planOf = (mrn: string) =>
+    eventually(
+      async () => {
+        const plans = await plansOf(mrn);
+        expect(plans).toHaveLength(1);
+        return plans[0] as Plan;
+      },
+      { timeout: 15_000 },
+    );
+
+  const windows = (plan: Plan) => plan.tasks.map((task) => `${task.step} ${task.opensOn}..${task.dueOn}`);
+
+  it.each([
+    [
+      'the end of January',
+      '2026-01-31T09:00',
+      ['01-31..2026-02-07', '02-15..2026-02-21', '03-08..2026-03-14', '04-05..2026-04-11'],
+    ],
+    [
+      'a leap day',
+      '2024-02-29T09:00',
+      ['02-29..2024-03-07', '03-15..2024-03-21', '04-05..2024-04-11', '05-03..2024-05-09'],
+    ],
+    [
+      "the year's end",
+      '2025-12-31T23:59',
+      ['12-31..2026-01-07', '01-15..2026-01-21', '02-05..2026-02-11', '03-05..2026-03-11'],
+    ],
+  ])('FU-2 gets its visits on the right days at %s', async (_when, local, expected) => {
+    const at = shanghai(local);
+    const number = at.year * 10_000 + at.month * 100 + at.day;
+    expect(await send({ number, at })).toEqual(['AA']);
+    const plan = await planOf(`T${number}`);
+    const visits = windows(plan).filter((window) => window.startsWith('visit-'));
+    expect(visits).toHaveLength(4);
+    for (const [index, window] of expected.entries()) expect(visits[index]).toContain(window);
+  });
+
+  it('IN-1 keeps a Chinese name that hides delimiters in GB 18030', async () => {
+    const text = dischargeMessage({ number: 1, at: shanghai('2026-03-02T10:15'), name: '葉^东珅' });
+    const bytes = iconv.encode(text.replace('UNICODE UTF-8', 'GB 18030-2000'), 'gb18030');
+    expect(await sendUntilAnswered(hospital.mllp, [bytes])).toEqual(['AA']);
+    await planOf('T1');
+    expect((await patientOf('T1'))?.name).toBe('葉东珅');
+  });
+
+  it('FU-1 sent three times makes one plan', async () => {
+    const bytes = Buffer.from(dischargeMessage({ number: 2, at: shanghai('2026-03-02T10:15') }));
+    const again = Buffer.from(bytes.toString().replace('TRAIL2|', 'TRAIL2B|'));
+    expect(await sendUntilAnswered(hospital.mllp, [bytes, bytes, again])).toEqual(['AA', 'AA', 'AA']);
+    await planOf('T2');
+    await everythingHandled();
+    expect(await plansOf('T2')).toHaveLength(1);
+  });
+
+  it('PT-11 of a patient who died makes no plan', async () => {
+    expect(await send({ number: 3, at: shanghai('2026-03-02T10:15'), pid: { 30: 'Y' } })).toEqual(['AA']);
+    expect(await send({ number: 4, at: shanghai('2026-03-02T10:16') })).toEqual(['AA']);
+    await planOf('T4');
+    await everythingHandled();
+    expect(await plansOf('T3')).toEqual([]);
+  });
+
+  it("PT-11 the public corpus' discharge reports a death: the stay is closed and nobody is called", async () => {
+    expect(await sendUntilAnswered(hospital.mllp, [corpusFile('ms-adt-a03-01.hl7')])).toEqual(['AA']);
+    await everythingHandled();
+    expect(await plansOf('PATID1234')).toEqual([]);
+  });
+
+  it("FU-1 the public corpus' discharge of a living patient makes a plan", async () => {
+    const alive = corpusFile('ms-adt-a03-01.hl7')
+      .toString()
+      .replace('|20080825111630+0115|Y|', '||N|')
+      .replaceAll('PATID1234', 'PATID5678')
+      .replace('123456789^^^USSSA^SS', '987654321^^^USSSA^SS')
+      .replaceAll('40007716', '40007717');
+    expect(await sendUntilAnswered(hospital.mllp, [Buffer.from(alive)])).toEqual(['AA']);
+    const plan = await planOf('PATID5678');
+    // Discharged 2015-02-09 11:34 at +01:10, in Shanghai the same day: the four visits have long lapsed.
+    expect(plan.tasks.filter((task) => task.step.startsWith('visit-')).map((task) => task.status)).toEqual(
+      Array.from({ length: 4 }, () => 'lapsed'),
+    );
+  });
+
+  const corpusFile = (name: string) => readFileSync(join(projectRoot(), 'apps', 'his', 'test', 'corpus', name));
+
+  /** Nothing is on its way any more, in any service. */
+  async function everythingHandled(): Promise<void> {
+    for (const service of ['his', 'patients', 'follow-up']) {
+      await eventually(async () => {
+        const state = await hospital.get<{ outboxWaiting: number; consumers: { behind: number; parked: number }[] }>(
+          `/ops/${service}/consumers`,
+        );
+        expect(state.outboxWaiting).toBe(0);
+        for (const consumer of state.consumers) expect(consumer).toMatchObject({ behind: 0, parked: 0 });
+      });
+    }
+  }
+});
