@@ -1,24 +1,30 @@
 import { subscribe } from 'node:diagnostics_channel';
-import { openSync } from 'node:fs';
+import { readFileSync, unlinkSync } from 'node:fs';
 
-// Preloaded with --import into services under test. KILL_POINT is `service checkpoint count marker-file`: the process of
-// that service dies by SIGKILL when it reaches the checkpoint for the n-th time, once, however often it is restarted.
-const [service, name, count, marker] = (process.env['KILL_POINT'] ?? '').split(' ');
+// Preloaded with --import into services under test. The file KILL_POINT_FILE says `service checkpoint count`: the process
+// of that service dies by SIGKILL when it reaches the checkpoint for the n-th time. The file goes with it, so that the
+// restarted process lives on.
+const file = process.env['KILL_POINT_FILE'];
+let wish = '';
 let reached = 0;
 
-if (marker !== undefined && process.argv[1]?.includes(`/apps/${service}/`)) {
+if (file !== undefined) {
   subscribe('hospital.checkpoint', (checkpoint) => {
-    if (checkpoint !== name || ++reached !== Number(count) || !isFirst(marker)) return;
+    const current = wishIn(file);
+    if (current !== wish) [wish, reached] = [current, 0];
+    const [service, name, count] = wish.split(' ');
+    if (checkpoint !== name || !process.argv[1]?.includes(`/apps/${service}/`)) return;
+    if (++reached < Number(count)) return;
+    unlinkSync(file);
     process.kill(process.pid, 'SIGKILL');
   });
 }
 
-function isFirst(file: string): boolean {
+function wishIn(path: string): string {
   try {
-    openSync(file, 'wx');
-    return true;
+    return readFileSync(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;
   }
 }
