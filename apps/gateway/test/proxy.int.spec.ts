@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { startGateway, type TestGateway } from './gateway.js';
-import { getExactly, rawHttp } from './raw-http.js';
+import { getExactly, openRaw, rawHttp } from './raw-http.js';
 
 describe('the gateway', () => {
   let gateway: TestGateway;
@@ -40,6 +40,9 @@ describe('the gateway', () => {
     await api().put('/patients/1').type('text/csv').send('a,b').expect(200);
     expect(gateway.services.patients.last).toMatchObject({ method: 'PUT', body: 'a,b' });
     await api().delete('/patients/1').expect(200);
+    await api().post('/patients/1/merge').expect(200);
+    await api().post('/patients/1/merge').type('json').set('content-length', '0').expect(200);
+    expect(gateway.services.patients.last).toMatchObject({ method: 'POST', body: '' });
   });
 
   it('decision 2: asks for a valid token before a service hears anything, except where the token comes from', async () => {
@@ -131,6 +134,16 @@ describe('the gateway', () => {
     expect(short.status).toBe(200);
     expect(gateway.services.patients.last.body).toHaveLength(65_536);
     await api().get('/patients').expect(200);
+  });
+
+  it('decision 2: callers who send slowly, or break off, reach no service and hold up nobody', async () => {
+    const before = asked();
+    const head = `POST /auth/token HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{"us`;
+    const sockets = await Promise.all(Array.from({ length: 200 }, () => openRaw(gateway.url, head)));
+    await anyone().post('/auth/token').send({ username: 'x' }).expect(200);
+    sockets.forEach((socket) => socket.destroy());
+    await api().get('/patients').expect(200);
+    expect(asked()).toBe(before + 2);
   });
 
   it('decision 2: a service that does not answer in time is a 504, and the others go on meanwhile', async () => {

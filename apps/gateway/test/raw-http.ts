@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 
 export interface RawAnswer {
   status: number;
@@ -29,4 +30,12 @@ export function rawHttp(url: string, pieces: string[]): Promise<RawAnswer> {
 export function getExactly(url: string, path: string, headers: Record<string, string> = {}): Promise<RawAnswer> {
   const lines = Object.entries({ host: 'gateway', connection: 'close', ...headers }).map(([k, v]) => `${k}: ${v}`);
   return rawHttp(url, [`GET ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`]);
+}
+
+/** Sends the beginning of a request and leaves it at that. */
+export async function openRaw(url: string, text: string): Promise<Socket> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  socket.write(text);
+  return socket;
 }

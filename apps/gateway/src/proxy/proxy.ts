@@ -1,12 +1,13 @@
 import { bearerToken, currentContext, Problem, sendProblem, TokenVerifier, toProblem } from '#platform';
+import type { Readable } from 'node:stream';
 import fastifyHttpProxy, { type FastifyHttpProxyOptions } from '@fastify/http-proxy';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GatewayConfig } from '../gateway.config.js';
-import { limitBody } from './body-limit.js';
 import { requestHeaders, responseHeaders } from './forwarded-headers.rules.js';
+import { takeBody } from './request-body.js';
 import { isPlainPath } from './request-path.rules.js';
 import { ROUTES, urlOf, type ProxyRoute } from './routes.js';
 import { upstreamProblem } from './upstream-failure.js';
@@ -39,7 +40,9 @@ export class Proxy implements OnModuleInit {
       }
       if (route.access === 'token') await this.authenticate(request);
     });
-    scope.addHook('preParsing', async (request, _reply, payload) => limitBody(request, payload, route.bodyLimitBytes));
+    scope.addHook('preParsing', (request, _reply, payload) =>
+      takeBody(request, payload as Readable, route.bodyLimitBytes),
+    );
     scope.removeAllContentTypeParsers();
     await scope.register(fastifyHttpProxy, this.optionsOf(route));
   }
