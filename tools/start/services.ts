@@ -25,12 +25,14 @@ export const SERVICES: ServiceDefinition[] = [
   service('patients'),
   service('follow-up'),
   service('his', ({ port }) => ({ MLLP_PORT: String(port('mllp')), MLLP_HOST: '127.0.0.1' })),
-  service('gateway', ({ url }) => ({
-    STAFF_URL: url('staff'),
-    PATIENTS_URL: url('patients'),
-    FOLLOW_UP_URL: url('follow-up'),
-    HIS_URL: url('his'),
-  })),
+  withoutDatabase(
+    service('gateway', ({ url }) => ({
+      STAFF_URL: url('staff'),
+      PATIENTS_URL: url('patients'),
+      FOLLOW_UP_URL: url('follow-up'),
+      HIS_URL: url('his'),
+    })),
+  ),
 ];
 
 /** Where a part listens unless told otherwise. The doors a user knows by heart are refused when taken; others move. */
@@ -48,4 +50,8 @@ export const DEFAULT_PORTS: Record<string, { port: number; fixed: boolean }> = {
 function service(name: string, environment?: ServiceDefinition['environment']): ServiceDefinition {
   const database = `hospital_${name.replaceAll('-', '_')}`;
   return { name, entry: join('dist', 'apps', name, 'src', 'main.js'), database, environment };
+}
+
+function withoutDatabase({ database: _none, ...definition }: ServiceDefinition): ServiceDefinition {
+  return definition;
 }

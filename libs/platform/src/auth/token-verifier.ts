@@ -11,6 +11,9 @@ const CACHE_LIMIT = 10_000;
 /** A verified token is trusted this long without another look, so that a changed key is noticed. */
 const CACHE_SECONDS = 60;
 
+/** A token of an unknown key makes us look again; the keys we have stay good while the issuer is away. */
+const KEY_SET = { cacheMaxAge: Number.POSITIVE_INFINITY };
+
 const unauthorized = (code: string, detail: string) =>
   new Problem(401, code, detail, { headers: { 'www-authenticate': 'Bearer' } });
 
@@ -33,7 +36,7 @@ export class TokenVerifier {
     private readonly config: ServiceConfig,
     private readonly clock: Clock,
   ) {
-    this.keys = config.jwksUrl === undefined ? undefined : createRemoteJWKSet(new URL(config.jwksUrl));
+    this.keys = config.jwksUrl === undefined ? undefined : createRemoteJWKSet(new URL(config.jwksUrl), KEY_SET);
   }
 
   /** @throws Problem 401 naming why the token is not accepted; 503 when the keys cannot be fetched. */

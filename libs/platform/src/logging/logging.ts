@@ -1,5 +1,5 @@
 import { LoggerModule } from 'nestjs-pino';
-import type { DynamicModule } from '@nestjs/common';
+import { RequestMethod, type DynamicModule } from '@nestjs/common';
 import { ServiceConfig } from '../config/service-config.js';
 import { currentContext } from '../context/request-context.js';
 
@@ -19,6 +19,8 @@ export function loggingModule(service: string): DynamicModule {
   return LoggerModule.forRootAsync({
     inject: [ServiceConfig],
     useFactory: (config: ServiceConfig) => ({
+      // nestjs-pino's own default matches no path below the root on this adapter.
+      forRoutes: [{ path: '{*path}', method: RequestMethod.ALL }],
       pinoHttp: {
         name: service,
         level: config.logLevel,
