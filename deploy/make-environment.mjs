@@ -1,0 +1,23 @@
+// Prints the secrets that docker-compose.yml needs, made up anew: node deploy/make-environment.mjs > deploy/.env
+// Once only: PostgreSQL takes the passwords when its data folder is made, and a new signing key ends every session.
+import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
+
+const PASSWORDS = [
+  'POSTGRES_PASSWORD',
+  'STAFF_DATABASE_PASSWORD',
+  'PATIENTS_DATABASE_PASSWORD',
+  'FOLLOW_UP_DATABASE_PASSWORD',
+  'HIS_DATABASE_PASSWORD',
+];
+
+/** An ES256 private key; its name is its thumbprint (RFC 7638). */
+function signingKey() {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const { kty, crv, x, y, d } = privateKey.export({ format: 'jwk' });
+  const kid = createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url');
+  return JSON.stringify({ kty, crv, x, y, d, kid, alg: 'ES256', use: 'sig' });
+}
+
+const lines = PASSWORDS.map((name) => `${name}=${randomBytes(24).toString('base64url')}`);
+// Single quotes: docker compose then takes the JSON as it is.
+console.log([...lines, `STAFF_SIGNING_KEY='${signingKey()}'`].join('\n'));
