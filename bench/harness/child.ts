@@ -32,7 +32,7 @@ export async function startWorker(entry: URL, environment: Record<string, string
     ask: <T>(command: string, parameters: object = {}) =>
       new Promise<T>((resolve, reject) => {
         const id = ++count;
-        open.set(id, { resolve: resolve as (value: unknown) => void, reject });
+        open.set(id, { resolve: resolve, reject });
         child.send({ id, command, ...parameters });
       }),
     stop: async () => {

@@ -1,11 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The bus's own tables in every service's database. */
-export class CreateEventBus1700000000000 implements MigrationInterface {
-  readonly name = 'CreateEventBus1700000000000';
-
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
+const STATEMENTS = [
+  `
       CREATE TABLE outbox (
         seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         id uuid NOT NULL,
@@ -14,31 +10,31 @@ export class CreateEventBus1700000000000 implements MigrationInterface {
         event json NOT NULL,
         occurred_at timestamptz NOT NULL,
         published_at timestamptz
-      )`);
-    await runner.query('CREATE INDEX outbox_unpublished ON outbox (seq) WHERE published_at IS NULL');
-    await runner.query('CREATE INDEX outbox_occurred ON outbox USING brin (occurred_at)');
-    await runner.query(`
+      )`,
+  'CREATE INDEX outbox_unpublished ON outbox (seq) WHERE published_at IS NULL',
+  'CREATE INDEX outbox_occurred ON outbox USING brin (occurred_at)',
+  `
       CREATE TABLE inbox (
         event_id uuid NOT NULL,
         stream text NOT NULL,
         stream_seq bigint NOT NULL,
         received_at timestamptz NOT NULL,
         PRIMARY KEY (event_id, stream)
-      )`);
-    await runner.query('CREATE INDEX inbox_position ON inbox (stream, stream_seq)');
-    await runner.query(`
+      )`,
+  'CREATE INDEX inbox_position ON inbox (stream, stream_seq)',
+  `
       CREATE TABLE consumer_lease (
         stream text PRIMARY KEY,
         epoch int NOT NULL
-      )`);
-    await runner.query(`
+      )`,
+  `
       CREATE TABLE consumer_position (
         stream text PRIMARY KEY,
         stream_created text NOT NULL,
         position bigint NOT NULL,
         reset_requested boolean NOT NULL DEFAULT false
-      )`);
-    await runner.query(`
+      )`,
+  `
       CREATE TABLE parked_event (
         id uuid PRIMARY KEY,
         stream text NOT NULL,
@@ -57,10 +53,16 @@ export class CreateEventBus1700000000000 implements MigrationInterface {
         resolution text CHECK (resolution IN ('replayed', 'discarded')),
         resolved_by text,
         resolution_note text
-      )`);
-    await runner.query(
-      'CREATE INDEX parked_event_waiting ON parked_event (stream, partition_key, stream_seq) WHERE resolved_at IS NULL',
-    );
+      )`,
+  'CREATE INDEX parked_event_waiting ON parked_event (stream, partition_key, stream_seq) WHERE resolved_at IS NULL',
+];
+
+/** The bus's own tables in every service's database. */
+export class CreateEventBus1700000000000 implements MigrationInterface {
+  readonly name = 'CreateEventBus1700000000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statement of STATEMENTS) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -56,7 +56,7 @@ export async function startTestService(options: TestServiceOptions): Promise<Tes
   const database = owner
     ? undefined
     : await createTestDatabase(environment.adminUrl, options.service, options.migrations);
-  const databaseUrl = owner?.databaseUrl ?? (database?.url as string);
+  const databaseUrl = owner?.databaseUrl ?? database?.url;
   const clock = owner?.clock ?? new TestClock(join(environment.directory, `clock-${randomBytes(6).toString('hex')}`));
   const natsUrl = options.natsUrl ?? environment.natsUrl;
   const broker = await TestBroker.connect(natsUrl);
@@ -86,7 +86,7 @@ export async function startTestService(options: TestServiceOptions): Promise<Tes
     clock,
     databaseUrl,
     token,
-    api: (...roles) => request.agent(url).set('authorization', `Bearer ${token(...roles)}`) as Api,
+    api: (...roles) => request.agent(url).set('authorization', `Bearer ${token(...roles)}`),
     anonymous: () => request.agent(url),
     publish: (type, data, overrides) => broker.publish(type, data, overrides),
     events: (type) => outboxEvents(source, type),

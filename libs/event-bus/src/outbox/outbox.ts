@@ -67,7 +67,7 @@ export class Outbox {
       type: contract.subject,
       time: this.clock.now().toISOString(),
       datacontenttype: 'application/json',
-      partitionkey: String(draft.data[contract.key as keyof typeof draft.data]),
+      partitionkey: String(draft.data[contract.key]),
       traceparent: continueTrace(context?.traceparent),
       ...(context?.actor ? { actorid: context.actor.id } : {}),
       data: draft.data,
