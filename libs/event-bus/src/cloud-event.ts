@@ -28,9 +28,23 @@ export function actorOfEvent(event: CloudEvent): Actor | undefined {
 /** Raised for bytes on a stream that are no CloudEvent of ours: parked, never retried. */
 export class MalformedEventError extends Error {}
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** PostgreSQL keeps no NUL in text, and its index entries end at 2,700 bytes. */
+const MAX_KEY_LENGTH = 500;
+
+/** Inbox rows are UUIDs. */
+export function isEventId(id: unknown): id is string {
+  return typeof id === 'string' && UUID.test(id);
+}
+
+/** Whether events can be kept and looked up under this key. */
+export function isUsableKey(key: unknown): key is string {
+  return typeof key === 'string' && key !== '' && key.length <= MAX_KEY_LENGTH && !key.includes('\0');
+}
+
 const REQUIRED = ['id', 'source', 'type', 'time', 'partitionkey'] as const;
 
-/** @throws MalformedEventError naming what is wrong. */
+/** Ids come out in small letters: one UUID, one row. @throws MalformedEventError naming what is wrong. */
 export function parseCloudEvent(text: string): CloudEvent {
   let parsed: unknown;
   try {
@@ -44,5 +58,7 @@ export function parseCloudEvent(text: string): CloudEvent {
   for (const field of REQUIRED) {
     if (typeof event[field] !== 'string' || event[field] === '') throw new MalformedEventError(`${field} is missing`);
   }
-  return event as unknown as CloudEvent;
+  if (!isEventId(event['id'])) throw new MalformedEventError('id is not a UUID');
+  if (!isUsableKey(event['partitionkey'])) throw new MalformedEventError('partitionkey is too long or not text');
+  return { ...(event as unknown as CloudEvent), id: event['id'].toLowerCase() };
 }

@@ -1,4 +1,5 @@
 import type { JsMsg } from '@nats-io/jetstream';
+import { isUsableKey } from '../cloud-event.js';
 import type { LaneItem } from './lanes.js';
 
 /** One event on its way through a consumer. */
@@ -21,10 +22,19 @@ export type Work = Delivery | KeyReplay;
 
 const ENVELOPE_KEY = /"partitionkey"\s*:\s*"((?:[^"\\]|\\.)*)"/;
 
-/** Reads the key without parsing the whole event; an event without one gets a lane (and, parked, a key) of its own. */
+/** Reads the key without parsing the whole event; an event without a usable one gets a lane (and, parked, a key) of its own. */
 function keyOf(text: string, sequence: number): string {
-  const raw = ENVELOPE_KEY.exec(text)?.[1];
-  return raw === undefined ? `no key, sequence ${sequence}` : (JSON.parse(`"${raw}"`) as string);
+  const key = unquoted(ENVELOPE_KEY.exec(text)?.[1]);
+  return isUsableKey(key) ? key : `no key, sequence ${sequence}`;
+}
+
+function unquoted(raw: string | undefined): unknown {
+  try {
+    return raw === undefined ? undefined : JSON.parse(`"${raw}"`);
+  } catch {
+    // No JSON string: the event will not parse either and is parked as malformed.
+    return undefined;
+  }
 }
 
 export function deliveryOf(message: JsMsg, batch: string | undefined): Delivery {

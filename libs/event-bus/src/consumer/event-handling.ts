@@ -2,6 +2,7 @@ import { isDatabaseAway, isLostRace } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { checkpoint } from '../checkpoint.js';
+import { isEventId, MalformedEventError } from '../cloud-event.js';
 import type { Delivery } from './delivery.js';
 import type { ReceivedEvent } from './event-context.js';
 import { UnacceptableEventError, type Handlers } from './handlers.js';
@@ -10,7 +11,6 @@ import { Inbox, LeaseLostError, type InboxKey, type ParkReason } from './inbox.j
 const AWAY_RETRY_MS = 500;
 const FIRST_BACKOFF_MS = 100;
 const MAX_BACKOFF_MS = 15_000;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The consumer on whose behalf events are handled. */
 export interface Incumbency {
@@ -94,7 +94,15 @@ export class EventHandling {
     if (incumbency.handlers.route(delivery.subject).kind === 'unknown-version') {
       throw new UnacceptableEventError('unknown-version', new Error(`${delivery.subject} is not known here`));
     }
-    return incumbency.handlers.accept(delivery.text);
+    const event = incumbency.handlers.accept(delivery.text);
+    // Under another subject or key it would run the wrong handler, or overtake its neighbours.
+    if (event.type !== delivery.subject || event.partitionkey !== delivery.key) {
+      throw new UnacceptableEventError(
+        'malformed',
+        new MalformedEventError('type is not the subject, or partitionkey stands behind another one'),
+      );
+    }
+    return event;
   }
 
   private async afterFailure(
@@ -130,10 +138,9 @@ export class EventHandling {
     reason: ParkReason,
     error: unknown,
   ): Promise<number | undefined> {
-    const eventId = /"id"\s*:\s*"([^"]+)"/.exec(delivery.text)?.[1] ?? '';
     try {
       await this.source.transaction(async (tx) => {
-        const key = inboxKey(delivery, UUID.test(eventId) ? eventId : idOfSequence(delivery.sequence));
+        const key = inboxKey(delivery, idFor(delivery));
         const claims = await this.inbox.claim(tx, incumbency.stream, incumbency.epoch, [key]);
         if (claims.get(key.eventId) === 'duplicate') return;
         await this.park(tx, incumbency, delivery, key, reason, error);
@@ -178,8 +185,14 @@ function inboxKey(delivery: Delivery, eventId: string): InboxKey {
 }
 
 /** Bytes without a usable event id still need an inbox row: a UUID made of the stream sequence. */
-function idOfSequence(sequence: number): string {
-  return `00000000-0000-0000-0000-${sequence.toString(16).padStart(12, '0')}`;
+function idFor(delivery: Delivery): string {
+  try {
+    const { id } = JSON.parse(delivery.text) as { id?: unknown };
+    if (isEventId(id)) return id.toLowerCase();
+  } catch {
+    // Not even an object; it is parked all the same.
+  }
+  return `00000000-0000-0000-0000-${delivery.sequence.toString(16).padStart(12, '0')}`;
 }
 
 /** The error as it was thrown, with what caused it. */

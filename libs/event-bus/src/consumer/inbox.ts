@@ -68,14 +68,19 @@ export class Inbox {
         parked.eventId,
         parked.subject,
         parked.partitionKey,
-        parked.event.replaceAll('\0', '�'),
+        storable(parked.event),
         parked.reason,
-        parked.error,
+        storable(parked.error),
         parked.attempts,
         this.clock.now(),
       ],
     );
   }
+}
+
+/** PostgreSQL's text holds no NUL: an event that could not even be parked would hold up its key for ever. */
+export function storable(text: string): string {
+  return text.replaceAll('\0', '�');
 }
 
 const CLAIM = `

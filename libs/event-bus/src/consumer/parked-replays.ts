@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Work } from './delivery.js';
 import { describeError, type Incumbency } from './event-handling.js';
-import { LeaseLostError } from './inbox.js';
+import { LeaseLostError, storable } from './inbox.js';
 import type { Lanes } from './lanes.js';
 
 const AWAY_RETRY_MS = 500;
@@ -98,7 +98,7 @@ export class ParkedReplays {
               error = CASE WHEN id = $3 THEN $4 ELSE error END,
               attempts = attempts + CASE WHEN id = $3 THEN 1 ELSE 0 END
         WHERE stream = $1 AND partition_key = $2 AND resolved_at IS NULL`,
-      [stream, key, id, describeError(error)],
+      [stream, key, id, storable(describeError(error))],
     );
   }
 }

@@ -146,6 +146,8 @@ export class StreamConsumer {
       expires: 30_000,
       callback: (message) => this.receive(term, message),
     });
+    // The client gives up on what it cannot mend: begin again instead of listening to nothing.
+    void messages.closed().then(() => term.end.abort());
     void this.watch(term, messages).catch((error: unknown) => this.logger.debug(error));
     return messages;
   }

@@ -13,7 +13,7 @@ export class ParkedEventsQuery {
   @ApiPropertyOptional({ description: 'Only events of this key, for instance a patient id.' })
   @IsOptional()
   @IsString()
-  @Length(1, 250)
+  @Length(1, 500)
   key?: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })

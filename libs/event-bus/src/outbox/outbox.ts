@@ -2,7 +2,7 @@ import { contractOf, type EventClass } from '#contracts';
 import { Clock, continueTrace, currentContext, newId } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { CloudEvent } from '../cloud-event.js';
+import { isUsableKey, type CloudEvent } from '../cloud-event.js';
 import { checkContract } from '../contract-check.js';
 import { SERVICE_NAME } from '../service-name.js';
 
@@ -59,6 +59,8 @@ export class Outbox {
     if (!contract.subject.startsWith(`${this.service}.`))
       throw new Error(`${this.service} does not emit ${contract.subject}`);
     checkContract(draft.type, draft.data, 'emit');
+    const partitionkey: unknown = draft.data[contract.key];
+    if (!isUsableKey(partitionkey)) throw new Error(`${contract.subject} has no usable ${contract.key}`);
     const context = currentContext();
     return {
       specversion: '1.0',
@@ -67,7 +69,7 @@ export class Outbox {
       type: contract.subject,
       time: this.clock.now().toISOString(),
       datacontenttype: 'application/json',
-      partitionkey: String(draft.data[contract.key]),
+      partitionkey,
       traceparent: continueTrace(context?.traceparent),
       ...(context?.actor ? { actorid: context.actor.id } : {}),
       data: draft.data,
