@@ -53,10 +53,9 @@ const ROLE_SETS = new Map<string, string>();
 export async function startTestService(options: TestServiceOptions): Promise<TestService> {
   const environment = testEnvironment();
   const owner = options.replicaOf;
-  const database = owner
-    ? undefined
+  const { url: databaseUrl, drop } = owner
+    ? { url: owner.databaseUrl, drop: () => Promise.resolve() }
     : await createTestDatabase(environment.adminUrl, options.service, options.migrations);
-  const databaseUrl = owner?.databaseUrl ?? database?.url;
   const clock = owner?.clock ?? new TestClock(join(environment.directory, `clock-${randomBytes(6).toString('hex')}`));
   const natsUrl = options.natsUrl ?? environment.natsUrl;
   const broker = await TestBroker.connect(natsUrl);
@@ -93,7 +92,7 @@ export async function startTestService(options: TestServiceOptions): Promise<Tes
     stop: async () => {
       await app.close();
       await broker.close();
-      await database?.drop();
+      await drop();
     },
   };
 }
@@ -108,7 +107,7 @@ async function tokens(signingKey: string, clock: TestClock): Promise<(...roles: 
   return (...roles) => {
     if (roles.length > 1) throw new Error('Ask for a token of one role at a time');
     const [role] = roles;
-    return role === undefined ? nobody : (ROLE_SETS.get(role) as string);
+    return (role && ROLE_SETS.get(role)) ?? nobody;
   };
 }
 
