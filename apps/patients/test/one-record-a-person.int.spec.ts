@@ -232,6 +232,30 @@ describe('an A40', () => {
     ]);
   });
 
+  it('PT-3 that happens while an agent’s change waits for the record sends the change to the survivor', async () => {
+    const [survivor, retired] = [aRecordNumber(), aRecordNumber()];
+    for (const number of [survivor, retired]) await tell([HisPatientUpdatedV1, aReport(number, 0)]);
+    const [survivorId, retiredId] = [await patientOf(hospital, survivor), await patientOf(hospital, retired)];
+    const clerk = hospital.source.createQueryRunner();
+    await clerk.startTransaction();
+    await clerk.query('UPDATE person SET merged_into = $1 WHERE id = $2', [survivorId, retiredId]);
+    const change = hospital
+      .api('agent')
+      .patch(`/patients/${retiredId}`)
+      .set('if-match', '"1"')
+      .send({ address: '甲' })
+      .then((response) => response);
+    await eventually(async () => {
+      const waiting = await hospital.source.query(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      expect(waiting).toHaveLength(1);
+    });
+    await clerk.commitTransaction();
+    await clerk.release();
+    expect(await change).toMatchObject({ status: 200, body: { id: survivorId, address: '甲' } });
+  });
+
   it('PT-3 at once with reports on both numbers, in any order, leaves one person', async () => {
     const trials = Array.from({ length: 8 }, () => [aRecordNumber(), aRecordNumber()] as const);
     const events = await Promise.all(

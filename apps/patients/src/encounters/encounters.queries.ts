@@ -2,7 +2,7 @@ import { decodeCursor, pageOf, Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { isISO8601, isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { familiesOf } from '../people/families.js';
+import { descendantsOf, survivorsOf } from '../people/families.js';
 import type { PageQuery } from '../people/patient.dto.js';
 import { Person } from '../people/person.entity.js';
 import { Encounter } from './encounter.entity.js';
@@ -25,7 +25,7 @@ export class EncounterQueries {
     if (!(await this.source.manager.existsBy(Person, { id: patientId }))) throw Problem.notFound('patient', patientId);
     const rows = this.source
       .createQueryBuilder(Encounter, 'encounter')
-      .where(`encounter.patient_id IN (${familiesOf('SELECT :patientId::uuid AS id')})`, { patientId });
+      .where(`encounter.patient_id IN (SELECT id FROM (${FAMILY}) family)`, { patientId });
     if (cursor !== undefined) {
       rows.andWhere('(encounter.began_at, encounter.id) < (:beganAt::timestamptz, :id::uuid)', positionIn(cursor));
     }
@@ -38,6 +38,8 @@ export class EncounterQueries {
     return { items: page.items.map(viewOf), nextCursor: page.nextCursor };
   }
 }
+
+const FAMILY = descendantsOf(survivorsOf('SELECT :patientId::uuid AS id'));
 
 function positionIn(cursor: string): { beganAt: string; id: string } {
   const [beganAt, id] = decodeCursor(cursor, 2);

@@ -39,11 +39,13 @@ const PEOPLE = [
     updated_at timestamptz NOT NULL
   )`,
   // One living record a national ID, also when two messages about a newcomer are handled at once.
-  `CREATE UNIQUE INDEX person_national_id_once ON person (national_id) WHERE merged_into IS NULL`,
-  `CREATE INDEX person_national_id ON person (national_id) WHERE merged_into IS NOT NULL AND national_id IS NOT NULL`,
+  `CREATE UNIQUE INDEX person_national_id_once ON person (national_id)
+    WHERE merged_into IS NULL AND national_id IS NOT NULL`,
+  `CREATE INDEX person_national_id ON person (national_id) WHERE national_id IS NOT NULL`,
   `CREATE INDEX person_document ON person (document_number) WHERE document_number IS NOT NULL`,
   `CREATE INDEX person_merged_into ON person (merged_into) WHERE merged_into IS NOT NULL`,
-  `CREATE INDEX person_search ON person USING gin (name_grams, name_readings, phone_keys)`,
+  // Without fastupdate no search has to read through, and no report to clear away, a list of pending entries.
+  `CREATE INDEX person_search ON person USING gin (name_grams, name_readings, phone_keys) WITH (fastupdate = off)`,
   `CREATE TABLE person_identifier (
     issuer text NOT NULL,
     value text NOT NULL,

@@ -2,7 +2,7 @@ import { decodeCursor, pageOf, Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { survivorsOf } from './families.js';
+import { descendantsOf, survivorsOf } from './families.js';
 import { gramsOf, isChineseText, readingText, searchText } from './name-search.js';
 import { writtenPlainly } from './national-id.rules.js';
 import type { Patient, PatientPage, PatientQuery } from './patient.dto.js';
@@ -28,10 +28,11 @@ export class PeopleQueries {
 
   async search(query: PatientQuery): Promise<PatientPage> {
     const rows = this.source.createQueryBuilder(Person, 'person').where('person.merged_into IS NULL');
-    narrow(rows, query);
+    const isNarrow = narrow(rows, query);
     if (query.cursor !== undefined) rows.andWhere('person.id > :after', { after: idIn(query.cursor) });
+    // By the bare key the planner may walk the whole table in its order, hoping to meet the few hits early.
     const people = await rows
-      .orderBy('person.id')
+      .orderBy(isNarrow ? '(person.id)::text' : 'person.id')
       .limit(query.limit + 1)
       .getMany();
     const { items, nextCursor } = pageOf(people, query.limit, ({ id }) => [id]);
@@ -48,18 +49,16 @@ export class PeopleQueries {
 }
 
 const FAMILY_FACTS = `
-  WITH RECURSIVE family (root, id) AS (
-    SELECT id, id FROM unnest($1::uuid[]) AS roots (id)
-    UNION ALL SELECT f.root, p.id FROM family f JOIN person p ON p.merged_into = f.id
-  )
   SELECT f.root,
          coalesce(array_agg(DISTINCT f.id::text) FILTER (WHERE f.id <> f.root), '{}') AS "mergedFrom",
          coalesce(jsonb_agg(jsonb_build_object('issuer', i.issuer, 'value', i.value, 'type', i.type)
                             ORDER BY i.issuer, i.value) FILTER (WHERE i.issuer IS NOT NULL), '[]') AS identifiers
-    FROM family f LEFT JOIN person_identifier i ON i.person_id = f.id
+    FROM (${descendantsOf('SELECT unnest($1::uuid[]) AS id')}) f
+    LEFT JOIN LATERAL (SELECT * FROM person_identifier WHERE person_id = f.id OFFSET 0) i ON true
    GROUP BY f.root`;
 
-function narrow(rows: SelectQueryBuilder<Person>, { q, phone, mrn, issuer, nationalId }: PatientQuery): void {
+/** @returns whether there was anything to narrow by. */
+function narrow(rows: SelectQueryBuilder<Person>, { q, phone, mrn, issuer, nationalId }: PatientQuery): boolean {
   if (q !== undefined) narrowByName(rows, q);
   if (phone !== undefined) {
     rows.andWhere('person.phone_keys @> ARRAY[:phone]', { phone: phoneKey(readPhone(phone)) });
@@ -76,6 +75,7 @@ function narrow(rows: SelectQueryBuilder<Person>, { q, phone, mrn, issuer, natio
       'SELECT id FROM person WHERE national_id = :number UNION SELECT id FROM person WHERE document_number = :number';
     rows.andWhere(`person.id IN (${survivorsOf(seed)})`, { number: writtenPlainly(nationalId) });
   }
+  return [q, phone, mrn, nationalId].some((criterion) => criterion !== undefined);
 }
 
 /** A part of the name as written; for letters also a reading. Grams narrow, the name itself decides. */

@@ -1,8 +1,8 @@
 import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { differences, type Demographics } from './demographics.rules.js';
-import { familiesOf } from './families.js';
+import { chainsOf } from './families.js';
 import { LockedPeople } from './locked-people.js';
 import { nameKeys } from './name-search.js';
 import { PersonIdentifier } from './person-identifier.entity.js';
@@ -33,15 +33,19 @@ class FamilyChangedError extends Error {
 @Injectable()
 export class PeopleStore {
   /**
-   * Locks everybody the marks point at, with the records merged with them, in the order of ids: events of one person are
-   * appended in order, and a merge waits for us or we for it.
+   * Locks everybody the marks and ids point at, up to the living records that answer for them, in the order of ids:
+   * events of one person are appended in order, and a merge waits for us or we for it.
+   * A mark that somebody else is just writing is not seen; then the unique index refuses ours, and the retry sees it.
    */
   async lock(tx: EntityManager, marks: Marks, ids: string[] = []): Promise<LockedPeople> {
+    const pointers = await this.pointers(tx, marks);
+    const known = [...new Set([...pointers.map(({ id }) => id), ...ids])];
+    const mayBeMerged = ids.length > 0 || pointers.some((pointer) => pointer.merged_into !== null);
+    let wanted = mayBeMerged ? await this.upTheChain(tx, known) : known;
     for (let attempt = 1; attempt <= LOCK_ATTEMPTS; attempt += 1) {
-      const people = await this.lockFamilies(tx, marks, ids);
-      const identifiers = await this.holders(tx, marks);
-      const locked = new LockedPeople(people, identifiers);
+      const locked = new LockedPeople(await this.lockRows(tx, wanted), identifiersIn(pointers));
       if (locked.isComplete()) return locked;
+      wanted = await this.upTheChain(tx, known);
     }
     throw new FamilyChangedError('The record is being merged by someone else');
   }
@@ -86,34 +90,47 @@ export class PeopleStore {
     );
   }
 
-  private lockFamilies(tx: EntityManager, marks: Marks, ids: string[]): Promise<Person[]> {
-    return tx
-      .createQueryBuilder(Person, 'person')
-      .where(`person.id IN (${FAMILIES})`)
-      .setParameters({ ...pairs(marks), national: marks.nationalId ?? null, ids })
-      .orderBy('person.id')
-      .setLock('for_no_key_update')
-      .getMany();
+  /** Who holds the marks, not yet locked. A record number never moves to another record, so this much stays true. */
+  private pointers(tx: EntityManager, { identifiers, nationalId }: Marks): Promise<Pointer[]> {
+    if (identifiers.length === 0 && !nationalId) return Promise.resolve([]);
+    const issuers = identifiers.map(({ issuer }) => issuer);
+    const numbers = identifiers.map(({ value }) => value);
+    return tx.query(POINTERS, [issuers, numbers, nationalId ?? null]);
   }
 
-  private holders(tx: EntityManager, marks: Marks): Promise<PersonIdentifier[]> {
-    if (marks.identifiers.length === 0) return Promise.resolve([]);
-    return tx
-      .createQueryBuilder(PersonIdentifier, 'identifier')
-      .where(`(identifier.issuer, identifier.value) IN (SELECT * FROM unnest(:issuers::text[], :numbers::text[]))`)
-      .setParameters(pairs(marks))
-      .getMany();
+  private async upTheChain(tx: EntityManager, ids: string[]): Promise<string[]> {
+    const rows: { id: string }[] = await tx.query(UP_THE_CHAIN, [ids]);
+    return rows.map(({ id }) => id);
+  }
+
+  private async lockRows(tx: EntityManager, ids: string[]): Promise<Person[]> {
+    if (ids.length === 0) return [];
+    return tx.find(Person, { where: { id: In(ids) }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
   }
 }
 
-const FAMILIES = familiesOf(`
-  SELECT person_id AS id FROM person_identifier
-   WHERE (issuer, value) IN (SELECT * FROM unnest(:issuers::text[], :numbers::text[]))
-  UNION SELECT id FROM person WHERE national_id = :national AND merged_into IS NULL
-  UNION SELECT unnest(:ids::uuid[])`);
+interface Pointer {
+  id: string;
+  merged_into: string | null;
+  issuer: string | null;
+  value: string | null;
+  type: string | null;
+}
 
-function pairs({ identifiers }: Marks): { issuers: string[]; numbers: string[] } {
-  return { issuers: identifiers.map(({ issuer }) => issuer), numbers: identifiers.map(({ value }) => value) };
+const POINTERS = `
+  SELECT p.id, p.merged_into, i.issuer, i.value, i.type
+    FROM unnest($1::text[], $2::text[]) AS n (issuer, value)
+    JOIN person_identifier i ON i.issuer = n.issuer AND i.value = n.value
+    JOIN person p ON p.id = i.person_id
+  UNION ALL
+  SELECT id, NULL, NULL, NULL, NULL FROM person WHERE national_id = $3 AND merged_into IS NULL`;
+
+const UP_THE_CHAIN = chainsOf('SELECT unnest($1::uuid[]) AS id');
+
+function identifiersIn(pointers: Pointer[]): PersonIdentifier[] {
+  return pointers.flatMap(({ id, issuer, value, type }) =>
+    issuer === null || value === null ? [] : [{ issuer, value, type, personId: id }],
+  );
 }
 
 function searchKeys({ name, phones }: Demographics) {
