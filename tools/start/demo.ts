@@ -56,12 +56,18 @@ async function followTrail(gateway: GatewayClient, controlId: string): Promise<T
     async () => {
       trail.message ??= await gateway.first('/his/messages', { controlId });
       trail.patient ??= await gateway.first('/patients', { mrn: TRAIL.mrn });
-      if (trail.patient) trail.plan ??= await gateway.first('/follow-up/plans', { patientId: trail.patient.id });
+      if (trail.patient) trail.plan ??= await planOf(gateway, trail.patient.id);
       return trail.plan !== undefined;
     },
     { timeoutMs: 15_000, everyMs: 100 },
   );
   return trail;
+}
+
+/** The plan with its own trail, which names the event that made it. */
+async function planOf(gateway: GatewayClient, patientId: string): Promise<Trail['plan']> {
+  const plan = await gateway.first<{ id: string }>('/follow-up/plans', { patientId });
+  return plan && gateway.read(`/follow-up/plans/${plan.id}`);
 }
 
 /** The messages as they were made on the first start. The folder appears whole, or is made again. */

@@ -19,13 +19,18 @@ export class GatewayClient {
 
   /** The first of a list; undefined as long as there is none, or no answer yet. */
   async first<T>(path: string, query: Record<string, string>): Promise<T | undefined> {
-    const response = await fetch(`${this.base}${path}?${new URLSearchParams(query).toString()}`, {
+    const page = await this.read<{ items: T[] }>(`${path}?${new URLSearchParams(query).toString()}`);
+    return page?.items[0];
+  }
+
+  /** Undefined when there is no answer yet. */
+  async read<T>(path: string): Promise<T | undefined> {
+    const response = await fetch(`${this.base}${path}`, {
       headers: { authorization: `Bearer ${this.token}` },
       signal: AbortSignal.timeout(10_000),
     });
     if (response.status >= 500) return undefined;
     if (!response.ok) throw new Error(`GET ${path}: ${response.status} ${await response.text()}`);
-    const { items } = (await response.json()) as { items: T[] };
-    return items[0];
+    return (await response.json()) as T;
   }
 }

@@ -10,6 +10,7 @@ describe('the trail of a discharge', () => {
         plan: {
           id: 'plan-1',
           status: 'active',
+          trail: [{ what: 'created', cause: 'event-1' }],
           tasks: [{ step: 'week-1', opensOn: '2026-11-21', dueOn: '2026-11-28', status: 'open' }],
         },
       },
@@ -18,6 +19,7 @@ describe('the trail of a discharge', () => {
     expect(lines.map((line) => line.trim().replaceAll(/\s+/g, ' '))).toEqual([
       'message DEMO-1 A03, accepted',
       'patient 葉东珅 p-1',
+      'event patients.encounter.discharged.v1 event-1',
       'plan plan-1 active',
       'task week-1 opens 2026-11-21 due 2026-11-28 open',
     ]);

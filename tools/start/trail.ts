@@ -1,3 +1,5 @@
+import { contractOf, EncounterDischargedV1 } from '#contracts';
+
 /** What the REST API knows of one discharge; a part is missing as long as it has not come that far. */
 export interface Trail {
   message?: { controlId: string; messageType?: string; event?: string; receivedAt?: string; status?: string };
@@ -7,15 +9,19 @@ export interface Trail {
     protocol?: string;
     dischargedOn?: string;
     status?: string;
+    /** What happened to it, and the id of the event behind it. */
+    trail?: { what: string; cause: string | null }[];
     tasks: { step: string; opensOn: string; dueOn: string; status: string }[];
   };
 }
 
 /** The way of a discharge, one line a station. */
 export function describeTrail({ message, patient, plan }: Trail, controlId: string): string[] {
+  const creation = plan?.trail?.find(({ what }) => what === 'created')?.cause;
   const stations: [string, string | undefined][] = [
     ['message', message && `${controlId} ${known(message.messageType, message.event, message.status)}`],
     ['patient', patient && `${patient.name ?? ''} ${patient.id}`],
+    ['event', creation && `${contractOf(EncounterDischargedV1).subject} ${creation}`],
     ['plan', plan && `${plan.id} ${known(plan.status, plan.dischargedOn && `discharged ${plan.dischargedOn}`)}`],
   ];
   return [
