@@ -139,6 +139,15 @@ describe('a message on the MLLP port', () => {
     expect((await stored(controlId))[0]).toMatchObject({ status: 'rejected', errors: [{ code: 102 }] });
   });
 
+  it('IN-1 too long for an event is refused and kept, and the next is taken', async () => {
+    const sender = await his.sender();
+    const more = Array.from({ length: 20_000 }, (_, i) => `DG1|${i}||I21.900^${'急性心肌梗死'.repeat(3)}`);
+    const { bytes, controlId } = aDischarge({ more });
+    expect(String(await sender.send(bytes))).toContain(`MSA|AE|${controlId}|MSH: it cannot be taken`);
+    expect((await stored(controlId))[0]).toMatchObject({ status: 'rejected' });
+    expect(codeOf(await sender.send(aDischarge().bytes))).toBe('AA');
+  });
+
   it('IN-1 with absurd names is still stored, found and answered', async () => {
     const long = 'X'.repeat(5_000);
     const parts = { msh: { 3: long, 4: long, 10: long }, pid: { 3: `${long}^^^HIS^MR` }, pv1: { 19: long } };

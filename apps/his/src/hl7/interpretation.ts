@@ -103,8 +103,11 @@ const latin1Of = (bytes: Uint8Array): string =>
 const firstHeaderLine = (text: string): string =>
   /(?:^|[\r\n])(MSH[^\r\n]*)/.exec(text.slice(0, 8192))?.[1] ?? text.slice(0, 200).trimStart();
 
-const countLines = (bytes: Uint8Array): number =>
-  bytes.reduce((lines, byte) => (byte === 0x0d || byte === 0x0a ? lines + 1 : lines), 0);
+function countLines(bytes: Uint8Array): number {
+  let lines = 0;
+  for (const byte of bytes) if (byte === 0x0d || byte === 0x0a) lines += 1;
+  return lines;
+}
 
 function undecodable(
   latin1: string,

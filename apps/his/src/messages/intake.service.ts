@@ -1,8 +1,8 @@
-import { checkpoint, ContractViolationError, Outbox } from '#event-bus';
-import { Clock, isDatabaseAway, Problem, transact } from '#platform';
+import { checkpoint, Outbox } from '#event-bus';
+import { Clock, Problem, transact } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { HisConfig } from '../his.config.js';
 import { refuseUnread } from '../hl7/interpretation.js';
 import { PartnerProfiles } from '../partners/partner-profiles.js';
@@ -12,15 +12,18 @@ import type { Answers } from './message-row.js';
 import { findEarlier, insertMessages, type Earlier } from './message-store.js';
 import { RepairsService } from './repairs.service.js';
 import { SenderQueues } from './sender-queues.js';
-import { wireOrder, withRefusal } from './taking.js';
+import { failureOf, isFaultOfMessage } from './storage-failure.js';
+import { wireOrder, withRefusal, type Taking } from './taking.js';
 
 const MAX_BATCH_BYTES = 4 * 1024 * 1024;
 const FIRST_PAUSE_MS = 50;
 const LONGEST_PAUSE_MS = 1_000;
-const RACES = 5;
+/** One without looking up, and some that lose a race against another connection or replica. */
+const ATTEMPTS = 6;
+const NEVER_SEEN: Earlier = { controlIdSeen: false };
 
-/** Another connection or replica stored one of these messages first: the batch is looked up again. */
-class StoredMeanwhile extends Error {}
+/** One of these messages, or its control id, was there before: what is stored has to be looked up. */
+class SeenBefore extends Error {}
 
 /** Takes messages in: stored with their events in one transaction, answered only after it (IN-1). */
 @Injectable()
@@ -60,9 +63,9 @@ export class IntakeService {
       try {
         return (await this.store(batch)).map((value) => ({ status: 'fulfilled', value }));
       } catch (error) {
-        if (!isDatabaseAway(error)) return this.workSingly(batch, error);
+        if (isFaultOfMessage(error)) return this.workSingly(batch, error);
         if (performance.now() + wait > until) return batch.map(() => ({ status: 'rejected', reason: error }));
-        this.logger.warn('The database is away; senders wait');
+        this.logger.warn(`Messages cannot be stored, their senders wait: ${failureOf(error)}`);
         await pause(wait);
       }
     }
@@ -70,57 +73,60 @@ export class IntakeService {
 
   private async workSingly(batch: readonly Arrival[], error: unknown): Promise<PromiseSettledResult<Buffer[]>[]> {
     const [only, ...others] = batch;
-    if (only && others.length === 0) return Promise.allSettled([this.refuseUncarriable(only, error)]);
+    if (only && others.length === 0) return Promise.allSettled([this.refuseUnstorable(only, error)]);
     const outcomes: PromiseSettledResult<Buffer[]>[] = [];
     for (const arrival of batch) outcomes.push(...(await this.work([arrival])));
     return outcomes;
   }
 
-  /** Facts that break our contracts would break them again at each try: the sender hears why, the message is kept. */
-  private async refuseUncarriable(arrival: Arrival, error: unknown): Promise<Buffer[]> {
-    if (!(error instanceof ContractViolationError)) throw error;
-    const [answer] = await this.store([withRefusal(arrival, error.message)]);
+  /** It would fail again at each try: the sender hears why, and the message is kept for repair. */
+  private async refuseUnstorable(arrival: Arrival, error: unknown): Promise<Buffer[]> {
+    this.logger.error(`A message cannot be taken: ${failureOf(error)}`);
+    const [answer] = await this.store([withRefusal(arrival, `it cannot be taken: ${failureOf(error)}`)]);
     return answer as Buffer[];
   }
 
+  /** Nearly all messages are new, so the first attempt asks nothing and lets the insert find out. */
   private async store(batch: readonly Arrival[]): Promise<Buffer[][]> {
+    let earlier: readonly Earlier[] | undefined;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.storeOnce(batch);
+        return await this.storeOnce(batch, earlier);
       } catch (error) {
-        if (!(error instanceof StoredMeanwhile) || attempt === RACES) throw error;
+        if (!(error instanceof SeenBefore) || attempt === ATTEMPTS) throw error;
+        earlier = await findEarlier(this.source, batch);
       }
     }
   }
 
-  private async storeOnce(batch: readonly Arrival[]): Promise<Buffer[][]> {
+  private async storeOnce(batch: readonly Arrival[], earlier: readonly Earlier[] | undefined): Promise<Buffer[][]> {
     checkpoint('his.message.received');
-    const earlier = await findEarlier(this.source, batch);
-    const { takings, answers } = planIntake(batch, earlier, this.clock.now());
-    if (takings.length > 0) {
-      await transact(this.source, async (tx) => {
-        const rows = takings.map(({ row }) => row);
-        if ((await insertMessages(tx, rows)) < rows.length) throw new StoredMeanwhile();
-        await this.outbox.appendAll(
-          tx,
-          takings.flatMap(({ drafts }) => [...drafts]),
-        );
-        checkpoint('his.message.storing');
-      });
-    }
+    const known = earlier ?? batch.map(() => NEVER_SEEN);
+    const { takings, answers } = planIntake(batch, known, this.clock.now());
+    if (takings.length > 0) await transact(this.source, (tx) => this.write(tx, takings, earlier !== undefined));
     checkpoint('his.message.stored');
-    return Promise.all(answers.map(async (answer, i) => wireOrder(await this.reconsidered(batch, earlier, i, answer))));
+    return Promise.all(
+      answers.map(async (answer, i) => wireOrder(await this.reconsidered(batch[i], known[i], answer))),
+    );
+  }
+
+  private async write(tx: EntityManager, takings: readonly Taking[], lookedUp: boolean): Promise<void> {
+    const rows = takings.map(({ row }) => row);
+    const { stored, controlIdSeen } = await insertMessages(tx, rows);
+    if (stored < rows.length || (controlIdSeen && !lookedUp)) throw new SeenBefore();
+    const drafts = takings.flatMap((taking) => [...taking.drafts]);
+    await this.outbox.appendAll(tx, drafts);
+    checkpoint('his.message.storing');
   }
 
   /** A refused message sent again after its partner's profile was put right is taken now. */
   private async reconsidered(
-    batch: readonly Arrival[],
-    earlier: readonly Earlier[],
-    index: number,
+    arrival: Arrival | undefined,
+    earlier: Earlier | undefined,
     stored: Answers,
   ): Promise<Answers> {
-    const repeatOf = earlier[index]?.repeatOf;
-    if (repeatOf?.status !== 'rejected' || batch[index]?.interpretation.outcome.ok !== true) return stored;
+    const repeatOf = earlier?.repeatOf;
+    if (repeatOf?.status !== 'rejected' || arrival?.interpretation.outcome.ok !== true) return stored;
     try {
       return await this.repairs.retry(repeatOf.id);
     } catch (error) {

@@ -37,7 +37,10 @@ const COLUMNS: Record<keyof MessageRow, string> = {
 const BYTES = new Set(['raw', 'body_hash', 'commit_answer', 'application_answer']);
 
 const names = Object.keys(COLUMNS);
-/** One statement text for batches of every size, so that PostgreSQL and its pool see few. */
+/**
+ * One statement text for batches of every size, so that PostgreSQL and its pool see few. Its snapshot is older than its
+ * own rows, so `seen` is about messages before the batch.
+ */
 const INSERT = `
   INSERT INTO hl7_message (${names.join(', ')})
   SELECT ${names.map((name) => (BYTES.has(name) ? `decode(${name}, 'hex')` : name)).join(', ')}
@@ -45,14 +48,25 @@ const INSERT = `
       .map((column) => column.join(' '))
       .join(', ')})
   ON CONFLICT (body_hash) WHERE repaired_from IS NULL DO NOTHING
-  RETURNING id`;
+  RETURNING control_id <> '' AND EXISTS (
+    SELECT FROM hl7_message other
+     WHERE other.control_id = hl7_message.control_id
+       AND other.sending_application = hl7_message.sending_application
+       AND other.sending_facility = hl7_message.sending_facility) AS seen`;
 
-/** @returns how many were stored: fewer than given when another connection stored the same message first. */
-export async function insertMessages(tx: EntityManager, rows: readonly MessageRow[]): Promise<number> {
-  const stored: { id: string }[] = await tx.query(INSERT, [JSON.stringify(rows)]);
-  return stored.length;
+export interface Insertion {
+  /** Fewer than given when the same message was stored before. */
+  readonly stored: number;
+  /** One of the control ids was used before by the same sender. */
+  readonly controlIdSeen: boolean;
 }
 
+export async function insertMessages(tx: EntityManager, rows: readonly MessageRow[]): Promise<Insertion> {
+  const stored: { seen: boolean }[] = await tx.query(INSERT, [JSON.stringify(rows)]);
+  return { stored: stored.length, controlIdSeen: stored.some(({ seen }) => seen) };
+}
+
+// Each LIMIT keeps PostgreSQL from reading the whole table while it has no statistics of it.
 const FIND_EARLIER = `
   SELECT arriving.position::int AS position, same.id, same.status, same.commit_answer, same.application_answer,
          other.id IS NOT NULL AS seen
@@ -60,7 +74,8 @@ const FIND_EARLIER = `
            AS arriving (body_hash, sending_application, sending_facility, control_id, position)
     LEFT JOIN LATERAL (
       SELECT m.id, m.status, m.commit_answer, m.application_answer FROM hl7_message m
-       WHERE m.body_hash = decode(arriving.body_hash, 'hex') AND m.repaired_from IS NULL) same ON true
+       WHERE m.body_hash = decode(arriving.body_hash, 'hex') AND m.repaired_from IS NULL
+       LIMIT 1) same ON true
     LEFT JOIN LATERAL (
       SELECT m.id FROM hl7_message m
        WHERE m.control_id = arriving.control_id AND arriving.control_id <> ''

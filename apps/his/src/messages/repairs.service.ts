@@ -1,4 +1,4 @@
-import { ContractViolationError, Outbox } from '#event-bus';
+import { Outbox } from '#event-bus';
 import { Clock, currentContext, newId, Problem, transact, type FieldFault } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -14,6 +14,7 @@ import type { Answers } from './message-row.js';
 import { insertMessages } from './message-store.js';
 import { textOf } from './message-text.js';
 import { MessageEntity } from './message.entity.js';
+import { failureOf, isFaultOfMessage } from './storage-failure.js';
 import { answersOf, takingOf } from './taking.js';
 
 type Refused = Pick<MessageEntity, 'id' | 'status' | 'raw' | 'charset'>;
@@ -65,8 +66,8 @@ export class RepairsService {
     try {
       return await transact(this.source, (tx) => this.takeIn(tx, id, read));
     } catch (error) {
-      if (error instanceof ContractViolationError) throw stillRefused({ field: 'text', reason: error.message });
-      throw error;
+      if (error instanceof Problem || !isFaultOfMessage(error)) throw error;
+      throw stillRefused({ field: 'text', reason: failureOf(error) });
     }
   }
 

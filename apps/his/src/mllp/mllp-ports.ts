@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import type { TlsOptions } from 'node:tls';
 import { HisConfig } from '../his.config.js';
 import { IntakeService } from '../messages/intake.service.js';
+import { failureOf } from '../messages/storage-failure.js';
 import { PartnerProfiles } from '../partners/partner-profiles.js';
-import { failureOf } from './failure.rules.js';
 import { MllpListener } from './mllp-listener.js';
 import type { MllpEvent, MllpListenerOptions } from './mllp-options.js';
 
@@ -29,6 +29,10 @@ export class MllpPorts implements OnApplicationBootstrap, OnModuleDestroy {
   /** Where it listens; 0 when it does not. */
   port(door: Door = 'plain'): number {
     return this.openPorts.get(door) ?? 0;
+  }
+
+  get openConnections(): number {
+    return [...this.listeners.values()].reduce((sum, listener) => sum + listener.openConnections, 0);
   }
 
   /** @throws ConfigurationError naming the variable whose port or file cannot be used. */
