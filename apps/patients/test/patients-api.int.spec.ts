@@ -1,5 +1,6 @@
 import { PersonDeathRevokedV1, PersonDeceasedV1, PersonRegisteredV1, PersonUpdatedV1 } from '#contracts';
 import type { TestService } from '#testing';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aNationalId, aRecordNumber, found, startPatients } from './hospital.js';
 
@@ -54,6 +55,15 @@ describe('registering a patient', () => {
     const reread = await hospital.api('duty-doctor').get(`/patients/${body.id}`).expect(200);
     expect(reread.body).toEqual(body);
     expect(reread.headers['etag']).toBe('"1"');
+  });
+
+  it('PT-1 takes the example of its documentation as it stands', async () => {
+    const document = SwaggerModule.createDocument(hospital.app, new DocumentBuilder().build());
+    const schema = document.components?.schemas?.['NewPatient'] as {
+      properties: Record<string, { example?: unknown }>;
+    };
+    const examples = Object.entries(schema.properties).filter(([, { example }]) => example !== undefined);
+    await register(Object.fromEntries(examples.map(([field, { example }]) => [field, example])));
   });
 
   it('PT-3 is refused with the existing record when the national ID has one', async () => {

@@ -21,7 +21,7 @@ export class Patient {
   id!: string;
   @ApiProperty({ description: 'The ETag without its quotes.', example: 1 }) version!: number;
   @ApiProperty({ type: String, nullable: true, example: '葉东珅' }) name!: string | null;
-  @ApiProperty({ type: String, enum: SEXES, nullable: true, example: 'male' }) sex!: Sex | null;
+  @ApiProperty({ type: String, enum: SEXES, nullable: true, example: 'female' }) sex!: Sex | null;
   @ApiProperty({ type: String, nullable: true, description: 'As precise as it is known.', example: '1949-12-31' })
   birthDate!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '11010519491231002X' }) nationalId!: string | null;

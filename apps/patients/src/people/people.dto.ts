@@ -45,7 +45,7 @@ export class PatientDocument {
 
 /** What may be said of a person besides the name. A field left out is not said; null deletes. */
 export class PatientFacts {
-  @ApiPropertyOptional({ type: String, enum: SEXES, nullable: true, example: 'male' })
+  @ApiPropertyOptional({ type: String, enum: SEXES, nullable: true, example: 'female' })
   @IsOptional()
   @IsIn(SEXES)
   sex?: Sex | null;
