@@ -1,7 +1,6 @@
-import { eventually } from '#testing';
+import { eventually, dischargeMessage, sendUntilAnswered, TestHospital } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import { dischargeMessage, sendUntilAnswered, TestHospital } from './trail-under-test.js';
 
 const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? '10');
 const DISCHARGES = Number(process.env['FAULT_DISCHARGES'] ?? '2000');

@@ -2,11 +2,10 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { eventually } from '#testing';
+import { eventually, dischargeMessage, sendUntilAnswered, TestHospital } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { projectRoot } from '../backing-services/index.js';
-import { dischargeMessage, sendUntilAnswered, TestHospital } from './trail-under-test.js';
 
 const DISCHARGES = 40;
 

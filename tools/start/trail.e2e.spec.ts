@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventually } from '#testing';
+import { eventually, dischargeMessage, sendUntilAnswered, TestHospital, type Discharge } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { Temporal } from 'temporal-polyfill';
 import { projectRoot } from '../backing-services/index.js';
-import { dischargeMessage, sendUntilAnswered, TestHospital, type Discharge } from './trail-under-test.js';
 
 interface Task {
   step: string;

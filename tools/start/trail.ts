@@ -17,7 +17,7 @@ export interface Trail {
 
 /** The way of a discharge, one line a station. */
 export function describeTrail({ message, patient, plan }: Trail, controlId: string): string[] {
-  const creation = plan?.trail?.find(({ what }) => what === 'created')?.cause;
+  const creation = plan?.trail?.find(({ what }) => what === 'created')?.cause ?? undefined;
   const stations: [string, string | undefined][] = [
     ['message', message && `${controlId} ${known(message.messageType, message.event, message.status)}`],
     ['patient', patient && `${patient.name ?? ''} ${patient.id}`],

@@ -1,4 +1,5 @@
 export { eventually } from './eventually.js';
+export { dischargeMessage, sendUntilAnswered, TestHospital, type Discharge } from './test-hospital.js';
 export { TestBroker } from './test-broker.js';
 export { TestClock } from './test-clock.js';
 export { createTestDatabase } from './test-database.js';

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually } from '#testing';
+import { eventually } from './eventually.js';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
-import { DEMO_USERS } from './demo-users.js';
-import { launchStack, type Stack } from './launch-stack.js';
-import { MllpSender, type MllpAddress } from './mllp-sender.js';
+import { DEMO_USERS } from '../../../tools/start/demo-users.js';
+import { launchStack, type Stack } from '../../../tools/start/launch-stack.js';
+import { MllpSender, type MllpAddress } from '../../../tools/start/mllp-sender.js';
 
 /** A whole hospital in processes of its own, for tests through its front doors. */
 export class TestHospital {
