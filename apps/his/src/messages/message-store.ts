@@ -39,7 +39,8 @@ const BYTES = new Set(['raw', 'body_hash', 'commit_answer', 'application_answer'
 const names = Object.keys(COLUMNS);
 /**
  * One statement text for batches of every size, so that PostgreSQL and its pool see few. Its snapshot is older than its
- * own rows, so `seen` is about messages before the batch.
+ * own rows, so `seen` is about messages before the batch. Like those below, its LIMIT keeps PostgreSQL, while it has no
+ * statistics, from reading the whole table once a batch instead of an index once a message (EXISTS does not).
  */
 const INSERT = `
   INSERT INTO hl7_message (${names.join(', ')})
@@ -48,11 +49,12 @@ const INSERT = `
       .map((column) => column.join(' '))
       .join(', ')})
   ON CONFLICT (body_hash) WHERE repaired_from IS NULL DO NOTHING
-  RETURNING control_id <> '' AND EXISTS (
-    SELECT FROM hl7_message other
+  RETURNING control_id <> '' AND (
+    SELECT true FROM hl7_message other
      WHERE other.control_id = hl7_message.control_id
        AND other.sending_application = hl7_message.sending_application
-       AND other.sending_facility = hl7_message.sending_facility) AS seen`;
+       AND other.sending_facility = hl7_message.sending_facility
+     LIMIT 1) IS NOT NULL AS seen`;
 
 export interface Insertion {
   /** Fewer than given when the same message was stored before. */
@@ -66,7 +68,6 @@ export async function insertMessages(tx: EntityManager, rows: readonly MessageRo
   return { stored: stored.length, controlIdSeen: stored.some(({ seen }) => seen) };
 }
 
-// Each LIMIT keeps PostgreSQL from reading the whole table while it has no statistics of it.
 const FIND_EARLIER = `
   SELECT arriving.position::int AS position, same.id, same.status, same.commit_answer, same.application_answer,
          other.id IS NOT NULL AS seen
