@@ -25,16 +25,13 @@ describe('an event that tries to wedge the consumer', () => {
     };
   };
   const send = (text: string) => service.broker.publishText(subject, text);
-  const notes = async () =>
-    ((await service.source.query('SELECT note FROM effect ORDER BY seq')) as { note: string }[]).map((row) => row.note);
-  const reasons = async () =>
-    ((await service.source.query('SELECT reason FROM parked_event ORDER BY stream_seq')) as { reason: string }[]).map(
-      (row) => row.reason,
-    );
-  const position = async () =>
-    Number(
-      ((await service.source.query('SELECT position FROM consumer_position')) as { position: string }[])[0]?.position,
-    );
+  const column = async (sql: string): Promise<unknown[]> => {
+    const rows: { value: unknown }[] = await service.source.query(sql);
+    return rows.map((row) => row.value);
+  };
+  const notes = () => column('SELECT note AS value FROM effect ORDER BY seq');
+  const reasons = () => column('SELECT reason AS value FROM parked_event ORDER BY stream_seq');
+  const position = async () => Number((await column('SELECT position AS value FROM consumer_position'))[0]);
   /** The one behind it is handled, and the position passes both. */
   const goesOn = async () => {
     await service.publish(PersonUpdatedV1, { patientId: newId(), changed: ['next'] });

@@ -60,7 +60,7 @@ export class Outbox {
       throw new Error(`${this.service} does not emit ${contract.subject}`);
     checkContract(draft.type, draft.data, 'emit');
     const partitionkey: unknown = draft.data[contract.key];
-    if (!isUsableKey(partitionkey)) throw new Error(`${contract.subject} has no usable ${contract.key}`);
+    if (!isUsableKey(partitionkey)) throw new Error(`${contract.subject} has no usable ${String(contract.key)}`);
     const context = currentContext();
     return {
       specversion: '1.0',
