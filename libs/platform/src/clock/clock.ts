@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 
-/** How long a read of the offset file is trusted, in milliseconds of real time. */
-const OFFSET_FRESHNESS_MS = 10;
-
 /** The only source of time in the product (decision 7). */
 export class Clock {
+  /** How long a read of the offset file is trusted, in milliseconds of real time. */
+  static readonly FRESHNESS_MS = 10;
+
   private offsetMs = 0;
   private readAt = Number.NEGATIVE_INFINITY;
 
@@ -18,7 +18,7 @@ export class Clock {
 
   private offset(): number {
     if (this.offsetFile === undefined) return 0;
-    if (performance.now() - this.readAt < OFFSET_FRESHNESS_MS) return this.offsetMs;
+    if (performance.now() - this.readAt < Clock.FRESHNESS_MS) return this.offsetMs;
     this.readAt = performance.now();
     this.offsetMs = readOffset(this.offsetFile);
     return this.offsetMs;
