@@ -11,8 +11,8 @@ const CACHE_LIMIT = 10_000;
 /** A verified token is trusted this long without another look, so that a changed key is noticed. */
 const CACHE_SECONDS = 60;
 
-/** A token of an unknown key makes us look again; the keys we have stay good while the issuer is away. */
-const KEY_SET = { cacheMaxAge: Number.POSITIVE_INFINITY };
+/** A token of an unknown key makes us look again, once a second; the keys we have stay good while the issuer is away. */
+const KEY_SET = { cacheMaxAge: Number.POSITIVE_INFINITY, cooldownDuration: 1_000 };
 
 const unauthorized = (code: string, detail: string) =>
   new Problem(401, code, detail, { headers: { 'www-authenticate': 'Bearer' } });
@@ -77,9 +77,9 @@ export class TokenVerifier {
   }
 }
 
-/** A fault of the token itself, as opposed to one of fetching the keys. */
+/** Fetching the keys failed, or what came is no key set: no fault of the token. */
+const ISSUER_FAULTS: readonly string[] = [errors.JWKSTimeout.code, errors.JWKSInvalid.code, errors.JOSEError.code];
+
 function isTokenFault(error: unknown): boolean {
-  return (
-    error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== 'ERR_JOSE_GENERIC'
-  );
+  return error instanceof errors.JOSEError && !ISSUER_FAULTS.includes(error.code);
 }
