@@ -30,7 +30,8 @@ async function outcomeOf(check: HealthCheck): Promise<string> {
   const timeout = new Promise<string>((resolve) => {
     timer = setTimeout(() => resolve('timed out'), CHECK_TIMEOUT_MS);
   });
-  const run = check().then(
+  // Also a check that throws before it waits is one that failed.
+  const run = (async () => check())().then(
     () => 'ok',
     (error: unknown) => (error instanceof Error ? error.message || error.name : String(error)),
   );
