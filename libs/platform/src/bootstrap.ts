@@ -3,13 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { Logger as NestLogger, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { ConfigurationError } from './config/load-config.js';
 import { ServiceConfig } from './config/service-config.js';
 import { continueTrace, runInContext } from './context/request-context.js';
+import { Problem } from './problems/problem.js';
+import { sendProblem } from './problems/problem.filter.js';
 
 /** Room for any JSON body of the API; uploads get a limit of their own at their route. */
 const BODY_LIMIT_BYTES = 1_048_576;
+const UNREADABLE_URL = Problem.badRequest('unreadable-url', 'The path is not a valid URL.');
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /** Something that joins the application before it listens, for instance the event bus. */
@@ -23,22 +27,28 @@ export function fastifyAdapter(): FastifyAdapter {
     forceCloseConnections: 'idle',
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
+    // A URL that cannot be decoded fails before any hook or filter of ours.
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      beginContext(request, reply, () => sendProblem(reply, UNREADABLE_URL, request.url)),
   });
 }
 
 /** Gives every request its context: request id, trace and, once the guard knows it, the actor. */
 export function installContext(app: NestFastifyApplication): void {
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onRequest', (request, reply, done) => {
-      const given = request.headers['x-request-id'];
-      const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
-      const traceparent = request.headers['traceparent'];
-      void reply.header('x-request-id', requestId);
-      const trace = continueTrace(typeof traceparent === 'string' ? traceparent : undefined);
-      runInContext({ requestId, traceparent: trace }, done);
-    });
+  app.getHttpAdapter().getInstance().addHook('onRequest', beginContext);
+}
+
+function beginContext(
+  request: Pick<FastifyRequest, 'headers'>,
+  reply: Pick<FastifyReply, 'header'>,
+  work: () => void,
+): void {
+  const given = request.headers['x-request-id'];
+  const requestId = typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+  const traceparent = request.headers['traceparent'];
+  void reply.header('x-request-id', requestId);
+  const trace = continueTrace(typeof traceparent === 'string' ? traceparent : undefined);
+  runInContext({ requestId, traceparent: trace }, work);
 }
 
 /** Builds a service from its module without listening, for main, tests and the document generator. */
