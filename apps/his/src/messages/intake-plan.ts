@@ -14,8 +14,13 @@ export interface IntakePlan {
   readonly answers: readonly Answers[];
 }
 
-/** MSH-10 is 20 characters long in the versions most senders speak. */
-export const stampAt = (now: Date): AnswerStamp => ({ now, newMessageId: () => randomBytes(10).toString('hex') });
+const ourPrefix = randomBytes(6).toString('hex');
+let answered = 0;
+
+/** MSH-10 is 20 characters long in the versions most senders speak: 12 of this process, 8 of a count. */
+const newAnswerId = (): string => `${ourPrefix}${(answered += 1).toString(36).padStart(8, '0')}`;
+
+export const stampAt = (now: Date): AnswerStamp => ({ now, newMessageId: newAnswerId });
 
 /** Repeats get their stored answer, also within the batch; the others are taken. */
 export function planIntake(arrivals: readonly Arrival[], earlier: readonly Earlier[], now: Date): IntakePlan {

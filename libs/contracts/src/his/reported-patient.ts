@@ -21,7 +21,7 @@ export class ReportedPatient {
   @IsArray() @ValidateNested({ each: true }) @Type(() => PatientIdentifier) identifiers!: PatientIdentifier[];
   @IsOptional() @IsString() @Length(0, 200) name?: string | null;
   @IsOptional() @IsIn(SEXES) sex?: Sex | null;
-  /** Calendar date `YYYY-MM-DD`. */
+  /** Calendar date, `YYYY-MM-DD` or as much of it as the sender knows (`1970`, `1970-05`). */
   @IsOptional() @IsISO8601({ strict: true }) birthDate?: string | null;
   /** As written by the sender; normalised by apps/patients. */
   @IsOptional() @IsArray() @IsString({ each: true }) phones?: string[] | null;
