@@ -7,11 +7,12 @@ import { ProtocolsService } from '../protocols/protocols.service.js';
 import { InHospitalCare } from '../stays/in-hospital-care.js';
 import { StaysStore, type Stay } from '../stays/stays.store.js';
 import { recordStanding } from '../tasks/task-events.js';
-import { TaskEntity } from '../tasks/task.entity.js';
+import type { TaskEntity } from '../tasks/task.entity.js';
 import { Effects } from './chronicle.js';
+import { recordDischarge } from './discharge-record.js';
 import { departure, planOf } from './new-plan.js';
-import { PlanEntity } from './plan.entity.js';
-import { settle, type PlanChange } from './settlement.rules.js';
+import type { PlanEntity } from './plan.entity.js';
+import { settle } from './settlement.rules.js';
 import { Settlement, type KnownPlan } from './settlement.js';
 
 /** What is known when a discharge arrives. */
@@ -35,19 +36,12 @@ export class DischargesService {
   ) {}
 
   async discharge(tx: EntityManager, discharge: EncounterDischargedV1, occasion: Occasion): Promise<void> {
-    const { encounterId, patientId, dischargeNumber } = discharge;
-    const person = await this.people.lock(tx, patientId);
-    const plans = await this.settlement.plansOf(tx, person);
-    const stays = await this.stays.openOf(tx, person.ids, encounterId);
+    const { encounterId } = discharge;
+    const person = await this.people.lock(tx, discharge.patientId);
+    const { plans, stays } = await this.settlement.known(tx, person, encounterId);
     const stay = stays.find((each) => each.encounterId === encounterId);
     if (isRepeat(discharge, plans, stay)) return;
     const effects = new Effects();
-    await this.stays.discharge(tx, {
-      encounterId,
-      patientId,
-      dischargeNumber,
-      on: departure(discharge, occasion).leftOn,
-    });
     if (stay?.status === 'open') await this.care.closeOfStay(tx, encounterId, 'discharged', occasion, effects);
     const openStays = stays.filter((each) => each.status === 'open' && each !== stay);
     await this.followUp(tx, discharge, { person, plans, openStays }, occasion, effects);
@@ -80,38 +74,33 @@ export class DischargesService {
   ): Promise<void> {
     const deceased = person.deceased || discharge.deceased;
     if (deceased) await this.care.closeOfPerson(tx, person.ids, 'deceased', occasion, effects);
+    const left = departure(discharge, occasion);
     const protocol = deceased ? undefined : await this.protocols.chooseFor(tx, discharge);
-    const created = protocol && planOf(discharge, protocol, occasion);
+    const created = protocol && planOf(discharge, left, protocol, occasion);
     const all = created ? [...plans, created.plan] : plans;
     const decided = settle({ deceased, plans: all, openStays });
-    if (created) await this.create(tx, created.plan, created.tasks, decided, effects);
+    const runs = created !== undefined && !decided.some(({ planId }) => planId === created.plan.id);
+    if (created && !runs) created.tasks = created.tasks.map(waiting);
+    await recordDischarge(tx, discharge, left.leftOn, created);
+    if (created) tellOf(created.plan, created.tasks, effects);
     else this.logger.log({ encounterId: discharge.encounterId, deceased }, 'A discharge without a follow-up plan');
     await this.settlement.carryOut(tx, all, decided, occasion, effects);
   }
+}
 
-  private async create(
-    tx: EntityManager,
-    plan: PlanEntity,
-    tasks: TaskEntity[],
-    decided: PlanChange[],
-    effects: Effects,
-  ): Promise<void> {
-    const runs = !decided.some(({ planId }) => planId === plan.id);
-    await tx.insert(PlanEntity, plan);
-    await tx.insert(TaskEntity, runs ? tasks : tasks.map(waiting));
-    const { id: planId, patientId, encounterId, dischargeNumber, protocolCode, protocolVersion } = plan;
-    effects.line({ planId, what: 'created', ...(plan.remark === null ? {} : { reason: plan.remark }) });
-    effects.event(PlanCreatedV1, {
-      planId,
-      patientId,
-      encounterId,
-      dischargeNumber,
-      protocolCode,
-      protocolVersion,
-    });
-    for (const task of tasks) {
-      if (task.status === 'lapsed' || (task.status === 'open' && runs)) recordStanding(effects, task, task.status);
-    }
+function tellOf(plan: PlanEntity, tasks: TaskEntity[], effects: Effects): void {
+  const { id: planId, patientId, encounterId, dischargeNumber, protocolCode, protocolVersion } = plan;
+  effects.line({ planId, what: 'created', ...(plan.remark === null ? {} : { reason: plan.remark }) });
+  effects.event(PlanCreatedV1, {
+    planId,
+    patientId,
+    encounterId,
+    dischargeNumber,
+    protocolCode,
+    protocolVersion,
+  });
+  for (const task of tasks) {
+    if (task.status === 'open' || task.status === 'lapsed') recordStanding(effects, task, task.status);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { EncounterDischargedV1 } from '#contracts';
 import { newId } from '#platform';
-import { dayOf, momentOf } from '../calendar/hospital-day.rules.js';
+import { dayOf, momentOf, type Day } from '../calendar/hospital-day.rules.js';
 import type { Occasion } from '../calendar/occasion.js';
 import type { ProtocolVersion } from '../protocols/protocol.rules.js';
 import { visitTask } from '../tasks/new-task.js';
@@ -9,19 +9,27 @@ import type { PlanEntity, PlanRemark } from './plan.entity.js';
 import { firstVisits } from './schedule.rules.js';
 
 /** When the patient left: as stated, and as it counts against other stays. */
-export function departure(discharge: EncounterDischargedV1, { now, zone }: Occasion) {
+export interface Departure {
+  dischargedAt: Date;
+  dischargedOn: Day;
+  leftAt: Date;
+  leftOn: Day;
+}
+
+export function departure(discharge: EncounterDischargedV1, { now, today, zone }: Occasion): Departure {
   const dischargedAt = momentOf(discharge.dischargedAt, zone);
-  const leftAt = dischargedAt > now ? now : dischargedAt;
-  return { dischargedAt, dischargedOn: dayOf(dischargedAt, zone), leftAt, leftOn: dayOf(leftAt, zone) };
+  const dischargedOn = dayOf(dischargedAt, zone);
+  if (dischargedAt <= now) return { dischargedAt, dischargedOn, leftAt: dischargedAt, leftOn: dischargedOn };
+  return { dischargedAt, dischargedOn, leftAt: now, leftOn: today };
 }
 
 /** The plan of a discharge with the tasks it begins with (FU-1, FU-2). */
 export function planOf(
   discharge: EncounterDischargedV1,
+  left: Departure,
   protocol: ProtocolVersion,
   occasion: Occasion,
 ): { plan: PlanEntity; tasks: TaskEntity[] } {
-  const left = departure(discharge, occasion);
   const owner = { id: newId(), patientId: discharge.patientId, encounterId: discharge.encounterId };
   const visits = firstVisits(protocol.definition, left.dischargedOn, occasion.today);
   const tasks = visits.map((visit) => visitTask(owner, visit, occasion));
@@ -45,7 +53,7 @@ export function planOf(
   return { plan, tasks };
 }
 
-function remarkOn(left: ReturnType<typeof departure>, tasks: TaskEntity[]): PlanRemark | null {
+function remarkOn(left: Departure, tasks: TaskEntity[]): PlanRemark | null {
   if (left.dischargedAt > left.leftAt) return 'discharge-in-future';
   return tasks.some((task) => task.status === 'lapsed') ? 'discharge-long-past' : null;
 }

@@ -3,37 +3,57 @@ import type { EntityManager } from 'typeorm';
 import type { Occasion } from '../calendar/occasion.js';
 import type { LockedPerson } from '../people/people.store.js';
 import { InHospitalCare } from '../stays/in-hospital-care.js';
-import { StaysStore } from '../stays/stays.store.js';
+import type { Stay } from '../stays/stays.store.js';
 import { Chronicle, type Effects } from './chronicle.js';
 import { PlanChanges, type ChangedPlan } from './plan-changes.js';
 import { settle, type PlanChange, type PlanFacts } from './settlement.rules.js';
 
 export interface KnownPlan extends PlanFacts, ChangedPlan {}
 
+export interface Known {
+  /** Every plan under any id of the person, ended ones too. */
+  plans: KnownPlan[];
+  /** The stays that go on, and the one asked for, whatever became of it. */
+  stays: Stay[];
+}
+
+/** One statement, because every discharge asks. */
+const KNOWN = `
+  WITH plans AS (
+    SELECT id, patient_id AS "patientId", encounter_id AS "encounterId", discharge_number AS "dischargeNumber",
+           left_at AS "leftAt", left_on AS "leftOn", status, end_reason AS "endReason", withdrawal
+      FROM plan WHERE patient_id = ANY($1::uuid[]) ORDER BY id FOR UPDATE
+  ), stays AS (
+    SELECT encounter_id AS "encounterId", status, last_seen_on AS "lastSeenOn", discharge_number AS "dischargeNumber"
+      FROM stay WHERE (patient_id = ANY($1::uuid[]) AND status = 'open') OR encounter_id = $2
+     ORDER BY encounter_id
+  )
+  SELECT to_json(plans) AS plan, NULL AS stay FROM plans UNION ALL SELECT NULL, to_json(stays) FROM stays`;
+
 /** Lets the plans of a person follow from what is known of the person. The person is locked. */
 @Injectable()
 export class Settlement {
   constructor(
-    private readonly stays: StaysStore,
     private readonly care: InHospitalCare,
     private readonly changes: PlanChanges,
     private readonly chronicle: Chronicle,
   ) {}
 
-  /** All plans of a person, ended ones too, locked against the calendar and against nurses. */
-  async plansOf(tx: EntityManager, person: LockedPerson): Promise<KnownPlan[]> {
-    return tx.query(
-      `SELECT id, patient_id AS "patientId", encounter_id AS "encounterId", discharge_number AS "dischargeNumber",
-              left_at AS "leftAt", left_on::text AS "leftOn", status, end_reason AS "endReason", withdrawal
-         FROM plan WHERE patient_id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
-      [person.ids],
-    );
+  /** What is known of a person, with the plans locked against the calendar and against nurses. */
+  async known(tx: EntityManager, person: LockedPerson, encounterId?: string): Promise<Known> {
+    const rows: { plan: KnownPlan | null; stay: Stay | null }[] = await tx.query(KNOWN, [
+      person.ids,
+      encounterId ?? null,
+    ]);
+    return {
+      plans: rows.flatMap(({ plan }) => (plan ? [{ ...plan, leftAt: new Date(plan.leftAt) }] : [])),
+      stays: rows.flatMap(({ stay }) => (stay ? [stay] : [])),
+    };
   }
 
   /** Settles after a fact changed, and writes everything that came of it. */
   async settle(tx: EntityManager, person: LockedPerson, occasion: Occasion, effects: Effects): Promise<void> {
-    const plans = await this.plansOf(tx, person);
-    const openStays = plans.length === 0 ? [] : await this.stays.openOf(tx, person.ids);
+    const { plans, stays: openStays } = await this.known(tx, person);
     if (person.deceased) await this.care.closeOfPerson(tx, person.ids, 'deceased', occasion, effects);
     await this.carryOut(tx, plans, settle({ deceased: person.deceased, plans, openStays }), occasion, effects);
   }

@@ -2,7 +2,7 @@ import { Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ProtocolEntity } from './protocol.entity.js';
-import { chooseProtocol, type ProtocolDefinition } from './protocol.rules.js';
+import { chooseProtocol, type ProtocolDefinition, type ProtocolVersion } from './protocol.rules.js';
 
 @Injectable()
 export class ProtocolsService {
@@ -26,8 +26,15 @@ export class ProtocolsService {
   async chooseFor(
     tx: EntityManager,
     encounter: Parameters<typeof chooseProtocol>[1],
-  ): Promise<ProtocolEntity | undefined> {
-    return chooseProtocol(await tx.findBy(ProtocolEntity, { status: 'active' }), encounter);
+  ): Promise<ProtocolVersion | undefined> {
+    const active: Omit<ProtocolVersion, 'definition'>[] = await tx.query(
+      `SELECT code, version, status FROM protocol WHERE status = 'active'`,
+    );
+    const versions = active.map(async (each) => ({
+      ...each,
+      definition: await this.definition(tx, each.code, each.version),
+    }));
+    return chooseProtocol(await Promise.all(versions), encounter);
   }
 
   /** What a running plan prescribes. */

@@ -30,20 +30,6 @@ export class StaysStore {
     return rows.length > 0;
   }
 
-  async discharge(
-    tx: EntityManager,
-    stay: { encounterId: string; patientId: string; dischargeNumber: number; on: Day },
-  ): Promise<void> {
-    await tx.query(
-      `INSERT INTO stay (encounter_id, patient_id, status, last_seen_on, discharge_number)
-       VALUES ($1, $2, 'discharged', $3, $4)
-       ON CONFLICT (encounter_id) DO UPDATE
-         SET status = 'discharged', last_seen_on = greatest(stay.last_seen_on, excluded.last_seen_on),
-             discharge_number = excluded.discharge_number`,
-      [stay.encounterId, stay.patientId, stay.on, stay.dischargeNumber],
-    );
-  }
-
   /** The stay goes on after all. @returns false when another discharge has followed, or none is known. */
   async reopen(tx: EntityManager, encounterId: string, dischargeNumber: number): Promise<boolean> {
     const [, reopened]: [unknown, number] = await tx.query(
@@ -57,17 +43,6 @@ export class StaysStore {
     await tx.query(
       `UPDATE stay SET status = 'cancelled', cancelled_at = $2 WHERE encounter_id = $1 AND status <> 'cancelled'`,
       [encounterId, reportedAt],
-    );
-  }
-
-  /** The stays of these people that go on, and the one named, whatever became of it. */
-  async openOf(tx: EntityManager, patientIds: string[], encounterId?: string): Promise<Stay[]> {
-    return tx.query(
-      `SELECT encounter_id AS "encounterId", status, last_seen_on::text AS "lastSeenOn",
-              discharge_number AS "dischargeNumber"
-         FROM stay WHERE (patient_id = ANY($1::uuid[]) AND status = 'open') OR encounter_id = $2
-        ORDER BY encounter_id`,
-      [patientIds, encounterId ?? null],
     );
   }
 }

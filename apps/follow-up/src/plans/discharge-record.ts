@@ -1,0 +1,43 @@
+import type { EncounterDischargedV1 } from '#contracts';
+import type { EntityManager } from 'typeorm';
+import type { Day } from '../calendar/hospital-day.rules.js';
+import { TaskEntity } from '../tasks/task.entity.js';
+import { PlanEntity } from './plan.entity.js';
+
+/** One statement, because a hospital's discharges come in streams. */
+const RECORD = `
+  WITH left_hospital AS (
+    INSERT INTO stay (encounter_id, patient_id, status, last_seen_on, discharge_number)
+    VALUES ($1, $2, 'discharged', $3, $4)
+    ON CONFLICT (encounter_id) DO UPDATE
+      SET status = 'discharged', last_seen_on = greatest(stay.last_seen_on, excluded.last_seen_on),
+          discharge_number = excluded.discharge_number
+  ), planned AS (
+    INSERT INTO plan SELECT * FROM json_populate_recordset(NULL::plan, $5)
+  )
+  INSERT INTO task SELECT * FROM json_populate_recordset(NULL::task, $6)`;
+
+/** Stores that a patient left on a day, and the plan that follows, if any, with its tasks. */
+export async function recordDischarge(
+  tx: EntityManager,
+  { encounterId, patientId, dischargeNumber }: EncounterDischargedV1,
+  leftOn: Day,
+  created: { plan: PlanEntity; tasks: TaskEntity[] } | undefined,
+): Promise<void> {
+  const plans = created ? [columnsOf(tx, PlanEntity, created.plan)] : [];
+  const tasks = created ? created.tasks.map((task) => columnsOf(tx, TaskEntity, task)) : [];
+  await tx.query(RECORD, [
+    encounterId,
+    patientId,
+    leftOn,
+    dischargeNumber,
+    JSON.stringify(plans),
+    JSON.stringify(tasks),
+  ]);
+}
+
+/** A row as the database names its columns. */
+function columnsOf<T extends PlanEntity | TaskEntity>(tx: EntityManager, type: new () => T, row: T) {
+  const { columns } = tx.connection.getMetadata(type);
+  return Object.fromEntries(columns.map((column) => [column.databaseName, row[column.propertyName as keyof T]]));
+}
