@@ -9,7 +9,9 @@ import { compile, watchSources } from './watch.js';
 /** The one that the project brings along; npm scripts find it, a plain `node` on an older machine does not. */
 const NODE_MAJOR = 24;
 if (Number(process.versions.node.split('.', 1)[0]) < NODE_MAJOR) {
-  console.error(`This runs on Node ${NODE_MAJOR}, and this is ${process.version}. Use npm start, which brings its own.`);
+  console.error(
+    `This runs on Node ${NODE_MAJOR}, and this is ${process.version}. Use npm start, which brings its own.`,
+  );
   process.exit(1);
 }
 
