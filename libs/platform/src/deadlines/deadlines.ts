@@ -56,16 +56,34 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
     }, POLL_MS);
   }
 
-  /** Works off everything that is due now. @returns the number of rows handled. */
+  /**
+   * Works off everything that is due now, a batch of each kind in turn: a red ticket does not wait for ten thousand
+   * reminders. @returns the number of rows handled.
+   */
   async runOnce(): Promise<number> {
+    const broken = new Set<DeadlineSource>();
     let handled = 0;
-    for (const kind of this.kinds) {
-      for (let batch = BATCH; !this.stopped && batch === BATCH;) {
-        batch = await this.runBatch(kind, BATCH);
-        handled += batch;
+    for (let more = true; more && !this.stopped;) {
+      more = false;
+      for (const kind of this.kinds) {
+        const count = broken.has(kind) || this.stopped ? 0 : await this.runUnlessBroken(kind, broken);
+        handled += count;
+        more ||= count === BATCH;
       }
     }
     return handled;
+  }
+
+  /** A kind whose rows cannot even be claimed must not hold up the others. */
+  private async runUnlessBroken(kind: DeadlineSource, broken: Set<DeadlineSource>): Promise<number> {
+    try {
+      return await this.runBatch(kind, BATCH);
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      broken.add(kind);
+      this.logger.error({ err: error, deadline: kind.name }, 'What is due could not be read');
+      return 0;
+    }
   }
 
   /** One row that fails must not hold up the others: a failed batch is run again row by row. */

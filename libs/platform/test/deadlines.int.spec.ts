@@ -1,0 +1,146 @@
+import { Deadlines } from '#platform';
+import { eventually, startTestService, type TestService } from '#testing';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { QuietBells, ringing, wardMigrations, WardModule } from './ward.module.js';
+
+describe('what falls due in a service', () => {
+  let ward: TestService;
+  const others: TestService[] = [];
+  const start = (replicaOf?: TestService) =>
+    startTestService({
+      service: 'ward',
+      module: WardModule,
+      migrations: wardMigrations,
+      attachments: [],
+      ...(replicaOf ? { replicaOf } : {}),
+    });
+
+  /** Bells numbered from `first`, due at a moment of the service's own clock. */
+  const bells = (first: number, count: number, dueAt: Date, kind = 'quiet') =>
+    ward.source.query(`INSERT INTO bell SELECT n, $3, $4 FROM generate_series($1::int, $2::int) n`, [
+      first,
+      first + count - 1,
+      kind,
+      dueAt,
+    ]);
+  const inSeconds = (seconds: number) => new Date(ward.clock.now().getTime() + seconds * 1000);
+  const rung = async (): Promise<number[]> => {
+    const rows: { bell: number }[] = await ward.source.query('SELECT bell FROM ring ORDER BY seq');
+    return rows.map((row) => row.bell);
+  };
+  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+  const ascending = (list: number[]) => list.toSorted((a, b) => a - b);
+
+  beforeEach(async () => {
+    ringing.current = () => undefined;
+    ward = await start();
+  });
+
+  afterEach(async () => {
+    ringing.current = () => undefined;
+    await Promise.all(others.splice(0).map((other) => other.stop()));
+    await ward.stop();
+  });
+
+  it('happens within two seconds of its time, and not before', async () => {
+    const due = inSeconds(1.5);
+    await bells(1, 1, due);
+    await eventually(async () => expect(await rung()).toEqual([1]));
+    const [row]: { at: Date }[] = await ward.source.query('SELECT at FROM ring');
+    const late = row!.at.getTime() - due.getTime();
+    expect(late).toBeGreaterThanOrEqual(0);
+    expect(late).toBeLessThan(2_000);
+  });
+
+  it('happens at once when the clock is moved three days on', async () => {
+    await bells(1, 1, inSeconds(3 * 86_400 - 60));
+    expect(await ward.app.get(Deadlines).runOnce()).toBe(0);
+    await ward.clock.advance({ days: 3 });
+    await eventually(async () => expect(await rung()).toEqual([1]), { timeout: 2_000 });
+  });
+
+  it('happens exactly once, with two replicas at work', async () => {
+    others.push(await start(ward));
+    await bells(1, 400, inSeconds(0));
+    await eventually(async () => expect((await rung()).length).toBeGreaterThanOrEqual(400));
+    await ward.app.get(Deadlines).runOnce();
+    expect(ascending(await rung())).toEqual(numbers(400));
+  });
+
+  it('is not held up by a row that fails, which is tried again', async () => {
+    let failures = 0;
+    ringing.current = (id) => {
+      if (id === 1 && failures++ < 3) throw new Error('the doctor has no phone');
+    };
+    await bells(1, 250, inSeconds(0));
+    await eventually(async () => expect(ascending(await rung())).toEqual(numbers(250).slice(1)), { timeout: 3_000 });
+    await eventually(async () => expect(ascending(await rung())).toEqual(numbers(250)), { timeout: 10_000 });
+  });
+
+  it('is not held up by rows of another kind that take long', async () => {
+    ringing.current = async (id, tx) => {
+      if (id < 1_000) await tx.query('SELECT pg_sleep(0.02)');
+    };
+    await bells(1, 500, inSeconds(0), 'quiet');
+    await eventually(async () => expect((await rung()).length).toBeGreaterThanOrEqual(100));
+    await bells(1_000, 1, inSeconds(0), 'loud');
+    await eventually(async () => expect(await rung()).toContain(1_000), { timeout: 3_000 });
+    expect((await rung()).length).toBeLessThan(500);
+  }, 40_000);
+
+  it('is not held up by a kind whose claims fail', async () => {
+    const quiet = ward.app.get(QuietBells);
+    const claim = quiet.claim.bind(quiet);
+    quiet.claim = (tx) => tx.query('SELECT no_such_column FROM bell');
+    await bells(1, 1, inSeconds(0), 'quiet');
+    await bells(2, 1, inSeconds(0), 'loud');
+    await eventually(async () => expect(await rung()).toEqual([2]), { timeout: 3_000 });
+    quiet.claim = claim;
+    await eventually(async () => expect(await rung()).toEqual([2, 1]));
+  });
+
+  it('is released by a crash in the middle of a batch, and happens once', async () => {
+    let killed = false;
+    ringing.current = async (id, tx) => {
+      if (id !== 5 || killed) return;
+      killed = true;
+      const [own]: { pid: number }[] = await tx.query('SELECT pg_backend_pid() AS pid');
+      await ward.source.query('SELECT pg_terminate_backend($1)', [own!.pid]);
+    };
+    await bells(1, 10, inSeconds(0));
+    await eventually(async () => expect(ascending(await rung())).toEqual(numbers(10)));
+    expect(killed).toBe(true);
+    await ward.app.get(Deadlines).runOnce();
+    expect(await rung()).toHaveLength(10);
+  });
+
+  it('is worked off when ten thousand are due at once', async () => {
+    await bells(1, 10_000, inSeconds(0));
+    await eventually(
+      async () => {
+        const [row]: { count: string }[] = await ward.source.query('SELECT count(*) FROM ring');
+        expect(Number(row!.count)).toBe(10_000);
+      },
+      { timeout: 30_000 },
+    );
+    expect(new Set(await rung()).size).toBe(10_000);
+  }, 60_000);
+
+  it('waits for the next start when the service stops in the middle', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let entered = 0;
+    ringing.current = async () => {
+      entered += 1;
+      await held;
+    };
+    await bells(1, 300, inSeconds(0));
+    await eventually(() => expect(entered).toBe(1));
+    const stopping = ward.app.get(Deadlines).beforeApplicationShutdown();
+    release();
+    await stopping;
+    expect(await rung()).toHaveLength(100);
+    others.push(await start(ward));
+    await eventually(async () => expect(ascending(await rung())).toEqual(numbers(300)));
+  });
+});
