@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
+const NETWORK_FAULT = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND)/;
 const ATTEMPTS = 4;
 
 function sqlState(error: unknown): string | undefined {
@@ -25,7 +26,9 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
 /** The database is away or shutting down: no fault of the work, which may be tried again later. */
 export function isDatabaseAway(error: unknown): boolean {
   const code = sqlState(error) ?? '';
-  if (/^(08|53|57P|ECONN|EPIPE|ETIMEDOUT|ENOENT)/.test(code)) return true;
+  if (/^(08...|53...|57P..)$/.test(code) || NETWORK_FAULT.test(code)) return true;
+  // A missing socket, not a missing file of the work's own.
+  if (code === 'ENOENT') return (error as NodeJS.ErrnoException).syscall === 'connect';
   return (
     error instanceof Error &&
     /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(error.message)

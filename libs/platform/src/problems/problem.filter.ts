@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { currentContext } from '../context/request-context.js';
+import { isDatabaseAway } from '../database/transact.js';
 import { Problem } from './problem.js';
 
 /** PostgreSQL refuses bytes no text can hold (NUL, half a surrogate): that is the caller's input. */
@@ -12,9 +13,6 @@ function fromPostgres(error: { code?: unknown; driverError?: { code?: unknown } 
   if (typeof code !== 'string') return undefined;
   if (UNSTORABLE_TEXT.has(code))
     return Problem.badRequest('unstorable-text', 'The text has characters that cannot be stored.');
-  if (code === 'ECONNREFUSED' || code.startsWith('57P') || code.startsWith('08')) {
-    return new Problem(503, 'unavailable', 'The database is not reachable.', { headers: { 'retry-after': '2' } });
-  }
   return undefined;
 }
 
@@ -34,6 +32,9 @@ export function toProblem(error: unknown): Problem | undefined {
     return new Problem(status, reason.toLowerCase().replaceAll(' ', '-'), error.message);
   }
   if (typeof error !== 'object' || error === null) return undefined;
+  if (isDatabaseAway(error)) {
+    return new Problem(503, 'unavailable', 'The database is not reachable.', { headers: { 'retry-after': '2' } });
+  }
   return fromPostgres(error) ?? fromStatus(error);
 }
 
