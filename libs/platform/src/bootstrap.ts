@@ -51,6 +51,22 @@ function beginContext(
   runInContext({ requestId, traceparent: trace }, work);
 }
 
+/** A connection whose last answer goes out while we stop must not stay open for the next request: stopping waits for it. */
+function closeDrainedConnections(app: NestFastifyApplication): void {
+  let stopping = false;
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('preClose', (done) => {
+      stopping = true;
+      done();
+    })
+    .addHook('onSend', (_request, reply, _payload, done) => {
+      if (stopping) void reply.header('connection', 'close');
+      done();
+    });
+}
+
 /** Builds a service from its module without listening, for main, tests and the document generator. */
 export async function createService(
   module: Type | DynamicModule,
@@ -62,6 +78,7 @@ export async function createService(
   });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  closeDrainedConnections(app);
   installContext(app);
   for (const attach of attachments) await attach(app);
   return app;
@@ -69,6 +86,8 @@ export async function createService(
 
 /** Starts a service process: configuration, migrations, event bus, HTTP; stops in order when told or orphaned. */
 export async function startService(module: Type | DynamicModule, ...attachments: Attachment[]): Promise<void> {
+  // The launcher died without telling us: nobody would stop this process any more.
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   try {
     const app = await createService(module, ...attachments);
     const config = app.get(ServiceConfig);
@@ -76,8 +95,6 @@ export async function startService(module: Type | DynamicModule, ...attachments:
     await app.init();
     await app.startAllMicroservices();
     await app.listen(config.port, config.host);
-    // The launcher died without telling us: nobody would stop this process any more.
-    process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   } catch (error) {
     if (error instanceof ConfigurationError) process.stderr.write(`${error.message}\n`);
     else new NestLogger('startService').error(error);

@@ -14,7 +14,13 @@ export function Env(variable: string): PropertyDecorator {
 }
 
 /** Raised when the environment does not make a valid configuration; the message names every variable at fault. */
-export class ConfigurationError extends Error {}
+export class ConfigurationError extends Error {
+  constructor(message: string) {
+    super(message);
+    // The fault is outside the code: a stack would only bury the message.
+    this.stack = `ConfigurationError: ${message}`;
+  }
+}
 
 function convert(text: string, type: unknown): unknown {
   if (type === Number) return text.trim() === '' ? Number.NaN : Number(text);
