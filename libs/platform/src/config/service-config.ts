@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsTimeZone, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { Env } from './load-config.js';
 
 /** What every service is told by its environment. Subclasses add their own fields. */
@@ -29,11 +29,11 @@ export class ServiceConfig {
   /** The broker delivers again what nobody said was in work for this long. */
   @Env('EVENT_ACK_WAIT_MS') @IsInt() @Min(1_000) eventAckWaitMs: number = 30_000;
 
-  @Env('JWKS_URL') @IsOptional() @IsString() jwksUrl?: string;
+  @Env('JWKS_URL') @IsOptional() @Matches(/^https?:\/\//) jwksUrl?: string;
   @Env('TOKEN_ISSUER') @IsString() tokenIssuer: string = 'hospital-customer-service';
   @Env('TOKEN_AUDIENCE') @IsString() tokenAudience: string = 'hospital-customer-service';
 
-  @Env('HOSPITAL_ZONE') @IsString() hospitalZone: string = 'Asia/Shanghai';
+  @Env('HOSPITAL_ZONE') @IsTimeZone() hospitalZone: string = 'Asia/Shanghai';
   /** Tests and the demo generator move time for all processes through this file; unset in production. */
   @Env('CLOCK_OFFSET_FILE') @IsOptional() @IsString() clockOffsetFile?: string;
 

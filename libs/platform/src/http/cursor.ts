@@ -23,7 +23,7 @@ export function decodeCursor(cursor: string, length: number): (string | number)[
 }
 
 function isScalar(value: unknown): value is string | number {
-  return typeof value === 'string' || typeof value === 'number';
+  return typeof value === 'string' || Number.isFinite(value);
 }
 
 /** Cuts a query that asked for one row too many into a page. */
