@@ -14,6 +14,7 @@ export {
   type WorkContext,
 } from './context/request-context.js';
 export { lockKey, migrate, type MigrationClass } from './database/migrate.js';
+export { prepared } from './database/prepared.js';
 export { isDatabaseAway, isLostRace, isUniqueViolation, transact } from './database/transact.js';
 export type { DeadlineSource, DueRow } from './deadlines/deadline-source.js';
 export { Deadlines } from './deadlines/deadlines.js';

@@ -1,3 +1,4 @@
+import { prepared } from '#platform';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Arrival } from './arrival.js';
 import type { MessageStatus } from './message.entity.js';
@@ -64,7 +65,7 @@ export interface Insertion {
 }
 
 export async function insertMessages(tx: EntityManager, rows: readonly MessageRow[]): Promise<Insertion> {
-  const stored: { seen: boolean }[] = await tx.query(INSERT, [JSON.stringify(rows)]);
+  const stored = await prepared<{ seen: boolean }>(tx, 'hl7_message.insert', INSERT, [JSON.stringify(rows)]);
   return { stored: stored.length, controlIdSeen: stored.some(({ seen }) => seen) };
 }
 

@@ -1,4 +1,4 @@
-import { Clock, newId } from '#platform';
+import { Clock, newId, prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -45,7 +45,7 @@ export class Inbox {
    * @throws LeaseLostError when another process consumes this stream now.
    */
   async claim(tx: EntityManager, stream: string, epoch: number, keys: InboxKey[]): Promise<Map<string, Claim>> {
-    const rows: ClaimRow[] = await tx.query(CLAIM, [
+    const rows = await prepared<ClaimRow>(tx, 'inbox.claim', CLAIM, [
       stream,
       epoch,
       this.clock.now(),

@@ -1,5 +1,5 @@
 import { contractOf, type EventClass } from '#contracts';
-import { Clock, continueTrace, currentContext, newId } from '#platform';
+import { Clock, continueTrace, currentContext, newId, prepared } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isUsableKey, type CloudEvent } from '../cloud-event.js';
@@ -8,6 +8,13 @@ import { SERVICE_NAME } from '../service-name.js';
 
 /** Below the broker's limit of 1 MiB, with room for headers. */
 const MAX_EVENT_BYTES = 900_000;
+
+const APPEND = `
+  INSERT INTO outbox (id, subject, partition_key, event, occurred_at)
+  SELECT id, subject, key, event::json, time
+    FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
+      WITH ORDINALITY AS e (id, subject, key, event, time, position)
+   ORDER BY position`;
 
 /** Set on a query runner whose transaction appended events; the relay is woken when it commits. */
 export const OUTBOX_WRITTEN = 'outboxWritten';
@@ -39,18 +46,13 @@ export class Outbox {
     if (!runner?.isTransactionActive) throw new Error('Events are appended inside the transaction that causes them');
     if (drafts.length === 0) return;
     const events = drafts.map((draft) => this.envelope(draft));
-    await tx.query(
-      `INSERT INTO outbox (id, subject, partition_key, event, occurred_at)
-       SELECT id, subject, key, event::json, time FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
-         WITH ORDINALITY AS e (id, subject, key, event, time, position) ORDER BY position`,
-      [
-        events.map((event) => event.id),
-        events.map((event) => event.type),
-        events.map((event) => event.partitionkey),
-        events.map(serialize),
-        events.map((event) => event.time),
-      ],
-    );
+    await prepared(tx, 'outbox.append', APPEND, [
+      events.map((event) => event.id),
+      events.map((event) => event.type),
+      events.map((event) => event.partitionkey),
+      events.map(serialize),
+      events.map((event) => event.time),
+    ]);
     runner.data[OUTBOX_WRITTEN] = true;
   }
 
