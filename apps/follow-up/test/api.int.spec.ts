@@ -29,7 +29,7 @@ describe('the follow-up API', () => {
     expect(Math.abs(Date.parse(body.completedAt) - hospital.service.clock.now().getTime())).toBeLessThan(10_000);
     expect(headers['etag']).toBe('"2"');
     const again = await hospital.complete(body).expect(409);
-    expect(again.body).toMatchObject({ code: 'task-not-open', status: 'done', allowed: [] });
+    expect(again.body).toMatchObject({ code: 'task-not-open', status: 409, taskStatus: 'done', allowed: [] });
     const told = (await hospital.service.events(TaskCompletedV1)).filter(({ data }) => data.taskId === task.id);
     expect(told).toMatchObject([{ actorid: TEST_ACCOUNT, data: { step: 'visit-1', outcome: 'reached' } }]);
     const { trail } = await hospital.plan(plan.id);
@@ -48,7 +48,12 @@ describe('the follow-up API', () => {
   it('FU-2 does not let a visit be done before its window, and says what is possible', async () => {
     const task = (await aPlan()).tasks[1]!;
     const { body } = await hospital.complete(task).expect(409);
-    expect(body).toMatchObject({ code: 'task-not-open', status: 'planned', allowed: ['open', 'lapsed', 'cancelled'] });
+    expect(body).toMatchObject({
+      code: 'task-not-open',
+      status: 409,
+      taskStatus: 'planned',
+      allowed: ['open', 'lapsed', 'cancelled'],
+    });
   });
 
   it('FU-6 ends a plan early for a stated reason, and its open tasks with it', async () => {

@@ -49,7 +49,7 @@ export class PlansService {
 
 function hasEnded(plan: PlanEntity): Problem {
   return Problem.conflict('plan-ended', `The plan has ended already, as ${plan.endReason}.`, {
-    status: plan.status,
+    planStatus: plan.status,
     endReason: plan.endReason,
     allowed: [],
   });

@@ -79,7 +79,7 @@ async function lock(tx: EntityManager, id: string): Promise<{ task: TaskEntity; 
 
 function notOpen(task: TaskEntity): Problem {
   return Problem.conflict('task-not-open', `Only an open task can be completed; this one is ${task.status}.`, {
-    status: task.status,
+    taskStatus: task.status,
     allowed: allowedFrom(task.status),
   });
 }

@@ -42,6 +42,7 @@ export function toProblem(error: unknown): Problem | undefined {
 export function problemBody(problem: Problem, instance: string): Record<string, unknown> {
   const { headers: _headers, ...members } = problem.extras;
   return {
+    ...members,
     type: `urn:problem:${problem.code}`,
     title: STATUS_CODES[problem.status] ?? 'Error',
     status: problem.status,
@@ -49,7 +50,6 @@ export function problemBody(problem: Problem, instance: string): Record<string, 
     detail: problem.detail,
     instance,
     requestId: currentContext()?.requestId,
-    ...members,
   };
 }
 

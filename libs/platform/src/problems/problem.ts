@@ -7,6 +7,8 @@ export interface FieldFault {
 export interface ProblemExtras {
   errors?: FieldFault[];
   headers?: Record<string, string>;
+  /** RFC 9457 gives it a meaning: the state of a thing needs another name. */
+  status?: never;
   [member: string]: unknown;
 }
 
