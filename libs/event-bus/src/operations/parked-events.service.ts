@@ -1,6 +1,7 @@
 import { contractFor } from '#contracts';
 import { Clock, currentContext, decodeCursor, pageOf, Problem, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
 import type { CloudEvent } from '../cloud-event.js';
 import { checkContract, ContractViolationError } from '../contract-check.js';
@@ -34,7 +35,7 @@ export class ParkedEvents {
   ) {}
 
   async list(query: ParkedEventsQuery): Promise<Page<ParkedEventSummary>> {
-    const after = query.cursor === undefined ? null : String(decodeCursor(query.cursor, 1)[0]);
+    const after = query.cursor === undefined ? null : idIn(query.cursor);
     const rows: ParkedRow[] = await this.source.query(
       `SELECT * FROM parked_event
         WHERE (resolved_at IS NULL) = $1 AND ($2::text IS NULL OR partition_key = $2) AND ($3::uuid IS NULL OR id > $3::uuid)
@@ -104,6 +105,12 @@ export class ParkedEvents {
       throw Problem.conflict('parked-event-resolved', `It was ${row.resolution ?? 'resolved'} already.`);
     return row;
   }
+}
+
+function idIn(cursor: string): string {
+  const [id] = decodeCursor(cursor, 1);
+  if (isUUID(id)) return id as string;
+  throw Problem.invalid([{ field: 'cursor', reason: 'is not a cursor that this list returned' }]);
 }
 
 /** The envelope of a parked event; one that was never JSON gets a new one around the repaired data. */
