@@ -72,4 +72,26 @@ export class CreateEventBus1700000000000 implements MigrationInterface {
   }
 }
 
-export const eventBusMigrations = [CreateEventBus1700000000000];
+/** Order of arrival for parked events, whatever their stream's numbers; the newest event seen, to know a stream by. */
+export class RememberArrival1700000000001 implements MigrationInterface {
+  readonly name = 'RememberArrival1700000000001';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE consumer_position ADD newest_sequence bigint, ADD newest_time timestamptz');
+    await runner.query('ALTER TABLE parked_event ADD arrival bigint GENERATED ALWAYS AS IDENTITY');
+    await runner.query('DROP INDEX parked_event_waiting');
+    await runner.query(
+      'CREATE INDEX parked_event_waiting ON parked_event (stream, partition_key, arrival) WHERE resolved_at IS NULL',
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE consumer_position DROP newest_sequence, DROP newest_time');
+    await runner.query('ALTER TABLE parked_event DROP arrival');
+    await runner.query(
+      'CREATE INDEX parked_event_waiting ON parked_event (stream, partition_key, stream_seq) WHERE resolved_at IS NULL',
+    );
+  }
+}
+
+export const eventBusMigrations = [CreateEventBus1700000000000, RememberArrival1700000000001];

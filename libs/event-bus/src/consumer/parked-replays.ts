@@ -33,10 +33,10 @@ export class ParkedReplays {
     for (const row of rows) lanes.push({ kind: 'replay', key: row.partition_key });
   }
 
-  /** Handles what waits under the key, oldest first, until all is done or one fails again. */
-  async drain(incumbency: Incumbency, key: string): Promise<number | undefined> {
+  /** Handles what waits under the key, oldest first, until all is done, one fails again or the term is over. */
+  async drain(incumbency: Incumbency, key: string, over: AbortSignal): Promise<number | undefined> {
     if (!(await this.isRequested(incumbency.stream, key))) return undefined;
-    for (;;) {
+    while (!over.aborted) {
       const next = await this.next(incumbency.stream, key);
       if (!next) return undefined;
       try {
@@ -48,6 +48,7 @@ export class ParkedReplays {
         return undefined;
       }
     }
+    return undefined;
   }
 
   private async isRequested(stream: string, key: string): Promise<boolean> {
@@ -64,7 +65,7 @@ export class ParkedReplays {
     const rows: ParkedRow[] = await this.source.query(
       `SELECT id, coalesce(repaired_event, event) AS event FROM parked_event
         WHERE stream = $1 AND partition_key = $2 AND resolved_at IS NULL
-        ORDER BY stream_seq, id LIMIT 1`,
+        ORDER BY arrival LIMIT 1`,
       [stream, key],
     );
     return rows[0];

@@ -1,5 +1,12 @@
 import type { ServiceConfig } from '#platform';
-import { AckPolicy, DeliverPolicy, ReplayPolicy, type ConsumerMessages, type JsMsg } from '@nats-io/jetstream';
+import {
+  AckPolicy,
+  DeliverPolicy,
+  ReplayPolicy,
+  type ConsumerMessages,
+  type JsMsg,
+  type StreamInfo,
+} from '@nats-io/jetstream';
 import { nanos } from '@nats-io/transport-node';
 import { Logger } from '@nestjs/common';
 import { pause, type Lease, type Leases } from '../leases.js';
@@ -44,6 +51,8 @@ interface Term {
   /** Fires when the term is over, for whatever reason. */
   over: AbortSignal;
   expected: number;
+  /** Of the events delivered, the one with the highest sequence. */
+  newest?: JsMsg;
 }
 
 /**
@@ -104,8 +113,8 @@ export class StreamConsumer {
   private async beginTerm(lease: Lease): Promise<Term> {
     const { streams, positions, config } = this.parts;
     const info = await streams.ensure(this.stream);
-    const { epoch, position } = await positions.takeOver(this.stream, info);
-    if (info.state.first_seq > position + 1 && info.state.messages > 0) {
+    const { epoch, position } = await positions.takeOver(this.stream, info, await this.isRewritten(info));
+    if (position > 0 && info.state.first_seq > position + 1 && info.state.messages > 0) {
       this.logger.error(
         `${this.stream} no longer holds sequences ${position + 1} to ${info.state.first_seq - 1}: let its owner republish them`,
       );
@@ -120,6 +129,16 @@ export class StreamConsumer {
     const term: Term = { incumbency, progress, lanes, end, acknowledgements: [], over, expected: 1 };
     await this.makeConsumer(position + 1);
     return term;
+  }
+
+  /** A broker that lost its last events, or was restored from a backup, gives their numbers to new ones. */
+  private async isRewritten({ state }: StreamInfo): Promise<boolean> {
+    const newest = await this.parts.positions.newest(this.stream);
+    if (!newest || newest.sequence < state.first_seq) return false;
+    if (newest.sequence > state.last_seq) return true;
+    const there = await this.parts.nats.jsm.streams.getMessage(this.stream, { seq: newest.sequence });
+    // The client rounds a delivery's time and cuts a stored event's.
+    return there !== null && Math.abs(there.time.getTime() - newest.time.getTime()) > 1;
   }
 
   private async makeConsumer(startSequence: number): Promise<void> {
@@ -168,6 +187,7 @@ export class StreamConsumer {
       return;
     }
     term.expected += 1;
+    if (message.seq >= (term.newest?.seq ?? 0)) term.newest = message;
     const route = this.handlers.route(message.subject);
     if (route.kind === 'ignored' || term.progress.isDone(message.seq)) {
       this.pass(term, message);
@@ -189,7 +209,7 @@ export class StreamConsumer {
   private async work(term: Term, items: Work[]): Promise<number | undefined> {
     try {
       const [first] = items;
-      if (first?.kind === 'replay') return await this.parts.replays.drain(term.incumbency, first.key);
+      if (first?.kind === 'replay') return await this.parts.replays.drain(term.incumbency, first.key, term.over);
       return await this.handle(term, items as Delivery[]);
     } catch (error) {
       if (!(error instanceof LeaseLostError)) this.logger.error(error);
@@ -237,8 +257,9 @@ export class StreamConsumer {
   }
 
   private async save(term: Term): Promise<void> {
-    const position = term.progress.position;
-    const { resetRequested } = await this.parts.positions.save(this.stream, term.incumbency.epoch, position);
+    const { incumbency, progress, newest } = term;
+    const seen = newest && { sequence: newest.seq, time: newest.time };
+    const { resetRequested } = await this.parts.positions.save(this.stream, incumbency.epoch, progress.position, seen);
     if (resetRequested) term.end.abort();
   }
 }

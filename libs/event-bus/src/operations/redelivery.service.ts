@@ -31,8 +31,14 @@ export class Redelivery {
         [request.stream, from - 1],
       );
       if (moved === 0) throw Problem.notFound('consumed stream', request.stream);
+      // What is still parked is handled when it is replayed from there; here it would be parked a second time.
       if (request.again)
-        await tx.query('DELETE FROM inbox WHERE stream = $1 AND stream_seq >= $2', [request.stream, from]);
+        await tx.query(
+          `DELETE FROM inbox i WHERE stream = $1 AND stream_seq >= $2 AND NOT EXISTS (
+             SELECT 1 FROM parked_event p
+              WHERE p.stream = i.stream AND p.event_id = i.event_id::text AND p.resolved_at IS NULL)`,
+          [request.stream, from],
+        );
     });
     const state = await this.state();
     return state.consumers.find((consumer) => consumer.stream === request.stream) as ConsumerState;
@@ -48,12 +54,22 @@ export class Redelivery {
       'SELECT count(*) AS waiting FROM outbox WHERE published_at IS NULL',
     );
     const consumers = rows.map(async (row) => {
-      const { state } = await this.nats.jsm.streams.info(row.stream);
       const position = Number(row.position);
-      const behind = Math.max(0, state.last_seq - position);
-      return { stream: row.stream, position, lastSequence: state.last_seq, behind, parked: Number(row.parked) };
+      const lastSequence = await this.lastSequence(row.stream);
+      const behind = Math.max(0, lastSequence - position);
+      return { stream: row.stream, position, lastSequence, behind, parked: Number(row.parked) };
     });
     return { outboxWaiting: Number(outbox?.waiting ?? 0), consumers: await Promise.all(consumers) };
+  }
+
+  private async lastSequence(stream: string): Promise<number> {
+    try {
+      return (await this.nats.jsm.streams.info(stream)).state.last_seq;
+    } catch (error) {
+      // Gone, until somebody makes it anew: operations look here to see just that.
+      if (isNotFound(error)) return 0;
+      throw error;
+    }
   }
 
   /** The sequence of the first event stored at or after a time; behind the last one when there is none. */
