@@ -22,6 +22,9 @@ const LIGHT = [
   light('types', node, module('typescript/bin/tsc'), '--noEmit'),
 ];
 
+/** The whole hospital of the e2e and fault tiers runs from dist/. */
+const BUILD = { name: 'build', command: [node, 'tools/build.mjs'], env: environment };
+
 /** The tiers of jest.config.mjs, quick ones first. */
 function tiers() {
   const names = jestConfig.projects.map(({ displayName }) => displayName?.name ?? displayName);
@@ -57,7 +60,7 @@ function onOtherPostgres(bin) {
  * @throws RangeError when `only` names what is no step
  */
 export function planSteps({ only, postgresBin }) {
-  const all = [...LIGHT, ...tiers(), documents(), ...(postgresBin ? [onOtherPostgres(postgresBin)] : [])];
+  const all = [...LIGHT, BUILD, ...tiers(), documents(), ...(postgresBin ? [onOtherPostgres(postgresBin)] : [])];
   const names = all.map(({ name }) => name);
   const unknown = only?.filter((name) => !names.includes(name)) ?? [];
   if (unknown.length > 0)
