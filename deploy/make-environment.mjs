@@ -8,6 +8,7 @@ const PASSWORDS = [
   'PATIENTS_DATABASE_PASSWORD',
   'FOLLOW_UP_DATABASE_PASSWORD',
   'HIS_DATABASE_PASSWORD',
+  'FIRST_ADMIN_PASSWORD',
 ];
 
 /** An ES256 private key; its name is its thumbprint (RFC 7638). */

@@ -1,5 +1,5 @@
 import { Env, ServiceConfig } from '#platform';
-import { IsBoolean, IsInt, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { IsSigningKey } from './tokens/signing-key.js';
 
 export class StaffConfig extends ServiceConfig {
@@ -9,6 +9,8 @@ export class StaffConfig extends ServiceConfig {
   @Env('TOKEN_LIFETIME_SECONDS') @IsInt() @Min(60) @Max(86_400) tokenLifetimeSeconds: number = 28_800;
   /** Passwords hashed at once: each takes 19 MiB and a core. */
   @Env('PASSWORD_CONCURRENCY') @IsInt() @Min(1) @Max(16) passwordConcurrency: number = 2;
+  /** Makes the account `admin` while there is no account at all; to be changed after the first login. */
+  @Env('FIRST_ADMIN_PASSWORD') @IsOptional() @IsString() @Length(10, 128) firstAdministratorPassword?: string;
   /** Fills empty tables with a demo hospital whose password everybody knows. Never in production. */
   @Env('DEMO_SEED') @IsBoolean() demoSeed: boolean = false;
 }

@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { AccountEntity } from './accounts/account.entity.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AccountsService } from './accounts/accounts.service.js';
+import { FirstAdministrator } from './accounts/first-administrator.js';
 import { Passwords } from './accounts/passwords.js';
 import { DemoSeed } from './demo/demo-seed.js';
 import { DepartmentEntity } from './departments/department.entity.js';
@@ -40,6 +41,7 @@ import { TokensService } from './tokens/tokens.service.js';
       inject: [StaffConfig],
       useFactory: (config: StaffConfig) => new SigningKey(config.signingKey),
     },
+    FirstAdministrator,
     DemoSeed,
   ],
 })

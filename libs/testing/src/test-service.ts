@@ -70,7 +70,16 @@ export async function startTestService(options: TestServiceOptions): Promise<Tes
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     ...options.environment,
   });
-  const app = await createService(options.module, ...(options.attachments ?? [connectEventBus]));
+  const leave = async () => {
+    await broker.close();
+    await drop();
+  };
+  const app = await createService(options.module, ...(options.attachments ?? [connectEventBus])).catch(
+    async (error: unknown) => {
+      await leave();
+      throw error;
+    },
+  );
   await app.init();
   await app.startAllMicroservices();
   await app.listen(0, app.get(ServiceConfig).host);
@@ -91,8 +100,7 @@ export async function startTestService(options: TestServiceOptions): Promise<Tes
     events: (type) => outboxEvents(source, type),
     stop: async () => {
       await app.close();
-      await broker.close();
-      await drop();
+      await leave();
     },
   };
 }
