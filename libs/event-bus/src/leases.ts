@@ -5,6 +5,8 @@ import pg from 'pg';
 const RETRY_MS = 250;
 const HEARTBEAT_MS = 1_000;
 const HEARTBEAT_TIMEOUT_MS = 5_000;
+/** A frozen process, or a host that vanished, closes nothing: the server gives its leases to others after this. */
+const SILENCE_MS = 10_000;
 
 /** The right to be the one that does something, until `lost` fires. */
 export interface Lease {
@@ -80,6 +82,7 @@ export class Leases implements OnApplicationShutdown {
     const lost = new AbortController();
     const run = inSequence(client);
     const lose = () => {
+      if (lost.signal.aborted) return;
       clearInterval(heartbeat);
       this.session = undefined;
       lost.abort();
@@ -93,10 +96,14 @@ export class Leases implements OnApplicationShutdown {
     }, HEARTBEAT_MS);
     client.on('error', (error) => this.logger.warn(`Lease session: ${error.message}`));
     client.on('end', lose);
-    await client.connect().catch((error: unknown) => {
+    try {
+      await client.connect();
+      await run(`SET idle_session_timeout = ${SILENCE_MS}`);
+    } catch (error) {
       lose();
+      void client.end().catch((cause: unknown) => this.logger.debug(cause));
       throw error;
-    });
+    }
     return { run, end: () => client.end(), lost: lost.signal };
   }
 }

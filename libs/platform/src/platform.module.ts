@@ -68,7 +68,12 @@ function databaseModule(service: string, database: NonNullable<PlatformOptions['
         poolSize: config.databasePoolSize,
         retryAttempts: 3,
         retryDelay: 1_000,
-        extra: { statement_timeout: config.databaseStatementTimeoutMs, connectionTimeoutMillis: 5_000 },
+        extra: {
+          statement_timeout: config.databaseStatementTimeoutMs,
+          // The locks of a process that froze in the middle of its work must not hold up its successor for ever.
+          idle_in_transaction_session_timeout: config.databaseStatementTimeoutMs,
+          connectionTimeoutMillis: 5_000,
+        },
       };
     },
   });
