@@ -8,7 +8,8 @@ import {
   type StreamInfo,
 } from '@nats-io/jetstream';
 import { nanos } from '@nats-io/transport-node';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { SERVICE_NAME } from '../service-name.js';
 import { Nats } from './nats-connection.js';
 
 const STREAM_NOT_FOUND = 10_059;
@@ -32,14 +33,18 @@ export class Streams {
   constructor(
     private readonly nats: Nats,
     private readonly config: ServiceConfig,
+    @Inject(SERVICE_NAME) private readonly owner: string,
   ) {}
 
-  /** Creates the stream of a service, or brings its configuration up to date. Any service may be the first to need it. */
+  /**
+   * Creates the stream of a service: any service may be the first to need it. Only its owner changes one that is
+   * there, or a consumer told to keep less would throw away what others have yet to read.
+   */
   async ensure(service: string): Promise<StreamInfo> {
     const wanted = this.configOf(service);
     try {
       const info = await this.nats.jsm.streams.info(service);
-      if (sameLimits(info.config, wanted)) return info;
+      if (service !== this.owner || sameLimits(info.config, wanted)) return info;
       return await this.nats.jsm.streams.update(service, wanted);
     } catch (error) {
       if (!isNotFound(error)) throw error;

@@ -102,17 +102,21 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private async lead(lease: Lease): Promise<void> {
+    await this.ensureStream();
     while (!this.stop.signal.aborted && !lease.lost.aborted) {
       try {
         const full = await this.publishBatch(lease);
         if (!full) await this.waitForWork(lease);
       } catch (error) {
         this.logger.warn(`Relay: ${error instanceof Error ? error.message : String(error)}`);
-        if (!isDatabaseAway(error))
-          await this.streams.ensure(this.service).catch((cause: unknown) => this.logger.debug(cause));
+        if (!isDatabaseAway(error)) await this.ensureStream();
         await pause(RETRY_MS, this.stop.signal, lease.lost);
       }
     }
+  }
+
+  private async ensureStream(): Promise<void> {
+    await this.streams.ensure(this.service).catch((cause: unknown) => this.logger.debug(cause));
   }
 
   /** @returns whether the batch was full, so that more is waiting. */
