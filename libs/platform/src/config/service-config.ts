@@ -6,7 +6,7 @@ export class ServiceConfig {
   @Env('SERVICE_HOST') @IsString() host: string = '127.0.0.1';
   @Env('SERVICE_PORT') @IsInt() @Min(0) @Max(65535) port: number = 0;
 
-  /** May point at a pooler. */
+  /** May point at a pooler that keeps prepared statements, as PgBouncer does since 1.21. */
   @Env('DATABASE_URL')
   @ValidateIf((config: ServiceConfig) => config.hasDatabase)
   @Matches(/^postgres(ql)?:\/\//)
