@@ -4,6 +4,8 @@ import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { SERVICE_NAME } from '../service-name.js';
 
+const PATIENCE_MS = 5_000;
+
 /** The service's one connection to the broker; it reconnects for as long as the service runs. */
 @Injectable()
 export class Nats implements OnModuleInit, OnApplicationShutdown {
@@ -19,16 +21,21 @@ export class Nats implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   async onModuleInit(): Promise<void> {
+    const patience = setInterval(() => this.logger.warn('NATS is not there yet, or does not let us in'), PATIENCE_MS);
     const connection = await connect({
       servers: this.config.natsUrl.split(','),
       name: this.service,
       maxReconnectAttempts: -1,
       reconnectTimeWait: 250,
+      // Of one attempt: the client waits this long for a server that hangs up in the middle of its greeting.
+      timeout: 3_000,
       pingInterval: 5_000,
       maxPingOut: 2,
       waitOnFirstConnect: true,
+      // Passwords change on the broker and here at different moments.
+      ignoreAuthErrorAbort: true,
       inboxPrefix: `_INBOX_${this.service}`,
-    });
+    }).finally(() => clearInterval(patience));
     this.connection = connection;
     this.client = jetstream(connection);
     this.manager = await jetstreamManager(connection, { checkAPI: false });
