@@ -43,6 +43,11 @@ export class Lanes<T extends LaneItem> {
     this.dispatch();
   }
 
+  /** What waits or is in hand under a key. */
+  under(key: string): readonly T[] {
+    return this.queues.get(key) ?? [];
+  }
+
   /** Items waiting or in hand. */
   get size(): number {
     let size = 0;

@@ -23,14 +23,16 @@ export class ParkedReplays {
     private readonly clock: Clock,
   ) {}
 
-  /** Puts every key whose replay was asked for into its lane. Asking twice is harmless: the second finds nothing. */
+  /** Puts every key whose replay was asked for into its lane, unless it is there and has not had its turn. */
   async enqueue(stream: string, lanes: Lanes<Work>): Promise<void> {
     const rows: { partition_key: string }[] = await this.source.query(
       `SELECT DISTINCT partition_key FROM parked_event
         WHERE stream = $1 AND resolved_at IS NULL AND replay_requested_at IS NOT NULL`,
       [stream],
     );
-    for (const row of rows) lanes.push({ kind: 'replay', key: row.partition_key });
+    for (const { partition_key: key } of rows) {
+      if (!lanes.under(key).some((work) => work.kind === 'replay')) lanes.push({ kind: 'replay', key });
+    }
   }
 
   /** Handles what waits under the key, oldest first, until all is done, one fails again or the term is over. */

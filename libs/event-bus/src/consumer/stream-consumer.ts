@@ -24,8 +24,11 @@ import { Progress } from './progress.js';
 const SAVE_EVERY_MS = 500;
 const ACK_DELAY_MS = 10;
 const RETRY_MS = 500;
-/** Deliveries under way to us at most; also the bound of the lanes' memory. */
-const MAX_IN_FLIGHT = 1_024;
+/**
+ * Deliveries under way to us at most; also the bound of the lanes' memory. A key that rests for half a minute until it
+ * is parked must not fill it alone.
+ */
+const MAX_IN_FLIGHT = 4_096;
 const PREFETCH = 512;
 const BATCH_SIZE = 256;
 
