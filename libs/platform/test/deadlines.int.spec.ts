@@ -70,10 +70,10 @@ describe('what falls due in a service', () => {
   it('is not held up by a row that fails, which is tried again', async () => {
     let reachable = false;
     ringing.current = (id) => {
-      if (id === 1 && !reachable) throw new Error('the doctor has no phone');
+      if (id === 130 && !reachable) throw new Error('the doctor has no phone');
     };
     await bells(1, 250, inSeconds(0));
-    const others = numbers(250).slice(1);
+    const others = numbers(250).filter((id) => id !== 130);
     await eventually(async () => expect(ascending(await rung())).toEqual(others), { timeout: 10_000 });
     reachable = true;
     await eventually(async () => expect(ascending(await rung())).toEqual(numbers(250)), { timeout: 10_000 });
