@@ -1,8 +1,7 @@
 import { PersonUpdatedV1 } from '#contracts';
 import { newId } from '#platform';
-import { eventually, startTestService, type TestService } from '#testing';
+import { eventually, ServiceProcess, startTestService, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ServiceProcess } from '../../platform/test/service-process.js';
 import { JetStreamServer } from '../src/consumer/jetstream-server.js';
 import { Relay } from '../src/outbox/relay.js';
 import { behaviour, busMigrations, ConsumingModule } from './bus-under-test.js';

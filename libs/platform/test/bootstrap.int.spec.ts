@@ -1,7 +1,6 @@
-import { createTestDatabase, eventually, testEnvironment } from '#testing';
+import { createTestDatabase, eventually, ServiceProcess, testEnvironment } from '#testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { ServiceProcess } from './service-process.js';
 import { wardMigrations } from './ward.module.js';
 
 const program = new URL('./ward-process.ts', import.meta.url);

@@ -1,5 +1,6 @@
 export { eventually } from './eventually.js';
 export { dischargeMessage, sendUntilAnswered, TestHospital, type Discharge } from './test-hospital.js';
+export { ServiceProcess } from './service-process.js';
 export { TestBroker } from './test-broker.js';
 export { TestClock } from './test-clock.js';
 export { createTestDatabase } from './test-database.js';

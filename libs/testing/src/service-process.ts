@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { pickFreePort } from '../../../tools/backing-services/index.js';
 
-const hooks = fileURLToPath(new URL('../../testing/jest/typescript-hooks.mjs', import.meta.url));
+const hooks = fileURLToPath(new URL('../jest/typescript-hooks.mjs', import.meta.url));
 
 /** A service as a process of its own, started as the launcher does: with a channel to its parent. */
 export class ServiceProcess {
