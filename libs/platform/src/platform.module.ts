@@ -8,6 +8,7 @@ import { loadConfig } from './config/load-config.js';
 import { ServiceConfig } from './config/service-config.js';
 import { DatabaseHealth } from './database/database-health.js';
 import { migrate, type MigrationClass } from './database/migrate.js';
+import { PooledClient } from './database/pooled-client.js';
 import type { DeadlineSource } from './deadlines/deadline-source.js';
 import { DEADLINE_SOURCES, Deadlines } from './deadlines/deadlines.js';
 import { Health, HealthController } from './health/health.js';
@@ -69,6 +70,7 @@ function databaseModule(service: string, database: NonNullable<PlatformOptions['
         retryAttempts: 3,
         retryDelay: 1_000,
         extra: {
+          Client: PooledClient,
           statement_timeout: config.databaseStatementTimeoutMs,
           // The locks of a process that froze in the middle of its work must not hold up its successor for ever.
           idle_in_transaction_session_timeout: config.databaseStatementTimeoutMs,

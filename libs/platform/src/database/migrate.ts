@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { PooledClient } from './pooled-client.js';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -11,11 +11,17 @@ export function lockKey(name: string): string {
 
 /** Applies what is missing, one process at a time: replicas that start together wait for the first. */
 export async function migrate(directUrl: string, migrations: MigrationClass[]): Promise<void> {
-  const lock = new pg.Client({ connectionString: directUrl });
+  const lock = new PooledClient({ connectionString: directUrl });
   await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [lockKey('migrations')]);
-    const source = new DataSource({ type: 'postgres', url: directUrl, migrations, migrationsTransactionMode: 'each' });
+    const source = new DataSource({
+      type: 'postgres',
+      url: directUrl,
+      migrations,
+      migrationsTransactionMode: 'each',
+      extra: { Client: PooledClient },
+    });
     await source.initialize();
     try {
       await source.runMigrations();
