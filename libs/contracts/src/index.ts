@@ -33,3 +33,4 @@ export { TaskCompletedV1 } from './follow-up/task-completed.v1.js';
 export { TaskLapsedV1 } from './follow-up/task-lapsed.v1.js';
 export { TaskOpenedV1 } from './follow-up/task-opened.v1.js';
 export { DepartmentLocalCode, DepartmentSavedV1 } from './staff/department-saved.v1.js';
+export { SessionRevokedV1 } from './staff/session-revoked.v1.js';
