@@ -9,7 +9,7 @@ import {
   OnEventBatch,
   type ReceivedEvent,
 } from '#event-bus';
-import { Clock, createService, PlatformModule, ServiceConfig } from '#platform';
+import { Clock, createService, platformMigrations, PlatformModule, ServiceConfig } from '#platform';
 import { Controller, Module } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { serveCommands } from '../harness/child.js';
@@ -42,7 +42,10 @@ class EffectsConsumer {
     PlatformModule.forService({
       service: 'follow-up',
       config: ServiceConfig,
-      database: { entities: [], migrations: [...eventBusMigrations, CreateBenchTables1700000000002] },
+      database: {
+        entities: [],
+        migrations: [...platformMigrations, ...eventBusMigrations, CreateBenchTables1700000000002],
+      },
     }),
     EventBusModule.forService('follow-up'),
   ],

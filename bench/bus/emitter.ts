@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { setTimeout as delay } from 'node:timers/promises';
 import { contractOf, EncounterDischargedV1, PersonUpdatedV1 } from '#contracts';
 import { eventBusMigrations, EventBusModule, Outbox } from '#event-bus';
-import { createService, newId, PlatformModule, ServiceConfig, transact } from '#platform';
+import { createService, newId, platformMigrations, PlatformModule, ServiceConfig, transact } from '#platform';
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { serveCommands } from '../harness/child.js';
@@ -14,7 +14,10 @@ import { CreateBenchTables1700000000002 } from './tables.js';
     PlatformModule.forService({
       service: 'patients',
       config: ServiceConfig,
-      database: { entities: [], migrations: [...eventBusMigrations, CreateBenchTables1700000000002] },
+      database: {
+        entities: [],
+        migrations: [...platformMigrations, ...eventBusMigrations, CreateBenchTables1700000000002],
+      },
     }),
     EventBusModule.forService('patients'),
   ],

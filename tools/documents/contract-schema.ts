@@ -31,6 +31,7 @@ const VALIDATORS: Record<string, (constraints: unknown[]) => JsonSchema> = {
   arrayNotEmpty: () => ({ minItems: 1 }),
   arrayMinSize: ([minItems]) => ({ minItems }) as JsonSchema,
   arrayMaxSize: ([maxItems]) => ({ maxItems }) as JsonSchema,
+  arrayUnique: () => ({ uniqueItems: true }),
   isOptional: () => ({}),
 };
 

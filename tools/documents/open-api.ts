@@ -1,5 +1,6 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { DocumentedService } from './documented-services.js';
+import { withRight } from './right-description.js';
 import { COMMON_RESPONSES, PROBLEM_SCHEMA, withProblems } from './problem-responses.js';
 import { serviceDocument } from './service-document.js';
 
@@ -61,7 +62,7 @@ function gatewayPaths(service: DocumentedService, document: OpenAPIObject): [str
 
 function completed(service: DocumentedService, path: string, operation: Operation): Operation {
   const tags = (operation.tags ?? []).map((tag) => `${service.name}: ${tag}`);
-  const { security = [], ...rest } = withProblems(path, operation, service.name !== 'gateway');
+  const { security = [], ...rest } = withRight(withProblems(path, operation, service.name !== 'gateway'));
   // Said outright: an operation without security is open, not forgotten.
   return { ...rest, tags, security };
 }

@@ -37,7 +37,7 @@ export const PROBLEM_SCHEMA: Schema = {
 const COMMON: Record<string, { name: string; description: string }> = {
   400: { name: 'BadRequest', description: 'The request is not valid; `errors` names the fields.' },
   401: { name: 'Unauthorized', description: 'The bearer token is missing, expired or not valid here.' },
-  403: { name: 'Forbidden', description: 'The roles of the caller do not suffice.' },
+  403: { name: 'Forbidden', description: 'None of the roles of the caller has the right.' },
   404: { name: 'NotFound', description: 'There is nothing of this name.' },
   503: { name: 'ServiceUnavailable', description: 'The service does not answer now; see Retry-After.' },
   504: { name: 'ServiceTimeout', description: 'The service took too long; it may still do the work.' },

@@ -1,5 +1,5 @@
-import { EventBusModule, eventBusMigrations } from '#event-bus';
-import { deadlineProviders, PlatformModule } from '#platform';
+import { EventBusModule, eventBusMigrations, RoleRightsConsumer } from '#event-bus';
+import { deadlineProviders, platformMigrations, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
 import { FollowUpConfig } from './follow-up.config.js';
 import { followUpMigrations } from './migrations/index.js';
@@ -33,12 +33,19 @@ import { TasksService } from './tasks/tasks.service.js';
       config: FollowUpConfig,
       database: {
         entities: [ProtocolEntity, PlanEntity, TaskEntity, TrailEntryEntity],
-        migrations: [...eventBusMigrations, ...followUpMigrations],
+        migrations: [...platformMigrations, ...eventBusMigrations, ...followUpMigrations],
       },
     }),
     EventBusModule.forService('follow-up'),
   ],
-  controllers: [PlansController, TasksController, ProtocolsController, EncountersConsumer, PeopleConsumer],
+  controllers: [
+    RoleRightsConsumer,
+    PlansController,
+    TasksController,
+    ProtocolsController,
+    EncountersConsumer,
+    PeopleConsumer,
+  ],
   providers: [
     PeopleStore,
     StaysStore,

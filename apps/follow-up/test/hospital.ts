@@ -7,7 +7,7 @@ import {
   PersonMergedV1,
 } from '#contracts';
 import { eventBusMigrations } from '#event-bus';
-import { newId } from '#platform';
+import { newId, platformMigrations } from '#platform';
 import { eventually, startTestService, type TestService } from '#testing';
 import { expect } from '@jest/globals';
 import { FollowUpModule } from '../src/follow-up.module.js';
@@ -37,7 +37,7 @@ export const aDischarge = (stay: Stay, over: Partial<EncounterDischargedV1> = {}
 const SERVICE = {
   service: 'follow-up',
   module: FollowUpModule,
-  migrations: [...eventBusMigrations, ...followUpMigrations],
+  migrations: [...platformMigrations, ...eventBusMigrations, ...followUpMigrations],
   // A hopeless event is parked at its second failure, not after half a minute.
   environment: { EVENT_ATTEMPTS: '2' },
 };

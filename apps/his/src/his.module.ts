@@ -1,5 +1,5 @@
-import { EventBusModule, eventBusMigrations } from '#event-bus';
-import { deadlineProviders, PlatformModule } from '#platform';
+import { EventBusModule, eventBusMigrations, RoleRightsConsumer } from '#event-bus';
+import { deadlineProviders, platformMigrations, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
 import { HisConfig } from './his.config.js';
 import { IntakeService } from './messages/intake.service.js';
@@ -22,12 +22,12 @@ import { PartnersService } from './partners/partners.service.js';
       config: HisConfig,
       database: {
         entities: [MessageEntity, PartnerEntity],
-        migrations: [...eventBusMigrations, ...hisMigrations],
+        migrations: [...platformMigrations, ...eventBusMigrations, ...hisMigrations],
       },
     }),
     EventBusModule.forService('his'),
   ],
-  controllers: [MessagesController, PartnersController],
+  controllers: [RoleRightsConsumer, MessagesController, PartnersController],
   providers: [
     IntakeService,
     RepairsService,

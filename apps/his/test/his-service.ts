@@ -1,5 +1,5 @@
 import { eventBusMigrations } from '#event-bus';
-import { Clock } from '#platform';
+import { Clock, platformMigrations } from '#platform';
 import { eventually, startTestService, type TestService } from '#testing';
 import { expect } from '@jest/globals';
 import type { Message, MessageSummary } from '../src/messages/messages.dto.js';
@@ -27,7 +27,7 @@ export async function startHis(environment: Environment = {}, replicaOf?: TestSe
   const service = await startTestService({
     service: 'his',
     module: HisModule,
-    migrations: [...eventBusMigrations, ...hisMigrations],
+    migrations: [...platformMigrations, ...eventBusMigrations, ...hisMigrations],
     environment: { MLLP_PORT: '0', HIS_STORE_PATIENCE_MS: '8000', ...environment },
     ...(replicaOf ? { replicaOf } : {}),
   });

@@ -1,4 +1,4 @@
-import { EventBusModule } from '#event-bus';
+import { EventBusModule, RoleRightsConsumer } from '#event-bus';
 import { PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
 import { Encounter } from './encounters/encounter.entity.js';
@@ -33,7 +33,14 @@ const entities = [Person, PersonIdentifier, PersonMerge, Encounter, HisReportRec
     }),
     EventBusModule.forService('patients'),
   ],
-  controllers: [PeopleController, EncountersController, PeopleConsumer, EncountersConsumer, MergesConsumer],
+  controllers: [
+    RoleRightsConsumer,
+    PeopleController,
+    EncountersController,
+    PeopleConsumer,
+    EncountersConsumer,
+    MergesConsumer,
+  ],
   providers: [Reports, PeopleStore, Merges, ReportedPeople, Encounters, People, PeopleQueries, EncounterQueries],
 })
 export class PatientsModule {}

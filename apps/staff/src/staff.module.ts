@@ -1,5 +1,5 @@
 import { EventBusModule, eventBusMigrations } from '#event-bus';
-import { PlatformModule } from '#platform';
+import { platformMigrations, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
 import { AccountEntity } from './accounts/account.entity.js';
 import { AccountsController } from './accounts/accounts.controller.js';
@@ -25,7 +25,7 @@ import { TokensService } from './tokens/tokens.service.js';
       config: StaffConfig,
       database: {
         entities: [DepartmentEntity, LocalCodeEntity, AccountEntity],
-        migrations: [...eventBusMigrations, ...staffMigrations],
+        migrations: [...platformMigrations, ...eventBusMigrations, ...staffMigrations],
       },
     }),
     EventBusModule.forService('staff'),

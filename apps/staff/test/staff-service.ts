@@ -1,3 +1,4 @@
+import { platformMigrations } from '#platform';
 import { eventBusMigrations } from '#event-bus';
 import { startTestService, testEnvironment, type TestService } from '#testing';
 import { staffMigrations } from '../src/migrations/index.js';
@@ -9,7 +10,7 @@ export function startStaff(environment: Record<string, string> = {}, replicaOf?:
   return startTestService({
     service: 'staff',
     module: StaffModule,
-    migrations: [...eventBusMigrations, ...staffMigrations],
+    migrations: [...platformMigrations, ...eventBusMigrations, ...staffMigrations],
     environment: { STAFF_SIGNING_KEY: JSON.stringify(key), DEMO_SEED: 'false', ...environment },
     ...(replicaOf ? { replicaOf } : {}),
   });

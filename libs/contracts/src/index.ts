@@ -1,6 +1,7 @@
 export { allContracts, contractFor, contractOf, EventContract } from './event-contract.js';
 export type { EventClass, EventContractOptions, RegisteredContract } from './event-contract.js';
 export * from './vocabulary/roles.js';
+export * from './vocabulary/rights.js';
 export * from './vocabulary/clinical.js';
 export { HisReport } from './his/his-report.js';
 export { PatientIdentifier, ReportedPatient } from './his/reported-patient.js';
@@ -34,3 +35,4 @@ export { TaskLapsedV1 } from './follow-up/task-lapsed.v1.js';
 export { TaskOpenedV1 } from './follow-up/task-opened.v1.js';
 export { DepartmentLocalCode, DepartmentSavedV1 } from './staff/department-saved.v1.js';
 export { SessionRevokedV1 } from './staff/session-revoked.v1.js';
+export { RoleSavedV1 } from './staff/role-saved.v1.js';

@@ -7,7 +7,7 @@ import {
   eventBusMigrations,
   type ReceivedEvent,
 } from '#event-bus';
-import { PlatformModule, ServiceConfig } from '#platform';
+import { platformMigrations, PlatformModule, ServiceConfig } from '#platform';
 import { Controller, Module } from '@nestjs/common';
 import { Ctx, EventPattern, Payload } from '@nestjs/microservices';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -28,7 +28,7 @@ export class CreateEffects1700000000001 implements MigrationInterface {
   }
 }
 
-export const busMigrations = [...eventBusMigrations, CreateEffects1700000000001];
+export const busMigrations = [...platformMigrations, ...eventBusMigrations, CreateEffects1700000000001];
 
 type Behaviour = (event: ReceivedEvent) => Promise<void> | void;
 
@@ -95,7 +95,7 @@ export class ConsumingModule {}
     PlatformModule.forService({
       service: 'patients',
       config: ServiceConfig,
-      database: { entities: [], migrations: eventBusMigrations },
+      database: { entities: [], migrations: [...platformMigrations, ...eventBusMigrations] },
     }),
     EventBusModule.forService('patients'),
   ],

@@ -1,6 +1,6 @@
 import { contractOf, PersonUpdatedV1 } from '#contracts';
 import { eventBusMigrations, Outbox, type CloudEvent } from '#event-bus';
-import { newId, runInContext, transact } from '#platform';
+import { newId, platformMigrations, runInContext, transact } from '#platform';
 import { eventually, startTestService, type TestService } from '#testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { EmittingModule } from './bus-under-test.js';
@@ -14,7 +14,7 @@ describe('the outbox and its relay', () => {
     startTestService({
       service: 'patients',
       module: EmittingModule,
-      migrations: eventBusMigrations,
+      migrations: [...platformMigrations, ...eventBusMigrations],
       ...(replicaOf ? { replicaOf } : {}),
     });
   const append = (patientId: string, note: string) =>

@@ -1,4 +1,6 @@
-export { AllowRoles, Public } from './auth/access.js';
+export { Public, Requires, RIGHT_EXTENSION } from './auth/access.js';
+export { Rights } from './auth/rights.js';
+export { effectiveRights, type RoleDecision } from './auth/rights.rules.js';
 export { bearerToken } from './auth/jwt.guard.js';
 export { TokenVerifier } from './auth/token-verifier.js';
 export { createService, fastifyAdapter, installContext, startService, type Attachment } from './bootstrap.js';
@@ -14,6 +16,7 @@ export {
   type WorkContext,
 } from './context/request-context.js';
 export { lockKey, migrate, type MigrationClass } from './database/migrate.js';
+export { platformMigrations } from './database/migrations.js';
 export { prepared } from './database/prepared.js';
 export { isDatabaseAway, isLostRace, isUniqueViolation, transact } from './database/transact.js';
 export type { DeadlineSource, DueRow } from './deadlines/deadline-source.js';

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/co
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { JwtGuard } from './auth/jwt.guard.js';
+import { Rights } from './auth/rights.js';
 import { TokenVerifier } from './auth/token-verifier.js';
 import { Clock } from './clock/clock.js';
 import { loadConfig } from './config/load-config.js';
@@ -36,6 +37,7 @@ export class PlatformModule {
       },
       Health,
       TokenVerifier,
+      Rights,
       { provide: APP_GUARD, useClass: JwtGuard },
       { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_PIPE, useFactory: validationPipe },
@@ -51,7 +53,7 @@ export class PlatformModule {
       ],
       controllers: [HealthController],
       providers,
-      exports: [options.config, ServiceConfig, Clock, Health, TokenVerifier],
+      exports: [options.config, ServiceConfig, Clock, Health, TokenVerifier, Rights],
     };
   }
 }

@@ -110,7 +110,7 @@ describe('a service asked with a token', () => {
     await ask(ward.token('administrator'), path).expect(200);
     await ask(ward.token('centre-manager'), path).expect(200);
     const refused = await ask(ward.token('agent'), path).expect(403);
-    expect(refused.body).toMatchObject({ code: 'role-required' });
+    expect(refused.body).toMatchObject({ code: 'right-required', right: 'rosters.write' });
     for (const roles of [[], ['Administrator'], 'administrator', { 0: 'administrator' }, [['administrator']]]) {
       await ask(await sign(key, 'test', { roles }), path).expect(403);
     }

@@ -1,10 +1,11 @@
 import {
-  AllowRoles,
   currentContext,
   deadlineProviders,
   PlatformModule,
   Problem,
+  platformMigrations,
   Public,
+  Requires,
   ServiceConfig,
   transact,
   type DeadlineSource,
@@ -34,7 +35,7 @@ export class CreateWard1700000000001 implements MigrationInterface {
   }
 }
 
-export const wardMigrations = [CreateWard1700000000001];
+export const wardMigrations = [...platformMigrations, CreateWard1700000000001];
 
 class Visitor {
   @ApiProperty() @IsString() @Length(1, 20) name!: string;
@@ -75,7 +76,7 @@ export class WardController {
     throw Problem.notFound('bed', number);
   }
 
-  @AllowRoles('centre-manager', 'administrator')
+  @Requires('rosters.write')
   @Get('keys')
   keys(): { opened: boolean } {
     return { opened: true };

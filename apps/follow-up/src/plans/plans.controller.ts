@@ -1,4 +1,4 @@
-import { AllowRoles, etagOf, expectedVersion } from '#platform';
+import { etagOf, expectedVersion, Requires } from '#platform';
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -15,7 +15,6 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { READERS, READERS_TEXT, WRITERS, WRITERS_TEXT } from '../access.js';
 import { EndPlan, PlanDetail, PlanPage, PlansQuery } from './plans.dto.js';
 import { PlansService } from './plans.service.js';
 
@@ -24,17 +23,17 @@ const ETAG = { ETag: { description: 'Version of the plan, for If-Match.', schema
 @ApiTags('follow-up plans')
 @ApiBearerAuth()
 @ApiUnauthorizedResponse({ description: 'No valid token.' })
-@ApiForbiddenResponse({ description: 'The token has none of the roles.' })
+@ApiForbiddenResponse({ description: 'The right is missing.' })
 @ApiBadRequestResponse({ description: 'validation-failed, with one entry a field.' })
 @Controller('follow-up/plans')
 export class PlansController {
   constructor(private readonly plans: PlansService) {}
 
   @Get()
-  @AllowRoles(...READERS)
+  @Requires('follow-up.read')
   @ApiOperation({
     summary: 'List follow-up plans with their tasks',
-    description: `The newest discharge first. ${READERS_TEXT}`,
+    description: 'The newest discharge first.',
   })
   @ApiOkResponse({ type: PlanPage })
   list(@Query() query: PlansQuery): Promise<PlanPage> {
@@ -42,8 +41,8 @@ export class PlansController {
   }
 
   @Get(':id')
-  @AllowRoles(...READERS)
-  @ApiOperation({ summary: 'Read a follow-up plan with its tasks and its trail', description: READERS_TEXT })
+  @Requires('follow-up.read')
+  @ApiOperation({ summary: 'Read a follow-up plan with its tasks and its trail' })
   @ApiOkResponse({ type: PlanDetail, headers: ETAG })
   @ApiNotFoundResponse({ description: 'There is no such plan.' })
   async read(
@@ -55,10 +54,10 @@ export class PlansController {
 
   @Post(':id/end')
   @HttpCode(200)
-  @AllowRoles(...WRITERS)
+  @Requires('follow-up.write')
   @ApiOperation({
     summary: 'End a follow-up plan early',
-    description: `Its undone tasks are cancelled with it, for good. Emits follow-up.plan.ended.v1. ${WRITERS_TEXT}`,
+    description: 'Its undone tasks are cancelled with it, for good. Emits follow-up.plan.ended.v1.',
   })
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag you read.', schema: { example: '"1"' } })
   @ApiOkResponse({ type: PlanDetail, headers: ETAG })

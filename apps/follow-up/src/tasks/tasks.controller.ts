@@ -1,4 +1,4 @@
-import { AllowRoles, etagOf, expectedVersion } from '#platform';
+import { etagOf, expectedVersion, Requires } from '#platform';
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -15,7 +15,6 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { READERS, READERS_TEXT, WRITERS, WRITERS_TEXT } from '../access.js';
 import { CompleteTask, Task, TaskPage, TasksQuery } from './tasks.dto.js';
 import { TasksService } from './tasks.service.js';
 
@@ -24,23 +23,23 @@ const ETAG = { ETag: { description: 'Version of the task, for If-Match.', schema
 @ApiTags('follow-up tasks')
 @ApiBearerAuth()
 @ApiUnauthorizedResponse({ description: 'No valid token.' })
-@ApiForbiddenResponse({ description: 'The token has none of the roles.' })
+@ApiForbiddenResponse({ description: 'The right is missing.' })
 @ApiBadRequestResponse({ description: 'validation-failed, with one entry a field.' })
 @Controller('follow-up/tasks')
 export class TasksController {
   constructor(private readonly tasks: TasksService) {}
 
   @Get()
-  @AllowRoles(...READERS)
-  @ApiOperation({ summary: 'List follow-up tasks', description: `By due date. ${READERS_TEXT}` })
+  @Requires('follow-up.read')
+  @ApiOperation({ summary: 'List follow-up tasks', description: 'By due date.' })
   @ApiOkResponse({ type: TaskPage })
   list(@Query() query: TasksQuery): Promise<TaskPage> {
     return this.tasks.list(query);
   }
 
   @Get(':id')
-  @AllowRoles(...READERS)
-  @ApiOperation({ summary: 'Read a follow-up task', description: READERS_TEXT })
+  @Requires('follow-up.read')
+  @ApiOperation({ summary: 'Read a follow-up task' })
   @ApiOkResponse({ type: Task, headers: ETAG })
   @ApiNotFoundResponse({ description: 'There is no such task.' })
   async read(@Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Task> {
@@ -49,10 +48,10 @@ export class TasksController {
 
   @Post(':id/complete')
   @HttpCode(200)
-  @AllowRoles(...WRITERS)
+  @Requires('follow-up.write')
   @ApiOperation({
     summary: 'Record how an open task ended',
-    description: `Who and when are taken from the token and the clock. Emits follow-up.task.completed.v1. ${WRITERS_TEXT}`,
+    description: 'Who and when are taken from the token and the clock. Emits follow-up.task.completed.v1.',
   })
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag you read.', schema: { example: '"1"' } })
   @ApiOkResponse({ type: Task, headers: ETAG })

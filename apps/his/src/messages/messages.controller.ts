@@ -1,4 +1,4 @@
-import { AllowRoles } from '#platform';
+import { Requires } from '#platform';
 import {
   Body,
   Controller,
@@ -24,13 +24,13 @@ import { Message, MessagePage, MessagesQuery, RepairedMessage, RepairMessage } f
 import { MessageSearch } from './messages.query.js';
 import { RepairsService } from './repairs.service.js';
 
-const ROLES = 'Raw personal data. Roles: integrator, administrator.';
+const RAW = 'Raw personal data.';
 const CONFLICT = 'message-accepted or message-repaired: there is nothing to repair.';
 const STILL_REFUSED = 'message-still-refused: `errors` names place and reason. Nothing was changed.';
 
 @ApiTags('messages')
 @ApiBearerAuth()
-@AllowRoles('integrator', 'administrator')
+@Requires('his.read')
 @Controller('his/messages')
 export class MessagesController {
   constructor(
@@ -39,14 +39,14 @@ export class MessagesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Search received HL7 messages', description: `Newest first. ${ROLES}` })
+  @ApiOperation({ summary: 'Search received HL7 messages', description: `Newest first. ${RAW}` })
   @ApiOkResponse({ type: MessagePage })
   list(@Query() query: MessagesQuery): Promise<MessagePage> {
     return this.messages.page(query);
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Read a message with its answers', description: `As text. ${ROLES}` })
+  @ApiOperation({ summary: 'Read a message with its answers', description: `As text. ${RAW}` })
   @ApiOkResponse({ type: Message })
   @ApiNotFoundResponse({ description: 'There is no such message.' })
   read(@Param('id', ParseUUIDPipe) id: string): Promise<Message> {
@@ -54,7 +54,7 @@ export class MessagesController {
   }
 
   @Get(':id/raw')
-  @ApiOperation({ summary: 'Download the bytes of a message', description: `As they came. ${ROLES}` })
+  @ApiOperation({ summary: 'Download the bytes of a message', description: `As they came. ${RAW}` })
   @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
   @ApiNotFoundResponse({ description: 'There is no such message.' })
   async raw(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
@@ -63,9 +63,10 @@ export class MessagesController {
   }
 
   @Put(':id/repair')
+  @Requires('his.write')
   @ApiOperation({
     summary: 'Repair a refused message',
-    description: `Takes the text given in its place, as a message of its own, and emits its events. ${ROLES}`,
+    description: `Takes the text given in its place, as a message of its own, and emits its events. ${RAW}`,
   })
   @ApiOkResponse({ type: RepairedMessage })
   @ApiNotFoundResponse({ description: 'There is no such message.' })
@@ -76,10 +77,11 @@ export class MessagesController {
   }
 
   @Post(':id/retry')
+  @Requires('his.write')
   @HttpCode(200)
   @ApiOperation({
     summary: 'Retry a refused message',
-    description: `Reads it again as it came, with its partner’s profile as it is now. ${ROLES}`,
+    description: `Reads it again as it came, with its partner’s profile as it is now. ${RAW}`,
   })
   @ApiOkResponse({ type: RepairedMessage })
   @ApiNotFoundResponse({ description: 'There is no such message.' })

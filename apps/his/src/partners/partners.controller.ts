@@ -1,4 +1,4 @@
-import { AllowRoles, etagOf, expectedVersion } from '#platform';
+import { etagOf, expectedVersion, Requires } from '#platform';
 import { Body, Controller, Get, Headers, Param, Post, Put, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -17,7 +17,6 @@ import { CreatePartner, Partner, PartnerPage, PartnersQuery, SavePartner } from 
 import { PartnersService } from './partners.service.js';
 
 const ETAG = { ETag: { description: 'Version of the partner, for If-Match.', schema: { type: 'string' } } } as const;
-const READERS = 'Roles: integrator, administrator.';
 
 @ApiTags('partners')
 @ApiBearerAuth()
@@ -26,16 +25,16 @@ export class PartnersController {
   constructor(private readonly partners: PartnersService) {}
 
   @Get()
-  @AllowRoles('integrator', 'administrator')
-  @ApiOperation({ summary: 'List the systems that send HL7', description: `By code. ${READERS}` })
+  @Requires('his.read')
+  @ApiOperation({ summary: 'List the systems that send HL7', description: 'By code.' })
   @ApiOkResponse({ type: PartnerPage })
   list(@Query() query: PartnersQuery): Promise<PartnerPage> {
     return this.partners.list(query);
   }
 
   @Get(':code')
-  @AllowRoles('integrator', 'administrator')
-  @ApiOperation({ summary: 'Read a partner', description: READERS })
+  @Requires('his.read')
+  @ApiOperation({ summary: 'Read a partner' })
   @ApiOkResponse({ type: Partner, headers: ETAG })
   @ApiNotFoundResponse({ description: 'There is no such partner.' })
   async read(@Param('code') code: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Partner> {
@@ -43,10 +42,10 @@ export class PartnersController {
   }
 
   @Post()
-  @AllowRoles('administrator')
+  @Requires('partners.manage')
   @ApiOperation({
     summary: 'Add a partner',
-    description: 'Its next message is read with this profile. Role: administrator.',
+    description: 'Its next message is read with this profile.',
   })
   @ApiCreatedResponse({ type: Partner, headers: ETAG })
   @ApiConflictResponse({ description: 'partner-exists or sender-taken.' })
@@ -57,10 +56,10 @@ export class PartnersController {
   }
 
   @Put(':code')
-  @AllowRoles('administrator')
+  @Requires('partners.manage')
   @ApiOperation({
     summary: 'Replace what a partner does otherwise than the default',
-    description: 'A field left out is as by default. Its next message is read with it. Role: administrator.',
+    description: 'A field left out is as by default. Its next message is read with it.',
   })
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag you read.', schema: { example: '"1"' } })
   @ApiOkResponse({ type: Partner, headers: ETAG })

@@ -1,4 +1,4 @@
-import { AllowRoles } from '#platform';
+import { Requires } from '#platform';
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -11,23 +11,20 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import { PageQuery } from '../people/patient.dto.js';
-import { READERS } from '../people/roles.js';
 import { EncounterPage, EncounterView } from './encounters.dto.js';
 import { EncounterQueries } from './encounters.queries.js';
-
-const ROLES = `Roles: ${READERS.join(', ')}.`;
 
 @ApiTags('encounters')
 @ApiBearerAuth()
 @ApiUnauthorizedResponse({ description: 'No token, or one that is not valid here.' })
-@ApiForbiddenResponse({ description: 'None of the roles.' })
-@AllowRoles(...READERS)
+@ApiForbiddenResponse({ description: 'The right is missing.' })
+@Requires('patients.read')
 @Controller('patients')
 export class EncountersController {
   constructor(private readonly encounters: EncounterQueries) {}
 
   @Get('encounters/:id')
-  @ApiOperation({ summary: 'Read a visit or stay', description: ROLES })
+  @ApiOperation({ summary: 'Read a visit or stay' })
   @ApiOkResponse({ type: EncounterView })
   @ApiNotFoundResponse({ description: 'not-found' })
   read(@Param('id', ParseUUIDPipe) id: string): Promise<EncounterView> {
@@ -37,7 +34,7 @@ export class EncountersController {
   @Get(':id/encounters')
   @ApiOperation({
     summary: 'List the visits and stays of a patient, the latest first',
-    description: `Those of merged records too. ${ROLES}`,
+    description: 'Those of merged records too.',
   })
   @ApiOkResponse({ type: EncounterPage })
   @ApiBadRequestResponse({ description: 'validation-failed, also for a cursor that is none of ours.' })

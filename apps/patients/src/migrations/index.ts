@@ -1,5 +1,9 @@
 import { eventBusMigrations } from '#event-bus';
-import type { MigrationClass } from '#platform';
+import { platformMigrations, type MigrationClass } from '#platform';
 import { CreatePatients1764000000000 } from './create-patients-1764000000000.js';
 
-export const patientsMigrations: MigrationClass[] = [...eventBusMigrations, CreatePatients1764000000000];
+export const patientsMigrations: MigrationClass[] = [
+  ...platformMigrations,
+  ...eventBusMigrations,
+  CreatePatients1764000000000,
+];

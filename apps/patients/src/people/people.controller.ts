@@ -1,5 +1,4 @@
-import type { Role } from '#contracts';
-import { AllowRoles, etagOf, expectedVersion } from '#platform';
+import { etagOf, expectedVersion, Requires } from '#platform';
 import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -21,15 +20,13 @@ import { Patient, PatientPage, PatientQuery } from './patient.dto.js';
 import { NewPatient, PatientChange } from './people.dto.js';
 import { PeopleQueries } from './people.queries.js';
 import { People } from './people.service.js';
-import { READERS, WRITERS } from './roles.js';
 
 const ETAG = { ETag: { description: 'Version of the record, for If-Match.', schema: { type: 'string' } } };
-const roles = (allowed: readonly Role[]) => `Roles: ${allowed.join(', ')}.`;
 
 @ApiTags('patients')
 @ApiBearerAuth()
 @ApiUnauthorizedResponse({ description: 'No token, or one that is not valid here.' })
-@ApiForbiddenResponse({ description: 'None of the roles.' })
+@ApiForbiddenResponse({ description: 'The right is missing.' })
 @Controller('patients')
 export class PeopleController {
   constructor(
@@ -38,10 +35,10 @@ export class PeopleController {
   ) {}
 
   @Post()
-  @AllowRoles(...WRITERS)
+  @Requires('patients.write')
   @ApiOperation({
     summary: 'Register a patient',
-    description: `A national ID or record number that has a record already is refused with its \`patientId\`. ${roles(WRITERS)}`,
+    description: 'A national ID or record number that has a record already is refused with its `patientId`.',
   })
   @ApiCreatedResponse({ type: Patient, headers: ETAG })
   @ApiBadRequestResponse({ description: 'validation-failed: the fields at fault with their reasons.' })
@@ -51,10 +48,10 @@ export class PeopleController {
   }
 
   @Get()
-  @AllowRoles(...READERS)
+  @Requires('patients.read')
   @ApiOperation({
     summary: 'Search patients',
-    description: `By name in Chinese, pinyin or initials, by phone, record number or national ID; all given must hold. ${roles(READERS)}`,
+    description: 'By name in Chinese, pinyin or initials, by phone, record number or national ID; all given must hold.',
   })
   @ApiOkResponse({ type: PatientPage })
   @ApiBadRequestResponse({ description: 'validation-failed, also for a cursor that is none of ours.' })
@@ -63,10 +60,10 @@ export class PeopleController {
   }
 
   @Get(':id')
-  @AllowRoles(...READERS)
+  @Requires('patients.read')
   @ApiOperation({
     summary: 'Read a patient',
-    description: `The id of a merged record answers with the record it was merged into. ${roles(READERS)}`,
+    description: 'The id of a merged record answers with the record it was merged into.',
   })
   @ApiOkResponse({ type: Patient, headers: ETAG })
   @ApiNotFoundResponse({ description: 'not-found' })
@@ -78,10 +75,10 @@ export class PeopleController {
   }
 
   @Patch(':id')
-  @AllowRoles(...WRITERS)
+  @Requires('patients.write')
   @ApiOperation({
     summary: 'Change a patient',
-    description: `Fields left out stay as they are, null deletes. ${roles(WRITERS)}`,
+    description: 'Fields left out stay as they are, null deletes.',
   })
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was read.', example: '"1"' })
   @ApiOkResponse({ type: Patient, headers: ETAG })

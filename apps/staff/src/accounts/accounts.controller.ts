@@ -1,4 +1,4 @@
-import { AllowRoles, etagOf, expectedVersion } from '#platform';
+import { etagOf, expectedVersion, Requires } from '#platform';
 import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -19,20 +19,20 @@ const ETAG = { ETag: { description: 'Version of the account, for If-Match.', sch
 
 @ApiTags('accounts')
 @ApiBearerAuth()
-@AllowRoles('administrator')
+@Requires('accounts.manage')
 @Controller('staff/accounts')
 export class AccountsController {
   constructor(private readonly accounts: AccountsService) {}
 
   @Get()
-  @ApiOperation({ summary: 'List accounts by user name', description: 'Role: administrator.' })
+  @ApiOperation({ summary: 'List accounts by user name' })
   @ApiOkResponse({ type: AccountPage })
   list(@Query() query: AccountsQuery): Promise<AccountPage> {
     return this.accounts.list(query);
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Read an account', description: 'Role: administrator.' })
+  @ApiOperation({ summary: 'Read an account' })
   @ApiOkResponse({ type: Account, headers: ETAG })
   async read(
     @Param('id', ParseUUIDPipe) id: string,
@@ -42,7 +42,7 @@ export class AccountsController {
   }
 
   @Post()
-  @ApiOperation({ summary: 'Create an account', description: 'Role: administrator.' })
+  @ApiOperation({ summary: 'Create an account' })
   @ApiCreatedResponse({ type: Account, headers: ETAG })
   @ApiConflictResponse({ description: 'username-taken.' })
   async create(@Body() body: CreateAccount, @Res({ passthrough: true }) reply: FastifyReply): Promise<Account> {
@@ -54,7 +54,7 @@ export class AccountsController {
   @Patch(':id')
   @ApiOperation({
     summary: 'Change name or roles, deactivate or reactivate',
-    description: 'Counts from the next token on: those out in the world end after eight hours. Role: administrator.',
+    description: 'Counts from the next token on: those out in the world end after eight hours.',
   })
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag you read.', schema: { example: '"1"' } })
   @ApiOkResponse({ type: Account, headers: ETAG })

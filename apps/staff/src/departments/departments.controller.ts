@@ -1,4 +1,4 @@
-import { AllowRoles, etagOf, expectedVersion } from '#platform';
+import { etagOf, expectedVersion, Requires } from '#platform';
 import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -45,10 +45,10 @@ export class DepartmentsController {
   }
 
   @Post()
-  @AllowRoles('administrator')
+  @Requires('departments.write')
   @ApiOperation({
     summary: 'Create a department',
-    description: 'Emits staff.department.saved.v1. Role: administrator.',
+    description: 'Emits staff.department.saved.v1.',
   })
   @ApiCreatedResponse({ type: Department, headers: ETAG })
   @ApiConflictResponse({ description: 'local-code-taken.' })
@@ -59,10 +59,10 @@ export class DepartmentsController {
   }
 
   @Put(':id')
-  @AllowRoles('administrator')
+  @Requires('departments.write')
   @ApiOperation({
     summary: 'Replace a department',
-    description: 'A field left out is emptied. Emits staff.department.saved.v1. Role: administrator.',
+    description: 'A field left out is emptied. Emits staff.department.saved.v1.',
   })
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag you read.', schema: { example: '"1"' } })
   @ApiOkResponse({ type: Department, headers: ETAG })

@@ -1,4 +1,4 @@
-import { AllowRoles } from '#platform';
+import { Requires } from '#platform';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BusState, ConsumerState, ReplayStreamRequest, RepublishRequest, RepublishResult } from './redelivery.dto.js';
@@ -6,31 +6,32 @@ import { Redelivery } from './redelivery.service.js';
 
 @ApiTags('operations')
 @ApiBearerAuth()
-@AllowRoles('administrator')
+@Requires('ops.read')
 @Controller('ops')
 export class ConsumersController {
   constructor(private readonly redelivery: Redelivery) {}
 
   @Get('consumers')
-  @ApiOperation({ summary: 'How far this service is behind its streams', description: 'Role: administrator.' })
+  @ApiOperation({ summary: 'How far this service is behind its streams' })
   @ApiOkResponse({ type: BusState })
   state(): Promise<BusState> {
     return this.redelivery.state();
   }
 
   @Post('republish')
+  @Requires('ops.write')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Publish this service’s events again since a time', description: 'Role: administrator.' })
+  @ApiOperation({ summary: 'Publish this service’s events again since a time' })
   @ApiAcceptedResponse({ type: RepublishResult })
   async republish(@Body() body: RepublishRequest): Promise<RepublishResult> {
     return { events: await this.redelivery.republish(new Date(body.since)) };
   }
 
   @Post('replay')
+  @Requires('ops.write')
   @HttpCode(202)
   @ApiOperation({
     summary: 'Let this service read a stream again from a sequence or time',
-    description: 'Role: administrator.',
   })
   @ApiAcceptedResponse({ type: ConsumerState })
   replay(@Body() body: ReplayStreamRequest): Promise<ConsumerState> {

@@ -1,4 +1,4 @@
-import { AllowRoles } from '#platform';
+import { Requires } from '#platform';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
@@ -12,29 +12,30 @@ import { ParkedEvents } from './parked-events.service.js';
 
 @ApiTags('operations')
 @ApiBearerAuth()
-@AllowRoles('administrator')
+@Requires('ops.read')
 @Controller('ops/parked-events')
 export class ParkedEventsController {
   constructor(private readonly parked: ParkedEvents) {}
 
   @Get()
-  @ApiOperation({ summary: 'List events that could not be handled', description: 'Role: administrator.' })
+  @ApiOperation({ summary: 'List events that could not be handled' })
   @ApiOkResponse({ type: ParkedEventPage })
   list(@Query() query: ParkedEventsQuery): Promise<ParkedEventPage> {
     return this.parked.list(query);
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Read a parked event with its error', description: 'Role: administrator.' })
+  @ApiOperation({ summary: 'Read a parked event with its error' })
   @ApiOkResponse({ type: ParkedEventDetail })
   read(@Param('id', ParseUUIDPipe) id: string): Promise<ParkedEventDetail> {
     return this.parked.read(id);
   }
 
   @Put(':id/data')
+  @Requires('ops.write')
   @ApiOperation({
     summary: 'Repair the data of a parked event',
-    description: 'The original is kept. Role: administrator.',
+    description: 'The original is kept.',
   })
   @ApiOkResponse({ type: ParkedEventDetail })
   repair(@Param('id', ParseUUIDPipe) id: string, @Body() body: RepairParkedEvent): Promise<ParkedEventDetail> {
@@ -42,10 +43,11 @@ export class ParkedEventsController {
   }
 
   @Post(':id/replay')
+  @Requires('ops.write')
   @HttpCode(202)
   @ApiOperation({
     summary: 'Replay everything parked under the key of this event, in order',
-    description: 'Stops at the first one that fails again. Role: administrator.',
+    description: 'Stops at the first one that fails again.',
   })
   @ApiAcceptedResponse({ type: ParkedEventDetail })
   replay(@Param('id', ParseUUIDPipe) id: string): Promise<ParkedEventDetail> {
@@ -53,8 +55,9 @@ export class ParkedEventsController {
   }
 
   @Post(':id/discard')
+  @Requires('ops.write')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Give a parked event up, for a stated reason', description: 'Role: administrator.' })
+  @ApiOperation({ summary: 'Give a parked event up, for a stated reason' })
   @ApiOkResponse({ type: ParkedEventDetail })
   discard(@Param('id', ParseUUIDPipe) id: string, @Body() body: DiscardParkedEvent): Promise<ParkedEventDetail> {
     return this.parked.discard(id, body.reason);

@@ -1,11 +1,19 @@
-import { SetMetadata } from '@nestjs/common';
-import type { Role } from '#contracts';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
+import type { Right } from '#contracts';
 
 export const PUBLIC = Symbol('public route');
-export const ROLES_ALLOWED = Symbol('roles allowed');
+export const RIGHT_REQUIRED = Symbol('right required');
+
+/** The member of an OpenAPI operation that names its right; the documents turn it into a sentence. */
+export const RIGHT_EXTENSION = 'x-right';
 
 /** The route needs no token. */
 export const Public = () => SetMetadata(PUBLIC, true);
 
-/** The route is for these roles; a route that says nothing is for every authenticated caller. */
-export const AllowRoles = (...roles: Role[]) => SetMetadata(ROLES_ALLOWED, roles);
+/**
+ * The route, or every route of the controller that does not say otherwise, is for callers with this right.
+ * A route that says nothing is for every authenticated caller.
+ */
+export const Requires = (right: Right) =>
+  applyDecorators(SetMetadata(RIGHT_REQUIRED, right), ApiExtension(RIGHT_EXTENSION, right));

@@ -1,10 +1,11 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Role } from '#contracts';
+import type { Right } from '#contracts';
 import type { FastifyRequest } from 'fastify';
 import { currentContext } from '../context/request-context.js';
 import { Problem } from '../problems/problem.js';
-import { PUBLIC, ROLES_ALLOWED } from './access.js';
+import { PUBLIC, RIGHT_REQUIRED } from './access.js';
+import { Rights } from './rights.js';
 import { TokenVerifier } from './token-verifier.js';
 
 /** The bearer token of a request. @throws Problem 401 when there is none. */
@@ -18,12 +19,13 @@ export function bearerToken(authorization: string | undefined): string {
   return token;
 }
 
-/** Lets a request through when its token is valid and its roles suffice. Events and requests on NATS are not its business. */
+/** Lets a request through when its token is valid and its roles have the right. Events and requests on NATS are not its business. */
 @Injectable()
 export class JwtGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: TokenVerifier,
+    private readonly rights: Rights,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -34,9 +36,9 @@ export class JwtGuard implements CanActivate {
     const actor = await this.tokens.verify(bearerToken(request.headers.authorization));
     const work = currentContext();
     if (work) work.actor = actor;
-    const allowed = this.reflector.getAllAndOverride<Role[] | undefined>(ROLES_ALLOWED, target);
-    if (allowed && !allowed.some((role) => actor.roles.includes(role))) {
-      throw new Problem(403, 'role-required', `This needs one of the roles: ${allowed.join(', ')}.`);
+    const right = this.reflector.getAllAndOverride<Right | undefined>(RIGHT_REQUIRED, target);
+    if (right !== undefined && !this.rights.allows(actor, right)) {
+      throw new Problem(403, 'right-required', `This needs the right ${right}.`, { right });
     }
     return true;
   }

@@ -1,0 +1,103 @@
+import { ROLES, type Role } from './roles.js';
+
+interface Meaning {
+  zh: string;
+  en: string;
+  /** Who has it while the hospital has not decided otherwise. */
+  roles: readonly Role[];
+}
+
+const SEES_PATIENTS = ['agent', 'follow-up-nurse', 'centre-manager', 'duty-doctor', 'guide', 'administrator'] as const;
+const SEES_FOLLOW_UP = [
+  'follow-up-nurse',
+  'centre-manager',
+  'duty-doctor',
+  'department-director',
+  'administrator',
+] as const;
+/** Those who call or meet patients. Who counts, checks, pays or runs machines does not need to know who it is. */
+const SPEAKS_WITH_PATIENTS = [
+  'agent',
+  'follow-up-nurse',
+  'guide',
+  'community-operator',
+  'centre-manager',
+  'duty-doctor',
+  'department-answerer',
+  'expert',
+  'department-director',
+  'medical-affairs',
+] as const;
+const PLANS_DUTY = ['centre-manager', 'department-director', 'medical-affairs', 'administrator'] as const;
+const CALLS_OTHERS = [
+  'agent',
+  'follow-up-nurse',
+  'guide',
+  'centre-manager',
+  'duty-doctor',
+  'department-director',
+  'medical-affairs',
+  'administrator',
+] as const;
+
+/** Every right, one for a kind of action, in the order a list of them is read. */
+const MEANINGS = {
+  'patients.read': { zh: '查看患者与就诊记录', en: 'Read patients and their visits', roles: SEES_PATIENTS },
+  'patients.write': {
+    zh: '登记和修改患者',
+    en: 'Register and change patients',
+    roles: ['agent', 'centre-manager', 'administrator'],
+  },
+  'personal.unmasked': {
+    zh: '查看未脱敏的个人信息',
+    en: 'See personal data in full instead of masked',
+    roles: SPEAKS_WITH_PATIENTS,
+  },
+  'follow-up.read': {
+    zh: '查看随访方案、计划与任务',
+    en: 'Read follow-up protocols, plans and tasks',
+    roles: SEES_FOLLOW_UP,
+  },
+  'follow-up.write': {
+    zh: '完成随访任务、终止随访计划',
+    en: 'Complete follow-up tasks and end plans',
+    roles: ['follow-up-nurse', 'centre-manager', 'administrator'],
+  },
+  'departments.write': { zh: '维护科室', en: 'Create and change departments', roles: ['administrator'] },
+  'staff.write': { zh: '维护员工、职称与技能', en: 'Maintain staff, titles and skills', roles: ['administrator'] },
+  'rosters.write': { zh: '排班与替班', en: 'Plan duty rosters and substitutes', roles: PLANS_DUTY },
+  'accounts.manage': { zh: '管理账号与登录会话', en: 'Manage accounts and their sessions', roles: ['administrator'] },
+  'roles.manage': { zh: '修改角色权限', en: 'Change what roles may do', roles: ['administrator'] },
+  'notifications.send': { zh: '通知员工或值班人员', en: 'Notify people and those on duty', roles: CALLS_OTHERS },
+  'his.read': {
+    zh: '查看接口伙伴与原始报文',
+    en: 'Read partners and the raw messages they sent',
+    roles: ['integrator', 'administrator'],
+  },
+  'his.write': {
+    zh: '修复和重试被拒报文',
+    en: 'Repair and retry refused messages',
+    roles: ['integrator', 'administrator'],
+  },
+  'partners.manage': { zh: '维护接口伙伴', en: 'Add and change partner systems', roles: ['administrator'] },
+  'audit.read': { zh: '查看审计记录', en: 'Read the audit trail', roles: ['legal', 'administrator'] },
+  'ops.read': { zh: '查看运行状态', en: 'See how the services run', roles: ['administrator'] },
+  'ops.write': {
+    zh: '运维操作（重放、丢弃、重发）',
+    en: 'Operate: replay, discard, republish',
+    roles: ['administrator'],
+  },
+} as const satisfies Record<string, Meaning>;
+
+/** What may be allowed to a role. Which role has which is data of the hospital (apps/staff); this is the vocabulary. */
+export type Right = keyof typeof MEANINGS;
+
+export const RIGHTS = Object.keys(MEANINGS) as Right[];
+
+/** What a right allows, in the words of who hands rights out. */
+export const RIGHT_MEANINGS: Readonly<Record<Right, Meaning>> = MEANINGS;
+
+/** What a role may do while the hospital has not decided otherwise. */
+export const DEFAULT_RIGHTS = Object.fromEntries(
+  ROLES.map((role) => [role, RIGHTS.filter((right) => RIGHT_MEANINGS[right].roles.includes(role))]),
+) as Record<Role, Right[]>;
