@@ -12,6 +12,8 @@ import { DepartmentsController } from './departments/departments.controller.js';
 import { DepartmentsService } from './departments/departments.service.js';
 import { LocalCodeEntity } from './departments/local-code.entity.js';
 import { staffMigrations } from './migrations/index.js';
+import { RolesController } from './roles/roles.controller.js';
+import { RolesService } from './roles/roles.service.js';
 import { StaffConfig } from './staff.config.js';
 import { MeController } from './tokens/me.controller.js';
 import { SigningKey } from './tokens/signing-key.js';
@@ -30,8 +32,9 @@ import { TokensService } from './tokens/tokens.service.js';
     }),
     EventBusModule.forService('staff'),
   ],
-  controllers: [DepartmentsController, AccountsController, TokensController, MeController],
+  controllers: [RolesController, DepartmentsController, AccountsController, TokensController, MeController],
   providers: [
+    RolesService,
     DepartmentsService,
     AccountsService,
     Passwords,

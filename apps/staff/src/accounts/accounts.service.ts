@@ -3,7 +3,7 @@ import type { Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccountEntity } from './account.entity.js';
-import { locksEverybodyOut } from './account.rules.js';
+import { oneAtATime, requireKeeperBeside } from '../roles/keepers.js';
 import type { Account, AccountsQuery, ChangeAccount, CreateAccount } from './accounts.dto.js';
 import { Passwords } from './passwords.js';
 
@@ -57,25 +57,16 @@ export class AccountsService {
   /** @throws Problem 404; 412 when it changed since `version`; 409 for the last administrator. */
   change(id: string, version: number, change: ChangeAccount): Promise<Account> {
     return transact(this.source, async (tx) => {
-      // Administrators first and in one order: two who retire each other at once wait here.
-      const administrators = await lockActingAdministrators(tx);
+      await oneAtATime(tx);
       const row = await tx.findOne(AccountEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!row) throw Problem.notFound('account', id);
       requireVersion(row.version, version);
       const changed = { ...row, ...given(change), version: row.version + 1, updatedAt: this.clock.now() };
-      if (locksEverybodyOut(row, changed, administrators.filter((other) => other !== id).length))
-        throw Problem.conflict('last-administrator', 'Nobody could administer the hospital any more.');
+      await requireKeeperBeside(tx, id, row, changed);
       await tx.update(AccountEntity, { id }, changed);
       return present(changed);
     });
   }
-}
-
-async function lockActingAdministrators(tx: EntityManager): Promise<string[]> {
-  const rows: { id: string }[] = await tx.query(
-    `SELECT id FROM account WHERE active AND 'administrator' = ANY(roles) ORDER BY id FOR UPDATE`,
-  );
-  return rows.map((row) => row.id);
 }
 
 /** What the caller said; null is treated as not said. */

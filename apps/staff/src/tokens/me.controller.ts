@@ -1,4 +1,4 @@
-import { currentContext, Problem } from '#platform';
+import { currentContext, Problem, Rights } from '#platform';
 import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Me } from './tokens.dto.js';
@@ -7,12 +7,14 @@ import { Me } from './tokens.dto.js';
 @ApiBearerAuth()
 @Controller('staff/me')
 export class MeController {
+  constructor(private readonly rights: Rights) {}
+
   @Get()
   @ApiOperation({ summary: 'Who am I, by my token', description: 'Every role.' })
   @ApiOkResponse({ type: Me })
   me(): Me {
     const actor = currentContext()?.actor;
     if (!actor) throw new Problem(401, 'token-missing', 'Send a bearer token.');
-    return { id: actor.id, displayName: actor.name, roles: actor.roles };
+    return { id: actor.id, displayName: actor.name, roles: actor.roles, rights: this.rights.of(actor.roles) };
   }
 }

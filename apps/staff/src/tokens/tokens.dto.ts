@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '#contracts';
+import { RIGHTS, ROLES, type Right, type Role } from '#contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
 
@@ -40,4 +40,6 @@ export class Me {
   id!: string;
   @ApiProperty({ example: '李晓梅' }) displayName!: string;
   @ApiProperty({ enum: ROLES, isArray: true, example: ['agent'] }) roles!: Role[];
+  @ApiProperty({ enum: RIGHTS, isArray: true, example: ['patients.read'], description: 'What they allow together.' })
+  rights!: Right[];
 }
