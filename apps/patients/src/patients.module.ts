@@ -18,6 +18,7 @@ import { People } from './people/people.service.js';
 import { PeopleStore } from './people/people.store.js';
 import { PersonIdentifier } from './people/person-identifier.entity.js';
 import { Person } from './people/person.entity.js';
+import { ReportedIds } from './people/reported-ids.js';
 import { ReportedPeople } from './people/reported-people.service.js';
 import { HisReportRecord } from './reports/his-report.entity.js';
 import { Reports } from './reports/reports.service.js';
@@ -41,6 +42,16 @@ const entities = [Person, PersonIdentifier, PersonMerge, Encounter, HisReportRec
     EncountersConsumer,
     MergesConsumer,
   ],
-  providers: [Reports, PeopleStore, Merges, ReportedPeople, Encounters, People, PeopleQueries, EncounterQueries],
+  providers: [
+    Reports,
+    ReportedIds,
+    PeopleStore,
+    Merges,
+    ReportedPeople,
+    Encounters,
+    People,
+    PeopleQueries,
+    EncounterQueries,
+  ],
 })
 export class PatientsModule {}

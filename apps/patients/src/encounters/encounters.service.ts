@@ -1,9 +1,10 @@
 import { Outbox, type ReceivedEvent } from '#event-bus';
-import { newId, ServiceConfig } from '#platform';
+import { ServiceConfig } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { LockedPeople } from '../people/locked-people.js';
 import { PeopleStore } from '../people/people.store.js';
+import { ReportedIds } from '../people/reported-ids.js';
 import { ReportedPeople } from '../people/reported-people.service.js';
 import { Reports } from '../reports/reports.service.js';
 import { encounterEvent } from './encounter-events.js';
@@ -19,6 +20,7 @@ export class Encounters {
     private readonly reports: Reports,
     private readonly reported: ReportedPeople,
     private readonly people: PeopleStore,
+    private readonly ids: ReportedIds,
     private readonly outbox: Outbox,
     private readonly config: ServiceConfig,
   ) {}
@@ -31,7 +33,9 @@ export class Encounters {
     const current = await this.find(tx, partner, visit.visitNumber, locked);
     const report = visitReportOf(kind, visit, times.at, this.config.hospitalZone);
     const { next, effects, outcome } = decideVisit(current ?? undefined, report);
-    const born = { id: newId(), patientId: person.id, partner, visitNumber: visit.visitNumber, createdAt: times.now };
+    const { visitNumber } = visit;
+    const id = this.ids.encounter(partner, visitNumber);
+    const born = { id, patientId: person.id, partner, visitNumber, createdAt: times.now };
     const encounter = await this.write(tx, current, born, next, times);
     const deceased = person.deceased || locked.live(encounter.patientId)?.deceased === true;
     const events = effects.map((effect) => encounterEvent(effect, encounter, times.at, deceased));

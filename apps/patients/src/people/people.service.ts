@@ -1,5 +1,5 @@
 import { Outbox } from '#event-bus';
-import { Clock, isUniqueViolation, Problem, requireVersion, ServiceConfig, transact } from '#platform';
+import { Clock, isUniqueViolation, newId, Problem, requireVersion, ServiceConfig, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -34,7 +34,7 @@ export class People {
       const now = this.clock.now();
       const after = this.revised(NOBODY_YET, body, now);
       refuseKnown(locked, identifiers, after.nationalId);
-      const person = newPerson(after, now);
+      const person = newPerson(newId(), after, now);
       const numbers = identifiers.map((number) => ({ ...number, type: number.type ?? null, personId: person.id }));
       await this.people.add(tx, person, numbers);
       const events = { patientId: person.id, isNew: true, before: NOBODY_YET, after, gotIdentifiers: false };

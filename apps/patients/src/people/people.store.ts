@@ -1,4 +1,3 @@
-import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { differences, type Demographics } from './demographics.rules.js';
@@ -139,7 +138,7 @@ function searchKeys({ name, phones }: Demographics) {
 }
 
 /** A record without a history. */
-export function newPerson(demographics: Demographics, now: Date): Person {
-  const row = { id: newId(), version: 1, mergedInto: null, createdAt: now, updatedAt: now };
+export function newPerson(id: string, demographics: Demographics, now: Date): Person {
+  const row = { id, version: 1, mergedInto: null, createdAt: now, updatedAt: now };
   return Object.assign(new Person(), demographics, row);
 }

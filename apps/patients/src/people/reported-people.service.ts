@@ -12,6 +12,7 @@ import { personEvents } from './person-events.js';
 import type { PersonIdentifier } from './person-identifier.entity.js';
 import type { Person } from './person.entity.js';
 import { recognise, type Absorbed } from './recognition.js';
+import { ReportedIds } from './reported-ids.js';
 import { statementOf } from './reported-statement.js';
 
 export interface ReportedPerson {
@@ -30,6 +31,7 @@ export class ReportedPeople {
   constructor(
     private readonly people: PeopleStore,
     private readonly merges: Merges,
+    private readonly ids: ReportedIds,
     private readonly config: ServiceConfig,
   ) {}
 
@@ -60,7 +62,8 @@ export class ReportedPeople {
     const { target, absorbed, statement, remarks } = recognise(locked, numbers, said, retiring);
 
     const before = target ? demographicsOf(target) : NOBODY_YET;
-    const record = target ?? newPerson(NOBODY_YET, times.now);
+    const record =
+      target ?? newPerson(this.ids.person(patient.primary.issuer, patient.primary.value), NOBODY_YET, times.now);
     const joined = await this.absorb(tx, locked, { survivorId: record.id, before, absorbed }, times.now);
     const { next: after, outdated } = applyStatement(joined.after, statement, times.at);
     const newIdentifiers = numbers
@@ -126,7 +129,7 @@ export class ReportedPeople {
     { issuer, value, type }: PatientIdentifier,
     now: Date,
   ): Promise<Draft> {
-    const alias = newPerson(NOBODY_YET, now);
+    const alias = newPerson(this.ids.person(issuer, value), NOBODY_YET, now);
     await this.people.add(tx, alias, [{ issuer, value, type: type ?? null, personId: alias.id }]);
     const pair = { retired: alias, survivorId: survivor.id, survivor: demographicsOf(survivor), cause: 'his' } as const;
     const { draft } = await this.merges.retire(tx, locked, pair, now);

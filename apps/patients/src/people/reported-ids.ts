@@ -1,0 +1,35 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { v5 } from 'uuid';
+
+/**
+ * Ids of what a HIS reports, made from the sender's own numbers: a database that is restored from a backup hears the
+ * reports since then again and gives every record and visit the id that other services know it by, so that no
+ * discharge gets a second plan. The hospital's secret namespace, kept in the database, makes ids tell nothing about
+ * the numbers.
+ */
+@Injectable()
+export class ReportedIds implements OnModuleInit {
+  private namespace = '';
+
+  constructor(private readonly source: DataSource) {}
+
+  async onModuleInit(): Promise<void> {
+    const [row]: { namespace: string }[] = await this.source.query('SELECT namespace FROM reported_id_namespace');
+    if (!row) throw new Error('The namespace of reported ids is missing: was the database restored in part?');
+    this.namespace = row.namespace;
+  }
+
+  /** Of the record that is made for this record number. A number never moves to another record. */
+  person(issuer: string, recordNumber: string): string {
+    return this.idOf('person', issuer, recordNumber);
+  }
+
+  encounter(partner: string, visitNumber: string): string {
+    return this.idOf('encounter', partner, visitNumber);
+  }
+
+  private idOf(...parts: string[]): string {
+    return v5(JSON.stringify(parts), this.namespace);
+  }
+}
