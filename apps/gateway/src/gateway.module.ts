@@ -1,3 +1,4 @@
+import { EventBusModule } from '#event-bus';
 import { PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
 import { ApiDocuments } from './documents/api-documents.js';
@@ -8,7 +9,10 @@ import { ServicesHealthController } from './health/services-health.controller.js
 import { Proxy } from './proxy/proxy.js';
 
 @Module({
-  imports: [PlatformModule.forService({ service: 'gateway', config: GatewayConfig })],
+  imports: [
+    PlatformModule.forService({ service: 'gateway', config: GatewayConfig }),
+    EventBusModule.forListener('gateway'),
+  ],
   controllers: [DocumentsController, ServicesHealthController],
   providers: [ApiDocuments, ServicesHealth, Proxy],
 })

@@ -1,5 +1,5 @@
 import { createService } from '#platform';
-import { signTestToken, testEnvironment } from '#testing';
+import { signTestToken, TEST_TOKEN_LIFE_SECONDS, testEnvironment } from '#testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { connectGateway } from '../src/connect-gateway.js';
 import { GatewayModule } from '../src/gateway.module.js';
@@ -13,7 +13,7 @@ export interface TestGateway {
   stop(): Promise<void>;
 }
 
-/** Environment of a gateway in front of these services: no database, no broker. */
+/** Environment of a gateway in front of these services: no database. */
 export function gatewayEnvironment(services: TestGateway['services']): Record<string, string> {
   return {
     STAFF_URL: services.staff.url,
@@ -22,6 +22,8 @@ export function gatewayEnvironment(services: TestGateway['services']): Record<st
     HIS_URL: `${services.his.url}/`,
     UPSTREAM_TIMEOUT_MS: '400',
     JWKS_URL: testEnvironment().jwksUrl,
+    NATS_URL: testEnvironment().natsUrl,
+    TOKEN_LONGEST_LIFE_SECONDS: TEST_TOKEN_LIFE_SECONDS,
     SERVICE_PORT: '0',
   };
 }
@@ -30,7 +32,7 @@ export function gatewayEnvironment(services: TestGateway['services']): Record<st
 export async function startGateway(): Promise<TestGateway> {
   const services = { staff: new StandIn(), patients: new StandIn(), followUp: new StandIn(), his: new StandIn() };
   await Promise.all(Object.values(services).map((service) => service.start()));
-  for (const variable of ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'NATS_URL', 'CLOCK_OFFSET_FILE']) {
+  for (const variable of ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'CLOCK_OFFSET_FILE']) {
     delete process.env[variable];
   }
   Object.assign(process.env, gatewayEnvironment(services), { LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent' });

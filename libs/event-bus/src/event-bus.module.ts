@@ -1,12 +1,14 @@
 import type { Attachment } from '#platform';
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Broadcasts } from './broadcast/broadcasts.js';
+import { SessionRevocations } from './broadcast/session-revocations.js';
 import { EventHandling } from './consumer/event-handling.js';
 import { Inbox } from './consumer/inbox.js';
 import { JetStreamServer } from './consumer/jetstream-server.js';
 import { ParkedReplays } from './consumer/parked-replays.js';
 import { Positions } from './consumer/positions.js';
 import { Leases } from './leases.js';
-import { Nats } from './nats/nats-connection.js';
+import { BROKER_NEED, Nats, type BrokerNeed } from './nats/nats-connection.js';
 import { Streams } from './nats/streams.js';
 import { ConsumersController } from './operations/consumers.controller.js';
 import { ParkedEventsController } from './operations/parked-events.controller.js';
@@ -25,8 +27,7 @@ export class EventBusModule {
       global: true,
       controllers: [ParkedEventsController, ConsumersController],
       providers: [
-        { provide: SERVICE_NAME, useValue: service },
-        Nats,
+        ...connectionProviders(service, 'required'),
         Streams,
         Leases,
         Outbox,
@@ -39,9 +40,29 @@ export class EventBusModule {
         ParkedEvents,
         Redelivery,
       ],
-      exports: [Outbox],
+      exports: [Outbox, Broadcasts],
     };
   }
+
+  /** For a process without a database: it only hears what everybody must hear, and works on while the broker is away. */
+  static forListener(process: string): DynamicModule {
+    return {
+      module: EventBusModule,
+      global: true,
+      providers: connectionProviders(process, 'useful'),
+      exports: [Broadcasts],
+    };
+  }
+}
+
+function connectionProviders(name: string, need: BrokerNeed): Provider[] {
+  return [
+    { provide: SERVICE_NAME, useValue: name },
+    { provide: BROKER_NEED, useValue: need },
+    Nats,
+    Broadcasts,
+    SessionRevocations,
+  ];
 }
 
 /** Joins the event transport to a service before it starts. */

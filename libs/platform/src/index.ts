@@ -2,6 +2,8 @@ export { Public, Requires, RIGHT_EXTENSION } from './auth/access.js';
 export { Rights } from './auth/rights.js';
 export { effectiveRights, type RoleDecision } from './auth/rights.rules.js';
 export { bearerToken } from './auth/jwt.guard.js';
+export { Revocations, type Revocation } from './auth/revocations.js';
+export type { TokenSession } from './auth/token-session.js';
 export { TokenVerifier } from './auth/token-verifier.js';
 export { createService, fastifyAdapter, installContext, startService, type Attachment } from './bootstrap.js';
 export { newId } from './database/new-id.js';

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/co
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { JwtGuard } from './auth/jwt.guard.js';
+import { Revocations } from './auth/revocations.js';
 import { Rights } from './auth/rights.js';
 import { TokenVerifier } from './auth/token-verifier.js';
 import { Clock } from './clock/clock.js';
@@ -36,6 +37,7 @@ export class PlatformModule {
         useFactory: (config: ServiceConfig) => new Clock(config.clockOffsetFile),
       },
       Health,
+      Revocations,
       TokenVerifier,
       Rights,
       { provide: APP_GUARD, useClass: JwtGuard },
@@ -53,7 +55,7 @@ export class PlatformModule {
       ],
       controllers: [HealthController],
       providers,
-      exports: [options.config, ServiceConfig, Clock, Health, TokenVerifier, Rights],
+      exports: [options.config, ServiceConfig, Clock, Health, Revocations, TokenVerifier, Rights],
     };
   }
 }

@@ -6,4 +6,4 @@ export { TestClock } from './test-clock.js';
 export { createTestDatabase } from './test-database.js';
 export { testEnvironment } from './test-environment.js';
 export { startTestService, type Api, type TestService, type TestServiceOptions } from './test-service.js';
-export { signTestToken, TEST_ACCOUNT, TEST_ISSUER } from './test-tokens.js';
+export { signTestToken, TEST_ACCOUNT, TEST_ISSUER, TEST_TOKEN_LIFE_SECONDS } from './test-tokens.js';

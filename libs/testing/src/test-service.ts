@@ -11,7 +11,7 @@ import { TestBroker } from './test-broker.js';
 import { TestClock } from './test-clock.js';
 import { createTestDatabase } from './test-database.js';
 import { testEnvironment } from './test-environment.js';
-import { signTestToken } from './test-tokens.js';
+import { signTestToken, TEST_TOKEN_LIFE_SECONDS } from './test-tokens.js';
 
 export type Api = ReturnType<typeof request.agent>;
 
@@ -65,6 +65,8 @@ export async function startTestService(options: TestServiceOptions): Promise<Tes
     DATABASE_DIRECT_URL: databaseUrl,
     NATS_URL: natsUrl,
     JWKS_URL: environment.jwksUrl,
+    // Tests move time by years and keep their tokens.
+    TOKEN_LONGEST_LIFE_SECONDS: TEST_TOKEN_LIFE_SECONDS,
     CLOCK_OFFSET_FILE: clock.file,
     SERVICE_PORT: '0',
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',

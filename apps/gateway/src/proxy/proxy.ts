@@ -71,9 +71,9 @@ export class Proxy implements OnModuleInit {
   }
 
   private async authenticate(request: FastifyRequest): Promise<void> {
-    const actor = await this.tokens.verify(bearerToken(request.headers.authorization));
+    const session = await this.tokens.verify(bearerToken(request.headers.authorization));
     const context = currentContext();
-    if (context) context.actor = actor;
+    if (context) Object.assign(context, { actor: session.actor, session });
   }
 
   private fail(error: unknown, request: FastifyRequest, reply: FastifyReply, route: ProxyRoute): void {

@@ -33,9 +33,10 @@ export class JwtGuard implements CanActivate {
     const target = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(PUBLIC, target)) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const actor = await this.tokens.verify(bearerToken(request.headers.authorization));
+    const session = await this.tokens.verify(bearerToken(request.headers.authorization));
+    const { actor } = session;
     const work = currentContext();
-    if (work) work.actor = actor;
+    if (work) Object.assign(work, { actor, session });
     const right = this.reflector.getAllAndOverride<Right | undefined>(RIGHT_REQUIRED, target);
     if (right !== undefined && !this.rights.allows(actor, right)) {
       throw new Problem(403, 'right-required', `This needs the right ${right}.`, { right });

@@ -1,85 +1,135 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ROLES, type Role } from '#contracts';
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
+import { decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
 import { Clock } from '../clock/clock.js';
 import { ServiceConfig } from '../config/service-config.js';
-import type { Actor } from '../context/request-context.js';
 import { Problem } from '../problems/problem.js';
+import { claimOf, rolesOf } from './claims.rules.js';
+import { IssuerKeys, IssuerUnreachableError } from './issuer-keys.js';
+import { Revocations } from './revocations.js';
+import { TokenCache } from './token-cache.js';
+import type { TokenSession } from './token-session.js';
+import type { TrustedIssuer } from './trusted-issuer.js';
 
 const CACHE_LIMIT = 10_000;
-/** A verified token is trusted this long without another look, so that a changed key is noticed. */
-const CACHE_SECONDS = 60;
+/** A token of ours has some 500 characters, one of a large OIDC provider 4,000. */
+const LONGEST_TOKEN = 8_192;
 
-/** A token of an unknown key makes us look again, once a second; the keys we have stay good while the issuer is away. */
-const KEY_SET = { cacheMaxAge: Number.POSITIVE_INFINITY, cooldownDuration: 1_000 };
+const OUR_ROLES: ReadonlyMap<string, Role> = new Map(ROLES.map((role) => [role, role]));
+
+interface Source extends TrustedIssuer {
+  keys: IssuerKeys;
+  roles: ReadonlyMap<string, Role>;
+}
 
 const unauthorized = (code: string, detail: string) =>
   new Problem(401, code, detail, { headers: { 'www-authenticate': 'Bearer' } });
+const invalid = () => unauthorized('token-invalid', 'The token is not valid here.');
 
-function actorOf(claims: JWTPayload): Actor {
-  const roles = Array.isArray(claims['roles']) ? claims['roles'] : [];
-  return {
-    id: claims.sub ?? '',
-    name: typeof claims['name'] === 'string' ? claims['name'] : '',
-    roles: roles.filter((role): role is Role => (ROLES as readonly unknown[]).includes(role)),
-  };
-}
-
-/** Verifies bearer tokens against the issuer's JWKS; a verified one is remembered for a short while. */
+/**
+ * Verifies bearer tokens of every issuer we trust. A verified one is remembered until it expires, its session is
+ * revoked, or its issuer's keys change (ADR 0030).
+ */
 @Injectable()
 export class TokenVerifier {
-  private readonly keys: ReturnType<typeof createRemoteJWKSet> | undefined;
-  private readonly verified = new Map<string, { actor: Actor; until: number }>();
+  private readonly sources = new Map<string, Source>();
+  private readonly verified = new TokenCache(CACHE_LIMIT);
 
   constructor(
     private readonly config: ServiceConfig,
     private readonly clock: Clock,
+    private readonly revocations: Revocations,
   ) {
-    this.keys = config.jwksUrl === undefined ? undefined : createRemoteJWKSet(new URL(config.jwksUrl), KEY_SET);
-  }
-
-  /** @throws Problem 401 naming why the token is not accepted; 503 when the keys cannot be fetched. */
-  async verify(token: string): Promise<Actor> {
-    const digest = createHash('sha256').update(token).digest('base64');
-    const now = this.clock.now().getTime() / 1000;
-    const known = this.verified.get(digest);
-    if (known && known.until > now) return known.actor;
-    const claims = await this.check(token);
-    const actor = actorOf(claims);
-    this.remember(digest, actor, Math.min(claims.exp ?? 0, now + CACHE_SECONDS));
-    return actor;
-  }
-
-  private async check(token: string): Promise<JWTPayload> {
-    if (!this.keys) throw unauthorized('token-issuer-unknown', 'This service has no token issuer configured.');
-    try {
-      const { payload } = await jwtVerify(token, this.keys, {
-        issuer: this.config.tokenIssuer,
-        audience: this.config.tokenAudience,
-        algorithms: ['ES256', 'RS256', 'EdDSA'],
-        requiredClaims: ['sub', 'exp'],
-        currentDate: this.clock.now(),
-      });
-      return payload;
-    } catch (error) {
-      if (error instanceof errors.JWTExpired) throw unauthorized('token-expired', 'The token has expired.');
-      if (isTokenFault(error)) throw unauthorized('token-invalid', 'The token is not valid here.');
-      throw new Problem(503, 'token-issuer-unreachable', 'The token issuer cannot be reached.', {
-        headers: { 'retry-after': '2' },
-      });
+    for (const issuer of config.trustedIssuers) {
+      const roles = issuer.roleMap ? new Map(Object.entries(issuer.roleMap)) : OUR_ROLES;
+      this.sources.set(issuer.issuer, { ...issuer, roles, keys: new IssuerKeys(issuer) });
     }
   }
 
-  private remember(digest: string, actor: Actor, until: number): void {
-    if (this.verified.size >= CACHE_LIMIT) this.verified.clear();
-    this.verified.set(digest, { actor, until });
+  /** @throws Problem 401 naming why the token is not accepted; 503 when the keys cannot be fetched. */
+  async verify(token: string): Promise<TokenSession> {
+    if (token.length > LONGEST_TOKEN) throw invalid();
+    const session = await this.sessionOf(token);
+    if (session.expiresAt <= this.clock.now().getTime() / 1000) throw expired();
+    this.requireLive(session);
+    return session;
+  }
+
+  /** @throws Problem 401 when the session was revoked, as far as this process has heard. */
+  requireLive(session: TokenSession): void {
+    if (this.revocations.covers(session)) throw unauthorized('token-revoked', 'The session was ended; sign in again.');
+  }
+
+  private async sessionOf(token: string): Promise<TokenSession> {
+    const digest = TokenCache.digest(token);
+    const known = this.verified.get(digest);
+    const keys = known && this.sources.get(known.issuer)?.keys;
+    keys?.refreshWhenOld();
+    if (known && keys?.version === known.keyVersion) return known.session;
+    this.verified.delete(digest);
+    const source = this.sourceOf(token);
+    const session = sessionIn(await this.check(token, source), source);
+    this.verified.set(digest, { session, issuer: source.issuer, keyVersion: source.keys.version });
+    return session;
+  }
+
+  /** Whom the token claims to be from; nothing else in it is believed before its signature is checked. */
+  private sourceOf(token: string): Source {
+    if (this.sources.size === 0) {
+      throw unauthorized('token-issuer-unknown', 'This service has no token issuer configured.');
+    }
+    try {
+      const source = this.sources.get(String(decodeJwt(token).iss));
+      if (source) return source;
+    } catch {
+      // No JWT at all: it is refused like one of a stranger.
+    }
+    throw invalid();
+  }
+
+  private async check(token: string, source: Source): Promise<JWTPayload> {
+    try {
+      const { payload } = await jwtVerify(token, (header) => source.keys.keyFor(header), {
+        issuer: source.issuer,
+        audience: source.audience,
+        algorithms: source.algorithms,
+        requiredClaims: ['sub', 'exp', 'iat'],
+        clockTolerance: source.clockToleranceSeconds,
+        currentDate: this.clock.now(),
+      });
+      // A token that outlives what we remember of ended sessions could not be revoked.
+      if (Number(payload.exp) - Number(payload.iat) > this.config.tokenLongestLifeSeconds) throw invalid();
+      return payload;
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw expired();
+      if (error instanceof IssuerUnreachableError) throw unreachable();
+      if (error instanceof errors.JOSEError || error instanceof TypeError) throw invalid();
+      throw error;
+    }
   }
 }
 
-/** Fetching the keys failed, or what came is no key set: no fault of the token. */
-const ISSUER_FAULTS: readonly string[] = [errors.JWKSTimeout.code, errors.JWKSInvalid.code, errors.JOSEError.code];
+function sessionIn(claims: JWTPayload, source: Source): TokenSession {
+  const name = claimOf(claims, source.nameClaim);
+  const sessionId = claims['sid'];
+  return {
+    actor: {
+      id: claims.sub ?? '',
+      name: typeof name === 'string' ? name : '',
+      roles: rolesOf(claimOf(claims, source.rolesClaim), source.roles),
+    },
+    sessionId: typeof sessionId === 'string' ? sessionId : undefined,
+    issuedAt: claims.iat ?? 0,
+    expiresAt: (claims.exp ?? 0) + source.clockToleranceSeconds,
+  };
+}
 
-function isTokenFault(error: unknown): boolean {
-  return error instanceof errors.JOSEError && !ISSUER_FAULTS.includes(error.code);
+function expired(): Problem {
+  return unauthorized('token-expired', 'The token has expired.');
+}
+
+function unreachable(): Problem {
+  return new Problem(503, 'token-issuer-unreachable', 'The token issuer cannot be reached.', {
+    headers: { 'retry-after': '2' },
+  });
 }

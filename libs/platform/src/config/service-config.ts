@@ -1,4 +1,5 @@
 import { IsIn, IsInt, IsOptional, IsString, IsTimeZone, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { AreTrustedIssuers, parseTrustedIssuers, type TrustedIssuer } from '../auth/trusted-issuer.js';
 import { Env } from './load-config.js';
 
 /** What every service is told by its environment. Subclasses add their own fields. */
@@ -33,6 +34,11 @@ export class ServiceConfig {
   @Env('TOKEN_ISSUER') @IsString() tokenIssuer: string = 'hospital-customer-service';
   @Env('TOKEN_AUDIENCE') @IsString() tokenAudience: string = 'hospital-customer-service';
 
+  /** Other issuers whose tokens are accepted, as a JSON array (docs/operations.md). */
+  @Env('TOKEN_TRUSTED_ISSUERS') @IsOptional() @AreTrustedIssuers() tokenTrustedIssuers?: string;
+  /** Tokens made for longer are refused: so far back goes the memory of ended sessions, in seconds. */
+  @Env('TOKEN_LONGEST_LIFE_SECONDS') @IsInt() @Min(60) tokenLongestLifeSeconds: number = 86_400;
+
   @Env('HOSPITAL_ZONE') @IsTimeZone() hospitalZone: string = 'Asia/Shanghai';
   /** Tests and the demo generator move time for all processes through this file; unset in production. */
   @Env('CLOCK_OFFSET_FILE') @IsOptional() @IsString() clockOffsetFile?: string;
@@ -43,6 +49,17 @@ export class ServiceConfig {
   /** False in a process that keeps nothing, the gateway: it starts without `DATABASE_URL`. */
   get hasDatabase(): boolean {
     return true;
+  }
+
+  /** Everybody whose tokens count: apps/staff, when `JWKS_URL` is set, and the others. */
+  get trustedIssuers(): TrustedIssuer[] {
+    const others = this.tokenTrustedIssuers === undefined ? [] : parseTrustedIssuers(this.tokenTrustedIssuers);
+    if (this.jwksUrl === undefined) return others;
+    const own: TrustedIssuer = {
+      ...{ issuer: this.tokenIssuer, audience: this.tokenAudience, jwksUrl: this.jwksUrl },
+      ...{ algorithms: ['ES256', 'RS256', 'EdDSA'], rolesClaim: 'roles', nameClaim: 'name', clockToleranceSeconds: 0 },
+    };
+    return [...others.filter(({ issuer }) => issuer !== own.issuer), own];
   }
 
   get directUrl(): string {

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Role } from '#contracts';
+import type { TokenSession } from '../auth/token-session.js';
 
 /** Who acts: a person or system with a token, or the service itself. */
 export interface Actor {
@@ -15,6 +16,8 @@ export interface WorkContext {
   /** W3C trace context. */
   traceparent: string;
   actor?: Actor;
+  /** What the actor's token says beyond who it is; only over HTTP. */
+  session?: TokenSession;
 }
 
 const storage = new AsyncLocalStorage<WorkContext>();

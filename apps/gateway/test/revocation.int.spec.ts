@@ -1,0 +1,66 @@
+import { SessionRevokedV1 } from '#contracts';
+import { newId } from '#platform';
+import { eventually, ServiceProcess, signTestToken, TestBroker, testEnvironment } from '#testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { gatewayEnvironment, startGateway, type TestGateway } from './gateway.js';
+
+describe('an ended session at the gateway', () => {
+  let gateway: TestGateway;
+  let replica: ServiceProcess;
+  let alone: ServiceProcess;
+  let broker: TestBroker;
+  const startReplica = (environment: Record<string, string> = {}) => {
+    const { SERVICE_PORT: _chosen, ...shared } = gatewayEnvironment(gateway.services);
+    const program = new URL('../src/main.ts', import.meta.url);
+    return ServiceProcess.start(program, { ...shared, LOG_LEVEL: 'warn', ...environment });
+  };
+  const ready = (process: ServiceProcess) =>
+    eventually(async () => expect((await process.get('/health/ready')).status).toBe(200), { timeout: 20_000 });
+  beforeAll(async () => {
+    broker = await TestBroker.connect(testEnvironment().natsUrl);
+    gateway = await startGateway();
+    replica = await startReplica();
+    alone = await startReplica({ NATS_URL: 'nats://127.0.0.1:1' });
+    await Promise.all([ready(replica), ready(alone)]);
+  });
+  afterAll(async () => {
+    replica.signal('SIGKILL');
+    alone.signal('SIGKILL');
+    await gateway.stop();
+    await broker.close();
+  });
+
+  it('decision 2: is refused by every replica within a second, and no service hears of it', async () => {
+    const [accountId, sessionId] = [newId(), newId()];
+    const issued = new Date(Date.now() - 1_000);
+    const claims = { sub: accountId, sid: sessionId };
+    const token = await signTestToken(testEnvironment().signingKey, ['agent'], issued, claims);
+    const ask = (url: string) => fetch(`${url}/patients/1`, { headers: { authorization: `Bearer ${token}` } });
+    const both = () => Promise.all([gateway.url, replica.url].map(ask));
+    expect((await both()).map(({ status }) => status)).toEqual([200, 200]);
+    const revokedAt = new Date().toISOString();
+    await broker.publish(SessionRevokedV1, { accountId, sessionId, revokedAt, reason: 'locked-out' });
+    const asked = gateway.services.patients.asked.length;
+    const refused = await eventually(
+      async () => {
+        const answers = await both();
+        expect(answers.map(({ status }) => status)).toEqual([401, 401]);
+        return answers;
+      },
+      { timeout: 1_000 },
+    );
+    expect(await refused[1]?.json()).toMatchObject({ code: 'token-revoked', instance: '/patients/1' });
+    const heard = gateway.services.patients.asked.length;
+    await both();
+    expect(gateway.services.patients.asked.length).toBe(heard);
+    expect(heard).toBeGreaterThanOrEqual(asked);
+  });
+
+  it('decision 2: a gateway starts and serves while the broker is away', async () => {
+    const answer = await fetch(`${alone.url}/patients/1`, { headers: { authorization: `Bearer ${gateway.token}` } });
+    expect(answer.status).toBe(200);
+    expect(alone.output).toContain('the broker is away');
+    alone.signal('SIGTERM');
+    await alone.exited;
+  });
+});
