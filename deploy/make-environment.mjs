@@ -21,4 +21,5 @@ function signingKey() {
 
 const lines = PASSWORDS.map((name) => `${name}=${randomBytes(24).toString('base64url')}`);
 // Single quotes: docker compose then takes the JSON as it is.
-console.log([...lines, `STAFF_SIGNING_KEY='${signingKey()}'`].join('\n'));
+const fileLinks = `FILES_LINK_KEYS=${randomBytes(32).toString('base64url')}`;
+console.log([...lines, fileLinks, `STAFF_SIGNING_KEY='${signingKey()}'`].join('\n'));

@@ -10,12 +10,12 @@ const root = projectRoot();
 const all = composeServices();
 const servers = ['postgres', 'nats'];
 const names = Object.keys(all).filter((name) => !servers.includes(name));
-const secrets = [...textOf('deploy/make-environment.mjs').matchAll(/'(\w+_PASSWORD)'|`(STAFF_SIGNING_KEY)=/g)].map(
-  ([, password, key]) => password ?? key ?? '',
-);
+const secrets = [
+  ...textOf('deploy/make-environment.mjs').matchAll(/'(\w+_PASSWORD)'|`(STAFF_SIGNING_KEY|FILES_LINK_KEYS)=/g),
+].map(([, password, key]) => password ?? key ?? '');
 
 function environmentOf(name: string): Record<string, string> {
-  const values = Object.fromEntries(secrets.map((secret) => [secret, `a-${secret.toLowerCase()}`]));
+  const values = Object.fromEntries(secrets.map((secret) => [secret, `a-${secret.toLowerCase()}-as-long-as-it-takes`]));
   return Object.fromEntries(
     Object.entries(all[name]?.environment ?? {}).map(([key, value]) => [key, interpolate(value, values)]),
   );
@@ -23,7 +23,8 @@ function environmentOf(name: string): Record<string, string> {
 
 function settingsOf(name: string): Setting[] {
   const own = globSync(`apps/${name}/src/*.config.ts`, { cwd: root });
-  return ['libs/platform/src/config/service-config.ts', ...own].flatMap(settingsIn);
+  const shared = globSync('libs/platform/src/config/*-config.ts', { cwd: root });
+  return [...shared, ...own].flatMap(settingsIn);
 }
 
 function databaseOf(name: string): string | undefined {

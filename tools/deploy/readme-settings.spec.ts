@@ -4,7 +4,7 @@ import { projectRoot } from '../backing-services/index.js';
 import { PORT_VARIABLES } from '../start/environment.js';
 import { settingsIn, textOf } from './compose-file.js';
 
-const configurations = globSync(['libs/platform/src/config/service-config.ts', 'apps/*/src/*.config.ts'], {
+const configurations = globSync(['libs/platform/src/config/*-config.ts', 'apps/*/src/*.config.ts'], {
   cwd: projectRoot(),
 });
 const settings = [...new Set(configurations.flatMap(settingsIn).map(({ variable }) => variable))];

@@ -34,7 +34,11 @@ const SERVICE_DEFAULTS: Record<string, string> = {
 };
 
 /** The only settings of a service that a user of `npm start` may pass through; the rest is worked out. */
-const PASSED_ON = [...Object.keys(SERVICE_DEFAULTS), 'CLOCK_OFFSET_FILE', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS'];
+const PASSED_ON = [
+  ...Object.keys(SERVICE_DEFAULTS),
+  ...['ENDPOINT', 'BUCKET', 'REGION', 'ACCESS_KEY_ID', 'SECRET_ACCESS_KEY'].map((part) => `FILES_S3_${part}`),
+  ...['CLAMAV_HOST', 'CLOCK_OFFSET_FILE', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS'],
+];
 
 /** @throws Error naming the variable at fault */
 export function readEnvironment(env: NodeJS.ProcessEnv, root: string): StartEnvironment {

@@ -185,7 +185,8 @@ export class StackLauncher {
   private environmentOf(definition: ServiceDefinition, secrets: Secrets, natsUrl: string): Record<string, string> {
     const port = (name: string) => this.ports[name] ?? 0;
     const url = (name: string) => `http://127.0.0.1:${port(name)}`;
-    const surroundings: Surroundings = { port, url, staffSigningKey: secrets.staffSigningKey };
+    const { staffSigningKey, fileLinkKey } = secrets;
+    const surroundings: Surroundings = { port, url, dataDir: this.dataDir, staffSigningKey, fileLinkKey };
     const databaseUrl = this.databaseUrls[definition.name];
     return {
       SERVICE_HOST: '127.0.0.1',

@@ -6,6 +6,8 @@ import { dirname } from 'node:path';
 export interface Secrets {
   /** ES256 private key as a JWK in JSON: signs the tokens that apps/staff issues. */
   staffSigningKey: string;
+  /** Signs links to files. */
+  fileLinkKey: string;
   /** By database role. */
   databasePasswords: Record<string, string>;
 }
@@ -16,6 +18,7 @@ export function openSecrets(file: string, roles: string[]): Secrets {
   const fresh = Object.fromEntries(roles.map((role) => [role, randomBytes(24).toString('base64url')]));
   const secrets: Secrets = {
     staffSigningKey: kept.staffSigningKey ?? newSigningKey(),
+    fileLinkKey: kept.fileLinkKey ?? randomBytes(32).toString('base64url'),
     databasePasswords: { ...fresh, ...kept.databasePasswords },
   };
   writeWhole(file, JSON.stringify(secrets, undefined, 2));

@@ -17,12 +17,14 @@ export interface Surroundings {
   /** http://127.0.0.1:… of a service. */
   url: (name: string) => string;
   staffSigningKey: string;
+  fileLinkKey: string;
+  dataDir: string;
 }
 
 /** The services in the order in which they are listed; they start together. */
 export const SERVICES: ServiceDefinition[] = [
   service('staff', ({ staffSigningKey }) => ({ STAFF_SIGNING_KEY: staffSigningKey, DEMO_SEED: 'true' })),
-  service('patients'),
+  service('patients', files),
   service('follow-up'),
   service('his', ({ port }) => ({ MLLP_PORT: String(port('mllp')), MLLP_HOST: '127.0.0.1' })),
   withoutDatabase(
@@ -46,6 +48,11 @@ export const DEFAULT_PORTS: Record<string, { port: number; fixed: boolean }> = {
   postgres: { port: 15_432, fixed: false },
   nats: { port: 14_222, fixed: false },
 };
+
+/** Of those who keep files. */
+function files({ dataDir, fileLinkKey }: Surroundings): Record<string, string> {
+  return { FILES_DIR: join(dataDir, 'files'), FILES_LINK_KEYS: fileLinkKey };
+}
 
 function service(name: string, environment?: ServiceDefinition['environment']): ServiceDefinition {
   const database = `hospital_${name.replaceAll('-', '_')}`;

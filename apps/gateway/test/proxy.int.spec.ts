@@ -45,6 +45,41 @@ describe('the gateway', () => {
     expect(gateway.services.patients.last).toMatchObject({ method: 'POST', body: '' });
   });
 
+  it('decision 12: a form with a file goes through piece by piece, beyond the limit of other bodies', async () => {
+    const photo = Buffer.alloc(5_000_000, 'x');
+    await api().post('/patients/1/photo').attach('file', photo, '葉.png').expect(200);
+    const { body, headers } = gateway.services.patients.last;
+    expect(headers['content-type']).toMatch(/^multipart\/form-data; boundary=/);
+    expect(body.length).toBeGreaterThan(5_000_000);
+    await api().post('/patients').type('text/csv').send('x'.repeat(1_100_000)).expect(413);
+    await api().post('/staff/people').attach('file', Buffer.alloc(1_100_000), 'a.png').expect(413);
+  });
+
+  it('decision 12: a form beyond its limit is refused, announced or not', async () => {
+    const before = gateway.services.patients.asked.length;
+    const announced = await api()
+      .post('/patients/1/photo')
+      .attach('file', Buffer.alloc(6_400_000), 'a.png')
+      .expect(413);
+    expect(announced.body).toMatchObject({ code: 'body-too-large' });
+    const form = api().post('/patients/1/photo').set('content-type', 'multipart/form-data; boundary=edge');
+    for (let mib = 0; mib < 7; mib += 1) form.write('x'.repeat(1_048_576));
+    const streamed = await form.then(
+      (answer) => answer.status,
+      (error: { code?: string }) => error.code,
+    );
+    expect([413, 'EPIPE', 'ECONNRESET']).toContain(streamed);
+    expect(gateway.services.patients.asked.length).toBe(before);
+  });
+
+  it('decision 12: only the links to files need no token, and only below the name of a service that keeps files', async () => {
+    await anyone().get('/files/patients/1?expires=1&signature=x').expect(200);
+    expect(gateway.services.patients.last.url).toBe('/files/1?expires=1&signature=x');
+    await anyone().get('/files/staff/1').expect(404);
+    await anyone().get('/patients/1/photo').expect(401);
+    await anyone().get('/files/patients/../ops/files').expect(400);
+  });
+
   it('decision 2: asks for a valid token before a service hears anything, except where the token comes from', async () => {
     const before = asked();
     const missing = await anyone().get('/patients').expect(401);

@@ -1,4 +1,4 @@
-import { ServiceConfig } from '#platform';
+import { FilesConfig } from '#platform';
 
-/** The service needs no configuration of its own beyond what every service has. */
-export class PatientsConfig extends ServiceConfig {}
+/** The service needs no configuration of its own beyond that of every service that keeps files. */
+export class PatientsConfig extends FilesConfig {}

@@ -1,5 +1,5 @@
 import { EventBusModule, RoleRightsConsumer } from '#event-bus';
-import { PlatformModule } from '#platform';
+import { FilesModule, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
 import { Encounter } from './encounters/encounter.entity.js';
 import { EncountersConsumer } from './encounters/encounters.consumer.js';
@@ -20,6 +20,8 @@ import { PersonIdentifier } from './people/person-identifier.entity.js';
 import { Person } from './people/person.entity.js';
 import { ReportedIds } from './people/reported-ids.js';
 import { ReportedPeople } from './people/reported-people.service.js';
+import { PhotosController } from './photos/photos.controller.js';
+import { Photos } from './photos/photos.service.js';
 import { HisReportRecord } from './reports/his-report.entity.js';
 import { Reports } from './reports/reports.service.js';
 
@@ -33,10 +35,12 @@ const entities = [Person, PersonIdentifier, PersonMerge, Encounter, HisReportRec
       database: { entities, migrations: patientsMigrations },
     }),
     EventBusModule.forService('patients'),
+    FilesModule.forService('patients'),
   ],
   controllers: [
     RoleRightsConsumer,
     PeopleController,
+    PhotosController,
     EncountersController,
     PeopleConsumer,
     EncountersConsumer,
@@ -50,6 +54,7 @@ const entities = [Person, PersonIdentifier, PersonMerge, Encounter, HisReportRec
     ReportedPeople,
     Encounters,
     People,
+    Photos,
     PeopleQueries,
     EncounterQueries,
   ],

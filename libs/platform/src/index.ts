@@ -9,6 +9,7 @@ export { createService, fastifyAdapter, installContext, startService, type Attac
 export { newId } from './database/new-id.js';
 export { Clock } from './clock/clock.js';
 export { ConfigurationError, describeConfig, Env, loadConfig } from './config/load-config.js';
+export { FilesConfig } from './config/files-config.js';
 export { ServiceConfig } from './config/service-config.js';
 export {
   continueTrace,
@@ -23,6 +24,13 @@ export { prepared } from './database/prepared.js';
 export { isDatabaseAway, isLostRace, isUniqueViolation, transact } from './database/transact.js';
 export type { DeadlineSource, DueRow } from './deadlines/deadline-source.js';
 export { Deadlines } from './deadlines/deadlines.js';
+export { Downloads } from './files/downloads.js';
+export type { ArrivedFile } from './files/file-rows.js';
+export { FileSweeper } from './files/file-sweeper.js';
+export type { FileState, FileUse, StoredFile } from './files/file-use.js';
+export { FilesModule } from './files/files.module.js';
+export { Files, type SignedLink } from './files/files.service.js';
+export { Uploads } from './files/uploads.js';
 export { Health, type HealthCheck } from './health/health.js';
 export { decodeCursor, encodeCursor, pageOf, type Page } from './http/cursor.js';
 export { etagOf, expectedVersion, requireVersion } from './http/preconditions.js';

@@ -7,7 +7,7 @@ import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GatewayConfig } from '../gateway.config.js';
 import { requestHeaders, responseHeaders } from './forwarded-headers.rules.js';
-import { takeBody } from './request-body.js';
+import { isUpload, passUpload, takeBody } from './request-body.js';
 import { isPlainPath } from './request-path.rules.js';
 import { ROUTES, urlOf, type ProxyRoute } from './routes.js';
 import { upstreamProblem } from './upstream-failure.js';
@@ -40,8 +40,10 @@ export class Proxy implements OnModuleInit {
       }
       if (route.access === 'token') await this.authenticate(request);
     });
-    scope.addHook('preParsing', (request, _reply, payload) =>
-      takeBody(request, payload as Readable, route.bodyLimitBytes),
+    scope.addHook('preParsing', async (request, _reply, payload) =>
+      route.uploadLimitBytes !== undefined && isUpload(request)
+        ? passUpload(request, payload as Readable, route.uploadLimitBytes)
+        : takeBody(request, payload as Readable, route.bodyLimitBytes),
     );
     scope.removeAllContentTypeParsers();
     await scope.register(fastifyHttpProxy, this.optionsOf(route));

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { Problem } from '#platform';
 import type { FastifyRequest } from 'fastify';
 
@@ -14,6 +14,39 @@ export async function takeBody(request: FastifyRequest, payload: Readable, limit
   return Readable.from([await collect(payload, limitBytes)], { objectMode: false });
 }
 
+/** A form that may hold a file. */
+export function isUpload(request: FastifyRequest): boolean {
+  return /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '');
+}
+
+const IDLE_MS = 30_000;
+
+/**
+ * Passes a body on as it comes: a file is nowhere whole. A caller who falls silent is cut off after half a minute.
+ * @throws Problem 413 when the announced length is beyond the limit; the stream fails with it when the real one is
+ */
+export function passUpload(request: FastifyRequest, payload: Readable, limitBytes: number): Readable {
+  if (Number(request.headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes);
+  let seen = 0;
+  const idle = setTimeout(() => passed.destroy(BROKEN_OFF), IDLE_MS);
+  idle.unref();
+  const passed = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      idle.refresh();
+      seen += chunk.length;
+      if (seen > limitBytes) done(tooLarge(limitBytes));
+      else done(null, chunk);
+    },
+  });
+  passed.once('close', () => clearTimeout(idle));
+  request.raw.once('close', () => {
+    if (!payload.readableEnded) passed.destroy(BROKEN_OFF);
+  });
+  return payload.pipe(passed);
+}
+
+const BROKEN_OFF = Problem.badRequest('body-incomplete', 'The body broke off.');
+
 async function collect(payload: Readable, limitBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let seen = 0;
@@ -25,7 +58,7 @@ async function collect(payload: Readable, limitBytes: number): Promise<Buffer> {
     }
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw Problem.badRequest('body-incomplete', 'The body broke off.');
+    throw BROKEN_OFF;
   }
   return Buffer.concat(chunks);
 }

@@ -2,10 +2,12 @@ import { eventBusMigrations } from '#event-bus';
 import { platformMigrations, type MigrationClass } from '#platform';
 import { CreatePatients1764000000000 } from './create-patients-1764000000000.js';
 import { NameReportedIds1764000100000 } from './name-reported-ids-1764000100000.js';
+import { CreatePersonPhoto1764100000100 } from './create-person-photo.js';
 
 export const patientsMigrations: MigrationClass[] = [
   ...platformMigrations,
   ...eventBusMigrations,
   CreatePatients1764000000000,
   NameReportedIds1764000100000,
+  CreatePersonPhoto1764100000100,
 ];

@@ -1,0 +1,42 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Problem } from '../problems/problem.js';
+import type { Disposition } from './file-name.rules.js';
+
+/** What a signed link is for: one file, until then, shown one way. */
+export interface LinkTerms {
+  service: string;
+  fileId: string;
+  /** Unix time in seconds. */
+  expires: number;
+  disposition: Disposition;
+}
+
+/** Signs links, and tells ours from made-up ones. The first key signs; all are accepted, so that keys can be changed. */
+export class LinkSigner {
+  constructor(private readonly keys: string[]) {}
+
+  /** @throws Problem 503 when no key is configured */
+  sign(terms: LinkTerms): string {
+    const [key] = this.keys;
+    if (key === undefined)
+      throw new Problem(503, 'links-not-configured', 'FILES_LINK_KEYS is not set: there are no links.');
+    return mac(key, terms).toString('base64url');
+  }
+
+  /** @throws Problem 403 when we did not sign it so, 410 when its time is over */
+  verify(terms: LinkTerms, signature: string, now: Date): void {
+    const given = Buffer.from(signature, 'base64url');
+    const ours = this.keys.map((key) => mac(key, terms)).filter((mine) => same(mine, given));
+    if (ours.length === 0) throw new Problem(403, 'link-invalid', 'The link is not one of ours.');
+    if (terms.expires * 1000 <= now.getTime())
+      throw new Problem(410, 'link-expired', 'The link has expired; ask for a new one.');
+  }
+}
+
+function mac(key: string, { service, fileId, expires, disposition }: LinkTerms): Buffer {
+  return createHmac('sha256', key).update(['file-link', service, fileId, expires, disposition].join('\n')).digest();
+}
+
+function same(mine: Buffer, given: Buffer): boolean {
+  return mine.length === given.length && timingSafeEqual(mine, given);
+}

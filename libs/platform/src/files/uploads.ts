@@ -1,0 +1,133 @@
+import type { Readable } from 'node:stream';
+import type { MultipartFile } from '@fastify/multipart';
+import { Injectable, Logger } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Clock } from '../clock/clock.js';
+import { currentContext } from '../context/request-context.js';
+import { newId } from '../database/new-id.js';
+import { Problem } from '../problems/problem.js';
+import { FileContents } from './file-contents.js';
+import { plainFileName } from './file-name.rules.js';
+import { FileRows, type ArrivedFile } from './file-rows.js';
+import { FileScans } from './file-scans.js';
+import { judgeType } from './file-type.rules.js';
+import type { FileUse } from './file-use.js';
+import { headOf } from './headed.js';
+import { Measured, tooLarge } from './measured.js';
+
+/** As much as file-type looks at. */
+const HEAD_BYTES = 4_100;
+/** Boundaries and headers of a form around its one file. */
+const FORM_BYTES = 16_384;
+
+/** Takes files in: what arrives goes to the store piece by piece and is nowhere whole in memory. */
+@Injectable()
+export class Uploads {
+  private readonly logger = new Logger(Uploads.name);
+
+  constructor(
+    private readonly rows: FileRows,
+    private readonly contents: FileContents,
+    private readonly scans: FileScans,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The one file of a multipart form, stored and scanned, not yet part of anything: `Files.keep` makes it so. What is
+   * not kept within a day is removed.
+   * @throws Problem 400 without a file, 413 too large, 415 of another type, 422 empty or infected, 503, 507
+   */
+  async receive(request: FastifyRequest, use: FileUse): Promise<ArrivedFile> {
+    if (!request.isMultipart()) throw new Problem(415, 'form-required', 'Send a multipart form with the file in it.');
+    if (Number(request.headers['content-length'] ?? 0) > use.maxBytes + FORM_BYTES) throw tooLarge(use.maxBytes);
+    // One byte more than allowed, so that we see it and refuse instead of keeping a truncated file.
+    const limits = { files: 1, fields: 10, fileSize: use.maxBytes + 1 };
+    const part = await request.file({ limits, throwFileSizeLimit: false });
+    if (!part) throw Problem.invalid([{ field: 'file', reason: 'must be a file in a multipart form' }]);
+    try {
+      return await this.take(part, use);
+    } catch (error) {
+      // Nobody reads on: what is still on its way is thrown away, so that the answer gets through.
+      request.raw.unpipe();
+      request.raw.resume();
+      part.file.destroy();
+      throw brokenOff(error) ? Problem.badRequest('body-incomplete', 'The upload broke off.') : error;
+    }
+  }
+
+  private async take({ file, filename, mimetype }: MultipartFile, use: FileUse): Promise<ArrivedFile> {
+    const { head, whole } = await headOf(file as Readable as AsyncIterable<Buffer>, HEAD_BYTES);
+    const arriving: ArrivedFile = {
+      id: newId(),
+      use: use.name,
+      name: plainFileName(filename),
+      mediaType: await mediaTypeOf(mimetype, head, use),
+      size: 0,
+      sha256: '',
+      state: 'uploading',
+      createdAt: this.clock.now(),
+      createdBy: currentContext()?.actor?.id ?? null,
+    };
+    await this.rows.begin(arriving);
+    try {
+      const measured = new Measured(whole, use.maxBytes);
+      await this.contents.write(arriving.id, measured);
+      return await this.scanned({ ...arriving, size: measured.size, sha256: measured.sha256() });
+    } catch (error) {
+      if (!isInfected(error)) await this.abandon(arriving.id);
+      throw error;
+    }
+  }
+
+  private async scanned(file: ArrivedFile): Promise<ArrivedFile> {
+    const { state, finding } = await this.scans.verdictOn(file.id);
+    if (state !== 'infected') return { ...file, state };
+    await this.rows.settle(this.rows.manager, { ...file, state }, null);
+    await this.rows.remember(file.id, state, finding, this.clock.now());
+    throw infected(file.id);
+  }
+
+  /** Its row stays until the content is really gone: the sweep comes back to what fails here. */
+  private async abandon(fileId: string): Promise<void> {
+    try {
+      await this.rows.mark(this.rows.manager, fileId);
+      await this.contents.remove(fileId);
+      await this.rows.forget(fileId);
+    } catch (error) {
+      this.logger.warn({ err: error, fileId }, 'What is left of an upload will be swept');
+    }
+  }
+}
+
+async function mediaTypeOf(declared: string, head: Buffer, use: FileUse): Promise<string> {
+  if (head.length === 0) throw new Problem(422, 'file-empty', 'The file is empty.');
+  // Loaded by the first upload: idle services do without it.
+  const { fileTypeFromBuffer } = await import('file-type');
+  const verdict = judgeType(declared, (await fileTypeFromBuffer(head))?.mime, head, use);
+  if (verdict.ok) return verdict.mediaType;
+  const detail =
+    verdict.code === 'file-type-refused'
+      ? `By its content this is ${verdict.actual}; accepted here: ${use.mediaTypes.join(', ')}.`
+      : `By its content this is ${verdict.actual}, and it was sent as ${declared}.`;
+  throw new Problem(415, verdict.code, detail, { actual: verdict.actual, accepted: use.mediaTypes });
+}
+
+const INFECTED = 'file-infected';
+
+function infected(fileId: string): Problem {
+  return new Problem(422, INFECTED, 'The file is infected; it is kept in quarantine and not used.', { fileId });
+}
+
+function isInfected(error: unknown): boolean {
+  return error instanceof Problem && error.code === INFECTED;
+}
+
+/** The caller went away, or the form has no end. */
+function brokenOff(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return (
+    code === 'FST_PREMATURE_CLOSE' ||
+    code === 'ERR_STREAM_PREMATURE_CLOSE' ||
+    /^(Part terminated early|Unexpected end)/.test(message ?? '')
+  );
+}
