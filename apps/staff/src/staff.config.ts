@@ -11,6 +11,10 @@ export class StaffConfig extends ServiceConfig {
   @Env('PASSWORD_CONCURRENCY') @IsInt() @Min(1) @Max(16) passwordConcurrency: number = 2;
   /** Makes the account `admin` while there is no account at all; to be changed after the first login. */
   @Env('FIRST_ADMIN_PASSWORD') @IsOptional() @IsString() @Length(10, 128) firstAdministratorPassword?: string;
+  /** Where nobody is on duty, how many departments further up the tree are asked; 0 asks none. */
+  @Env('DUTY_FALLBACK_LEVELS') @IsInt() @Min(0) @Max(10) dutyFallbackLevels: number = 5;
+  /** How many days ahead weekly duty is put on the roster. */
+  @Env('DUTY_HORIZON_DAYS') @IsInt() @Min(1) @Max(366) dutyHorizonDays: number = 42;
   /** Fills empty tables with a demo hospital whose password everybody knows. Never in production. */
   @Env('DEMO_SEED') @IsBoolean() demoSeed: boolean = false;
 }

@@ -1,5 +1,5 @@
 import { EventBusModule, eventBusMigrations } from '#event-bus';
-import { platformMigrations, PlatformModule } from '#platform';
+import { deadlineProviders, platformMigrations, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
 import { AccountEntity } from './accounts/account.entity.js';
 import { AccountsController } from './accounts/accounts.controller.js';
@@ -12,6 +12,26 @@ import { DepartmentsController } from './departments/departments.controller.js';
 import { DepartmentsService } from './departments/departments.service.js';
 import { LocalCodeEntity } from './departments/local-code.entity.js';
 import { staffMigrations } from './migrations/index.js';
+import { DutyController } from './duty/duty.controller.js';
+import { DutyService } from './duty/duty.service.js';
+import { MonthImport } from './duty/month-import.js';
+import { OnDuty } from './duty/on-duty.js';
+import { Roster } from './duty/roster.js';
+import { ShiftEntity } from './duty/shift.entity.js';
+import { ShiftsController } from './duty/shifts.controller.js';
+import { ShiftsService } from './duty/shifts.service.js';
+import { SubstituteEntity } from './duty/substitute.entity.js';
+import { SubstitutesController } from './duty/substitutes.controller.js';
+import { SubstitutesService } from './duty/substitutes.service.js';
+import { WeeklyDutiesController } from './duty/weekly-duties.controller.js';
+import { WeeklyDutyDeadlines } from './duty/weekly-duties.deadlines.js';
+import { WeeklyDutiesService } from './duty/weekly-duties.service.js';
+import { WeeklyDutyEntity } from './duty/weekly-duty.entity.js';
+import { MemberEntity } from './members/member.entity.js';
+import { MembersController } from './members/members.controller.js';
+import { MembersService } from './members/members.service.js';
+import { TermsController } from './terms/terms.controller.js';
+import { TermsService } from './terms/terms.service.js';
 import { RolesController } from './roles/roles.controller.js';
 import { RolesService } from './roles/roles.service.js';
 import { StaffConfig } from './staff.config.js';
@@ -26,15 +46,45 @@ import { TokensService } from './tokens/tokens.service.js';
       service: 'staff',
       config: StaffConfig,
       database: {
-        entities: [DepartmentEntity, LocalCodeEntity, AccountEntity],
+        entities: [
+          DepartmentEntity,
+          LocalCodeEntity,
+          AccountEntity,
+          MemberEntity,
+          ShiftEntity,
+          SubstituteEntity,
+          WeeklyDutyEntity,
+        ],
         migrations: [...platformMigrations, ...eventBusMigrations, ...staffMigrations],
       },
     }),
     EventBusModule.forService('staff'),
   ],
-  controllers: [RolesController, DepartmentsController, AccountsController, TokensController, MeController],
+  controllers: [
+    RolesController,
+    TermsController,
+    MembersController,
+    DutyController,
+    ShiftsController,
+    WeeklyDutiesController,
+    SubstitutesController,
+    DepartmentsController,
+    AccountsController,
+    TokensController,
+    MeController,
+  ],
   providers: [
     RolesService,
+    TermsService,
+    MembersService,
+    Roster,
+    OnDuty,
+    DutyService,
+    ShiftsService,
+    MonthImport,
+    WeeklyDutiesService,
+    SubstitutesService,
+    ...deadlineProviders(WeeklyDutyDeadlines),
     DepartmentsService,
     AccountsService,
     Passwords,

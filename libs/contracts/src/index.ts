@@ -36,3 +36,6 @@ export { TaskOpenedV1 } from './follow-up/task-opened.v1.js';
 export { DepartmentLocalCode, DepartmentSavedV1 } from './staff/department-saved.v1.js';
 export { SessionRevokedV1 } from './staff/session-revoked.v1.js';
 export { RoleSavedV1 } from './staff/role-saved.v1.js';
+export { DutySavedV1 } from './staff/duty-saved.v1.js';
+export { StaffMemberSavedV1 } from './staff/member-saved.v1.js';
+export { SubstituteSavedV1 } from './staff/substitute-saved.v1.js';

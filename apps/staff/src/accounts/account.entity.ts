@@ -10,6 +10,8 @@ export class AccountEntity {
   /** argon2id with its parameters and salt; read only where a password is checked. */
   @Column({ name: 'password_hash', type: 'text', select: false }) passwordHash!: string;
   @Column({ type: 'text', array: true }) roles!: Role[];
+  /** The person it belongs to; none for a system or an administrator from outside. */
+  @Column({ name: 'member_id', type: 'uuid', nullable: true }) memberId!: string | null;
   @Column({ type: 'boolean' }) active!: boolean;
   @Column({ type: 'integer' }) version!: number;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;

@@ -10,6 +10,7 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  IsUUID,
   Length,
   Matches,
   Max,
@@ -39,6 +40,11 @@ export class CreateAccount {
   @ArrayUnique()
   @IsIn(ROLES, { each: true })
   roles!: Role[];
+
+  @ApiPropertyOptional({ type: String, nullable: true, format: 'uuid', description: 'The staff member whose it is.' })
+  @IsOptional()
+  @IsUUID()
+  memberId?: string | null;
 }
 
 export class ChangeAccount {
@@ -65,6 +71,16 @@ export class ChangeAccount {
   @IsOptional()
   @IsBoolean()
   active?: boolean;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    format: 'uuid',
+    description: 'The staff member whose it is; null: nobody’s.',
+  })
+  @IsOptional()
+  @IsUUID()
+  memberId?: string | null;
 }
 
 export class Account {
@@ -72,6 +88,8 @@ export class Account {
   @ApiProperty({ example: 'li.xiaomei' }) username!: string;
   @ApiProperty({ example: '李晓梅' }) displayName!: string;
   @ApiProperty({ enum: ROLES, isArray: true, example: ['agent'] }) roles!: Role[];
+  @ApiProperty({ type: String, nullable: true, format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01' })
+  memberId!: string | null;
   @ApiProperty({ example: true }) active!: boolean;
   @ApiProperty({ example: 1, description: 'Grows with each change; also the ETag.' }) version!: number;
   @ApiProperty({ format: 'date-time', example: '2026-03-02T02:15:00.000Z' }) createdAt!: string;

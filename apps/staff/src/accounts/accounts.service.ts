@@ -3,6 +3,7 @@ import type { Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccountEntity } from './account.entity.js';
+import { MemberEntity } from '../members/member.entity.js';
 import { oneAtATime, requireKeeperBeside } from '../roles/keepers.js';
 import type { Account, AccountsQuery, ChangeAccount, CreateAccount } from './accounts.dto.js';
 import { Passwords } from './passwords.js';
@@ -49,7 +50,9 @@ export class AccountsService {
   async createIn(tx: EntityManager, input: Omit<CreateAccount, 'password'>, passwordHash: string): Promise<Account> {
     const now = this.clock.now();
     const { username, displayName, roles } = input;
-    const row = { id: newId(), username, displayName, passwordHash, roles, active: true, version: 1 };
+    const memberId = input.memberId ?? null;
+    await requireMember(tx, memberId);
+    const row = { id: newId(), username, displayName, passwordHash, roles, memberId, active: true, version: 1 };
     await tx.insert(AccountEntity, { ...row, createdAt: now, updatedAt: now });
     return present({ ...row, createdAt: now, updatedAt: now });
   }
@@ -63,18 +66,23 @@ export class AccountsService {
       requireVersion(row.version, version);
       const changed = { ...row, ...given(change), version: row.version + 1, updatedAt: this.clock.now() };
       await requireKeeperBeside(tx, id, row, changed);
+      if (change.memberId !== undefined) await requireMember(tx, change.memberId);
       await tx.update(AccountEntity, { id }, changed);
       return present(changed);
     });
   }
 }
 
-/** What the caller said; null is treated as not said. */
+async function requireMember(tx: EntityManager, id: string | null): Promise<void> {
+  if (id === null || (await tx.existsBy(MemberEntity, { id }))) return;
+  throw Problem.invalid([{ field: 'memberId', reason: 'is nobody who works here' }]);
+}
+
+/** What the caller said; null is treated as not said, but for the member, where it means nobody. */
 function given(change: ChangeAccount): Partial<AccountEntity> {
-  const { displayName, roles, active } = change;
-  return Object.fromEntries(
-    Object.entries({ displayName, roles, active }).filter(([, value]) => (value ?? null) !== null),
-  );
+  const { displayName, roles, active, memberId } = change;
+  const said = Object.entries({ displayName, roles, active }).filter(([, value]) => (value ?? null) !== null);
+  return { ...Object.fromEntries(said), ...(memberId === undefined ? {} : { memberId }) };
 }
 
 function present(row: AccountEntity): Account {
@@ -83,6 +91,7 @@ function present(row: AccountEntity): Account {
     username: row.username,
     displayName: row.displayName,
     roles: row.roles,
+    memberId: row.memberId,
     active: row.active,
     version: row.version,
     createdAt: row.createdAt.toISOString(),

@@ -1,4 +1,10 @@
 import type { MigrationClass } from '#platform';
+import { CreateDuty1764000002000 } from './create-duty.js';
+import { CreatePeople1764000001000 } from './create-people.js';
 import { CreateStaff1764000000000 } from './create-staff.js';
 
-export const staffMigrations: MigrationClass[] = [CreateStaff1764000000000];
+export const staffMigrations: MigrationClass[] = [
+  CreateStaff1764000000000,
+  CreatePeople1764000001000,
+  CreateDuty1764000002000,
+];

@@ -1,0 +1,102 @@
+import { SubstituteSavedV1 } from '#contracts';
+import { Outbox } from '#event-bus';
+import { Clock, decodeCursor, lockKey, newId, pageOf, Problem, transact, type Page } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, LessThan, MoreThan, type EntityManager } from 'typeorm';
+import { MemberEntity } from '../members/member.entity.js';
+import { SubstituteEntity } from './substitute.entity.js';
+import type { NameSubstitute, Substitute, SubstitutesQuery } from './substitutes.dto.js';
+
+/** Who stands in for whom, for all shifts of a time. */
+@Injectable()
+export class SubstitutesService {
+  constructor(
+    private readonly source: DataSource,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(query: SubstitutesQuery): Promise<Page<Substitute>> {
+    const select = this.source.manager
+      .createQueryBuilder(SubstituteEntity, 's')
+      .orderBy('s.startsAt', 'DESC')
+      .addOrderBy('s.id');
+    if (query.member !== undefined)
+      select.andWhere('(s.absentId = :member OR s.substituteId = :member)', { member: query.member });
+    if (query.cursor !== undefined) {
+      const [time, id] = decodeCursor(query.cursor, 2);
+      const after = { time: new Date(Number(time)), id: String(id) };
+      select.andWhere('(s.starts_at < :time OR (s.starts_at = :time AND s.id::text > :id))', after);
+    }
+    const rows = await select.limit(query.limit + 1).getMany();
+    const page = pageOf(rows, query.limit, (row) => [row.startsAt.getTime(), row.id]);
+    return { ...page, items: page.items.map(present) };
+  }
+
+  /** @throws Problem 400 for unknown people or no period; 409 when somebody stands in for that person already. */
+  name(input: NameSubstitute): Promise<Substitute> {
+    const row: SubstituteEntity = {
+      id: newId(),
+      absentId: input.absentId,
+      substituteId: input.substituteId,
+      startsAt: new Date(input.startsAt),
+      endsAt: new Date(input.endsAt),
+      reason: input.reason ?? null,
+    };
+    return transact(this.source, async (tx) => {
+      await requirePeople(tx, row);
+      await tx.query('SELECT pg_advisory_xact_lock($1)', [lockKey(`substitute ${row.absentId}`)]);
+      const { absentId } = row;
+      const other = await tx.findOneBy(SubstituteEntity, {
+        absentId,
+        startsAt: LessThan(row.endsAt),
+        endsAt: MoreThan(row.startsAt),
+      });
+      if (other) throw overlaps(other.id);
+      await tx.insert(SubstituteEntity, row);
+      await this.outbox.append(tx, SubstituteSavedV1, factsOf(row, false));
+      return present(row);
+    });
+  }
+
+  /** Ends it now; one that has not begun is as if it had never been. @throws Problem 404 */
+  end(id: string): Promise<void> {
+    return transact(this.source, async (tx) => {
+      const row = await tx.findOne(SubstituteEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!row) throw Problem.notFound('substitute', id);
+      const now = this.clock.now();
+      if (row.endsAt <= now) return;
+      const begun = row.startsAt < now;
+      if (begun) await tx.update(SubstituteEntity, { id }, { endsAt: now });
+      else await tx.delete(SubstituteEntity, { id });
+      await this.outbox.append(tx, SubstituteSavedV1, factsOf(begun ? { ...row, endsAt: now } : row, !begun));
+    });
+  }
+}
+
+async function requirePeople(tx: EntityManager, row: SubstituteEntity): Promise<void> {
+  if (row.endsAt <= row.startsAt) throw Problem.invalid([{ field: 'endsAt', reason: 'must be after startsAt' }]);
+  if (row.absentId === row.substituteId)
+    throw Problem.invalid([{ field: 'substituteId', reason: 'is the person who is away' }]);
+  const known = await tx.findBy(MemberEntity, { id: In([row.absentId, row.substituteId]), active: true });
+  const faults = (['absentId', 'substituteId'] as const)
+    .filter((field) => !known.some((member) => member.id === row[field]))
+    .map((field) => ({ field, reason: 'is nobody who works here' }));
+  if (faults.length > 0) throw Problem.invalid(faults);
+}
+
+function overlaps(substituteId: string): Problem {
+  return Problem.conflict('substitute-overlaps', 'Somebody stands in for that person at that time already.', {
+    substituteId,
+  });
+}
+
+function factsOf(row: SubstituteEntity, cancelled: boolean): SubstituteSavedV1 {
+  const { id: substituteId, absentId, substituteId: memberId, startsAt, endsAt } = row;
+  const period = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+  return { substituteId, absentId, memberId, ...period, cancelled };
+}
+
+function present(row: SubstituteEntity): Substitute {
+  return { ...row, startsAt: row.startsAt.toISOString(), endsAt: row.endsAt.toISOString() };
+}
