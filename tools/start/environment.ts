@@ -28,6 +28,7 @@ export const PORT_VARIABLES: Record<string, string> = {
 
 const SERVICE_DEFAULTS: Record<string, string> = {
   HOSPITAL_ZONE: 'Asia/Shanghai',
+  HOSPITAL_NAME: '示范医院 Demo Hospital',
   TOKEN_ISSUER: 'hospital-customer-service',
   LOG_LEVEL: 'info',
   LOG_FORMAT: 'json',

@@ -13,6 +13,7 @@ import { PlansController } from './plans/plans.controller.js';
 import { PlansService } from './plans/plans.service.js';
 import { Settlement } from './plans/settlement.js';
 import { TrailEntryEntity } from './plans/trail-entry.entity.js';
+import { PlanPrintsController } from './prints/plan-prints.controller.js';
 import { ProtocolEntity } from './protocols/protocol.entity.js';
 import { ProtocolsController } from './protocols/protocols.controller.js';
 import { ProtocolsService } from './protocols/protocols.service.js';
@@ -41,6 +42,7 @@ import { TasksService } from './tasks/tasks.service.js';
   controllers: [
     RoleRightsConsumer,
     PlansController,
+    PlanPrintsController,
     TasksController,
     ProtocolsController,
     EncountersConsumer,

@@ -35,6 +35,8 @@ export { Health, type HealthCheck } from './health/health.js';
 export { decodeCursor, encodeCursor, pageOf, type Page } from './http/cursor.js';
 export { etagOf, expectedVersion, requireVersion } from './http/preconditions.js';
 export { deadlineProviders, PlatformModule, type PlatformOptions } from './platform.module.js';
+export type { PrintBlock, PrintDocument, PrintTable } from './print/print-document.js';
+export { Printer } from './print/printer.js';
 export { Problem, type FieldFault, type ProblemExtras } from './problems/problem.js';
 export { problemBody, ProblemFilter, sendProblem, toProblem } from './problems/problem.filter.js';
 export { faultsOf, validationPipe } from './problems/validation.js';

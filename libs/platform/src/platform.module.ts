@@ -16,6 +16,7 @@ import { DEADLINE_SOURCES, Deadlines } from './deadlines/deadlines.js';
 import { Health, HealthController } from './health/health.js';
 import { loggingModule } from './logging/logging.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { Printer } from './print/printer.js';
 import { validationPipe } from './problems/validation.js';
 
 export interface PlatformOptions {
@@ -39,6 +40,7 @@ export class PlatformModule {
       Health,
       Revocations,
       TokenVerifier,
+      Printer,
       Rights,
       { provide: APP_GUARD, useClass: JwtGuard },
       { provide: APP_FILTER, useClass: ProblemFilter },
@@ -55,7 +57,7 @@ export class PlatformModule {
       ],
       controllers: [HealthController],
       providers,
-      exports: [options.config, ServiceConfig, Clock, Health, Revocations, TokenVerifier, Rights],
+      exports: [options.config, ServiceConfig, Clock, Health, Revocations, TokenVerifier, Rights, Printer],
     };
   }
 }

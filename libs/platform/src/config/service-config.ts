@@ -39,6 +39,8 @@ export class ServiceConfig {
   /** Tokens made for longer are refused: so far back goes the memory of ended sessions, in seconds. */
   @Env('TOKEN_LONGEST_LIFE_SECONDS') @IsInt() @Min(60) tokenLongestLifeSeconds: number = 86_400;
 
+  /** As it stands on what is printed. */
+  @Env('HOSPITAL_NAME') @IsString() hospitalName: string = '客户服务中心 Customer Service Centre';
   @Env('HOSPITAL_ZONE') @IsTimeZone() hospitalZone: string = 'Asia/Shanghai';
   /** Tests and the demo generator move time for all processes through this file; unset in production. */
   @Env('CLOCK_OFFSET_FILE') @IsOptional() @IsString() clockOffsetFile?: string;

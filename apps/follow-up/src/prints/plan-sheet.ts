@@ -1,0 +1,83 @@
+import type { PrintDocument } from '#platform';
+import type { TrailEvent } from '../plans/chronicle.js';
+import type { PlanDetail, TrailEntry } from '../plans/plans.dto.js';
+import type { PlanStatus } from '../plans/settlement.rules.js';
+import type { TaskOutcome, TaskStatus } from '../tasks/task.rules.js';
+import type { Task } from '../tasks/tasks.dto.js';
+
+const PLAN_STATUS: Record<PlanStatus, string> = {
+  active: '进行中 Active',
+  paused: '暂停（再次住院）Paused',
+  ended: '已结束 Ended',
+};
+const TASK_STATUS: Record<TaskStatus, string> = {
+  planned: '未到期 Planned',
+  open: '待随访 Open',
+  done: '已完成 Done',
+  lapsed: '已过期 Lapsed',
+  cancelled: '已取消 Cancelled',
+};
+const OUTCOME: Record<TaskOutcome, string> = {
+  reached: '已联系 Reached',
+  'no-answer': '无人接听 No answer',
+  'wrong-number': '号码错误 Wrong number',
+  refused: '拒绝随访 Refused',
+};
+const EVENT: Record<TrailEvent, string> = {
+  created: '建立计划 Created',
+  paused: '暂停 Paused',
+  resumed: '恢复 Resumed',
+  ended: '结束 Ended',
+  'task-opened': '任务开放 Task opened',
+  'task-completed': '任务完成 Task completed',
+  'task-lapsed': '任务过期 Task lapsed',
+};
+
+/** A follow-up plan on paper: Chinese first. `timeOf` says a moment as the hospital's clocks do. */
+export function planSheet(plan: PlanDetail, watermark: string, timeOf: (at: Date) => string): PrintDocument {
+  const at = (moment: string) => timeOf(new Date(moment));
+  return {
+    title: '随访计划',
+    subtitle: 'Follow-up plan',
+    watermark,
+    blocks: [
+      {
+        facts: [
+          ['患者编号 Patient', plan.patientId],
+          ['出院时间 Discharged', at(plan.dischargedAt)],
+          ['科室 Department', plan.departmentName ?? plan.departmentCode ?? '–'],
+          ['方案 Protocol', `${plan.protocolCode} v${plan.protocolVersion}`],
+          ['状态 Status', [PLAN_STATUS[plan.status], plan.endReason, plan.endNote].filter(Boolean).join(' · ')],
+        ],
+      },
+      { heading: '任务 Tasks' },
+      {
+        table: {
+          head: ['任务 Task', '应完成 Due', '截止 Until', '状态 Status', '备注 Note'],
+          rows: plan.tasks.map(taskRow),
+          widths: [4, 2, 2, 3, 4],
+        },
+      },
+      { heading: '经过 Trail' },
+      {
+        table: {
+          head: ['时间 Time', '事项 What', '操作人 Who', '说明 Note'],
+          rows: plan.trail.map((entry) => trailRow(entry, at)),
+          widths: [3, 4, 2, 5],
+        },
+      },
+    ],
+  };
+}
+
+function taskRow({ nameZh, nameEn, dueOn, lapsesOn, status, outcome, note }: Task): string[] {
+  const state = outcome === null ? TASK_STATUS[status] : `${TASK_STATUS[status]} · ${OUTCOME[outcome]}`;
+  return [`${nameZh} ${nameEn}`, dueOn ?? '–', lapsesOn ?? '–', state, note ?? ''];
+}
+
+function trailRow(
+  { at, what, step, reason, note, actorName }: TrailEntry,
+  timeOf: (moment: string) => string,
+): string[] {
+  return [timeOf(at), EVENT[what], actorName ?? '系统 System', [step, reason, note].filter(Boolean).join(' · ')];
+}
