@@ -66,6 +66,19 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   }
 }
 
+/** Where the server of a data folder listens that runs now, whoever started it; undefined when none does. */
+export function runningPostgres(dataDir: string): string | undefined {
+  const account = chooseServerAccount(postgresHome(), resolve(dataDir));
+  const path = join(account.dataDir, 'cluster');
+  const pidFile = join(path, 'postmaster.pid');
+  if (!existsSync(pidFile)) return undefined;
+  // https://www.postgresql.org/docs/current/storage-file-layout.html: pid, data folder, start time, port.
+  const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n');
+  if (!identityOf(Number(pid)) || !commandLineOf(Number(pid)).includes(path)) return undefined;
+  const password = readFileSync(join(account.dataDir, 'superuser-password'), 'utf8').trim();
+  return `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;
+}
+
 /** The port went to somebody else in between; or sessions of a killed server have not yet seen that it is gone. */
 function canBeTriedAgain(failure: string, fixedPort: number | undefined): boolean {
   if (failure.includes('pre-existing shared memory block')) return true;

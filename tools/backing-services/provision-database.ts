@@ -16,8 +16,7 @@ export async function provisionDatabase(adminUrl: string, wanted: DatabaseWanted
     if (!(await exists(client, 'SELECT FROM pg_database WHERE datname = $1', wanted.database))) {
       await createDatabase(client, wanted);
     }
-    const database = escapeIdentifier(wanted.database);
-    await client.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${database} FROM PUBLIC`);
+    await closeToOthers(client, wanted.database);
   });
   const url = new URL(adminUrl);
   url.username = encodeURIComponent(wanted.role);
@@ -61,7 +60,10 @@ async function ensureRole(client: Client, { role, password }: DatabaseWanted): P
  * C.UTF-8, so that every machine sorts alike and pg_trgm sees Chinese letters. The embedded cluster's template has it;
  * elsewhere it is asked for, and a server that has no such locale gives its own UTF-8 one.
  */
-async function createDatabase(client: Client, { database, role }: DatabaseWanted): Promise<void> {
+export async function createDatabase(
+  client: Client,
+  { database, role }: Omit<DatabaseWanted, 'password'>,
+): Promise<void> {
   const create = `CREATE DATABASE ${escapeIdentifier(database)} OWNER ${escapeIdentifier(role)} TEMPLATE template0 ENCODING 'UTF8'`;
   const libc = `LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'`;
   const inherited = (await templateIsFit(client)) ? [''] : [];
@@ -73,6 +75,11 @@ async function createDatabase(client: Client, { database, role }: DatabaseWanted
     }
   }
   await client.query(create);
+}
+
+/** Nobody but its owner may enter it. */
+export async function closeToOthers(client: Client, database: string): Promise<void> {
+  await client.query(`REVOKE CONNECT, TEMPORARY ON DATABASE ${escapeIdentifier(database)} FROM PUBLIC`);
 }
 
 async function templateIsFit(client: Client): Promise<boolean> {

@@ -11,14 +11,26 @@ import { MllpSender, type MllpAddress } from '../../../tools/start/mllp-sender.j
 /** A whole hospital in processes of its own, for tests through its front doors. */
 export class TestHospital {
   private constructor(
-    readonly stack: Stack,
-    private readonly dataDir: string,
+    private running: Stack,
+    readonly dataDir: string,
+    private readonly env: Record<string, string>,
   ) {}
 
   static async open(env: Record<string, string> = {}): Promise<TestHospital> {
     const dataDir = mkdtempSync(join(tmpdir(), 'hospital-trail-'));
-    const stack = await launchStack({ dataDir, env: { LOG_LEVEL: 'warn', ...env } });
-    return new TestHospital(stack, dataDir);
+    const whole = { LOG_LEVEL: 'warn', ...env };
+    return new TestHospital(await launchStack({ dataDir, env: whole }), dataDir, whole);
+  }
+
+  get stack(): Stack {
+    return this.running;
+  }
+
+  /** Stops everything, does the work, and starts everything again on the same data. */
+  async closedFor(work: () => Promise<void>): Promise<void> {
+    await this.running.stop();
+    await work();
+    this.running = await launchStack({ dataDir: this.dataDir, env: this.env });
   }
 
   get mllp(): MllpAddress {

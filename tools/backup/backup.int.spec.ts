@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate } from '#platform';
+import { testEnvironment } from '#testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { provisionDatabase } from '../backing-services/index.js';
+import { SERVICE_DATABASES } from './hospital-server.js';
+import { backupsIn } from './manifest.js';
+import { restoreBackup } from './restore-backup.js';
+import { migrationsOf } from './service-migrations.js';
+import { removeOldBackups, takeBackup } from './take-backup.js';
+
+const { adminUrl } = testEnvironment();
+const now = new Date('2026-03-02T02:15:00Z');
+const onLog = () => undefined;
+
+describe('a backup of the hospital', () => {
+  const urls = new Map<string, string>();
+  let backupDir: string;
+
+  const rows = async <T extends object>(service: string, sql: string): Promise<T[]> => {
+    const client = new Client({ connectionString: urls.get(service) as string });
+    await client.connect();
+    return (await client.query<T>(sql).finally(() => client.end())).rows;
+  };
+  const people = () =>
+    rows<{ name: string; phones: string[] }>('patients', 'SELECT name, phones FROM person ORDER BY name');
+  const take = (key?: Buffer, at = now) => takeBackup({ serverUrl: adminUrl, backupDir, key, now: at, onLog });
+  const restore = (folder: string, key?: Buffer, only?: string[]) =>
+    restoreBackup({ serverUrl: adminUrl, folder, key, only, now, onLog });
+  const drop = async (database: string) => {
+    const admin = new Client({ connectionString: adminUrl });
+    await admin.connect();
+    await admin.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`).finally(() => admin.end());
+  };
+
+  beforeAll(async () => {
+    backupDir = mkdtempSync(join(tmpdir(), 'hospital-backup-'));
+    for (const { service, database } of SERVICE_DATABASES) {
+      const url = await provisionDatabase(adminUrl, { database, role: database, password: 'test' });
+      urls.set(service, url);
+      await migrate(url, await migrationsOf(service));
+    }
+    await rows(
+      'patients',
+      `INSERT INTO person (id, version, name, phones, deceased, told_at, name_text, name_grams, name_readings, phone_keys, created_at, updated_at)
+       VALUES (gen_random_uuid(), 1, E'葉东珅\\t\\\\ "quoted"\\n', '["+8613800138000"]', false, '{}', '', '{}', '{}', '{}', now(), now())`,
+    );
+  }, 60_000);
+
+  afterAll(async () => {
+    for (const { database } of SERVICE_DATABASES) await drop(database);
+    rmSync(backupDir, { recursive: true, force: true });
+  });
+
+  it('AN-7 comes back as it was, row for row, with owners and sequences', async () => {
+    const before = await people();
+    const folder = await take();
+    await rows('patients', 'DELETE FROM person');
+    const former = await restore(folder);
+    expect(former).toContain('hospital_patients_before_20260302021500');
+    expect(await people()).toEqual(before);
+    // As the service's own role: the tables are its own again, and the next event gets the next number.
+    await rows('patients', 'ALTER TABLE person ADD COLUMN mine int');
+    await rows('patients', 'ALTER TABLE person DROP COLUMN mine');
+    expect(await rows('patients', `SELECT name FROM migrations`)).toHaveLength((await migrationsOf('patients')).length);
+    for (const database of former) await drop(database);
+  });
+
+  it('AN-7 replaces one service alone when told', async () => {
+    const folder = await take(undefined, new Date('2026-03-02T03:00:00Z'));
+    const former = await restore(folder, undefined, ['staff']);
+    expect(former).toEqual(['hospital_staff_before_20260302021500']);
+    await drop(former[0] as string);
+    await expect(restore(folder, undefined, ['pharmacy'])).rejects.toThrow('no database of pharmacy');
+  });
+
+  it('tells nothing without its key, and with another one nothing either', async () => {
+    const key = randomBytes(32);
+    const folder = await take(key, new Date('2026-03-02T04:00:00Z'));
+    for (const name of readdirSync(join(folder, 'patients'))) {
+      expect(readFileSync(join(folder, 'patients', name)).includes('葉东珅')).toBe(false);
+    }
+    const before = await people();
+    await expect(restore(folder)).rejects.toThrow('BACKUP_KEY');
+    await expect(restore(folder, randomBytes(32))).rejects.toThrow();
+    expect(await people()).toEqual(before);
+    for (const former of await restore(folder, key)) await drop(former);
+    expect(await people()).toEqual(before);
+  });
+
+  it('leaves everything as it is when one file of it was damaged', async () => {
+    const folder = await take(undefined, new Date('2026-03-02T05:00:00Z'));
+    const victim = join(folder, 'patients', 'public.person.copy.gz');
+    const bytes = readFileSync(victim);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] as number) ^ 1;
+    writeFileSync(victim, bytes);
+    const before = await people();
+    await expect(restore(folder)).rejects.toThrow('public.person.copy.gz is damaged');
+    expect(await people()).toEqual(before);
+  });
+
+  it('is not put in place under a service that runs', async () => {
+    const folder = await take(undefined, new Date('2026-03-02T06:00:00Z'));
+    const service = new Client({ connectionString: urls.get('his') as string, application_name: 'his' });
+    await service.connect();
+    await expect(restore(folder)).rejects.toThrow('hospital_his is in use by his: stop the services first');
+    await service.end();
+  });
+
+  it('counts only when it is whole, and the oldest go first', async () => {
+    const present = backupsIn(backupDir);
+    const broken = present.at(-1)?.path as string;
+    rmSync(join(broken, 'manifest.json'));
+    await expect(restore(broken)).rejects.toThrow('holds no whole backup');
+    expect(removeOldBackups(backupDir, 2)).toHaveLength(present.length - 3);
+    expect(backupsIn(backupDir).map(({ path }) => path)).toEqual(present.slice(-3, -1).map(({ path }) => path));
+  });
+});

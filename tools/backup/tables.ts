@@ -1,0 +1,78 @@
+import { type Client, escapeIdentifier } from 'pg';
+
+/** A table as a backup sees it. */
+export interface Table {
+  schema: string;
+  name: string;
+  /** Without generated ones, which PostgreSQL works out again. */
+  columns: string[];
+}
+
+/** A number of its own that a table draws from. */
+export interface Sequence {
+  schema: string;
+  name: string;
+  lastValue: string;
+  isCalled: boolean;
+}
+
+const COLUMNS = `
+  SELECT c.oid::int AS oid, n.nspname AS schema, c.relname AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns
+    FROM pg_class c
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+   WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
+     AND n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema'
+   GROUP BY c.oid, n.nspname, c.relname
+   ORDER BY n.nspname, c.relname`;
+
+const REFERENCES = `
+  SELECT conrelid::int AS child, confrelid::int AS parent FROM pg_constraint
+   WHERE contype = 'f' AND conrelid <> confrelid AND NOT condeferrable`;
+
+const SEQUENCES = `
+  SELECT schemaname AS schema, sequencename AS name FROM pg_sequences ORDER BY schemaname, sequencename`;
+
+interface Found extends Table {
+  oid: number;
+}
+
+/** Every table of the database, the ones that others refer to first. Rows of partitions come with their parent. */
+export async function tablesOf(client: Client): Promise<Table[]> {
+  const { rows } = await client.query<Found>(COLUMNS);
+  const { rows: references } = await client.query<{ child: number; parent: number }>(REFERENCES);
+  const parents = Map.groupBy(references, ({ child }) => child);
+  const ordered = new Set<Found>();
+  const place = (table: Found, path: Set<number>): void => {
+    if (path.has(table.oid)) throw new Error(`The tables around ${table.name} refer to each other in a circle`);
+    if (ordered.has(table)) return;
+    for (const { parent } of parents.get(table.oid) ?? []) {
+      const found = rows.find(({ oid }) => oid === parent);
+      if (found) place(found, new Set([...path, table.oid]));
+    }
+    ordered.add(table);
+  };
+  for (const table of rows) place(table, new Set());
+  return [...ordered].map(({ schema, name, columns }) => ({ schema, name, columns }));
+}
+
+export async function sequencesOf(client: Client): Promise<Sequence[]> {
+  const { rows } = await client.query<{ schema: string; name: string }>(SEQUENCES);
+  const sequences: Sequence[] = [];
+  for (const { schema, name } of rows) {
+    const { rows: values } = await client.query<{ last_value: string; is_called: boolean }>(
+      `SELECT last_value::text, is_called FROM ${qualified({ schema, name })}`,
+    );
+    const [value] = values;
+    if (value) sequences.push({ schema, name, lastValue: value.last_value, isCalled: value.is_called });
+  }
+  return sequences;
+}
+
+export function qualified({ schema, name }: { schema: string; name: string }): string {
+  return `${escapeIdentifier(schema)}.${escapeIdentifier(name)}`;
+}
+
+export function columnList({ columns }: Table): string {
+  return columns.map((column) => escapeIdentifier(column)).join(', ');
+}
