@@ -40,6 +40,9 @@ const DEFAULT_SETTINGS: Record<string, string> = {
   unix_socket_directories: '',
   timezone: 'UTC',
   log_timezone: 'UTC',
+  // Details and statements quote the rows they refuse.
+  log_error_verbosity: 'terse',
+  log_min_error_statement: 'panic',
   lc_messages: 'C',
   // Short-lived queries; compiling them costs more than it gains.
   jit: 'off',

@@ -7,7 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { readJestReport } from './jest-report.mjs';
 import { endAll, runStep } from './run-step.mjs';
-import { planSteps, root } from './steps.mjs';
+import { logsFolder, planSteps, root } from './steps.mjs';
 
 /** With the installation before it, a run stays below 45 minutes whatever hangs. */
 const LIMIT_MS = 40 * 60_000;
@@ -24,7 +24,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
-mkdirSync(join(root, '.cache', 'checks'), { recursive: true });
+rmSync(logsFolder, { recursive: true, force: true });
+mkdirSync(logsFolder, { recursive: true });
 await Promise.all([worker(true), worker(true)]);
 await worker(false);
 finish();

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import jestConfig from '../../jest.config.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
+/** What the services and servers of the tests logged, all tiers together. */
+export const logsFolder = join(root, '.cache', 'checks', 'logs');
 const module = (path) => join(root, 'node_modules', path);
 /** The pinned Node, whichever one started us. */
 const node = existsSync(module('node/bin/node')) ? module('node/bin/node') : process.execPath;
@@ -36,7 +38,13 @@ function jest(name, args, env = {}) {
   const report = join(root, '.cache', 'checks', `${name.replaceAll(' ', '-')}.json`);
   const options = ['--ci', '--json', '--outputFile', report];
   const start = [node, '--experimental-vm-modules', '--no-warnings', module('jest/bin/jest.js')];
-  return { name, live: true, report, command: [...start, ...args, ...options], env: { ...environment, ...env } };
+  return {
+    name,
+    live: true,
+    report,
+    command: [...start, ...args, ...options],
+    env: { ...environment, TEST_LOGS_DIR: logsFolder, ...env },
+  };
 }
 
 /** OpenAPI and AsyncAPI: what the repository shows is what the code says, and it is valid. */
@@ -46,6 +54,9 @@ function documents() {
   if (!scripts['docs:check']) return { name, impossible: 'package.json has no script docs:check' };
   return { name, command: ['npm', 'run', '--silent', 'docs:check'], env: environment };
 }
+
+/** After everything that logs. */
+const LOGS = { name: 'logs', command: [node, 'tools/checks/logs.mjs'], env: environment };
 
 /** The oldest PostgreSQL we promise, under the library that leans on it most. */
 function onOtherPostgres(bin) {
@@ -60,7 +71,7 @@ function onOtherPostgres(bin) {
  * @throws RangeError when `only` names what is no step
  */
 export function planSteps({ only, postgresBin }) {
-  const all = [...LIGHT, BUILD, ...tiers(), documents(), ...(postgresBin ? [onOtherPostgres(postgresBin)] : [])];
+  const all = [...LIGHT, BUILD, ...tiers(), documents(), ...(postgresBin ? [onOtherPostgres(postgresBin)] : []), LOGS];
   const names = all.map(({ name }) => name);
   const unknown = only?.filter((name) => !names.includes(name)) ?? [];
   if (unknown.length > 0)

@@ -39,6 +39,7 @@ const PASSED_ON = [
   ...Object.keys(SERVICE_DEFAULTS),
   ...['ENDPOINT', 'BUCKET', 'REGION', 'ACCESS_KEY_ID', 'SECRET_ACCESS_KEY'].map((part) => `FILES_S3_${part}`),
   ...['CLAMAV_HOST', 'CLOCK_OFFSET_FILE', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS'],
+  ...['METRICS_TOKEN', 'OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_TRACES_SAMPLER_ARG'],
 ];
 
 /** @throws Error naming the variable at fault */

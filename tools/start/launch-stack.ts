@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { keepPrevious, projectRoot, provisionDatabase } from '../backing-services/index.js';
 import { type Backing, bringNats, bringPostgres } from './backing.js';
+import { keepLogs } from './kept-logs.js';
 import { takeLock } from './lock.js';
 import { Orphans } from './orphans.js';
 import { settlePorts } from './ports.js';
@@ -215,6 +216,7 @@ export class StackLauncher {
     for (const stage of [gateway, others, ...this.ownServers().map((server) => [server])]) {
       await Promise.all(stage.map((each) => each.stop()));
     }
+    keepLogs(this.dataDir, process.env['TEST_LOGS_DIR']);
     this.release();
   }
 

@@ -7,13 +7,14 @@ import { GatewayConfig } from './gateway.config.js';
 import { ServicesHealth } from './health/services-health.js';
 import { ServicesHealthController } from './health/services-health.controller.js';
 import { Proxy } from './proxy/proxy.js';
+import { UpstreamMetrics } from './proxy/upstream-metrics.js';
 
 @Module({
   imports: [
-    PlatformModule.forService({ service: 'gateway', config: GatewayConfig }),
+    PlatformModule.forService({ service: 'gateway', config: GatewayConfig, facesPublic: true }),
     EventBusModule.forListener('gateway'),
   ],
   controllers: [DocumentsController, ServicesHealthController],
-  providers: [ApiDocuments, ServicesHealth, Proxy],
+  providers: [ApiDocuments, ServicesHealth, Proxy, UpstreamMetrics],
 })
 export class GatewayModule {}

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, signTestToken, testEnvironment } from '#testing';
+import { eventually, keepOutput, signTestToken, testEnvironment } from '#testing';
 import { gatewayEnvironment } from './gateway.js';
 import { StandIn } from './stand-in.js';
 
@@ -50,14 +50,14 @@ describe('the gateway as a process', () => {
       const logged = gateway
         .output()
         .split('\n')
-        .find((text) => text.includes('"path":"/patients/7"'));
+        .find((text) => text.includes('"path":"/patients/:value"'));
       expect(logged).toBeDefined();
       return logged ?? '';
     });
     expect(JSON.parse(line)).toMatchObject({
-      name: 'gateway',
+      service: 'gateway',
       requestId: 'logged-request-1',
-      req: { method: 'GET', path: '/patients/7' },
+      req: { method: 'GET', path: '/patients/:value' },
       res: { statusCode: 200 },
     });
   });
@@ -66,6 +66,7 @@ describe('the gateway as a process', () => {
     gateway.process.kill('SIGTERM');
     const [code, signal] = (await once(gateway.process, 'exit')) as [number | null, string | null];
     expect(code === 0 || signal === 'SIGTERM').toBe(true);
+    keepOutput('gateway', gateway.output());
     expect(gateway.output()).not.toMatch(/13800138000|Bearer|eyJ/);
   });
 

@@ -1,5 +1,5 @@
 import { createService } from '#platform';
-import { signTestToken, TEST_TOKEN_LIFE_SECONDS, testEnvironment } from '#testing';
+import { signTestToken, TEST_TOKEN_LIFE_SECONDS, testEnvironment, testLogging } from '#testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { connectGateway } from '../src/connect-gateway.js';
 import { GatewayModule } from '../src/gateway.module.js';
@@ -35,7 +35,7 @@ export async function startGateway(): Promise<TestGateway> {
   for (const variable of ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'CLOCK_OFFSET_FILE']) {
     delete process.env[variable];
   }
-  Object.assign(process.env, gatewayEnvironment(services), { LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent' });
+  Object.assign(process.env, gatewayEnvironment(services), testLogging('gateway'));
   const app = await createService(GatewayModule, connectGateway);
   await app.listen(0, '127.0.0.1');
   const { signingKey } = testEnvironment();

@@ -9,6 +9,7 @@ import { MessagesController } from './messages/messages.controller.js';
 import { MessageSearch } from './messages/messages.query.js';
 import { RepairsService } from './messages/repairs.service.js';
 import { hisMigrations } from './migrations/index.js';
+import { MllpMetrics } from './mllp/mllp-metrics.js';
 import { MllpPorts } from './mllp/mllp-ports.js';
 import { PartnerProfiles } from './partners/partner-profiles.js';
 import { PartnerEntity } from './partners/partner.entity.js';
@@ -35,6 +36,7 @@ import { PartnersService } from './partners/partners.service.js';
     PartnersService,
     PartnerProfiles,
     MllpPorts,
+    MllpMetrics,
     ...deadlineProviders(MessageRetention),
   ],
 })

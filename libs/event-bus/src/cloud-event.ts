@@ -25,6 +25,13 @@ export function actorOfEvent(event: CloudEvent): Actor | undefined {
   return event.actorid === undefined ? undefined : { id: event.actorid, name: '', roles: [] };
 }
 
+const TRACEPARENT = /"traceparent"\s*:\s*"([0-9a-f-]{55})"/;
+
+/** The trace of an event, without parsing the whole of it. */
+export function traceparentIn(text: string): string | undefined {
+  return TRACEPARENT.exec(text)?.[1];
+}
+
 /** Raised for bytes on a stream that are no CloudEvent of ours: parked, never retried. */
 export class MalformedEventError extends Error {}
 

@@ -8,6 +8,9 @@ import { JetStreamServer } from './consumer/jetstream-server.js';
 import { ParkedReplays } from './consumer/parked-replays.js';
 import { Positions } from './consumer/positions.js';
 import { Leases } from './leases.js';
+import { BusMetrics } from './metrics/bus-metrics.js';
+import { ConsumerMetrics } from './metrics/consumer-metrics.js';
+import { RelayMetrics } from './metrics/relay-metrics.js';
 import { BROKER_NEED, Nats, type BrokerNeed } from './nats/nats-connection.js';
 import { Streams } from './nats/streams.js';
 import { ConsumersController } from './operations/consumers.controller.js';
@@ -39,6 +42,9 @@ export class EventBusModule {
         JetStreamServer,
         ParkedEvents,
         Redelivery,
+        BusMetrics,
+        ConsumerMetrics,
+        RelayMetrics,
       ],
       exports: [Outbox, Broadcasts],
     };

@@ -1,4 +1,4 @@
-import { lockKey, ServiceConfig } from '#platform';
+import { faultText, lockKey, ServiceConfig } from '#platform';
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 
@@ -35,7 +35,7 @@ export class Leases implements OnApplicationShutdown {
   async acquire(name: string, stop: AbortSignal): Promise<Lease | undefined> {
     while (!stop.aborted && !this.closed) {
       const lease = await this.tryAcquire(name).catch((error: unknown) => {
-        this.logger.warn(`Lease ${name}: ${error instanceof Error ? error.message : String(error)}`);
+        this.logger.warn(`Lease ${name}: ${faultText(error)}`);
         return undefined;
       });
       if (lease) return lease;
@@ -94,7 +94,7 @@ export class Leases implements OnApplicationShutdown {
         void client.end().catch((error: unknown) => this.logger.debug(error));
       });
     }, HEARTBEAT_MS);
-    client.on('error', (error) => this.logger.warn(`Lease session: ${error.message}`));
+    client.on('error', (error) => this.logger.warn(`Lease session: ${faultText(error)}`));
     client.on('end', lose);
     try {
       await client.connect();

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { Logger as NestLogger, type DynamicModule, type Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -8,7 +8,12 @@ import { Logger } from 'nestjs-pino';
 import { ConfigurationError } from './config/load-config.js';
 import { ServiceConfig } from './config/service-config.js';
 import { continueTrace, runInContext } from './context/request-context.js';
+import { measureRequests } from './metrics/http-metrics.js';
+import { Metrics } from './metrics/metrics.js';
+import { faultText } from './logging/fault-text.js';
+import { loggableError, maskLine } from './logging/loggable.js';
 import { Problem } from './problems/problem.js';
+import { traceRequests } from './tracing/http-spans.js';
 import { sendProblem } from './problems/problem.filter.js';
 
 /** Room for any JSON body of the API; uploads get a limit of their own at their route. */
@@ -80,6 +85,8 @@ export async function createService(
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   closeDrainedConnections(app);
   installContext(app);
+  traceRequests(app.getHttpAdapter().getInstance());
+  measureRequests(app.getHttpAdapter().getInstance(), app.get(Metrics));
   for (const attach of attachments) await attach(app);
   return app;
 }
@@ -88,6 +95,11 @@ export async function createService(
 export async function startService(module: Type | DynamicModule, ...attachments: Attachment[]): Promise<void> {
   // The launcher died without telling us: nobody would stop this process any more.
   process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  // Node would print the error with all it carries, the refused row included.
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`${whyItEnded(error)}\n`);
+    process.exit(1);
+  });
   try {
     const app = await createService(module, ...attachments);
     const config = app.get(ServiceConfig);
@@ -97,8 +109,12 @@ export async function startService(module: Type | DynamicModule, ...attachments:
     await app.listen(config.port, config.host);
   } catch (error) {
     if (error instanceof ConfigurationError) process.stderr.write(`${error.message}\n`);
-    else new NestLogger('startService').error(error);
+    else process.stderr.write(`${whyItEnded(error)}\n`);
     process.exitCode = 1;
     setImmediate(() => process.exit());
   }
+}
+
+function whyItEnded(error: unknown): string {
+  return maskLine(JSON.stringify(error instanceof Error ? loggableError(error) : faultText(error)));
 }

@@ -15,8 +15,12 @@ import type { DeadlineSource } from './deadlines/deadline-source.js';
 import { DEADLINE_SOURCES, Deadlines } from './deadlines/deadlines.js';
 import { Health, HealthController } from './health/health.js';
 import { loggingModule } from './logging/logging.js';
+import { FACES_PUBLIC, MetricsController } from './metrics/metrics.controller.js';
+import { Metrics } from './metrics/metrics.js';
+import { PoolMetrics } from './metrics/pool-metrics.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { Printer } from './print/printer.js';
+import { Traces } from './tracing/traces.js';
 import { validationPipe } from './problems/validation.js';
 
 export interface PlatformOptions {
@@ -24,6 +28,8 @@ export interface PlatformOptions {
   service: string;
   config: Type<ServiceConfig>;
   database?: { entities: Type[]; migrations: MigrationClass[] };
+  /** Anybody may reach its port: it shows its metrics only to whoever proves a right to them. */
+  facesPublic?: boolean;
 }
 
 /** What every service stands on: configuration, clock, logs, database, tokens, problems and health. */
@@ -39,6 +45,13 @@ export class PlatformModule {
       },
       Health,
       Revocations,
+      Metrics,
+      {
+        provide: Traces,
+        inject: [ServiceConfig],
+        useFactory: (config: ServiceConfig) => Traces.start(options.service, config),
+      },
+      { provide: FACES_PUBLIC, useValue: options.facesPublic ?? false },
       TokenVerifier,
       Printer,
       Rights,
@@ -46,7 +59,7 @@ export class PlatformModule {
       { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_PIPE, useFactory: validationPipe },
     ];
-    if (options.database) providers.push(DatabaseHealth);
+    if (options.database) providers.push(DatabaseHealth, PoolMetrics);
     if (options.config !== ServiceConfig) providers.push({ provide: ServiceConfig, useExisting: options.config });
     return {
       module: PlatformModule,
@@ -55,9 +68,9 @@ export class PlatformModule {
         loggingModule(options.service),
         ...(options.database ? [databaseModule(options.service, options.database)] : []),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
       providers,
-      exports: [options.config, ServiceConfig, Clock, Health, Revocations, TokenVerifier, Rights, Printer],
+      exports: [options.config, ServiceConfig, Clock, Health, Metrics, Revocations, TokenVerifier, Rights, Printer],
     };
   }
 }

@@ -1,4 +1,5 @@
 import {
+  backlogOf,
   currentContext,
   deadlineProviders,
   PlatformModule,
@@ -8,6 +9,7 @@ import {
   Requires,
   ServiceConfig,
   transact,
+  type Backlog,
   type DeadlineSource,
   type DueRow,
 } from '#platform';
@@ -118,10 +120,14 @@ abstract class Bells implements DeadlineSource<DueBell> {
 
   claim(tx: EntityManager, now: Date, limit: number, except: string[]): Promise<DueBell[]> {
     return tx.query(
-      `SELECT id::text FROM bell WHERE due_at <= $1 AND kind = $2 AND id <> ALL($3::int[])
+      `SELECT id::text, due_at AS "dueAt" FROM bell WHERE due_at <= $1 AND kind = $2 AND id <> ALL($3::int[])
         ORDER BY due_at, id LIMIT $4 FOR UPDATE SKIP LOCKED`,
       [now, this.kind, except, limit],
     );
+  }
+
+  backlog(source: DataSource, now: Date): Promise<Backlog> {
+    return backlogOf(source, `(SELECT * FROM bell WHERE kind = '${this.kind}') AS bell`, 'due_at', now);
   }
 
   async handle(tx: EntityManager, row: DueBell, now: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { keepOutput } from './test-logs.js';
 import { pickFreePort } from '../../../tools/backing-services/index.js';
 
 const hooks = fileURLToPath(new URL('../jest/typescript-hooks.mjs', import.meta.url));
@@ -15,6 +16,7 @@ export class ServiceProcess {
   ) {
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (this.output += String(chunk)));
     this.exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+    child.once('close', () => keepOutput('process', this.output));
   }
 
   static async start(program: URL, environment: Record<string, string>): Promise<ServiceProcess> {

@@ -61,7 +61,8 @@ export class TestHospital {
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 
-  private async authorization(): Promise<Record<string, string>> {
+  /** A bearer token of the demo administrator. */
+  async authorization(): Promise<Record<string, string>> {
     const { username, password } = DEMO_USERS.admin;
     const answer = await fetch(`${this.stack.urls['gateway']}/auth/token`, {
       method: 'POST',

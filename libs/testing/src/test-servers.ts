@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
+import { keepLogs } from '../../../tools/start/kept-logs.js';
 import { startNats, startPostgres } from '../../../tools/backing-services/index.js';
 
 export interface TestServers {
@@ -39,6 +40,7 @@ export async function startTestServers(workers: number): Promise<TestServers> {
     stop: async () => {
       await Promise.all([...brokers.map((broker) => broker.stop()), issuer.stop()]);
       await postgres.stop();
+      keepLogs(directory, process.env['TEST_LOGS_DIR']);
       rmSync(directory, { recursive: true, force: true });
     },
   };

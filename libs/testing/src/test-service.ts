@@ -11,6 +11,7 @@ import { TestBroker } from './test-broker.js';
 import { TestClock } from './test-clock.js';
 import { createTestDatabase } from './test-database.js';
 import { testEnvironment } from './test-environment.js';
+import { testLogging } from './test-logs.js';
 import { signTestToken, TEST_TOKEN_LIFE_SECONDS } from './test-tokens.js';
 
 export type Api = ReturnType<typeof request.agent>;
@@ -69,7 +70,7 @@ export async function startTestService(options: TestServiceOptions): Promise<Tes
     TOKEN_LONGEST_LIFE_SECONDS: TEST_TOKEN_LIFE_SECONDS,
     CLOCK_OFFSET_FILE: clock.file,
     SERVICE_PORT: '0',
-    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    ...testLogging(options.service),
     ...options.environment,
   });
   const leave = async () => {

@@ -1,6 +1,6 @@
-import type { DeadlineSource, DueRow } from '#platform';
+import { backlogOf, type Backlog, type DeadlineSource, type DueRow } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Day } from '../calendar/hospital-day.rules.js';
 import { occasionAt, type Occasion } from '../calendar/occasion.js';
 import { FollowUpConfig } from '../follow-up.config.js';
@@ -25,7 +25,7 @@ interface DueTask extends DueRow {
 
 /** Both rows: a plan that somebody is changing right now is left for the next round. */
 const CLAIM = `
-  SELECT task.id, task.plan_id AS "planId", task.patient_id AS "patientId", task.encounter_id AS "encounterId",
+  SELECT task.id, task.deadline_at AS "dueAt", task.plan_id AS "planId", task.patient_id AS "patientId", task.encounter_id AS "encounterId",
          task.step, task.recurrence, task.status, task.opens_on::text AS "opensOn", task.lapses_on::text AS "lapsesOn",
          plan.discharged_on::text AS "dischargedOn", plan.protocol_code AS "protocolCode",
          plan.protocol_version AS "protocolVersion"
@@ -47,6 +47,10 @@ export class TaskDeadlines implements DeadlineSource<DueTask> {
 
   claim(tx: EntityManager, now: Date, limit: number, except: string[]): Promise<DueTask[]> {
     return tx.query(CLAIM, [now, limit, except]);
+  }
+
+  backlog(source: DataSource, now: Date): Promise<Backlog> {
+    return backlogOf(source, 'task', 'deadline_at', now);
   }
 
   async handle(tx: EntityManager, task: DueTask, now: Date): Promise<void> {

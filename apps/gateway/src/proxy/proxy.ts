@@ -10,6 +10,7 @@ import { requestHeaders, responseHeaders } from './forwarded-headers.rules.js';
 import { isUpload, passUpload, takeBody } from './request-body.js';
 import { isPlainPath } from './request-path.rules.js';
 import { ROUTES, urlOf, type ProxyRoute } from './routes.js';
+import { UpstreamMetrics } from './upstream-metrics.js';
 import { upstreamProblem } from './upstream-failure.js';
 
 const CONNECT_TIMEOUT_MS = 2_000;
@@ -24,6 +25,7 @@ export class Proxy implements OnModuleInit {
     private readonly host: HttpAdapterHost<FastifyAdapter>,
     private readonly config: GatewayConfig,
     private readonly tokens: TokenVerifier,
+    private readonly metrics: UpstreamMetrics,
   ) {}
 
   /** Not earlier: the access log has to be in place, for Fastify hands its hooks only to what is registered later. */
@@ -45,6 +47,7 @@ export class Proxy implements OnModuleInit {
         ? passUpload(request, payload as Readable, route.uploadLimitBytes)
         : takeBody(request, payload as Readable, route.bodyLimitBytes),
     );
+    this.metrics.measure(scope, route.service);
     scope.removeAllContentTypeParsers();
     await scope.register(fastifyHttpProxy, this.optionsOf(route));
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { currentContext } from '#platform';
 import { encodeAnswer } from '../hl7/answer-encoding.js';
 import type { Admission } from '../hl7/facts.js';
 import { interpretFrame, type Interpretation } from '../hl7/interpretation.js';
@@ -13,6 +14,8 @@ export interface Arrival {
   /** SHA-256 of the text, hex: two messages with the same one are the same message. */
   readonly bodyHash: string;
   readonly receivedAt: Date;
+  /** Of the work that brought it: messages are stored several at a time. */
+  readonly traceparent?: string;
 }
 
 /** The messages of one frame. Acknowledgements sent to us are none. */
@@ -28,7 +31,9 @@ export function arrivalsIn(frame: Buffer, profiles: readonly PartnerProfile[], r
 export function arrivalOf(interpretation: Interpretation, raw: Buffer, receivedAt: Date): Arrival | undefined {
   const { outcome, text } = interpretation;
   if (!outcome) return undefined;
-  return { interpretation: { ...interpretation, outcome }, raw, bodyHash: hashOf(text), receivedAt };
+  const traceparent = currentContext()?.traceparent;
+  const arrival = { interpretation: { ...interpretation, outcome }, raw, bodyHash: hashOf(text), receivedAt };
+  return traceparent === undefined ? arrival : { ...arrival, traceparent };
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');

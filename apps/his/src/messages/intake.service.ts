@@ -1,5 +1,5 @@
 import { checkpoint, Outbox } from '#event-bus';
-import { Clock, Problem, transact } from '#platform';
+import { Clock, faultText, Problem, transact } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -12,7 +12,7 @@ import type { Answers } from './message-row.js';
 import { findEarlier, insertMessages, type Earlier } from './message-store.js';
 import { RepairsService } from './repairs.service.js';
 import { SenderQueues } from './sender-queues.js';
-import { failureOf, isFaultOfMessage } from './storage-failure.js';
+import { isFaultOfMessage } from './storage-failure.js';
 import { wireOrder, withRefusal, type Taking } from './taking.js';
 
 const MAX_BATCH_BYTES = 4 * 1024 * 1024;
@@ -65,7 +65,7 @@ export class IntakeService {
       } catch (error) {
         if (isFaultOfMessage(error)) return this.workSingly(batch, error);
         if (performance.now() + wait > until) return batch.map(() => ({ status: 'rejected', reason: error }));
-        this.logger.warn(`Messages cannot be stored, their senders wait: ${failureOf(error)}`);
+        this.logger.warn(`Messages cannot be stored, their senders wait: ${faultText(error)}`);
         await pause(wait);
       }
     }
@@ -81,8 +81,8 @@ export class IntakeService {
 
   /** It would fail again at each try: the sender hears why, and the message is kept for repair. */
   private async refuseUnstorable(arrival: Arrival, error: unknown): Promise<Buffer[]> {
-    this.logger.error(`A message cannot be taken: ${failureOf(error)}`);
-    const [answer] = await this.store([withRefusal(arrival, `it cannot be taken: ${failureOf(error)}`)]);
+    this.logger.error(`A message cannot be taken: ${faultText(error)}`);
+    const [answer] = await this.store([withRefusal(arrival, `it cannot be taken: ${faultText(error)}`)]);
     return answer as Buffer[];
   }
 

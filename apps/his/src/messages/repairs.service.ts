@@ -1,5 +1,5 @@
 import { Outbox } from '#event-bus';
-import { Clock, currentContext, newId, Problem, transact, type FieldFault } from '#platform';
+import { Clock, currentContext, faultText, type FieldFault, newId, Problem, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { encodeAnswer } from '../hl7/answer-encoding.js';
@@ -14,7 +14,7 @@ import type { Answers } from './message-row.js';
 import { insertMessages } from './message-store.js';
 import { textOf } from './message-text.js';
 import { MessageEntity } from './message.entity.js';
-import { failureOf, isFaultOfMessage } from './storage-failure.js';
+import { isFaultOfMessage } from './storage-failure.js';
 import { answersOf, takingOf } from './taking.js';
 
 type Refused = Pick<MessageEntity, 'id' | 'status' | 'raw' | 'charset'>;
@@ -67,7 +67,7 @@ export class RepairsService {
       return await transact(this.source, (tx) => this.takeIn(tx, id, read));
     } catch (error) {
       if (error instanceof Problem || !isFaultOfMessage(error)) throw error;
-      throw stillRefused({ field: 'text', reason: failureOf(error) });
+      throw stillRefused({ field: 'text', reason: faultText(error) });
     }
   }
 

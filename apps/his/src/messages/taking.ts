@@ -28,7 +28,7 @@ export function takingOf(arrival: Arrival, { id, stamp, controlIdSeen = false, r
   const source = { messageId: id, partner: profile.code, receivedAt: told.receivedAt };
   return {
     row: rowOf(id, told, answers, problems, repair),
-    drafts: outcome.ok ? reportsOf(outcome.value, source) : [],
+    drafts: outcome.ok ? reportsOf(outcome.value, source).map((draft) => ({ ...draft, ...traceOf(told) })) : [],
     answers,
   };
 }
@@ -61,4 +61,8 @@ function withWarning(arrival: Arrival, problem: Problem): Arrival {
   if (!outcome.ok) return arrival;
   const value = { ...outcome.value, warnings: [...outcome.value.warnings, problem] };
   return { ...arrival, interpretation: { ...arrival.interpretation, outcome: { ok: true, value } } };
+}
+
+function traceOf({ traceparent }: Arrival): Pick<Draft, 'traceparent'> {
+  return traceparent === undefined ? {} : { traceparent };
 }

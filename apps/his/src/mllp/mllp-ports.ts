@@ -1,13 +1,15 @@
-import { ConfigurationError, Health } from '#platform';
+import { asOwnWork, ConfigurationError, faultText, Health, type SpanText } from '#platform';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { readFileSync } from 'node:fs';
 import type { TlsOptions } from 'node:tls';
 import { HisConfig } from '../his.config.js';
 import { IntakeService } from '../messages/intake.service.js';
-import { failureOf } from '../messages/storage-failure.js';
 import { PartnerProfiles } from '../partners/partner-profiles.js';
 import { MllpListener } from './mllp-listener.js';
+import { MllpMetrics } from './mllp-metrics.js';
 import type { MllpEvent, MllpListenerOptions } from './mllp-options.js';
+
+const SPAN: SpanText = { name: 'MLLP message', kind: 'server' };
 
 type Door = 'plain' | 'tls';
 const PORT_VARIABLES: Record<Door, string> = { plain: 'MLLP_PORT', tls: 'MLLP_TLS_PORT' };
@@ -24,6 +26,7 @@ export class MllpPorts implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly intake: IntakeService,
     private readonly profiles: PartnerProfiles,
     private readonly health: Health,
+    private readonly metrics: MllpMetrics,
   ) {}
 
   /** Where it listens; 0 when it does not. */
@@ -70,8 +73,12 @@ export class MllpPorts implements OnApplicationBootstrap, OnModuleDestroy {
   private options(): Omit<MllpListenerOptions, 'port' | 'tls'> {
     return {
       host: this.config.mllpHost,
-      handler: (frame) => this.intake.take(frame),
-      answerOversized: (head) => this.intake.refuseOversized(head),
+      handler: (frame) =>
+        asOwnWork(
+          () => SPAN,
+          () => this.metrics.measured(this.intake.take(frame)),
+        ),
+      answerOversized: (head) => this.metrics.oversized(this.intake.refuseOversized(head)),
       onEvent: (event) => this.note(event),
       maxFrameBytes: this.config.mllpMaxFrameBytes,
       idleTimeoutMs: this.config.mllpIdleTimeoutMs,
@@ -101,14 +108,15 @@ export class MllpPorts implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** Who connects and why it ended; never what was in a message. */
   private note(event: MllpEvent): void {
-    if (event.kind === 'port-error') this.logger.error(`MLLP port: ${failureOf(event.error)}`);
+    this.metrics.note(event);
+    if (event.kind === 'port-error') this.logger.error(`MLLP port: ${faultText(event.error)}`);
     else if (event.kind === 'refused') this.logger.warn(`${event.remoteAddress} refused: ${event.reason}`);
     else if (event.kind === 'opened') this.logger.debug(`${event.connection.remoteAddress} connected`);
     else this.noteClosed(event);
   }
 
   private noteClosed({ connection, reason, frames, droppedBytes, error }: MllpEvent & { kind: 'closed' }): void {
-    const cause = error === undefined ? '' : ` (${failureOf(error)})`;
+    const cause = error === undefined ? '' : ` (${faultText(error)})`;
     const line = `${connection.remoteAddress} gone: ${reason}${cause}, ${frames} frames, ${droppedBytes} bytes dropped`;
     const ordinary = ['by-peer', 'idle', 'stopped'].includes(reason) && droppedBytes === 0;
     if (ordinary) this.logger.debug(line);

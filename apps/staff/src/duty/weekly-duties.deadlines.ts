@@ -1,6 +1,6 @@
-import type { DeadlineSource } from '#platform';
+import { backlogOf, type Backlog, type DeadlineSource, type DueRow } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { WeeklyDutyEntity } from './weekly-duty.entity.js';
 import { WeeklyDutiesService } from './weekly-duties.service.js';
 
@@ -11,15 +11,19 @@ export class WeeklyDutyDeadlines implements DeadlineSource {
 
   constructor(private readonly weekly: WeeklyDutiesService) {}
 
-  claim(tx: EntityManager, now: Date, limit: number, except: string[]): Promise<{ id: string }[]> {
+  claim(tx: EntityManager, now: Date, limit: number, except: string[]): Promise<DueRow[]> {
     return tx.query(
-      `SELECT id FROM weekly_duty WHERE due_at <= $1 AND id <> ALL($2::uuid[])
+      `SELECT id, due_at AS "dueAt" FROM weekly_duty WHERE due_at <= $1 AND id <> ALL($2::uuid[])
         ORDER BY due_at LIMIT $3 FOR UPDATE SKIP LOCKED`,
       [now, except, limit],
     );
   }
 
-  async handle(tx: EntityManager, { id }: { id: string }, now: Date): Promise<void> {
+  backlog(source: DataSource, now: Date): Promise<Backlog> {
+    return backlogOf(source, 'weekly_duty', 'due_at', now);
+  }
+
+  async handle(tx: EntityManager, { id }: DueRow, now: Date): Promise<void> {
     await this.weekly.extend(tx, await tx.findOneByOrFail(WeeklyDutyEntity, { id }), now);
   }
 }

@@ -11,6 +11,8 @@ export interface Delivery extends LaneItem {
   text: string;
   /** Failed attempts so far. */
   failures: number;
+  /** When it came, by performance.now(). */
+  since: number;
 }
 
 /** The wish of operations to work off what is parked under a key; it takes its turn in the key's lane. */
@@ -48,5 +50,6 @@ export function deliveryOf(message: JsMsg, batch: string | undefined): Delivery 
     key: keyOf(text, message.seq),
     batch,
     failures: 0,
+    since: performance.now(),
   };
 }

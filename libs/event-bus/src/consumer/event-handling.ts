@@ -2,7 +2,8 @@ import { isDatabaseAway, isLostRace } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { checkpoint } from '../checkpoint.js';
-import { isEventId, MalformedEventError } from '../cloud-event.js';
+import { isEventId, MalformedEventError, traceparentIn } from '../cloud-event.js';
+import { ConsumerMetrics, type EventOutcome } from '../metrics/consumer-metrics.js';
 import type { Delivery } from './delivery.js';
 import type { ReceivedEvent } from './event-context.js';
 import { UnacceptableEventError, type Handlers } from './handlers.js';
@@ -42,6 +43,7 @@ export class EventHandling {
   constructor(
     private readonly source: DataSource,
     private readonly inbox: Inbox,
+    private readonly metrics: ConsumerMetrics,
   ) {}
 
   /** @returns milliseconds until the deliveries should be tried again, or undefined when they are dealt with. */
@@ -49,6 +51,7 @@ export class EventHandling {
     try {
       if (deliveries[0]?.batch !== undefined) await this.processBatch(incumbency, deliveries);
       else for (const delivery of deliveries) await this.processOne(incumbency, delivery);
+      this.count(incumbency, 'handled', deliveries);
       return undefined;
     } catch (error) {
       if (error instanceof LeaseLostError) throw error;
@@ -58,6 +61,7 @@ export class EventHandling {
 
   private async processOne(incumbency: Incumbency, delivery: Delivery): Promise<void> {
     const event = this.accept(incumbency, delivery);
+    const begun = performance.now();
     await this.source.transaction(async (tx) => {
       const key = inboxKey(delivery, event.id);
       const claims = await this.inbox.claim(tx, incumbency.stream, incumbency.epoch, [key]);
@@ -66,10 +70,12 @@ export class EventHandling {
       else if (claim === 'behind-parked') await this.park(tx, incumbency, delivery, key, 'behind-parked');
       checkpoint('consumer.handled');
     });
+    this.metrics.took(incumbency.stream, performance.now() - begun);
     checkpoint('consumer.committed');
   }
 
   private async processBatch(incumbency: Incumbency, deliveries: Delivery[]): Promise<void> {
+    const begun = performance.now();
     const accepted = deliveries.map((delivery) => ({ delivery, event: this.accept(incumbency, delivery) }));
     // The same event published twice may arrive twice in one batch: only its first delivery counts.
     const distinct = [...new Map(accepted.toReversed().map((entry) => [entry.event.id, entry])).values()];
@@ -87,7 +93,15 @@ export class EventHandling {
       }
       checkpoint('consumer.handled');
     });
+    this.metrics.took(incumbency.stream, performance.now() - begun);
     checkpoint('consumer.committed');
+  }
+
+  private count(incumbency: Incumbency, outcome: EventOutcome, deliveries: Delivery[]): void {
+    for (const [subject, same] of Map.groupBy(deliveries, (delivery) => delivery.subject)) {
+      const known = incumbency.handlers.route(subject).kind === 'handled' ? subject : undefined;
+      this.metrics.count(incumbency.stream, known, outcome, same.length);
+    }
   }
 
   private accept(incumbency: Incumbency, delivery: Delivery): ReceivedEvent {
@@ -121,9 +135,10 @@ export class EventHandling {
     }
     delivery.failures += 1;
     const hopeless = error instanceof UnacceptableEventError;
+    this.count(incumbency, 'failed', [delivery]);
     if (!hopeless && delivery.failures < incumbency.attempts) {
       this.logger.warn(
-        { err: error, subject: delivery.subject, sequence: delivery.sequence },
+        { err: error, ...marksOf(delivery), attempts: delivery.failures },
         'An event failed and is tried again',
       );
       return backoffMs(delivery.failures);
@@ -145,10 +160,8 @@ export class EventHandling {
         if (claims.get(key.eventId) === 'duplicate') return;
         await this.park(tx, incumbency, delivery, key, reason, error);
       });
-      this.logger.error(
-        { err: error, subject: delivery.subject, sequence: delivery.sequence, reason },
-        'An event was parked',
-      );
+      this.count(incumbency, 'parked', [delivery]);
+      this.logger.error({ err: error, ...marksOf(delivery), reason }, 'An event was parked');
       return undefined;
     } catch (failure) {
       if (failure instanceof LeaseLostError) throw failure;
@@ -182,6 +195,11 @@ export class EventHandling {
 
 function inboxKey(delivery: Delivery, eventId: string): InboxKey {
   return { eventId, partitionKey: delivery.key, streamSeq: delivery.sequence };
+}
+
+/** What a log tells of a delivery: where it is and which trace it belongs to, never what it says. */
+function marksOf({ subject, sequence, text }: Delivery): Record<string, unknown> {
+  return { subject, sequence, eventTraceparent: traceparentIn(text) };
 }
 
 /** Bytes without a usable event id still need an inbox row: a UUID made of the stream sequence. */

@@ -1,5 +1,5 @@
 import { contractFor } from '#contracts';
-import { continueTrace, currentContext, newId, runInContext } from '#platform';
+import { continueTrace, currentContext, newId, runInContext, traced } from '#platform';
 import type { MessageHandler } from '@nestjs/microservices';
 import { from, isObservable, lastValueFrom } from 'rxjs';
 import type { EntityManager } from 'typeorm';
@@ -87,9 +87,11 @@ export class Handlers {
     const actor = actorOfEvent(cause);
     const requestId = currentContext()?.requestId ?? newId();
     const context = { requestId, traceparent: continueTrace(cause.traceparent), ...(actor ? { actor } : {}) };
-    await runInContext(context, async () => {
+    const span = () => ({ name: `handle ${subject}`, kind: 'consumer' as const, parent: cause.traceparent ?? null });
+    const work = async () => {
       const result: unknown = await handler(payload, new EventContext([tx]));
       if (isObservable(result)) await lastValueFrom(from(result), { defaultValue: undefined });
-    });
+    };
+    await runInContext(context, () => traced(span, work));
   }
 }

@@ -1,6 +1,7 @@
 import { ServiceConfig } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
+import { ConsumerMetrics } from '../metrics/consumer-metrics.js';
 import { Leases } from '../leases.js';
 import { Nats } from '../nats/nats-connection.js';
 import { Streams } from '../nats/streams.js';
@@ -30,9 +31,10 @@ export class JetStreamServer extends Server implements CustomTransportStrategy {
     positions: Positions,
     handling: EventHandling,
     replays: ParkedReplays,
+    metrics: ConsumerMetrics,
   ) {
     super();
-    this.parts = { service, config, nats, streams, leases, positions, handling, replays };
+    this.parts = { service, config, nats, streams, leases, positions, handling, replays, metrics };
   }
 
   /** Nest offers every handler without a transport to every server; only those declared for events are ours. */

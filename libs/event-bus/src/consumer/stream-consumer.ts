@@ -1,6 +1,7 @@
-import type { ServiceConfig } from '#platform';
+import { faultText, type ServiceConfig } from '#platform';
 import type { ConsumerMessages, StreamInfo } from '@nats-io/jetstream';
 import { Logger } from '@nestjs/common';
+import type { ConsumerMetrics, Holding } from '../metrics/consumer-metrics.js';
 import { pause, type Lease, type Leases } from '../leases.js';
 import type { Nats } from '../nats/nats-connection.js';
 import type { Streams } from '../nats/streams.js';
@@ -23,6 +24,7 @@ export interface ConsumerParts {
   positions: Positions;
   handling: EventHandling;
   replays: ParkedReplays;
+  metrics: ConsumerMetrics;
 }
 
 /**
@@ -59,7 +61,7 @@ export class StreamConsumer {
       if (!lease) return;
       while (!lease.lost.aborted && !this.stopping.signal.aborted) {
         await this.serve(lease).catch(async (error: unknown) => {
-          this.logger.warn(`Consumer ${this.stream}: ${error instanceof Error ? error.message : String(error)}`);
+          this.logger.warn(`Consumer ${this.stream}: ${faultText(error)}`);
           await pause(RETRY_MS, this.stopping.signal, lease.lost);
         });
       }
@@ -69,6 +71,7 @@ export class StreamConsumer {
 
   private async serve(lease: Lease): Promise<void> {
     const term = await this.beginTerm(lease);
+    const unwatch = this.parts.metrics.watch(this.stream, () => holdingOf(term));
     let messages: ConsumerMessages | undefined;
     try {
       messages = await this.durable.pull(
@@ -77,6 +80,7 @@ export class StreamConsumer {
       );
       await this.attend(term);
     } finally {
+      unwatch();
       term.end();
       messages?.stop();
       await term.close();
@@ -121,10 +125,12 @@ export class StreamConsumer {
         untilWorking = workingEveryMs;
         term.reportWorking();
       }
-      await this.save(term).catch((error: unknown) => this.logger.warn(`Position of ${this.stream}: ${String(error)}`));
+      await this.save(term).catch((error: unknown) =>
+        this.logger.warn(`Position of ${this.stream}: ${faultText(error)}`),
+      );
       await this.parts.replays
         .enqueue(this.stream, term.lanes)
-        .catch((error: unknown) => this.logger.warn(`Replays of ${this.stream}: ${String(error)}`));
+        .catch((error: unknown) => this.logger.warn(`Replays of ${this.stream}: ${faultText(error)}`));
     }
   }
 
@@ -134,4 +140,9 @@ export class StreamConsumer {
     const { resetRequested } = await this.parts.positions.save(this.stream, epoch, progress.position, seen);
     if (resetRequested) term.end();
   }
+}
+
+function holdingOf({ lanes, progress }: Term): Holding {
+  const oldest = progress.pending().next();
+  return { depth: lanes.size, oldestSince: oldest.done ? undefined : oldest.value.since };
 }

@@ -45,21 +45,26 @@ export class Redelivery {
   }
 
   async state(): Promise<BusState> {
+    const [outbox]: { waiting: string }[] = await this.source.query(
+      'SELECT count(*) AS waiting FROM outbox WHERE published_at IS NULL',
+    );
+    return { outboxWaiting: Number(outbox?.waiting ?? 0), consumers: await this.consumers() };
+  }
+
+  /** Where this service stands in each stream that it reads. */
+  async consumers(): Promise<ConsumerState[]> {
     const rows: { stream: string; position: string; parked: string }[] = await this.source.query(
       `SELECT stream, position,
               (SELECT count(*) FROM parked_event e WHERE e.stream = p.stream AND resolved_at IS NULL) AS parked
          FROM consumer_position p ORDER BY stream`,
     );
-    const [outbox]: { waiting: string }[] = await this.source.query(
-      'SELECT count(*) AS waiting FROM outbox WHERE published_at IS NULL',
-    );
-    const consumers = rows.map(async (row) => {
+    const states = rows.map(async (row) => {
       const position = Number(row.position);
       const lastSequence = await this.lastSequence(row.stream);
       const behind = Math.max(0, lastSequence - position);
       return { stream: row.stream, position, lastSequence, behind, parked: Number(row.parked) };
     });
-    return { outboxWaiting: Number(outbox?.waiting ?? 0), consumers: await Promise.all(consumers) };
+    return Promise.all(states);
   }
 
   private async lastSequence(stream: string): Promise<number> {

@@ -22,6 +22,8 @@ export const OUTBOX_WRITTEN = 'outboxWritten';
 export interface Draft<T extends object = object> {
   type: EventClass<T>;
   data: T;
+  /** The work it belongs to, when that is not the work in hand but one of a batch. */
+  traceparent?: string;
 }
 
 /** Appends events to the service's outbox, in the transaction that changes its rows (decision 4). */
@@ -72,7 +74,7 @@ export class Outbox {
       time: this.clock.now().toISOString(),
       datacontenttype: 'application/json',
       partitionkey,
-      traceparent: continueTrace(context?.traceparent),
+      traceparent: draft.traceparent ?? context?.traceparent ?? continueTrace(undefined),
       ...(context?.actor ? { actorid: context.actor.id } : {}),
       data: draft.data,
     };

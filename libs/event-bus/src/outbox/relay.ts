@@ -1,4 +1,4 @@
-import { Clock, isDatabaseAway } from '#platform';
+import { Clock, faultText, isDatabaseAway, traced, type SpanText } from '#platform';
 import {
   Inject,
   Injectable,
@@ -9,7 +9,8 @@ import {
 import { headers } from '@nats-io/transport-node';
 import { DataSource, type EntitySubscriberInterface } from 'typeorm';
 import { checkpoint } from '../checkpoint.js';
-import { CLOUD_EVENT_CONTENT_TYPE } from '../cloud-event.js';
+import { CLOUD_EVENT_CONTENT_TYPE, traceparentIn } from '../cloud-event.js';
+import { RelayMetrics } from '../metrics/relay-metrics.js';
 import { Leases, pause, type Lease } from '../leases.js';
 import { Nats } from '../nats/nats-connection.js';
 import { Streams } from '../nats/streams.js';
@@ -47,6 +48,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     private readonly streams: Streams,
     private readonly leases: Leases,
     private readonly clock: Clock,
+    private readonly metrics: RelayMetrics,
     @Inject(SERVICE_NAME) private readonly service: string,
   ) {}
 
@@ -96,7 +98,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     while (!this.stop.signal.aborted) {
       const lease = await this.leases.acquire('outbox relay', this.stop.signal);
       if (!lease) return;
+      this.metrics.leads(true);
       await this.lead(lease);
+      this.metrics.leads(false);
       await lease.release().catch((error: unknown) => this.logger.debug(error));
     }
   }
@@ -108,7 +112,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         const full = await this.publishBatch(lease);
         if (!full) await this.waitForWork(lease);
       } catch (error) {
-        this.logger.warn(`Relay: ${error instanceof Error ? error.message : String(error)}`);
+        this.logger.warn(`Relay: ${faultText(error)}`);
         if (!isDatabaseAway(error)) await this.ensureStream();
         await pause(RETRY_MS, this.stop.signal, lease.lost);
       }
@@ -133,6 +137,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     );
     checkpoint('relay.published');
     if (confirmed.length > 0) {
+      this.metrics.confirmed(confirmed.length);
       await this.source.query('UPDATE outbox SET published_at = $1 WHERE seq = ANY($2::bigint[])', [
         this.clock.now(),
         confirmed,
@@ -146,14 +151,25 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private async publishChain(chain: OutboxRow[], lease: Lease, confirmed: string[]): Promise<void> {
     for (const row of chain) {
       if (lease.lost.aborted) return;
-      const messageHeaders = headers();
-      messageHeaders.set('content-type', CLOUD_EVENT_CONTENT_TYPE);
-      await this.nats.js.publish(row.subject, row.event, {
-        msgID: row.id,
-        headers: messageHeaders,
-        timeout: PUBLISH_TIMEOUT_MS,
-      });
+      await traced(
+        () => spanOf(row),
+        () => this.publish(row),
+      );
       confirmed.push(row.seq);
     }
   }
+
+  private async publish(row: OutboxRow): Promise<void> {
+    const messageHeaders = headers();
+    messageHeaders.set('content-type', CLOUD_EVENT_CONTENT_TYPE);
+    await this.nats.js.publish(row.subject, row.event, {
+      msgID: row.id,
+      headers: messageHeaders,
+      timeout: PUBLISH_TIMEOUT_MS,
+    });
+  }
+}
+
+function spanOf(row: OutboxRow): SpanText {
+  return { name: `publish ${row.subject}`, kind: 'producer', parent: traceparentIn(row.event) ?? null };
 }

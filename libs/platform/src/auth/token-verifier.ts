@@ -3,6 +3,7 @@ import { ROLES, type Role } from '#contracts';
 import { decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
 import { Clock } from '../clock/clock.js';
 import { ServiceConfig } from '../config/service-config.js';
+import { Metrics } from '../metrics/metrics.js';
 import { Problem } from '../problems/problem.js';
 import { claimOf, rolesOf } from './claims.rules.js';
 import { IssuerKeys, IssuerUnreachableError } from './issuer-keys.js';
@@ -32,6 +33,7 @@ const invalid = () => unauthorized('token-invalid', 'The token is not valid here
  */
 @Injectable()
 export class TokenVerifier {
+  private readonly lookups;
   private readonly sources = new Map<string, Source>();
   private readonly verified = new TokenCache(CACHE_LIMIT);
 
@@ -39,7 +41,9 @@ export class TokenVerifier {
     private readonly config: ServiceConfig,
     private readonly clock: Clock,
     private readonly revocations: Revocations,
+    metrics: Metrics,
   ) {
+    this.lookups = metrics.counter('hospital_token_lookups_total', 'Tokens by whether they were known.', ['outcome']);
     for (const issuer of config.trustedIssuers) {
       const roles = issuer.roleMap ? new Map(Object.entries(issuer.roleMap)) : OUR_ROLES;
       this.sources.set(issuer.issuer, { ...issuer, roles, keys: new IssuerKeys(issuer) });
@@ -65,7 +69,9 @@ export class TokenVerifier {
     const known = this.verified.get(digest);
     const keys = known && this.sources.get(known.issuer)?.keys;
     keys?.refreshWhenOld();
-    if (known && keys?.version === known.keyVersion) return known.session;
+    const hit = known !== undefined && keys?.version === known.keyVersion;
+    this.lookups.inc({ outcome: hit ? 'hit' : 'miss' });
+    if (hit) return known.session;
     this.verified.delete(digest);
     const source = this.sourceOf(token);
     const session = sessionIn(await this.check(token, source), source);

@@ -1,4 +1,16 @@
-import { IsIn, IsInt, IsOptional, IsString, IsTimeZone, Matches, Max, Min, ValidateIf } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsTimeZone,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  ValidateIf,
+} from 'class-validator';
 import { AreTrustedIssuers, parseTrustedIssuers, type TrustedIssuer } from '../auth/trusted-issuer.js';
 import { Env } from './load-config.js';
 
@@ -46,7 +58,16 @@ export class ServiceConfig {
   @Env('CLOCK_OFFSET_FILE') @IsOptional() @IsString() clockOffsetFile?: string;
 
   @Env('LOG_LEVEL') @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']) logLevel: string = 'info';
+  /** A file instead of stdout; appended to. */
+  @Env('LOG_FILE') @IsOptional() @IsString() logFile?: string;
   @Env('LOG_FORMAT') @IsIn(['json', 'pretty']) logFormat: string = 'json';
+
+  /** What Prometheus sends as its bearer token; without it /metrics of a service is open to whoever reaches its port. */
+  @Env('METRICS_TOKEN') @IsOptional() @IsString() @MinLength(16) metricsToken?: string;
+  /** Base address of an OTLP/HTTP collector; unset, no traces are made. */
+  @Env('OTEL_EXPORTER_OTLP_ENDPOINT') @IsOptional() @Matches(/^https?:\/\//) otlpEndpoint?: string;
+  /** Share of the traces begun here that are recorded, 0 to 1; a trace begun elsewhere keeps its caller's decision. */
+  @Env('OTEL_TRACES_SAMPLER_ARG') @IsNumber() @Min(0) @Max(1) traceRatio: number = 1;
 
   /** False in a process that keeps nothing, the gateway: it starts without `DATABASE_URL`. */
   get hasDatabase(): boolean {

@@ -32,10 +32,11 @@ export function runInContext<T>(context: WorkContext, work: () => T): T {
   return storage.run(context, work);
 }
 
-/** Continues the caller's trace with a new span, or begins one when none (or a malformed one) came in. */
+/** Continues the caller's trace, recorded or not as he decided, with a new span, or begins one when none (or a malformed one) came in. */
 export function continueTrace(traceparent: string | undefined): string {
   const span = randomHex().slice(-16);
-  if (traceparent !== undefined && TRACEPARENT.test(traceparent)) return `${traceparent.slice(0, 36)}${span}-01`;
+  if (traceparent !== undefined && TRACEPARENT.test(traceparent))
+    return `${traceparent.slice(0, 36)}${span}${traceparent.slice(52)}`;
   return `00-${randomHex()}-${span}-01`;
 }
 

@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
+import { faultText } from '../logging/fault-text.js';
 
 /**
  * A pool's connection that can fail at any moment. While it is handed from the pool to a query runner nobody listens
@@ -11,6 +12,6 @@ export class PooledClient extends pg.Client {
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
-    this.on('error', (error) => PooledClient.logger.debug(`A connection was lost: ${error.message}`));
+    this.on('error', (error) => PooledClient.logger.debug(`A connection was lost: ${faultText(error)}`));
   }
 }

@@ -1,4 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { currentContext } from '../context/request-context.js';
+import { traced, type SpanText } from '../tracing/tracing.js';
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
@@ -35,8 +37,20 @@ export function isDatabaseAway(error: unknown): boolean {
   );
 }
 
+const SPAN: SpanText = { name: 'transaction', kind: 'client', attributes: { 'db.system.name': 'postgresql' } };
+
 /** Runs the work in one transaction; deadlocks and serialization failures are tried again, a few times. */
 export async function transact<T>(source: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  // What polls for work would make a trace of every look.
+  return currentContext()
+    ? traced(
+        () => SPAN,
+        () => attempts(source, work),
+      )
+    : attempts(source, work);
+}
+
+async function attempts<T>(source: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await source.transaction(work);

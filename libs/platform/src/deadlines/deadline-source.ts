@@ -1,8 +1,11 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Backlog } from './backlog.js';
 
 /** A row that fell due. */
 export interface DueRow {
   id: string;
+  /** When it fell due, for the metrics: how late it is worked off. */
+  dueAt?: Date;
 }
 
 /**
@@ -14,6 +17,8 @@ export interface DeadlineSource<T extends DueRow = DueRow> {
   readonly name: string;
   /** Locks at most `limit` due rows, most urgent first: `… WHERE due_at <= $now AND id <> ALL($except) … FOR UPDATE SKIP LOCKED`. */
   claim(tx: EntityManager, now: Date, limit: number, except: string[]): Promise<T[]>;
+  /** What is due at `now`, for the metrics; `backlogOf` reads it. */
+  backlog(source: DataSource, now: Date): Promise<Backlog>;
   /** Applies the rules to one row, changes it so that it is no longer due, and appends its events. */
   handle(tx: EntityManager, row: T, now: Date): Promise<void>;
 }

@@ -8,6 +8,9 @@ import {
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { isDatabaseAway, transact } from '../database/transact.js';
+import { asOwnWork, type SpanText } from '../tracing/tracing.js';
+import { Metrics } from '../metrics/metrics.js';
+import { DeadlineMetrics } from './deadline-metrics.js';
 import type { DeadlineSource, DueRow } from './deadline-source.js';
 
 const POLL_MS = 500;
@@ -25,6 +28,7 @@ interface Failure {
 @Injectable()
 export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Deadlines.name);
+  private readonly metrics: DeadlineMetrics;
   private readonly failures = new Map<string, Failure>();
   private timer: NodeJS.Timeout | undefined;
   private round: Promise<void> = Promise.resolve();
@@ -34,7 +38,10 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly source: DataSource,
     private readonly clock: Clock,
     @Inject(DEADLINE_SOURCES) private readonly kinds: DeadlineSource[],
-  ) {}
+    metrics: Metrics,
+  ) {
+    this.metrics = new DeadlineMetrics(metrics, source, clock, kinds);
+  }
 
   onApplicationBootstrap(): void {
     if (this.kinds.length > 0) this.schedule();
@@ -93,9 +100,14 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
     try {
       await transact(this.source, async (tx) => {
         claimed.splice(0, claimed.length, ...(await kind.claim(tx, now, limit, this.resting(kind, now))));
-        for (const row of claimed) await kind.handle(tx, row, now);
+        for (const row of claimed)
+          await asOwnWork(
+            () => spanOf(kind),
+            () => kind.handle(tx, row, now),
+          );
       });
       for (const row of claimed) this.failures.delete(failureKey(kind, row));
+      this.metrics.worked(kind, claimed, now);
       return claimed.length;
     } catch (error) {
       if (isDatabaseAway(error)) throw error;
@@ -121,6 +133,7 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private rest(kind: DeadlineSource, row: DueRow, now: Date, error: unknown): void {
     const key = failureKey(kind, row);
+    this.metrics.stumbled(kind);
     const attempts = (this.failures.get(key)?.attempts ?? 0) + 1;
     this.failures.set(key, { attempts, retryAt: now.getTime() + Math.min(MAX_BACKOFF_MS, 500 * 2 ** attempts) });
     this.logger.error(
@@ -128,6 +141,10 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
       'A deadline failed and is tried again',
     );
   }
+}
+
+function spanOf({ name }: DeadlineSource): SpanText {
+  return { name: `deadline ${name}`, kind: 'internal' };
 }
 
 function failureKey(kind: DeadlineSource, row: DueRow): string {
