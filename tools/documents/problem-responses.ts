@@ -10,24 +10,26 @@ const PROBLEM_REFERENCE = { $ref: '#/components/schemas/Problem' };
 /** RFC 9457, with the members of ours. */
 export const PROBLEM_SCHEMA: Schema = {
   type: 'object',
-  description: 'RFC 9457. `code` is stable; programs decide by it, people read `detail`.',
+  description:
+    'RFC 9457. `code` is stable; programs decide by it, people read `detail`: in Chinese, or English as Accept-Language says.',
   required: ['type', 'title', 'status', 'code', 'detail', 'instance'],
   properties: {
     type: { type: 'string', example: 'urn:problem:validation-failed' },
-    title: { type: 'string', example: 'Bad Request' },
+    title: { type: 'string', example: '请求无效' },
     status: { type: 'integer', example: 400 },
     code: { type: 'string', example: 'validation-failed' },
-    detail: { type: 'string', example: 'The request is not valid.' },
+    detail: { type: 'string', description: 'In the language asked for.', example: '请求内容不符合要求。' },
     instance: { type: 'string', description: 'The path asked for.', example: '/staff/departments' },
     requestId: { type: 'string', description: 'Finds the request in the logs.' },
     errors: {
       type: 'array',
       items: {
         type: 'object',
-        required: ['field', 'reason'],
+        required: ['field', 'code', 'reason'],
         properties: {
           field: { type: 'string', example: 'nameZh' },
-          reason: { type: 'string', example: 'nameZh must be longer than or equal to 1 characters' },
+          code: { type: 'string', description: 'Stable, as the `code` of the problem.', example: 'is-length' },
+          reason: { type: 'string', example: '长度必须在 1 到 120 之间' },
         },
       },
     },

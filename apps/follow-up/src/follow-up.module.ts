@@ -26,12 +26,14 @@ import { TaskEntity } from './tasks/task.entity.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TaskDeadlines } from './tasks/tasks.deadlines.js';
 import { TasksService } from './tasks/tasks.service.js';
+import { FOLLOW_UP_TEXTS } from './texts.js';
 
 @Module({
   imports: [
     PlatformModule.forService({
       service: 'follow-up',
       config: FollowUpConfig,
+      texts: FOLLOW_UP_TEXTS,
       database: {
         entities: [ProtocolEntity, PlanEntity, TaskEntity, TrailEntryEntity],
         migrations: [...platformMigrations, ...eventBusMigrations, ...followUpMigrations],

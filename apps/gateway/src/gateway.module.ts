@@ -8,10 +8,11 @@ import { ServicesHealth } from './health/services-health.js';
 import { ServicesHealthController } from './health/services-health.controller.js';
 import { Proxy } from './proxy/proxy.js';
 import { UpstreamMetrics } from './proxy/upstream-metrics.js';
+import { GATEWAY_TEXTS } from './texts.js';
 
 @Module({
   imports: [
-    PlatformModule.forService({ service: 'gateway', config: GatewayConfig, facesPublic: true }),
+    PlatformModule.forService({ service: 'gateway', config: GatewayConfig, facesPublic: true, texts: GATEWAY_TEXTS }),
     EventBusModule.forListener('gateway'),
   ],
   controllers: [DocumentsController, ServicesHealthController],

@@ -15,12 +15,14 @@ import { PartnerProfiles } from './partners/partner-profiles.js';
 import { PartnerEntity } from './partners/partner.entity.js';
 import { PartnersController } from './partners/partners.controller.js';
 import { PartnersService } from './partners/partners.service.js';
+import { HIS_TEXTS } from './texts.js';
 
 @Module({
   imports: [
     PlatformModule.forService({
       service: 'his',
       config: HisConfig,
+      texts: HIS_TEXTS,
       database: {
         entities: [MessageEntity, PartnerEntity],
         migrations: [...platformMigrations, ...eventBusMigrations, ...hisMigrations],

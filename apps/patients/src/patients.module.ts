@@ -24,6 +24,7 @@ import { PhotosController } from './photos/photos.controller.js';
 import { Photos } from './photos/photos.service.js';
 import { HisReportRecord } from './reports/his-report.entity.js';
 import { Reports } from './reports/reports.service.js';
+import { PATIENTS_TEXTS } from './texts.js';
 
 const entities = [Person, PersonIdentifier, PersonMerge, Encounter, HisReportRecord];
 
@@ -32,6 +33,7 @@ const entities = [Person, PersonIdentifier, PersonMerge, Encounter, HisReportRec
     PlatformModule.forService({
       service: 'patients',
       config: PatientsConfig,
+      texts: PATIENTS_TEXTS,
       database: { entities, migrations: patientsMigrations },
     }),
     EventBusModule.forService('patients'),

@@ -39,12 +39,14 @@ import { MeController } from './tokens/me.controller.js';
 import { SigningKey } from './tokens/signing-key.js';
 import { TokensController } from './tokens/tokens.controller.js';
 import { TokensService } from './tokens/tokens.service.js';
+import { STAFF_TEXTS } from './texts.js';
 
 @Module({
   imports: [
     PlatformModule.forService({
       service: 'staff',
       config: StaffConfig,
+      texts: STAFF_TEXTS,
       database: {
         entities: [
           DepartmentEntity,

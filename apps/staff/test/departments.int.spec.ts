@@ -69,7 +69,9 @@ describe('the departments of the hospital', () => {
     expect(circle.body).toMatchObject({ code: 'department-in-circle' });
     const nowhere = { nameZh: '内科', parentId: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c99' };
     const refused = await replace(internal.id, '"1"', nowhere).expect(400);
-    expect(refused.body).toMatchObject({ errors: [{ field: 'parentId', reason: 'is no department' }] });
+    expect(refused.body).toMatchObject({
+      errors: [{ field: 'parentId', code: 'no-department', reason: '不是已有的科室' }],
+    });
   });
 
   it('ORG-1 are listed by national code, page by page, narrowed by code and name', async () => {

@@ -1,10 +1,17 @@
 import type { EventClass } from '#contracts';
-import { faultsOf } from '#platform';
+import { describeFault, faultsOf, type FieldFault } from '#platform';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 
 /** The data of an event breaks its contract; the message lists field and reason. */
-export class ContractViolationError extends Error {}
+export class ContractViolationError extends Error {
+  constructor(
+    message: string,
+    readonly faults: FieldFault[] = [],
+  ) {
+    super(message);
+  }
+}
 
 /**
  * Checks data against its contract and returns it as an instance.
@@ -17,6 +24,7 @@ export function checkContract<T extends object>(type: EventClass<T>, data: unkno
   const instance = plainToInstance(type, data);
   const errors = validateSync(instance, { whitelist: side === 'emit', forbidNonWhitelisted: side === 'emit' });
   if (errors.length === 0) return instance;
-  const reasons = faultsOf(errors).map((fault) => `${fault.field}: ${fault.reason}`);
-  throw new ContractViolationError(`${type.name}: ${reasons.join('; ')}`);
+  const faults = faultsOf(errors);
+  const reasons = faults.map((fault) => `${fault.field}: ${describeFault(fault, 'en').reason}`);
+  throw new ContractViolationError(`${type.name}: ${reasons.join('; ')}`, faults);
 }

@@ -1,4 +1,4 @@
-import type { Attachment } from '#platform';
+import { contributeTexts, type Attachment } from '#platform';
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { Broadcasts } from './broadcast/broadcasts.js';
 import { SessionRevocations } from './broadcast/session-revocations.js';
@@ -20,11 +20,13 @@ import { Redelivery } from './operations/redelivery.service.js';
 import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
 import { SERVICE_NAME } from './service-name.js';
+import { EVENT_BUS_TEXTS } from './texts.js';
 
 /** Outbox, relay, consumers and their operations for one service. Its migrations are `eventBusMigrations`. */
 @Module({})
 export class EventBusModule {
   static forService(service: string): DynamicModule {
+    contributeTexts(EVENT_BUS_TEXTS);
     return {
       module: EventBusModule,
       global: true,

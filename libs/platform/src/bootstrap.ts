@@ -12,13 +12,16 @@ import { measureRequests } from './metrics/http-metrics.js';
 import { Metrics } from './metrics/metrics.js';
 import { faultText } from './logging/fault-text.js';
 import { loggableError, maskLine } from './logging/loggable.js';
-import { Problem } from './problems/problem.js';
 import { traceRequests } from './tracing/http-spans.js';
-import { sendProblem } from './problems/problem.filter.js';
+import { answerClientError } from './http/raw-answers.js';
+import { installRequestRules } from './http/request-rules.js';
+import { fromFastify } from './problems/fastify-problems.js';
+import { sendProblem } from './problems/problem-body.js';
+import { Problem } from './problems/problem.js';
 
 /** Room for any JSON body of the API; uploads get a limit of their own at their route. */
 const BODY_LIMIT_BYTES = 1_048_576;
-const UNREADABLE_URL = Problem.badRequest('unreadable-url', 'The path is not a valid URL.');
+const UNREADABLE_URL = Problem.badRequest('unreadable-url');
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /** Something that joins the application before it listens, for instance the event bus. */
@@ -32,9 +35,14 @@ export function fastifyAdapter(): FastifyAdapter {
     forceCloseConnections: 'idle',
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
+    // Ours says it as a problem.
+    http: { requireHostHeader: false },
+    clientErrorHandler: answerClientError,
     // A URL that cannot be decoded fails before any hook or filter of ours.
-    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-      beginContext(request, reply, () => sendProblem(reply, UNREADABLE_URL, request.url)),
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      beginContext(request, reply, () =>
+        sendProblem(reply, fromFastify(error as object) ?? UNREADABLE_URL, request.url),
+      ),
   });
 }
 
@@ -80,6 +88,7 @@ export async function createService(
   const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(), {
     bufferLogs: true,
     abortOnError: false,
+    bodyParser: false,
   });
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
@@ -87,6 +96,7 @@ export async function createService(
   installContext(app);
   traceRequests(app.getHttpAdapter().getInstance());
   measureRequests(app.getHttpAdapter().getInstance(), app.get(Metrics));
+  installRequestRules(app.getHttpAdapter().getInstance());
   for (const attach of attachments) await attach(app);
   return app;
 }

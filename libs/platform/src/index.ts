@@ -43,5 +43,16 @@ export { deadlineProviders, PlatformModule, type PlatformOptions } from './platf
 export type { PrintBlock, PrintDocument, PrintTable } from './print/print-document.js';
 export { Printer } from './print/printer.js';
 export { Problem, type FieldFault, type ProblemExtras } from './problems/problem.js';
-export { problemBody, ProblemFilter, sendProblem, toProblem } from './problems/problem.filter.js';
-export { faultsOf, validationPipe } from './problems/validation.js';
+export {
+  contributeTexts,
+  placeholdersIn,
+  textOf,
+  textsOf,
+  type Params,
+  type Texts,
+  type TextSet,
+} from './problems/catalogue.js';
+export { languageOf, LANGUAGES, type Language } from './problems/language.js';
+export { describeFault, problemBody, sendProblem } from './problems/problem-body.js';
+export { ProblemFilter, toProblem } from './problems/problem.filter.js';
+export { codeOf, faultsOf, validationPipe } from './problems/validation.js';

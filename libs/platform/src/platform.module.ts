@@ -18,6 +18,7 @@ import { loggingModule } from './logging/logging.js';
 import { FACES_PUBLIC, MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
 import { PoolMetrics } from './metrics/pool-metrics.js';
+import { contributeTexts, type TextSet } from './problems/catalogue.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { Printer } from './print/printer.js';
 import { Traces } from './tracing/traces.js';
@@ -30,12 +31,15 @@ export interface PlatformOptions {
   database?: { entities: Type[]; migrations: MigrationClass[] };
   /** Anybody may reach its port: it shows its metrics only to whoever proves a right to them. */
   facesPublic?: boolean;
+  /** What the service itself answers when something is wrong, in both languages. */
+  texts?: TextSet;
 }
 
 /** What every service stands on: configuration, clock, logs, database, tokens, problems and health. */
 @Module({})
 export class PlatformModule {
   static forService(options: PlatformOptions): DynamicModule {
+    contributeTexts(options.texts ?? {});
     const providers: Provider[] = [
       { provide: options.config, useFactory: () => loadConfig(options.config) },
       {

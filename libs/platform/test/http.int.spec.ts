@@ -86,7 +86,10 @@ describe('a service over HTTP', () => {
 
     it('answers 400 for text the database cannot keep', async () => {
       const answer = await addBed({ number: 2, name: 'a\0b' }).expect(400);
-      expect(answer.body).toMatchObject({ code: 'unstorable-text' });
+      expect(answer.body).toMatchObject({
+        code: 'validation-failed',
+        errors: [{ field: 'name', code: 'nul-character' }],
+      });
     });
 
     it.each(['{"__proto__":{"admin":true},"number":3,"name":"x"}', '{"constructor":{"prototype":{"a":1}},"number":3}'])(
@@ -135,10 +138,10 @@ describe('a service over HTTP', () => {
       const answer = await ward.api('agent').get('/ward/beds/77').expect(404);
       expect(answer.body).toEqual({
         type: 'urn:problem:not-found',
-        title: 'Not Found',
+        title: '未找到',
         status: 404,
         code: 'not-found',
-        detail: 'There is no bed 77.',
+        detail: '没有bed 77。',
         instance: '/ward/beds/77',
         requestId: answer.headers['x-request-id'],
       });

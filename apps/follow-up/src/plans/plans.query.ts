@@ -48,7 +48,7 @@ function tasksOf(manager: EntityManager, plans: PlanEntity[]): Promise<TaskEntit
 function positionOf(cursor: string): { at: string; id: string } {
   const [at = '', id = ''] = decodeCursor(cursor, 2).map(String);
   if (MOMENT.test(at) && isISO8601(at, { strict: true }) && isUUID(id)) return { at, id };
-  throw Problem.invalid([{ field: 'cursor', reason: 'is not a cursor that this list returned' }]);
+  throw Problem.invalid([{ field: 'cursor', code: 'unknown-cursor' }]);
 }
 
 function presentPlan(row: PlanEntity, tasks: TaskEntity[]): Plan {

@@ -48,9 +48,13 @@ export class PlansService {
 }
 
 function hasEnded(plan: PlanEntity): Problem {
-  return Problem.conflict('plan-ended', `The plan has ended already, as ${plan.endReason}.`, {
-    planStatus: plan.status,
-    endReason: plan.endReason,
-    allowed: [],
-  });
+  return Problem.conflict(
+    'plan-ended',
+    { reason: plan.endReason ?? '' },
+    {
+      planStatus: plan.status,
+      endReason: plan.endReason,
+      allowed: [],
+    },
+  );
 }

@@ -18,7 +18,7 @@ export class ProtocolsService {
   /** @throws Problem 404 */
   async read(code: string, version: number): Promise<ProtocolEntity> {
     const protocol = await this.source.manager.findOneBy(ProtocolEntity, { code, version });
-    if (!protocol) throw Problem.notFound('protocol', `${code} version ${version}`);
+    if (!protocol) throw Problem.notFound('protocol', `${code} ${version}`);
     return protocol;
   }
 

@@ -28,7 +28,7 @@ export async function taskPage(
 function positionOf(cursor: string): { day: string; id: string } {
   const [day = '', id = ''] = decodeCursor(cursor, 2).map(String);
   if (DAY.test(day) && isISO8601(day, { strict: true }) && isUUID(id)) return { day, id };
-  throw Problem.invalid([{ field: 'cursor', reason: 'is not a cursor that this list returned' }]);
+  throw Problem.invalid([{ field: 'cursor', code: 'unknown-cursor' }]);
 }
 
 export function presentTask(row: TaskEntity): Task {

@@ -78,10 +78,14 @@ async function lock(tx: EntityManager, id: string): Promise<{ task: TaskEntity; 
 }
 
 function notOpen(task: TaskEntity): Problem {
-  return Problem.conflict('task-not-open', `Only an open task can be completed; this one is ${task.status}.`, {
-    taskStatus: task.status,
-    allowed: allowedFrom(task.status),
-  });
+  return Problem.conflict(
+    'task-not-open',
+    { status: task.status },
+    {
+      taskStatus: task.status,
+      allowed: allowedFrom(task.status),
+    },
+  );
 }
 
 function finished(task: TaskEntity, { outcome, note }: CompleteTask, { now }: Occasion): TaskEntity {

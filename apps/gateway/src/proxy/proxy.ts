@@ -38,7 +38,7 @@ export class Proxy implements OnModuleInit {
     scope.setErrorHandler((error, request, reply) => this.fail(error, request, reply, route));
     scope.addHook('onRequest', async (request) => {
       if (!isPlainPath(pathOf(request))) {
-        throw Problem.badRequest('path-refused', 'The path has empty, dotted or doubly encoded segments.');
+        throw Problem.badRequest('path-refused');
       }
       if (route.access === 'token') await this.authenticate(request);
     });
@@ -82,14 +82,14 @@ export class Proxy implements OnModuleInit {
   }
 
   private fail(error: unknown, request: FastifyRequest, reply: FastifyReply, route: ProxyRoute): void {
-    const problem = upstreamProblem(error, route.service) ?? toProblem(error);
+    const problem = upstreamProblem(error, route.service) ?? toProblem(error, request);
     if (!problem) this.logger.error(error);
     else if (problem.status >= 500) this.logger.warn({ err: error, service: route.service }, problem.code);
     sendProblem(reply, problem ?? UNUSABLE, request.url);
   }
 }
 
-const UNUSABLE = new Problem(502, 'service-answer-unusable', 'A service answered what could not be passed on.');
+const UNUSABLE = new Problem(502, 'service-answer-unusable');
 
 function pathOf(request: FastifyRequest): string {
   return request.raw.url?.split('?', 1)[0] ?? '';

@@ -45,7 +45,7 @@ export function passUpload(request: FastifyRequest, payload: Readable, limitByte
   return payload.pipe(passed);
 }
 
-const BROKEN_OFF = Problem.badRequest('body-incomplete', 'The body broke off.');
+const BROKEN_OFF = Problem.badRequest('body-incomplete');
 
 async function collect(payload: Readable, limitBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
@@ -64,7 +64,5 @@ async function collect(payload: Readable, limitBytes: number): Promise<Buffer> {
 }
 
 function tooLarge(limitBytes: number): Problem {
-  return new Problem(413, 'body-too-large', `The body is larger than ${limitBytes} bytes.`, {
-    headers: { connection: 'close' },
-  });
+  return new Problem(413, 'body-too-large', { limit: limitBytes }, { headers: { connection: 'close' } });
 }

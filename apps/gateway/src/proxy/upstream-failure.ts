@@ -11,15 +11,10 @@ export function upstreamProblem(error: unknown, service: ServiceName): Problem |
   if (cause instanceof Problem) return cause;
   const code = String((cause as { code?: unknown } | null | undefined)?.code);
   if (TIMEOUTS.has(code)) {
-    return new Problem(504, 'service-timeout', `The service ${service} took too long; it may still do the work.`, {
-      service,
-    });
+    return new Problem(504, 'service-timeout', { service }, { service });
   }
   if (!AWAY.test(code)) return undefined;
-  return new Problem(503, 'service-unavailable', `The service ${service} does not answer now; try again.`, {
-    service,
-    headers: { 'retry-after': '2' },
-  });
+  return new Problem(503, 'service-unavailable', { service }, { service, headers: { 'retry-after': '2' } });
 }
 
 function rootCause(error: unknown): unknown {

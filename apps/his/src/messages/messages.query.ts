@@ -77,7 +77,7 @@ function narrow(select: SelectQueryBuilder<MessageEntity>, query: MessagesQuery)
 
 function instantOf(field: string, text: string): Date {
   const instant = new Date(text);
-  if (Number.isNaN(instant.getTime())) throw Problem.invalid([{ field, reason: 'is no moment of the calendar' }]);
+  if (Number.isNaN(instant.getTime())) throw Problem.invalid([{ field, code: 'no-moment' }]);
   return instant;
 }
 
@@ -85,7 +85,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function positionOf(cursor: string): [Date, string] {
   const [at, id] = decodeCursor(cursor, 2).map(String) as [string, string];
-  if (!UUID.test(id)) throw Problem.invalid([{ field: 'cursor', reason: 'is not a cursor that this list returned' }]);
+  if (!UUID.test(id)) throw Problem.invalid([{ field: 'cursor', code: 'unknown-cursor' }]);
   return [instantOf('cursor', at), id];
 }
 

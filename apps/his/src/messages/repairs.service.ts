@@ -38,13 +38,13 @@ export class RepairsService {
     const { messages } = splitMessages(text);
     const [message, ...others] = messages;
     if (message === undefined || others.length > 0) {
-      throw Problem.invalid([{ field: 'text', reason: 'must be exactly one HL7 message' }]);
+      throw Problem.invalid([{ field: 'text', code: 'not-one-message' }]);
     }
     const done = await this.takeAfterAll(id, (original, now) => {
       const charset = charsetForRepair(original.charset);
       const raw = encodeAnswer(message, charset);
       if (decodeStrictly(raw, charset) === undefined) {
-        throw Problem.invalid([{ field: 'text', reason: 'has characters that no message can hold' }]);
+        throw Problem.invalid([{ field: 'text', code: 'not-encodable' }]);
       }
       return arrivalOf(interpretMessage(message, charset, this.profiles.current), raw, now);
     });
@@ -67,7 +67,7 @@ export class RepairsService {
       return await transact(this.source, (tx) => this.takeIn(tx, id, read));
     } catch (error) {
       if (error instanceof Problem || !isFaultOfMessage(error)) throw error;
-      throw stillRefused({ field: 'text', reason: faultText(error) });
+      throw stillRefused({ field: 'text', code: 'not-storable', params: { text: faultText(error) } });
     }
   }
 
@@ -104,21 +104,21 @@ async function lockRefused(tx: EntityManager, id: string): Promise<Refused> {
     lock: { mode: 'pessimistic_write' },
   });
   if (!original) throw Problem.notFound('message', id);
-  if (original.status === 'accepted') throw Problem.conflict('message-accepted', 'This message was accepted.');
-  if (original.status === 'repaired') throw Problem.conflict('message-repaired', 'This message was repaired already.');
+  if (original.status === 'accepted') throw Problem.conflict('message-accepted');
+  if (original.status === 'repaired') throw Problem.conflict('message-repaired');
   return original;
 }
 
 function requireAccepted(arrival: Arrival | undefined): asserts arrival is Arrival {
-  if (!arrival) throw stillRefused({ field: 'text', reason: 'is an acknowledgement or not one message' });
+  if (!arrival) throw stillRefused({ field: 'text', code: 'not-one-message' });
   const { outcome } = arrival.interpretation;
   if (outcome.ok) return;
   const { at, code, text } = outcome.problem;
-  throw stillRefused({ field: describeLocation(at), reason: `${code} ${text}` });
+  throw stillRefused({ field: describeLocation(at), code: 'hl7-error', params: { code, text } });
 }
 
 function stillRefused(fault: FieldFault): Problem {
-  return new Problem(422, 'message-still-refused', 'The message is refused for the reason given.', { errors: [fault] });
+  return new Problem(422, 'message-still-refused', {}, { errors: [fault] });
 }
 
 /** A repaired text may hold any character, which the sender's set perhaps cannot. */

@@ -3,14 +3,16 @@ import { ValidateBy } from 'class-validator';
 const MAX_ENTRIES = 2_000;
 const MAX_LENGTH = 120;
 
-/** The property is an object from texts to values of this kind, for instance local code → national code. */
+/**
+ * The property is an object from texts to values of this kind, for instance local code → national code.
+ * @param description the values allowed, or a term of the catalogue
+ */
 export function IsTable(description: string, isValue: (value: unknown) => boolean): PropertyDecorator {
   return ValidateBy({
     name: 'isTable',
+    constraints: [description, MAX_ENTRIES],
     validator: {
       validate: (table: unknown) => isTable(table, isValue),
-      defaultMessage: () =>
-        `$property must be an object of at most ${MAX_ENTRIES} entries from texts to ${description}`,
     },
   });
 }

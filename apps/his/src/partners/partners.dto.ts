@@ -114,7 +114,7 @@ export class Definition implements PartnerDefinition {
     description: 'PID-30 → whether the patient died. Adds to the usual codes.',
   })
   @Stated()
-  @IsTable('true or false', (value) => typeof value === 'boolean')
+  @IsTable('true-or-false', (value) => typeof value === 'boolean')
   deathIndicators?: Record<string, boolean>;
 
   @ApiPropertyOptional({ type: [String], example: ['20', '死亡'], description: 'PV1-36 of a patient who died.' })

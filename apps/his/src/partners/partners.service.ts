@@ -72,10 +72,8 @@ export class PartnersService {
       await this.profiles.reload();
       return present(row);
     } catch (error) {
-      if (isUniqueViolation(error, 'partner_pkey'))
-        throw Problem.conflict('partner-exists', 'There is a partner with this code.');
-      if (isUniqueViolation(error, 'partner_sender'))
-        throw Problem.conflict('sender-taken', 'Another partner has this sending application and facility.');
+      if (isUniqueViolation(error, 'partner_pkey')) throw Problem.conflict('partner-exists');
+      if (isUniqueViolation(error, 'partner_sender')) throw Problem.conflict('sender-taken');
       throw error;
     }
   }

@@ -44,7 +44,7 @@ const FAMILY = descendantsOf(survivorsOf('SELECT :patientId::uuid AS id'));
 function positionIn(cursor: string): { beganAt: string; id: string } {
   const [beganAt, id] = decodeCursor(cursor, 2);
   if (!isISO8601(beganAt, { strict: true }) || !isUUID(id)) {
-    throw Problem.invalid([{ field: 'cursor', reason: 'is not a cursor that this list returned' }]);
+    throw Problem.invalid([{ field: 'cursor', code: 'unknown-cursor' }]);
   }
   return { beganAt: beganAt as string, id: id as string };
 }

@@ -16,7 +16,7 @@ import { DOCUMENT_TYPES, type DocumentType } from './national-id.rules.js';
 import { PlainText } from './plain-text.js';
 
 const NOT_BLANK = /\S/;
-const BLANK = { message: 'name must not be blank' };
+const BLANK = { message: 'blank' };
 
 export class RecordNumber {
   @ApiProperty({ description: 'The system that issued it.', example: 'DEMO-HIS' })
@@ -52,8 +52,8 @@ export class PatientFacts {
 
   @ApiPropertyOptional({ type: String, format: 'date', nullable: true, example: '1949-12-31' })
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'birthDate must be written YYYY-MM-DD' })
-  @IsISO8601({ strict: true }, { message: 'birthDate must be a day of the calendar' })
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'calendar-day' })
+  @IsISO8601({ strict: true }, { message: 'calendar-day' })
   birthDate?: string | null;
 
   @ApiPropertyOptional({

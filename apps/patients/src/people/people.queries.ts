@@ -68,7 +68,7 @@ function narrow(rows: SelectQueryBuilder<Person>, { q, phone, mrn, issuer, natio
     const seed = `SELECT person_id AS id FROM person_identifier WHERE value = :mrn ${ofIssuer}`;
     rows.andWhere(`person.id IN (${survivorsOf(seed)})`, { mrn, issuer });
   } else if (issuer !== undefined) {
-    throw Problem.invalid([{ field: 'issuer', reason: 'narrows mrn; give both' }]);
+    throw Problem.invalid([{ field: 'issuer', code: 'issuer-without-mrn' }]);
   }
   if (nationalId !== undefined) {
     const seed =
@@ -81,7 +81,7 @@ function narrow(rows: SelectQueryBuilder<Person>, { q, phone, mrn, issuer, natio
 /** A part of the name as written; for letters also a reading. Grams narrow, the name itself decides. */
 function narrowByName(rows: SelectQueryBuilder<Person>, q: string): void {
   const text = searchText(q);
-  if (text === '') throw Problem.invalid([{ field: 'q', reason: 'has neither letters nor characters' }]);
+  if (text === '') throw Problem.invalid([{ field: 'q', code: 'nothing-to-search' }]);
   const written = 'person.name_grams @> :grams::text[] AND strpos(person.name_text, :part) > 0';
   const condition = isChineseText(text) ? written : `(person.name_readings @> ARRAY[:reading] OR (${written}))`;
   rows.andWhere(condition, { part: text, grams: gramsOf(text), reading: readingText(q) });
@@ -89,6 +89,6 @@ function narrowByName(rows: SelectQueryBuilder<Person>, q: string): void {
 
 function idIn(cursor: string): string {
   const [id] = decodeCursor(cursor, 1);
-  if (!isUUID(id)) throw Problem.invalid([{ field: 'cursor', reason: 'is not a cursor that this list returned' }]);
+  if (!isUUID(id)) throw Problem.invalid([{ field: 'cursor', code: 'unknown-cursor' }]);
   return id as string;
 }

@@ -76,7 +76,7 @@ export class People {
     const today = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(this.config.hospitalZone);
     const faults = faultsIn(next, changed, today.toPlainDate().toString(), now);
     if (body.deceasedAt && body.deceased !== true) {
-      faults.push({ field: 'deceasedAt', reason: 'needs deceased: true' });
+      faults.push({ field: 'deceasedAt', code: 'needs-deceased' });
     }
     if (faults.length > 0) throw Problem.invalid(faults);
     return next;
@@ -106,8 +106,6 @@ function refuseKnown(locked: LockedPeople, identifiers: RecordNumber[], national
   const numbered = identifiers.find((number) => locked.holderOf(number));
   const known = holder ?? (numbered && locked.holderOf(numbered));
   if (!known) return;
-  const what = holder ? 'national ID' : `record number ${numbered?.value} of ${numbered?.issuer}`;
-  throw Problem.conflict('patient-exists', `A patient with this ${what} has a record already.`, {
-    patientId: known.id,
-  });
+  const what = holder ? 'national-id' : 'record-number';
+  throw Problem.conflict('patient-exists', { what }, { patientId: known.id });
 }

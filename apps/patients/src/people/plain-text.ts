@@ -6,6 +6,6 @@ export function PlainText(min: number, max: number, options: ValidationOptions =
   return applyDecorators(
     IsString(options),
     Length(min, max, options),
-    Matches(/^[^\p{Cc}\p{Cs}]*$/u, { message: '$property must not contain control characters', ...options }),
+    Matches(/^[^\p{Cc}\p{Cs}]*$/u, { message: 'control-characters', ...options }),
   );
 }

@@ -47,7 +47,7 @@ export class Photos {
         tx,
         family.map((member) => member.id),
       );
-      if (discarded === 0) throw Problem.notFound('photo of patient', id);
+      if (discarded === 0) throw Problem.notFound('patient-photo', id);
     });
   }
 
@@ -55,7 +55,7 @@ export class Photos {
   async read(id: string): Promise<StoredFile> {
     const rows: { fileId: string }[] = await this.source.query(PHOTO_OF, [id]);
     const [photo] = rows;
-    if (!photo) throw Problem.notFound('photo of patient', id);
+    if (!photo) throw Problem.notFound('patient-photo', id);
     return this.files.servable(photo.fileId);
   }
 

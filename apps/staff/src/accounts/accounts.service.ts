@@ -42,7 +42,7 @@ export class AccountsService {
       return await transact(this.source, (tx) => this.createIn(tx, input, passwordHash));
     } catch (error) {
       if (!isUniqueViolation(error, 'account_username')) throw error;
-      throw Problem.conflict('username-taken', `There is an account ${input.username} already.`);
+      throw Problem.conflict('username-taken', { username: input.username });
     }
   }
 
@@ -75,7 +75,7 @@ export class AccountsService {
 
 async function requireMember(tx: EntityManager, id: string | null): Promise<void> {
   if (id === null || (await tx.existsBy(MemberEntity, { id }))) return;
-  throw Problem.invalid([{ field: 'memberId', reason: 'is nobody who works here' }]);
+  throw Problem.invalid([{ field: 'memberId', code: 'no-member' }]);
 }
 
 /** What the caller said; null is treated as not said, but for the member, where it means nobody. */

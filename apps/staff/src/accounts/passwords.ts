@@ -59,5 +59,5 @@ export class Passwords {
 }
 
 function busy(): Problem {
-  return new Problem(503, 'busy', 'Too many people log in at once; try again.', { headers: { 'retry-after': '2' } });
+  return new Problem(503, 'busy', {}, { headers: { 'retry-after': '2' } });
 }

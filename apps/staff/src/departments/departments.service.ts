@@ -59,7 +59,7 @@ export class DepartmentsService {
       return await transact(this.source, work);
     } catch (error) {
       if (!isUniqueViolation(error, 'department_local_code_pkey')) throw error;
-      throw Problem.conflict('local-code-taken', 'Another department has one of these local codes.');
+      throw Problem.conflict('local-code-taken');
     }
   }
 
@@ -77,9 +77,8 @@ export class DepartmentsService {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [lockKey('department tree')]);
     const all = await tx.find(DepartmentEntity, { select: { id: true, parentId: true } });
     if (!all.some((department) => department.id === parentId))
-      throw Problem.invalid([{ field: 'parentId', reason: 'is no department' }]);
-    if (!mayStandUnder(id, parentId, all))
-      throw Problem.conflict('department-in-circle', 'A department cannot stand below itself.');
+      throw Problem.invalid([{ field: 'parentId', code: 'no-department' }]);
+    if (!mayStandUnder(id, parentId, all)) throw Problem.conflict('department-in-circle');
   }
 }
 

@@ -50,8 +50,10 @@ async function knownMembers(tx: EntityManager, input: ImportMonth): Promise<Map<
   const rows = await tx.findBy(MemberEntity, { staffNumber: In(numbers), active: true });
   const members = new Map(rows.map((row) => [row.staffNumber, row.id]));
   const faults = input.shifts.flatMap(({ date, staffNumber }, index): FieldFault[] => [
-    ...(date.startsWith(input.month) ? [] : [{ field: `shifts.${index}.date`, reason: `is not in ${input.month}` }]),
-    ...(members.has(staffNumber) ? [] : [{ field: `shifts.${index}.staffNumber`, reason: 'is nobody who works here' }]),
+    ...(date.startsWith(input.month)
+      ? []
+      : [{ field: `shifts.${index}.date`, code: 'not-in-month', params: { month: input.month } }]),
+    ...(members.has(staffNumber) ? [] : [{ field: `shifts.${index}.staffNumber`, code: 'no-member' }]),
   ]);
   if (faults.length > 0) throw Problem.invalid(faults);
   return members;

@@ -22,10 +22,10 @@ export class Roster {
     const faults: FieldFault[] = [];
     const lock = { mode: 'pessimistic_read' as const };
     if (!(await tx.findOne(DepartmentEntity, { where: { id: departmentId, active: true }, lock })))
-      faults.push({ field: 'departmentId', reason: 'is no department in use' });
+      faults.push({ field: 'departmentId', code: 'no-department-in-use' });
     const wanted = [...new Set(memberIds)].sort();
     const found = await tx.countBy(MemberEntity, { id: In(wanted), active: true });
-    if (found < wanted.length) faults.push({ field, reason: 'is nobody who works here' });
+    if (found < wanted.length) faults.push({ field, code: 'no-member' });
     if (faults.length > 0) throw Problem.invalid(faults);
   }
 
@@ -44,10 +44,7 @@ export class Roster {
   /** @throws Problem 409 when it overlaps another. */
   async put(tx: EntityManager, shift: ShiftEntity): Promise<void> {
     const other = await this.overlapping(tx, shift);
-    if (other !== undefined) {
-      const detail = 'There is a shift of this line, or of this person, at that time. A second line is line 2.';
-      throw Problem.conflict('shift-overlaps', detail, { shiftId: other });
-    }
+    if (other !== undefined) throw Problem.conflict('shift-overlaps', {}, { shiftId: other });
     await this.write(tx, shift);
   }
 

@@ -90,7 +90,7 @@ export class ShiftsService {
     const row = await tx.findOneBy(ShiftEntity, { id });
     if (!row) throw Problem.notFound('shift', id);
     requireVersion(row.version, version);
-    if (row.endsAt <= this.clock.now()) throw Problem.conflict('shift-over', 'The shift has ended: it is history now.');
+    if (row.endsAt <= this.clock.now()) throw Problem.conflict('shift-over');
     return row;
   }
 }
@@ -99,9 +99,9 @@ function fieldsOf(input: ChangeShift) {
   const startsAt = new Date(input.startsAt);
   const endsAt = new Date(input.endsAt);
   const hours = (endsAt.getTime() - startsAt.getTime()) / 3_600_000;
-  if (hours <= 0) throw Problem.invalid([{ field: 'endsAt', reason: 'must be after startsAt' }]);
+  if (hours <= 0) throw Problem.invalid([{ field: 'endsAt', code: 'not-after-start' }]);
   if (hours > LONGEST_HOURS)
-    throw Problem.invalid([{ field: 'endsAt', reason: `must be within ${LONGEST_HOURS} hours of startsAt` }]);
+    throw Problem.invalid([{ field: 'endsAt', code: 'too-long-a-shift', params: { hours: LONGEST_HOURS } }]);
   return { memberId: input.memberId, line: input.line, startsAt, endsAt };
 }
 

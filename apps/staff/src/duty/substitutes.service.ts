@@ -75,20 +75,17 @@ export class SubstitutesService {
 }
 
 async function requirePeople(tx: EntityManager, row: SubstituteEntity): Promise<void> {
-  if (row.endsAt <= row.startsAt) throw Problem.invalid([{ field: 'endsAt', reason: 'must be after startsAt' }]);
-  if (row.absentId === row.substituteId)
-    throw Problem.invalid([{ field: 'substituteId', reason: 'is the person who is away' }]);
+  if (row.endsAt <= row.startsAt) throw Problem.invalid([{ field: 'endsAt', code: 'not-after-start' }]);
+  if (row.absentId === row.substituteId) throw Problem.invalid([{ field: 'substituteId', code: 'is-away' }]);
   const known = await tx.findBy(MemberEntity, { id: In([row.absentId, row.substituteId]), active: true });
   const faults = (['absentId', 'substituteId'] as const)
     .filter((field) => !known.some((member) => member.id === row[field]))
-    .map((field) => ({ field, reason: 'is nobody who works here' }));
+    .map((field) => ({ field, code: 'no-member' }));
   if (faults.length > 0) throw Problem.invalid(faults);
 }
 
 function overlaps(substituteId: string): Problem {
-  return Problem.conflict('substitute-overlaps', 'Somebody stands in for that person at that time already.', {
-    substituteId,
-  });
+  return Problem.conflict('substitute-overlaps', {}, { substituteId });
 }
 
 function factsOf(row: SubstituteEntity, cancelled: boolean): SubstituteSavedV1 {

@@ -79,7 +79,7 @@ export class WeeklyDutiesService {
   end(id: string, version: number): Promise<void> {
     return transact(this.source, async (tx) => {
       const row = await tx.findOne(WeeklyDutyEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!row) throw Problem.notFound('weekly duty', id);
+      if (!row) throw Problem.notFound('weekly-duty', id);
       requireVersion(row.version, version);
       await this.roster.lock(tx, row.departmentId, row.role);
       const shifts = await tx.findBy(ShiftEntity, { weeklyId: id, startsAt: MoreThan(this.clock.now()) });

@@ -43,7 +43,7 @@ export class MembersService {
   /** @throws Problem 404 */
   async read(id: string): Promise<Member> {
     const row = await this.source.manager.findOneBy(MemberEntity, { id });
-    if (!row) throw Problem.notFound('staff member', id);
+    if (!row) throw Problem.notFound('staff-member', id);
     return present(row);
   }
 
@@ -65,7 +65,7 @@ export class MembersService {
   replace(id: string, version: number, input: SaveMember): Promise<Member> {
     return this.saving(input, async (tx) => {
       const row = await tx.findOne(MemberEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
-      if (!row) throw Problem.notFound('staff member', id);
+      if (!row) throw Problem.notFound('staff-member', id);
       requireVersion(row.version, version);
       await requireKnown(tx, input, row);
       const changed = { ...row, ...fieldsOf(input), version: row.version + 1, updatedAt: this.clock.now() };
@@ -79,7 +79,7 @@ export class MembersService {
       return await transact(this.source, work);
     } catch (error) {
       if (!isUniqueViolation(error, 'staff_member_number')) throw error;
-      throw Problem.conflict('staff-number-taken', `Somebody has the staff number ${input.staffNumber} already.`);
+      throw Problem.conflict('staff-number-taken', { staffNumber: input.staffNumber });
     }
   }
 
@@ -119,7 +119,7 @@ async function unknown(
   const rows: { code: string }[] = await tx.query(sql);
   const known = new Set(rows.map((row) => row.code));
   return input[field].flatMap((code, index) =>
-    added.includes(code) && !known.has(code) ? [{ field: `${field}.${index}`, reason: 'is not in use' }] : [],
+    added.includes(code) && !known.has(code) ? [{ field: `${field}.${index}`, code: 'not-in-use' }] : [],
   );
 }
 

@@ -47,5 +47,5 @@ async function active(tx: EntityManager, except: string | null): Promise<Standin
 
 function refuse(lost: Right[]): void {
   if (lost.length === 0) return;
-  throw Problem.conflict('last-administrator', 'Nobody could administer the hospital any more.', { lost });
+  throw Problem.conflict('last-administrator', {}, { lost });
 }

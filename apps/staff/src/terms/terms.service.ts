@@ -44,6 +44,6 @@ function find(manager: EntityManager, kind: Kind, code: string, lock: string): P
 }
 
 function one(rows: Term[], kind: Kind, code: string): Term {
-  if (!rows[0]) throw Problem.notFound(STORED[kind], code);
+  if (!rows[0]) throw STORED[kind] === 'title' ? Problem.notFound('title', code) : Problem.notFound('skill', code);
   return rows[0];
 }

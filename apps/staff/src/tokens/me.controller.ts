@@ -14,7 +14,7 @@ export class MeController {
   @ApiOkResponse({ type: Me })
   me(): Me {
     const actor = currentContext()?.actor;
-    if (!actor) throw new Problem(401, 'token-missing', 'Send a bearer token.');
+    if (!actor) throw new Problem(401, 'token-missing');
     return { id: actor.id, displayName: actor.name, roles: actor.roles, rights: this.rights.of(actor.roles) };
   }
 }

@@ -53,15 +53,12 @@ export class ParkedEvents {
   async repair(id: string, data: Record<string, unknown>): Promise<ParkedEventDetail> {
     const row = await this.waiting(id);
     const contract = contractFor(row.subject);
-    if (!contract)
-      throw Problem.conflict(
-        'unknown-event-version',
-        `${row.subject} is not known here; deploy a version that knows it.`,
-      );
+    if (!contract) throw Problem.conflict('unknown-event-version', { subject: row.subject });
     try {
       checkContract(contract.type, data, 'emit');
     } catch (error) {
-      if (error instanceof ContractViolationError) throw Problem.invalid([{ field: 'data', reason: error.message }]);
+      if (error instanceof ContractViolationError)
+        throw Problem.invalid(error.faults.map((fault) => ({ ...fault, field: `data.${fault.field}` })));
       throw error;
     }
     const repaired = { ...envelopeOf(row), data };
@@ -95,14 +92,13 @@ export class ParkedEvents {
 
   private async row(id: string): Promise<ParkedRow> {
     const rows: ParkedRow[] = await this.source.query('SELECT * FROM parked_event WHERE id = $1', [id]);
-    if (!rows[0]) throw Problem.notFound('parked event', id);
+    if (!rows[0]) throw Problem.notFound('parked-event', id);
     return rows[0];
   }
 
   private async waiting(id: string): Promise<ParkedRow> {
     const row = await this.row(id);
-    if (row.resolved_at)
-      throw Problem.conflict('parked-event-resolved', `It was ${row.resolution ?? 'resolved'} already.`);
+    if (row.resolved_at) throw Problem.conflict('parked-event-resolved', { resolution: row.resolution ?? '' });
     return row;
   }
 }
@@ -110,7 +106,7 @@ export class ParkedEvents {
 function idIn(cursor: string): string {
   const [id] = decodeCursor(cursor, 1);
   if (isUUID(id)) return id as string;
-  throw Problem.invalid([{ field: 'cursor', reason: 'is not a cursor that this list returned' }]);
+  throw Problem.invalid([{ field: 'cursor', code: 'unknown-cursor' }]);
 }
 
 /** The envelope of a parked event; one that was never JSON gets a new one around the repaired data. */

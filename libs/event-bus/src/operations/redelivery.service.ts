@@ -30,7 +30,7 @@ export class Redelivery {
         'UPDATE consumer_position SET position = least(position, $2::bigint), reset_requested = true WHERE stream = $1',
         [request.stream, from - 1],
       );
-      if (moved === 0) throw Problem.notFound('consumed stream', request.stream);
+      if (moved === 0) throw Problem.notFound('consumed-stream', request.stream);
       // What is still parked is handled when it is replayed from there; here it would be parked a second time.
       if (request.again)
         await tx.query(

@@ -12,9 +12,7 @@ import { TokenVerifier } from './token-verifier.js';
 export function bearerToken(authorization: string | undefined): string {
   const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization ?? '')?.[1];
   if (token === undefined) {
-    throw new Problem(401, 'token-missing', 'Send a bearer token: POST /auth/token gives one.', {
-      headers: { 'www-authenticate': 'Bearer' },
-    });
+    throw new Problem(401, 'token-missing', {}, { headers: { 'www-authenticate': 'Bearer' } });
   }
   return token;
 }
@@ -39,7 +37,7 @@ export class JwtGuard implements CanActivate {
     if (work) Object.assign(work, { actor, session });
     const right = this.reflector.getAllAndOverride<Right | undefined>(RIGHT_REQUIRED, target);
     if (right !== undefined && !this.rights.allows(actor, right)) {
-      throw new Problem(403, 'right-required', `This needs the right ${right}.`, { right });
+      throw new Problem(403, 'right-required', { right }, { right });
     }
     return true;
   }

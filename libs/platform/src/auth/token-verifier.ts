@@ -23,9 +23,8 @@ interface Source extends TrustedIssuer {
   roles: ReadonlyMap<string, Role>;
 }
 
-const unauthorized = (code: string, detail: string) =>
-  new Problem(401, code, detail, { headers: { 'www-authenticate': 'Bearer' } });
-const invalid = () => unauthorized('token-invalid', 'The token is not valid here.');
+const CHALLENGE = { headers: { 'www-authenticate': 'Bearer' } };
+const invalid = () => new Problem(401, 'token-invalid', {}, CHALLENGE);
 
 /**
  * Verifies bearer tokens of every issuer we trust. A verified one is remembered until it expires, its session is
@@ -61,7 +60,7 @@ export class TokenVerifier {
 
   /** @throws Problem 401 when the session was revoked, as far as this process has heard. */
   requireLive(session: TokenSession): void {
-    if (this.revocations.covers(session)) throw unauthorized('token-revoked', 'The session was ended; sign in again.');
+    if (this.revocations.covers(session)) throw new Problem(401, 'token-revoked', {}, CHALLENGE);
   }
 
   private async sessionOf(token: string): Promise<TokenSession> {
@@ -82,7 +81,7 @@ export class TokenVerifier {
   /** Whom the token claims to be from; nothing else in it is believed before its signature is checked. */
   private sourceOf(token: string): Source {
     if (this.sources.size === 0) {
-      throw unauthorized('token-issuer-unknown', 'This service has no token issuer configured.');
+      throw new Problem(401, 'token-issuer-unknown', {}, CHALLENGE);
     }
     try {
       const source = this.sources.get(String(decodeJwt(token).iss));
@@ -131,11 +130,16 @@ function sessionIn(claims: JWTPayload, source: Source): TokenSession {
 }
 
 function expired(): Problem {
-  return unauthorized('token-expired', 'The token has expired.');
+  return new Problem(401, 'token-expired', {}, CHALLENGE);
 }
 
 function unreachable(): Problem {
-  return new Problem(503, 'token-issuer-unreachable', 'The token issuer cannot be reached.', {
-    headers: { 'retry-after': '2' },
-  });
+  return new Problem(
+    503,
+    'token-issuer-unreachable',
+    {},
+    {
+      headers: { 'retry-after': '2' },
+    },
+  );
 }

@@ -50,7 +50,12 @@ function names(header: string | undefined, etag: string): boolean {
 }
 
 function unsatisfiable(size: number): Problem {
-  return new Problem(416, 'range-not-satisfiable', `The file has ${size} bytes.`, {
-    headers: { 'content-range': `bytes */${size}` },
-  });
+  return new Problem(
+    416,
+    'range-not-satisfiable',
+    { size },
+    {
+      headers: { 'content-range': `bytes */${size}` },
+    },
+  );
 }

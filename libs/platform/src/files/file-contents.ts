@@ -51,8 +51,7 @@ async function* watched(source: AsyncIterable<Buffer>, failed: (error: Error) =>
 function storageProblem(error: unknown): Problem {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   const cause = { cause: error };
-  if (FULL.has(code)) return Object.assign(new Problem(507, 'storage-full', 'There is no room for the file.'), cause);
+  if (FULL.has(code)) return Object.assign(new Problem(507, 'storage-full'), cause);
   const lost = error instanceof BlobMissing;
-  const detail = lost ? 'The content of the file is missing.' : 'The store of files does not answer; try again.';
-  return Object.assign(new Problem(503, lost ? 'file-content-missing' : 'storage-unavailable', detail), cause);
+  return Object.assign(new Problem(503, lost ? 'file-content-missing' : 'storage-unavailable'), cause);
 }

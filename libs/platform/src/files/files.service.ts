@@ -33,7 +33,7 @@ export class Files {
    */
   async keep(tx: EntityManager, file: ArrivedFile, owner: string): Promise<void> {
     if (await this.rows.settle(tx, file, owner)) return;
-    throw Problem.conflict('file-gone', `The upload ${file.id} is no longer there; send it again.`);
+    throw Problem.conflict('file-gone', { id: file.id });
   }
 
   /** Gives a file up in the transaction that no longer refers to it. Its content is removed after the commit. */
@@ -46,12 +46,15 @@ export class Files {
     const file = await this.rows.find(fileId);
     if (!file || file.state === 'uploading' || file.state === 'deleted') throw Problem.notFound('file', fileId);
     if (file.state === 'pending') {
-      throw Problem.conflict('file-awaits-scan', 'The file waits for its virus scan.', {
-        headers: { 'retry-after': '60' },
-      });
+      throw Problem.conflict(
+        'file-awaits-scan',
+        {},
+        {
+          headers: { 'retry-after': '60' },
+        },
+      );
     }
-    if (file.state === 'infected')
-      throw Problem.conflict('file-infected', 'The file is infected and is not given out.');
+    if (file.state === 'infected') throw Problem.conflict('file-infected');
     return file;
   }
 

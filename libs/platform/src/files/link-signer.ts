@@ -18,8 +18,7 @@ export class LinkSigner {
   /** @throws Problem 503 when no key is configured */
   sign(terms: LinkTerms): string {
     const [key] = this.keys;
-    if (key === undefined)
-      throw new Problem(503, 'links-not-configured', 'FILES_LINK_KEYS is not set: there are no links.');
+    if (key === undefined) throw new Problem(503, 'links-not-configured');
     return mac(key, terms).toString('base64url');
   }
 
@@ -27,9 +26,8 @@ export class LinkSigner {
   verify(terms: LinkTerms, signature: string, now: Date): void {
     const given = Buffer.from(signature, 'base64url');
     const ours = this.keys.map((key) => mac(key, terms)).filter((mine) => same(mine, given));
-    if (ours.length === 0) throw new Problem(403, 'link-invalid', 'The link is not one of ours.');
-    if (terms.expires * 1000 <= now.getTime())
-      throw new Problem(410, 'link-expired', 'The link has expired; ask for a new one.');
+    if (ours.length === 0) throw new Problem(403, 'link-invalid');
+    if (terms.expires * 1000 <= now.getTime()) throw new Problem(410, 'link-expired');
   }
 }
 

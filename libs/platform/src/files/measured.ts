@@ -28,8 +28,13 @@ export class Measured {
 }
 
 export function tooLarge(maxBytes: number): Problem {
-  return new Problem(413, 'file-too-large', `A file may have at most ${maxBytes} bytes here.`, {
-    maxBytes,
-    headers: { connection: 'close' },
-  });
+  return new Problem(
+    413,
+    'file-too-large',
+    { maxBytes },
+    {
+      maxBytes,
+      headers: { connection: 'close' },
+    },
+  );
 }

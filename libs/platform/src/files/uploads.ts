@@ -38,12 +38,12 @@ export class Uploads {
    * @throws Problem 400 without a file, 413 too large, 415 of another type, 422 empty or infected, 503, 507
    */
   async receive(request: FastifyRequest, use: FileUse): Promise<ArrivedFile> {
-    if (!request.isMultipart()) throw new Problem(415, 'form-required', 'Send a multipart form with the file in it.');
+    if (!request.isMultipart()) throw new Problem(415, 'form-required');
     if (Number(request.headers['content-length'] ?? 0) > use.maxBytes + FORM_BYTES) throw tooLarge(use.maxBytes);
     // One byte more than allowed, so that we see it and refuse instead of keeping a truncated file.
     const limits = { files: 1, fields: 10, fileSize: use.maxBytes + 1 };
     const part = await request.file({ limits, throwFileSizeLimit: false });
-    if (!part) throw Problem.invalid([{ field: 'file', reason: 'must be a file in a multipart form' }]);
+    if (!part) throw Problem.invalid([{ field: 'file', code: 'no-file' }]);
     try {
       return await this.take(part, use);
     } catch (error) {
@@ -51,7 +51,7 @@ export class Uploads {
       request.raw.unpipe();
       request.raw.resume();
       part.file.destroy();
-      throw brokenOff(error) ? Problem.badRequest('body-incomplete', 'The upload broke off.') : error;
+      throw brokenOff(error) ? Problem.badRequest('body-incomplete') : error;
     }
   }
 
@@ -100,22 +100,22 @@ export class Uploads {
 }
 
 async function mediaTypeOf(declared: string, head: Buffer, use: FileUse): Promise<string> {
-  if (head.length === 0) throw new Problem(422, 'file-empty', 'The file is empty.');
+  if (head.length === 0) throw new Problem(422, 'file-empty');
   // Loaded by the first upload: idle services do without it.
   const { fileTypeFromBuffer } = await import('file-type');
   const verdict = judgeType(declared, (await fileTypeFromBuffer(head))?.mime, head, use);
   if (verdict.ok) return verdict.mediaType;
-  const detail =
-    verdict.code === 'file-type-refused'
-      ? `By its content this is ${verdict.actual}; accepted here: ${use.mediaTypes.join(', ')}.`
-      : `By its content this is ${verdict.actual}, and it was sent as ${declared}.`;
-  throw new Problem(415, verdict.code, detail, { actual: verdict.actual, accepted: use.mediaTypes });
+  const { actual } = verdict;
+  const said = { actual, accepted: use.mediaTypes };
+  throw verdict.code === 'file-type-refused'
+    ? new Problem(415, 'file-type-refused', { actual, accepted: use.mediaTypes }, said)
+    : new Problem(415, 'file-type-mismatch', { actual, declared }, said);
 }
 
 const INFECTED = 'file-infected';
 
 function infected(fileId: string): Problem {
-  return new Problem(422, INFECTED, 'The file is infected; it is kept in quarantine and not used.', { fileId });
+  return new Problem(422, 'file-infected', {}, { fileId });
 }
 
 function isInfected(error: unknown): boolean {

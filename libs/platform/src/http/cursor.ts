@@ -19,7 +19,7 @@ export function decodeCursor(cursor: string, length: number): (string | number)[
   } catch {
     // Falls through: whatever it was, it is not a cursor of ours.
   }
-  throw Problem.invalid([{ field: 'cursor', reason: 'is not a cursor that this list returned' }]);
+  throw Problem.invalid([{ field: 'cursor', code: 'unknown-cursor' }]);
 }
 
 function isScalar(value: unknown): value is string | number {

@@ -11,22 +11,16 @@ export function etagOf(version: number): string {
  */
 export function expectedVersion(ifMatch: string | undefined): number {
   if (ifMatch === undefined) {
-    throw new Problem(
-      428,
-      'if-match-required',
-      'Send If-Match with the ETag you read, so that no other change is lost.',
-    );
+    throw new Problem(428, 'if-match-required');
   }
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch.trim())?.[1];
-  if (version === undefined) throw Problem.badRequest('if-match-malformed', 'If-Match must be one ETag as we gave it.');
+  if (version === undefined) throw Problem.badRequest('if-match-malformed');
   return Number(version);
 }
 
 /** @throws Problem 412 when the row changed since the caller read it. */
 export function requireVersion(actual: number, expected: number): void {
   if (actual !== expected) {
-    throw new Problem(412, 'version-mismatch', 'It changed since you read it; read it again.', {
-      headers: { etag: etagOf(actual) },
-    });
+    throw new Problem(412, 'version-mismatch', {}, { headers: { etag: etagOf(actual) } });
   }
 }

@@ -44,7 +44,7 @@ export class MetricsController {
     if (metricsToken !== undefined && isSame(token, metricsToken)) return;
     const actor = this.facesPublic ? (await this.tokens.verify(token)).actor : undefined;
     if (!actor || !this.rights.allows(actor, 'ops.read')) {
-      throw new Problem(403, 'right-required', 'This needs the METRICS_TOKEN, or at the gateway the right ops.read.');
+      throw new Problem(403, 'metrics-token-required');
     }
   }
 }

@@ -34,7 +34,7 @@ export class Printer {
    */
   async pdf(document: PrintDocument): Promise<Buffer> {
     if (lengthOf(document) > MOST_CHARACTERS) {
-      throw new Problem(413, 'print-too-large', `A print may have at most ${MOST_CHARACTERS} characters.`);
+      throw new Problem(413, 'print-too-large', { limit: MOST_CHARACTERS });
     }
     await this.turn();
     try {
@@ -53,7 +53,7 @@ export class Printer {
 
   private async turn(): Promise<void> {
     if (this.running >= AT_ONCE) {
-      if (this.waiting.length >= WAITING) throw busy('Too many documents are being printed; try again.');
+      if (this.waiting.length >= WAITING) throw busy();
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     }
     this.running += 1;
@@ -71,13 +71,13 @@ function inWorker(job: PrintJob): Promise<Buffer> {
     worker.once('message', (pdf: Uint8Array) => resolve(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)));
     worker.once('error', reject);
     // After an answer this changes nothing any more.
-    worker.once('exit', () => reject(busy('The document took too long to print.')));
+    worker.once('exit', () => reject(busy()));
   }).finally(() => {
     clearTimeout(timer);
     void worker.terminate();
   });
 }
 
-function busy(detail: string): Problem {
-  return new Problem(503, 'print-unavailable', detail, { headers: { 'retry-after': '30' } });
+function busy(): Problem {
+  return new Problem(503, 'print-unavailable', {}, { headers: { 'retry-after': '30' } });
 }

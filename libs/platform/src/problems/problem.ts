@@ -1,7 +1,13 @@
-/** One thing wrong with the input. `field` is a dotted path into the body, or the query or header name. */
+import type { Params } from './catalogue.js';
+
+/**
+ * One thing wrong with the input. `field` is a dotted path into the body, or the query, path or header name;
+ * `code` names a reason of the catalogue.
+ */
 export interface FieldFault {
   field: string;
-  reason: string;
+  code: string;
+  params?: Params;
 }
 
 export interface ProblemExtras {
@@ -12,30 +18,34 @@ export interface ProblemExtras {
   [member: string]: unknown;
 }
 
-/** An expected failure, answered as RFC 9457 problem+json with a stable `code`. */
+/**
+ * An expected failure, answered as RFC 9457 problem+json with a stable `code`. Its texts are in the catalogue, under
+ * the code, filled with `params`; who throws it says nothing in words.
+ */
 export class Problem extends Error {
   constructor(
     readonly status: number,
     readonly code: string,
-    readonly detail: string,
+    readonly params: Params = {},
     readonly extras: ProblemExtras = {},
   ) {
-    super(detail);
+    super(code);
   }
 
-  static badRequest(code: string, detail: string, errors?: FieldFault[]): Problem {
-    return new Problem(400, code, detail, errors ? { errors } : {});
+  static badRequest(code: string, params: Params = {}, errors?: FieldFault[]): Problem {
+    return new Problem(400, code, params, errors ? { errors } : {});
   }
 
   static invalid(errors: FieldFault[]): Problem {
-    return Problem.badRequest('validation-failed', 'The request is not valid.', errors);
+    return Problem.badRequest('validation-failed', {}, errors);
   }
 
+  /** @param what a term of the catalogue */
   static notFound(what: string, id: string): Problem {
-    return new Problem(404, 'not-found', `There is no ${what} ${id}.`);
+    return new Problem(404, 'not-found', { what, id });
   }
 
-  static conflict(code: string, detail: string, extras: ProblemExtras = {}): Problem {
-    return new Problem(409, code, detail, extras);
+  static conflict(code: string, params: Params = {}, extras: ProblemExtras = {}): Problem {
+    return new Problem(409, code, params, extras);
   }
 }

@@ -1,0 +1,33 @@
+import type { TextSet } from '#platform';
+
+/** What this service answers when something is wrong. */
+export const FOLLOW_UP_TEXTS: TextSet = {
+  problems: {
+    'plan-ended': {
+      'zh-CN': '随访计划已结束（{reason:term}）。',
+      en: 'The plan has ended already: {reason:term}.',
+    },
+    'task-not-open': {
+      'zh-CN': '只有待办任务才能完成；此任务状态为：{status:term}。',
+      en: 'Only an open task can be completed; this one is {status:term}.',
+    },
+  },
+  terms: {
+    plan: { 'zh-CN': '随访计划', en: 'plan' },
+    task: { 'zh-CN': '随访任务', en: 'task' },
+    protocol: { 'zh-CN': '随访方案', en: 'protocol' },
+    planned: { 'zh-CN': '未开始', en: 'planned' },
+    open: { 'zh-CN': '待办', en: 'open' },
+    done: { 'zh-CN': '已完成', en: 'done' },
+    cancelled: { 'zh-CN': '已取消', en: 'cancelled' },
+    lapsed: { 'zh-CN': '已过期', en: 'lapsed' },
+    cured: { 'zh-CN': '已痊愈', en: 'cured' },
+    deceased: { 'zh-CN': '已故', en: 'deceased' },
+    transferred: { 'zh-CN': '已转院', en: 'transferred' },
+    'discharge-cancelled': { 'zh-CN': '出院已撤销', en: 'discharge cancelled' },
+    'visit-cancelled': { 'zh-CN': '就诊已取消', en: 'visit cancelled' },
+    refused: { 'zh-CN': '拒绝随访', en: 'refused' },
+    readmitted: { 'zh-CN': '再次入院', en: 'readmitted' },
+    other: { 'zh-CN': '其他', en: 'other' },
+  },
+};

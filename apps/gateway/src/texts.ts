@@ -1,0 +1,23 @@
+import type { TextSet } from '#platform';
+
+/** What the gateway itself answers when something is wrong. */
+export const GATEWAY_TEXTS: TextSet = {
+  problems: {
+    'path-refused': {
+      'zh-CN': '地址含有空段、点段或重复编码的段。',
+      en: 'The path has empty, dotted or doubly encoded segments.',
+    },
+    'service-answer-unusable': {
+      'zh-CN': '服务给出的应答无法转交。',
+      en: 'A service answered what could not be passed on.',
+    },
+    'service-timeout': {
+      'zh-CN': '服务 {service} 未及时应答；它可能仍会完成该工作。',
+      en: 'The service {service} took too long; it may still do the work.',
+    },
+    'service-unavailable': {
+      'zh-CN': '服务 {service} 暂时没有应答，请稍后再试。',
+      en: 'The service {service} does not answer now; try again.',
+    },
+  },
+};

@@ -1,0 +1,43 @@
+import type { TextSet } from './catalogue.js';
+
+/** The constraints of class-validator in words, by their name in kebab-case; `{0}` is the first argument of the decorator. */
+export const CONSTRAINT_TEXTS: TextSet = {
+  reasons: {
+    'whitelist-validation': { 'zh-CN': '没有这个字段', en: 'is no field of this request' },
+    'unknown-value': { 'zh-CN': '不是预期的内容', en: 'is not what is expected here' },
+    'nested-validation': { 'zh-CN': '必须是一个对象或对象列表', en: 'must be an object or a list of objects' },
+    'is-defined': { 'zh-CN': '不能缺少', en: 'is missing' },
+    'is-not-empty': { 'zh-CN': '不能为空', en: 'must not be empty' },
+    'is-string': { 'zh-CN': '必须是文本', en: 'must be text' },
+    'is-boolean': { 'zh-CN': '必须是 true 或 false', en: 'must be true or false' },
+    'is-number': { 'zh-CN': '必须是数字', en: 'must be a number' },
+    'is-int': { 'zh-CN': '必须是整数', en: 'must be a whole number' },
+    'is-positive': { 'zh-CN': '必须大于 0', en: 'must be greater than 0' },
+    'is-object': { 'zh-CN': '必须是一个对象', en: 'must be an object' },
+    'is-array': { 'zh-CN': '必须是列表', en: 'must be a list' },
+    'is-in': { 'zh-CN': '必须是以下之一：{0}', en: 'must be one of: {0}' },
+    'is-enum': { 'zh-CN': '必须是以下之一：{1}', en: 'must be one of: {1}' },
+    'is-uuid': { 'zh-CN': '必须是 UUID', en: 'must be a UUID' },
+    'is-email': { 'zh-CN': '必须是电子邮件地址', en: 'must be an e-mail address' },
+    'is-url': { 'zh-CN': '必须是网址', en: 'must be a URL' },
+    'is-iso8601': { 'zh-CN': '必须是有效的 ISO 8601 日期或时间', en: 'must be a valid ISO 8601 date or time' },
+    'is-rfc3339': {
+      'zh-CN': '必须是带时区偏移的 ISO 8601 时间，如 2026-03-01T08:00:00+08:00',
+      en: 'must be an ISO 8601 time with offset, such as 2026-03-01T08:00:00+08:00',
+    },
+    'is-date-string': { 'zh-CN': '必须是有效的 ISO 8601 日期或时间', en: 'must be a valid ISO 8601 date or time' },
+    'is-time-zone': { 'zh-CN': '必须是 IANA 时区', en: 'must be an IANA time zone' },
+    'is-ip': { 'zh-CN': '必须是 IP 地址', en: 'must be an IP address' },
+    'is-length': { 'zh-CN': '长度必须在 {0} 到 {1} 之间', en: 'must be {0} to {1} characters long' },
+    'min-length': { 'zh-CN': '至少 {0} 个字符', en: 'must be at least {0} characters long' },
+    'max-length': { 'zh-CN': '至多 {0} 个字符', en: 'must be at most {0} characters long' },
+    min: { 'zh-CN': '不得小于 {0}', en: 'must not be less than {0}' },
+    max: { 'zh-CN': '不得大于 {0}', en: 'must not be greater than {0}' },
+    matches: { 'zh-CN': '必须符合 {0}', en: 'must match {0}' },
+    equals: { 'zh-CN': '必须是 {0}', en: 'must be {0}' },
+    'array-not-empty': { 'zh-CN': '列表不能为空', en: 'must not be an empty list' },
+    'array-min-size': { 'zh-CN': '至少 {0} 项', en: 'must have at least {0} entries' },
+    'array-max-size': { 'zh-CN': '至多 {0} 项', en: 'must have at most {0} entries' },
+    'array-unique': { 'zh-CN': '不得有重复项', en: 'must not have an entry twice' },
+  },
+};
