@@ -6,6 +6,8 @@ import { DocumentsController } from './documents/documents.controller.js';
 import { GatewayConfig } from './gateway.config.js';
 import { ServicesHealth } from './health/services-health.js';
 import { ServicesHealthController } from './health/services-health.controller.js';
+import { ClientAddresses } from './limits/client-addresses.js';
+import { RateLimits } from './limits/rate-limits.js';
 import { Proxy } from './proxy/proxy.js';
 import { UpstreamMetrics } from './proxy/upstream-metrics.js';
 import { GATEWAY_TEXTS } from './texts.js';
@@ -16,6 +18,6 @@ import { GATEWAY_TEXTS } from './texts.js';
     EventBusModule.forListener('gateway'),
   ],
   controllers: [DocumentsController, ServicesHealthController],
-  providers: [ApiDocuments, ServicesHealth, Proxy, UpstreamMetrics],
+  providers: [ApiDocuments, ServicesHealth, ClientAddresses, RateLimits, Proxy, UpstreamMetrics],
 })
 export class GatewayModule {}

@@ -7,6 +7,15 @@ export const GATEWAY_TEXTS: TextSet = {
       'zh-CN': '地址含有空段、点段或重复编码的段。',
       en: 'The path has empty, dotted or doubly encoded segments.',
     },
+    'headers-ambiguous': {
+      'zh-CN': '只能出现一次的请求头出现了多次。',
+      en: 'A header that may come once came twice, or can be read in two ways.',
+    },
+    'headers-too-many': { 'zh-CN': '请求头超过 100 个。', en: 'There are more than 100 headers.' },
+    'too-many-requests': {
+      'zh-CN': '调用过于频繁，请在 {seconds} 秒后再试。',
+      en: 'Too many calls in a minute; try again in {seconds} seconds.',
+    },
     'service-answer-unusable': {
       'zh-CN': '服务给出的应答无法转交。',
       en: 'A service answered what could not be passed on.',

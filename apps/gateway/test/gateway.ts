@@ -24,18 +24,20 @@ export function gatewayEnvironment(services: TestGateway['services']): Record<st
     JWKS_URL: testEnvironment().jwksUrl,
     NATS_URL: testEnvironment().natsUrl,
     TOKEN_LONGEST_LIFE_SECONDS: TEST_TOKEN_LIFE_SECONDS,
+    RATE_LIMIT_LOGIN: '1000',
+    RATE_LIMIT_LOGIN_NAME: '1000',
     SERVICE_PORT: '0',
   };
 }
 
 /** The gateway in front of four stand-ins. */
-export async function startGateway(): Promise<TestGateway> {
+export async function startGateway(environment: Record<string, string> = {}): Promise<TestGateway> {
   const services = { staff: new StandIn(), patients: new StandIn(), followUp: new StandIn(), his: new StandIn() };
   await Promise.all(Object.values(services).map((service) => service.start()));
   for (const variable of ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'CLOCK_OFFSET_FILE']) {
     delete process.env[variable];
   }
-  Object.assign(process.env, gatewayEnvironment(services), testLogging('gateway'));
+  Object.assign(process.env, gatewayEnvironment(services), testLogging('gateway'), environment);
   const app = await createService(GatewayModule, connectGateway);
   await app.listen(0, '127.0.0.1');
   const { signingKey } = testEnvironment();

@@ -21,6 +21,9 @@ import { Problem } from './problems/problem.js';
 
 /** Room for any JSON body of the API; uploads get a limit of their own at their route. */
 const BODY_LIMIT_BYTES = 1_048_576;
+/** Who takes longer holds a connection for nothing: 408. */
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 60_000;
 const UNREADABLE_URL = Problem.badRequest('unreadable-url');
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
@@ -33,10 +36,16 @@ export function fastifyAdapter(): FastifyAdapter {
     bodyLimit: BODY_LIMIT_BYTES,
     requestIdHeader: false,
     forceCloseConnections: 'idle',
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    http: {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      connectionsCheckingInterval: 1_000,
+      maxHeaderSize: 16_384,
+      // Ours says it as a problem.
+      requireHostHeader: false,
+    },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
-    // Ours says it as a problem.
-    http: { requireHostHeader: false },
     clientErrorHandler: answerClientError,
     // A URL that cannot be decoded fails before any hook or filter of ours.
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
@@ -90,6 +99,8 @@ export async function createService(
     abortOnError: false,
     bodyParser: false,
   });
+  // Beyond a number of them Node drops headers silently: the size is limited instead.
+  app.getHttpServer().maxHeadersCount = 0;
   app.useLogger(app.get(Logger));
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   closeDrainedConnections(app);

@@ -10,6 +10,8 @@ import { MllpSender, type MllpAddress } from '../../../tools/start/mllp-sender.j
 
 /** A whole hospital in processes of its own, for tests through its front doors. */
 export class TestHospital {
+  private signedIn: Promise<Record<string, string>> | undefined;
+
   private constructor(
     private running: Stack,
     readonly dataDir: string,
@@ -62,7 +64,12 @@ export class TestHospital {
   }
 
   /** A bearer token of the demo administrator. */
-  async authorization(): Promise<Record<string, string>> {
+  authorization(): Promise<Record<string, string>> {
+    this.signedIn ??= this.signIn();
+    return this.signedIn;
+  }
+
+  private async signIn(): Promise<Record<string, string>> {
     const { username, password } = DEMO_USERS.admin;
     const answer = await fetch(`${this.stack.urls['gateway']}/auth/token`, {
       method: 'POST',

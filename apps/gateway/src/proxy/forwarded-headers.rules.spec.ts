@@ -8,6 +8,7 @@ describe('headers on their way through the gateway', () => {
     const lies = {
       'x-actor-id': 'director',
       'x-actor': '{}',
+      'x-client-address': '10.0.0.1',
       'x-forwarded-for': '10.0.0.1',
       'x-forwarded-host': 'evil',
       'x-internal-token': 'x',
@@ -18,6 +19,15 @@ describe('headers on their way through the gateway', () => {
       'proxy-authorization': 'x',
     };
     expect(requestHeaders(lies, context, true)).toEqual({ 'x-request-id': 'request-1', traceparent: '00-a-b-01' });
+  });
+
+  it('decision 2: the address of the caller is what we saw, whatever was said', () => {
+    const headers = requestHeaders(
+      { 'x-client-address': '1.1.1.1' },
+      { ...context, clientAddress: '203.0.113.9' },
+      true,
+    );
+    expect(headers['x-client-address']).toBe('203.0.113.9');
   });
 
   it('decision 2: the token, the language and preconditions go on', () => {

@@ -1,5 +1,6 @@
 /** Only services say these to each other; from outside they are lies (decision 2). */
-const INTERNAL = /^(?:x-actor|x-forwarded|x-internal|x-original|x-rewrite|x-real-ip|x-http-method|forwarded$|proxy-)/;
+const INTERNAL =
+  /^(?:x-actor|x-client-address|x-forwarded|x-internal|x-original|x-rewrite|x-real-ip|x-http-method|forwarded$|proxy-)/;
 /** They are about one connection, not about the request. */
 const OF_THE_CONNECTION = new Set(['keep-alive', 'te', 'trailer', 'upgrade', 'expect', 'http2-settings']);
 
@@ -8,6 +9,7 @@ type Headers = Record<string, string | string[] | undefined>;
 export interface ForwardedContext {
   requestId: string;
   traceparent: string;
+  clientAddress?: string;
 }
 
 /**
@@ -16,7 +18,11 @@ export interface ForwardedContext {
  */
 export function requestHeaders(given: Headers, context: ForwardedContext | undefined, hasBody: boolean): Headers {
   const headers = kept(given, (name) => !INTERNAL.test(name) && (hasBody || name !== 'content-length'));
-  return { ...headers, 'x-request-id': context?.requestId, traceparent: context?.traceparent };
+  const { requestId, traceparent, clientAddress } = context ?? {};
+  return {
+    ...{ ...headers, 'x-request-id': requestId, traceparent },
+    ...(clientAddress === undefined ? {} : { 'x-client-address': clientAddress }),
+  };
 }
 
 /** The service's headers as the caller gets them. */

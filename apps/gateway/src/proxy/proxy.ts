@@ -1,13 +1,24 @@
-import { bearerToken, currentContext, Problem, sendProblem, TokenVerifier, toProblem } from '#platform';
-import type { Readable } from 'node:stream';
+import {
+  bearerToken,
+  currentContext,
+  Problem,
+  sendProblem,
+  TokenVerifier,
+  toProblem,
+  type TokenSession,
+} from '#platform';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Readable } from 'node:stream';
 import fastifyHttpProxy, { type FastifyHttpProxyOptions } from '@fastify/http-proxy';
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GatewayConfig } from '../gateway.config.js';
+import { ClientAddresses } from '../limits/client-addresses.js';
+import { RateLimits } from '../limits/rate-limits.js';
 import { requestHeaders, responseHeaders } from './forwarded-headers.rules.js';
-import { isUpload, passUpload, takeBody } from './request-body.js';
+import { isUpload, passUpload, takeBody, userNameIn } from './request-body.js';
 import { isPlainPath } from './request-path.rules.js';
 import { ROUTES, urlOf, type ProxyRoute } from './routes.js';
 import { UpstreamMetrics } from './upstream-metrics.js';
@@ -26,6 +37,8 @@ export class Proxy implements OnModuleInit {
     private readonly config: GatewayConfig,
     private readonly tokens: TokenVerifier,
     private readonly metrics: UpstreamMetrics,
+    private readonly limits: RateLimits,
+    private readonly addresses: ClientAddresses,
   ) {}
 
   /** Not earlier: the access log has to be in place, for Fastify hands its hooks only to what is registered later. */
@@ -36,16 +49,16 @@ export class Proxy implements OnModuleInit {
 
   private async open(scope: FastifyInstance, route: ProxyRoute): Promise<void> {
     scope.setErrorHandler((error, request, reply) => this.fail(error, request, reply, route));
-    scope.addHook('onRequest', async (request) => {
+    scope.addHook('onRequest', async (request, reply) => {
       if (!isPlainPath(pathOf(request))) {
         throw Problem.badRequest('path-refused');
       }
-      if (route.access === 'token') await this.authenticate(request);
+      if (route.access === 'token') await this.authenticate(request, reply);
     });
-    scope.addHook('preParsing', async (request, _reply, payload) =>
+    scope.addHook('preParsing', async (request, reply, payload) =>
       route.uploadLimitBytes !== undefined && isUpload(request)
         ? passUpload(request, payload as Readable, route.uploadLimitBytes)
-        : takeBody(request, payload as Readable, route.bodyLimitBytes),
+        : this.takeWhole(request, reply, payload as Readable, route),
     );
     this.metrics.measure(scope, route.service);
     scope.removeAllContentTypeParsers();
@@ -66,7 +79,7 @@ export class Proxy implements OnModuleInit {
         connect: { timeout: CONNECT_TIMEOUT_MS, rejectUnauthorized: true },
       },
       replyOptions: {
-        rewriteRequestHeaders: (request, headers) => requestHeaders(headers, currentContext(), hasBody(request)),
+        rewriteRequestHeaders: (request, headers) => this.headersOf(request as FastifyRequest, headers),
         rewriteHeaders: (headers) => responseHeaders(headers),
         onError: (reply, { error }) => this.fail(error, reply.request as FastifyRequest, reply as FastifyReply, route),
         // The library would ask a service that answers 503 ten times more.
@@ -75,10 +88,40 @@ export class Proxy implements OnModuleInit {
     };
   }
 
-  private async authenticate(request: FastifyRequest): Promise<void> {
-    const session = await this.tokens.verify(bearerToken(request.headers.authorization));
+  private async takeWhole(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    payload: Readable,
+    route: ProxyRoute,
+  ): Promise<Readable> {
+    const body = await takeBody(request, payload, route.bodyLimitBytes);
+    if (!body) return payload;
+    const name = route.prefix === '/auth' ? userNameIn(body) : undefined;
+    if (name !== undefined) await this.limits.count('login-name', name, request, reply);
+    return Readable.from([body], { objectMode: false });
+  }
+
+  private headersOf(request: FastifyRequest, headers: IncomingHttpHeaders): IncomingHttpHeaders {
+    const context = currentContext();
+    const known = context && { ...context, clientAddress: this.addresses.of(request) };
+    return requestHeaders(headers, known, hasBody(request));
+  }
+
+  private async authenticate(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const session = await this.sessionOf(request, reply);
     const context = currentContext();
     if (context) Object.assign(context, { actor: session.actor, session });
+    await this.limits.count('user', session.actor.id, request, reply);
+  }
+
+  /** Who guesses tokens is soon not even told that they are wrong. */
+  private async sessionOf(request: FastifyRequest, reply: FastifyReply): Promise<TokenSession> {
+    try {
+      return await this.tokens.verify(bearerToken(request.headers.authorization));
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401) await this.limits.byAddress('refused', request, reply);
+      throw error;
+    }
   }
 
   private fail(error: unknown, request: FastifyRequest, reply: FastifyReply, route: ProxyRoute): void {

@@ -1,17 +1,32 @@
-import { Readable, Transform } from 'node:stream';
+import { Transform, type Readable } from 'node:stream';
 import { Problem } from '#platform';
 import type { FastifyRequest } from 'fastify';
 
 /**
  * Takes a body in whole before a service is asked: a caller who sends slowly, or half, holds up nobody but himself.
  * Fastify's own limit does not see bodies that are passed on; this one does, also when no length is announced.
+ * @returns undefined when there is none
  * @throws Problem 413 beyond the limit, 400 when the caller breaks off.
  */
-export async function takeBody(request: FastifyRequest, payload: Readable, limitBytes: number): Promise<Readable> {
+export async function takeBody(
+  request: FastifyRequest,
+  payload: Readable,
+  limitBytes: number,
+): Promise<Buffer | undefined> {
   const announced = request.headers['content-length'];
   if (Number(announced ?? 0) > limitBytes) throw tooLarge(limitBytes);
-  if (announced === undefined && request.headers['transfer-encoding'] === undefined) return payload;
-  return Readable.from([await collect(payload, limitBytes)], { objectMode: false });
+  if (announced === undefined && request.headers['transfer-encoding'] === undefined) return undefined;
+  return collect(payload, limitBytes);
+}
+
+/** The name somebody signs in with, as staff compares it; undefined in what is no such body, which staff refuses. */
+export function userNameIn(body: Buffer): string | undefined {
+  try {
+    const { username } = JSON.parse(body.toString()) as { username?: unknown };
+    return typeof username === 'string' ? username.trim().toLowerCase().slice(0, 60) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A form that may hold a file. */
