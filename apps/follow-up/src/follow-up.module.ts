@@ -2,6 +2,7 @@ import { EventBusModule, eventBusMigrations, RoleRightsConsumer } from '#event-b
 import { deadlineProviders, platformMigrations, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
 import { FollowUpConfig } from './follow-up.config.js';
+import { FollowUpRetention } from './follow-up.retention.js';
 import { followUpMigrations } from './migrations/index.js';
 import { PeopleConsumer } from './people/people.consumer.js';
 import { PeopleStore } from './people/people.store.js';
@@ -51,6 +52,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     PeopleConsumer,
   ],
   providers: [
+    FollowUpRetention,
     PeopleStore,
     StaysStore,
     ProtocolsService,

@@ -1,9 +1,9 @@
 import { EventBusModule, eventBusMigrations, RoleRightsConsumer } from '#event-bus';
-import { deadlineProviders, platformMigrations, PlatformModule } from '#platform';
+import { platformMigrations, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
 import { HisConfig } from './his.config.js';
+import { HisRetention } from './his.retention.js';
 import { IntakeService } from './messages/intake.service.js';
-import { MessageRetention } from './messages/message-retention.js';
 import { MessageEntity } from './messages/message.entity.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { MessageSearch } from './messages/messages.query.js';
@@ -39,7 +39,7 @@ import { HIS_TEXTS } from './texts.js';
     PartnerProfiles,
     MllpPorts,
     MllpMetrics,
-    ...deadlineProviders(MessageRetention),
+    HisRetention,
   ],
 })
 export class HisModule {}

@@ -11,6 +11,7 @@ import { Merges } from './merges/merges.service.js';
 import { PersonMerge } from './merges/person-merge.entity.js';
 import { patientsMigrations } from './migrations/index.js';
 import { PatientsConfig } from './patients.config.js';
+import { PatientsRetention } from './patients.retention.js';
 import { PeopleConsumer } from './people/people.consumer.js';
 import { PeopleController } from './people/people.controller.js';
 import { PeopleQueries } from './people/people.queries.js';
@@ -49,6 +50,7 @@ const entities = [Person, PersonIdentifier, PersonMerge, Encounter, HisReportRec
     MergesConsumer,
   ],
   providers: [
+    PatientsRetention,
     Reports,
     ReportedIds,
     PeopleStore,

@@ -35,6 +35,7 @@ import { TermsService } from './terms/terms.service.js';
 import { RolesController } from './roles/roles.controller.js';
 import { RolesService } from './roles/roles.service.js';
 import { StaffConfig } from './staff.config.js';
+import { StaffRetention } from './staff.retention.js';
 import { MeController } from './tokens/me.controller.js';
 import { SigningKey } from './tokens/signing-key.js';
 import { TokensController } from './tokens/tokens.controller.js';
@@ -77,6 +78,7 @@ import { STAFF_TEXTS } from './texts.js';
   ],
   providers: [
     RolesService,
+    StaffRetention,
     TermsService,
     MembersService,
     Roster,

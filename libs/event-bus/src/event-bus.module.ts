@@ -7,6 +7,7 @@ import { Inbox } from './consumer/inbox.js';
 import { JetStreamServer } from './consumer/jetstream-server.js';
 import { ParkedReplays } from './consumer/parked-replays.js';
 import { Positions } from './consumer/positions.js';
+import { EventRetention } from './event-retention.js';
 import { Leases } from './leases.js';
 import { BusMetrics } from './metrics/bus-metrics.js';
 import { ConsumerMetrics } from './metrics/consumer-metrics.js';
@@ -47,6 +48,7 @@ export class EventBusModule {
         BusMetrics,
         ConsumerMetrics,
         RelayMetrics,
+        EventRetention,
       ],
       exports: [Outbox, Broadcasts],
     };

@@ -94,4 +94,23 @@ export class RememberArrival1700000000001 implements MigrationInterface {
   }
 }
 
-export const eventBusMigrations = [CreateEventBus1700000000000, RememberArrival1700000000001];
+/** What the retention job finds the oldest rows by; the one of the outbox also serves `republish`. */
+export class IndexAges1765000000002 implements MigrationInterface {
+  readonly name = 'IndexAges1765000000002';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX outbox_occurred');
+    await runner.query('CREATE INDEX outbox_published ON outbox (occurred_at) WHERE published_at IS NOT NULL');
+    await runner.query('CREATE INDEX inbox_received ON inbox (received_at)');
+    await runner.query(
+      'CREATE INDEX parked_event_resolved ON parked_event (resolved_at) WHERE resolved_at IS NOT NULL',
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX outbox_published, inbox_received, parked_event_resolved');
+    await runner.query('CREATE INDEX outbox_occurred ON outbox USING brin (occurred_at)');
+  }
+}
+
+export const eventBusMigrations = [CreateEventBus1700000000000, RememberArrival1700000000001, IndexAges1765000000002];

@@ -18,8 +18,7 @@ export {
   type Actor,
   type WorkContext,
 } from './context/request-context.js';
-export { lockKey, migrate, type MigrationClass } from './database/migrate.js';
-export { platformMigrations } from './database/migrations.js';
+export { lockKey, migrate } from './database/migrate.js';
 export { prepared } from './database/prepared.js';
 export { isDatabaseAway, isLostRace, isUniqueViolation, transact } from './database/transact.js';
 export { backlogOf, type Backlog } from './deadlines/backlog.js';
@@ -39,9 +38,22 @@ export { faultText, sqlStateOf } from './logging/fault-text.js';
 export { isStream, statusClass } from './metrics/http-metrics.js';
 export { Metrics, type GaugeText, type Sample } from './metrics/metrics.js';
 export { asOwnWork, traced, type SpanText } from './tracing/tracing.js';
-export { deadlineProviders, PlatformModule, type PlatformOptions } from './platform.module.js';
 export type { PrintBlock, PrintDocument, PrintTable } from './print/print-document.js';
 export { Printer } from './print/printer.js';
+export { deadlineProviders } from './deadlines/deadline-providers.js';
+export {
+  Job,
+  JobLostError,
+  PermanentJobError,
+  type JobHandler,
+  type JobOptions,
+  type JobRun,
+  type NoPayload,
+} from './jobs/job.js';
+export { Jobs, type EnqueueOptions } from './jobs/jobs.js';
+export { platformMigrations, type MigrationClass } from './database/migrations.js';
+export { PlatformModule, type PlatformOptions } from './platform.module.js';
+export { Retention, type KeptTable, type RetentionRule, type RetentionSource } from './retention/retention-rule.js';
 export { Problem, type FieldFault, type ProblemExtras } from './problems/problem.js';
 export {
   contributeTexts,

@@ -9,11 +9,11 @@ import { Clock } from './clock/clock.js';
 import { loadConfig } from './config/load-config.js';
 import { ServiceConfig } from './config/service-config.js';
 import { DatabaseHealth } from './database/database-health.js';
-import { migrate, type MigrationClass } from './database/migrate.js';
+import { migrate } from './database/migrate.js';
+import type { MigrationClass } from './database/migrations.js';
 import { PooledClient } from './database/pooled-client.js';
-import type { DeadlineSource } from './deadlines/deadline-source.js';
-import { DEADLINE_SOURCES, Deadlines } from './deadlines/deadlines.js';
 import { Health, HealthController } from './health/health.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { loggingModule } from './logging/logging.js';
 import { FACES_PUBLIC, MetricsController } from './metrics/metrics.controller.js';
 import { Metrics } from './metrics/metrics.js';
@@ -23,6 +23,7 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { Printer } from './print/printer.js';
 import { Traces } from './tracing/traces.js';
 import { validationPipe } from './problems/validation.js';
+import { RetentionModule } from './retention/retention.module.js';
 
 export interface PlatformOptions {
   /** The service's name: also its stream and the first token of its event subjects. */
@@ -70,7 +71,7 @@ export class PlatformModule {
       global: true,
       imports: [
         loggingModule(options.service),
-        ...(options.database ? [databaseModule(options.service, options.database)] : []),
+        ...(options.database ? [databaseModule(options.service, options.database), JobsModule, RetentionModule] : []),
       ],
       controllers: [HealthController, MetricsController],
       providers,
@@ -102,13 +103,4 @@ function databaseModule(service: string, database: NonNullable<PlatformOptions['
       };
     },
   });
-}
-
-/** Registers what falls due in a service. The sources must be providers of the same module. */
-export function deadlineProviders(...kinds: Type<DeadlineSource>[]): Provider[] {
-  return [
-    ...kinds,
-    { provide: DEADLINE_SOURCES, inject: kinds, useFactory: (...instances: DeadlineSource[]) => instances },
-    Deadlines,
-  ];
 }

@@ -3,6 +3,7 @@ import { platformMigrations, type MigrationClass } from '#platform';
 import { CreatePatients1764000000000 } from './create-patients-1764000000000.js';
 import { NameReportedIds1764000100000 } from './name-reported-ids-1764000100000.js';
 import { CreatePersonPhoto1764100000100 } from './create-person-photo.js';
+import { IndexReportAges1765000000003 } from './index-report-ages.js';
 
 export const patientsMigrations: MigrationClass[] = [
   ...platformMigrations,
@@ -10,4 +11,5 @@ export const patientsMigrations: MigrationClass[] = [
   CreatePatients1764000000000,
   NameReportedIds1764000100000,
   CreatePersonPhoto1764100000100,
+  IndexReportAges1765000000003,
 ];

@@ -42,6 +42,18 @@ export class ServiceConfig {
   /** The broker delivers again what nobody said was in work for this long. */
   @Env('EVENT_ACK_WAIT_MS') @IsInt() @Min(1_000) eventAckWaitMs: number = 30_000;
 
+  /** How long a stop waits for running jobs before it asks them to end. */
+  @Env('JOB_DRAIN_MS') @IsInt() @Min(0) @Max(600_000) jobDrainMs: number = 10_000;
+
+  /** When the retention job runs, in the hospital's zone (docs: retention). */
+  @Env('RETENTION_AT') @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) retentionAt: string = '03:10';
+  /** At least as long as backups are kept: `republish` after a restored one reaches back as far. */
+  @Env('OUTBOX_RETENTION_DAYS') @IsInt() @Min(7) @Max(36_500) outboxRetentionDays: number = 35;
+  /** Raised to what the outbox keeps, and to a day more than JetStream does, where it is less. */
+  @Env('INBOX_RETENTION_DAYS') @IsInt() @Min(7) @Max(36_500) inboxRetentionDays: number = 35;
+  @Env('PARKED_EVENT_RETENTION_DAYS') @IsInt() @Min(30) @Max(36_500) parkedEventRetentionDays: number = 365;
+  @Env('JOB_RETENTION_DAYS') @IsInt() @Min(1) @Max(36_500) jobRetentionDays: number = 30;
+
   @Env('JWKS_URL') @IsOptional() @Matches(/^https?:\/\//) jwksUrl?: string;
   @Env('TOKEN_ISSUER') @IsString() tokenIssuer: string = 'hospital-customer-service';
   @Env('TOKEN_AUDIENCE') @IsString() tokenAudience: string = 'hospital-customer-service';

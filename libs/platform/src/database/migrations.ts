@@ -1,6 +1,13 @@
+import type { MigrationInterface } from 'typeorm';
 import { CreateRoleRight1700000001000 } from '../auth/create-role-right.js';
 import { CreateFile1700000003000 } from '../files/create-file.js';
-import type { MigrationClass } from './migrate.js';
+import { CreateJobs1765000000001 } from '../jobs/migrations.js';
 
-/** The platform's own tables in every service's database; they come before the bus's and the service's. */
-export const platformMigrations: MigrationClass[] = [CreateRoleRight1700000001000, CreateFile1700000003000];
+export type MigrationClass = new () => MigrationInterface;
+
+/** The platform's own tables in every service's database; `migrate` always applies them. */
+export const platformMigrations: MigrationClass[] = [
+  CreateRoleRight1700000001000,
+  CreateFile1700000003000,
+  CreateJobs1765000000001,
+];

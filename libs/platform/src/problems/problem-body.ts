@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import { currentContext } from '../context/request-context.js';
 import { FILE_TEXTS } from '../files/texts.js';
+import { JOB_TEXTS } from '../jobs/texts.js';
 import { contributeTexts, textOf } from './catalogue.js';
 import { CONSTRAINT_TEXTS } from './constraint-texts.js';
 import { languageOf, type Language } from './language.js';
@@ -12,6 +13,7 @@ import { TITLES_ZH } from './titles.js';
 contributeTexts(PLATFORM_TEXTS);
 contributeTexts(CONSTRAINT_TEXTS);
 contributeTexts(FILE_TEXTS);
+contributeTexts(JOB_TEXTS);
 
 /** A field at fault in words, as the answer shows it. */
 export function describeFault({ field, code, params = {} }: FieldFault, language: Language) {

@@ -1,0 +1,32 @@
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Requires } from '../auth/access.js';
+import { RetentionReport } from './retention-report.js';
+import { RetentionStarted, RetentionState } from './retention.dto.js';
+
+@ApiTags('operations')
+@ApiBearerAuth()
+@Requires('ops.read')
+@Controller('ops/retention')
+export class RetentionController {
+  constructor(private readonly retention: RetentionReport) {}
+
+  @Get()
+  @ApiOperation({ summary: 'How long each store keeps its rows, and what went', description: 'Right: ops.read.' })
+  @ApiOkResponse({ type: RetentionState })
+  state(): Promise<RetentionState> {
+    return this.retention.state();
+  }
+
+  @Requires('ops.write')
+  @Post('run')
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'Enforce retention now and not at night',
+    description: 'Asked twice, it runs once. Right: ops.write.',
+  })
+  @ApiAcceptedResponse({ type: RetentionStarted })
+  async start(): Promise<RetentionStarted> {
+    return { job: await this.retention.start() };
+  }
+}

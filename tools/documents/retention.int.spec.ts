@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startTestService, testEnvironment, type TestService } from '#testing';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { projectRoot } from '../backing-services/index.js';
+import { documentedServices, type DocumentedService } from './documented-services.js';
+
+interface Shown {
+  rules: { name: string; table: string; days: number; setting: string | null }[];
+  kept: { table: string; reason: string }[];
+}
+
+const ENVIRONMENT = () => ({ STAFF_SIGNING_KEY: testEnvironment().signingKey, MLLP_PORT: '0' });
+
+/** Decision 15: what docs/retention.md says, what the code enforces and what the databases hold is one thing. */
+describe('docs/retention.md', () => {
+  const rows = readFileSync(join(projectRoot(), 'docs', 'retention.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('|'));
+  const apps = join(projectRoot(), 'apps');
+  const names = readdirSync(apps).filter((name) => existsSync(join(apps, name, 'src', 'migrations')));
+  let service: TestService | undefined;
+
+  afterEach(async () => {
+    await service?.stop();
+    service = undefined;
+  });
+
+  const rowsNaming = (...words: string[]) => rows.filter((row) => words.every((word) => row.includes(`\`${word}\``)));
+
+  const tablesOf = async (running: TestService): Promise<string[]> => {
+    const found: { name: string }[] = await running.source.query(
+      `SELECT CASE schemaname WHEN 'public' THEN tablename ELSE schemaname || '.' || tablename END AS name
+         FROM pg_tables t JOIN pg_class c ON c.oid = format('%I.%I', schemaname, tablename)::regclass
+        WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND c.relkind IN ('r', 'p') AND NOT c.relispartition ORDER BY 1`,
+    );
+    return found.map(({ name }) => name);
+  };
+
+  it.each(names)('has every period of %s, and every table of it has a rule or a reason to stay', async (name) => {
+    const { module } = (await documentedServices()).find((one) => one.name === name) as DocumentedService;
+    service = await startTestService({ service: name, module, migrations: [], environment: ENVIRONMENT() });
+    const shown = (await service.api('administrator').get('/ops/retention').expect(200)).body as Shown;
+    const said = new Set([...shown.rules, ...shown.kept].map(({ table }) => table));
+    const undecided = (await tablesOf(service)).filter((table) => !said.has(table));
+    const undocumented = shown.rules.filter(({ table, setting, days }) => {
+      const named = rowsNaming(table, ...(setting === null ? [] : [setting]));
+      return !named.some((row) => new RegExp(`\\b${days}\\b`).test(row));
+    });
+    const unnamed = shown.kept.filter(({ table }) => rowsNaming(table).length === 0);
+    expect({ undecided, undocumented, unnamed }).toEqual({ undecided: [], undocumented: [], unnamed: [] });
+  });
+});
