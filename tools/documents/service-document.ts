@@ -1,4 +1,4 @@
-import { fastifyAdapter } from '#platform';
+import { fastifyAdapter, operationIdOf } from '#platform';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
@@ -13,8 +13,7 @@ export async function serviceDocument(service: DocumentedService): Promise<OpenA
   });
   const base = new DocumentBuilder().setOpenAPIVersion('3.1.0').build();
   const document = SwaggerModule.createDocument(app, base, {
-    operationIdFactory: (controller, method) =>
-      `${camelCase(service.name)}_${unCapitalised(controller.replace(/Controller$/, ''))}_${method}`,
+    operationIdFactory: (controller, method) => operationIdOf(service.name, controller, method),
   });
   await app.close();
   return prefixSchemas(document, pascalCase(service.name));
@@ -27,12 +26,4 @@ function prefixSchemas(document: OpenAPIObject, prefix: string): OpenAPIObject {
   const schemas = Object.entries(prefixed.components?.schemas ?? {});
   const renamed = Object.fromEntries(schemas.map(([name, schema]) => [prefix + name, schema]));
   return { ...prefixed, components: { ...prefixed.components, schemas: renamed } };
-}
-
-function camelCase(name: string): string {
-  return unCapitalised(pascalCase(name));
-}
-
-function unCapitalised(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
 }

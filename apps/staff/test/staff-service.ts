@@ -1,5 +1,5 @@
-import { platformMigrations } from '#platform';
 import { eventBusMigrations } from '#event-bus';
+import { platformMigrations } from '#platform';
 import { startTestService, testEnvironment, type TestService } from '#testing';
 import { staffMigrations } from '../src/migrations/index.js';
 import { StaffModule } from '../src/staff.module.js';

@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
+import { installAudit } from './audit/audit-hook.js';
 import { ConfigurationError } from './config/load-config.js';
 import { ServiceConfig } from './config/service-config.js';
 import { continueTrace, runInContext } from './context/request-context.js';
@@ -25,6 +26,8 @@ const BODY_LIMIT_BYTES = 1_048_576;
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 60_000;
 const UNREADABLE_URL = Problem.badRequest('unreadable-url');
+/** IPv4 or IPv6, perhaps with a zone. The gateway sets it; from elsewhere it does not come through. */
+const ADDRESS = /^[\da-fA-F:.]{2,45}(?:%[\w.-]{1,32})?$/;
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /** Something that joins the application before it listens, for instance the event bus. */
@@ -70,7 +73,9 @@ function beginContext(
   const traceparent = request.headers['traceparent'];
   void reply.header('x-request-id', requestId);
   const trace = continueTrace(typeof traceparent === 'string' ? traceparent : undefined);
-  runInContext({ requestId, traceparent: trace }, work);
+  const address = request.headers['x-client-address'];
+  const clientAddress = typeof address === 'string' && ADDRESS.test(address) ? { clientAddress: address } : {};
+  runInContext({ requestId, traceparent: trace, ...clientAddress }, work);
 }
 
 /** A connection whose last answer goes out while we stop must not stay open for the next request: stopping waits for it. */
@@ -108,6 +113,7 @@ export async function createService(
   traceRequests(app.getHttpAdapter().getInstance());
   measureRequests(app.getHttpAdapter().getInstance(), app.get(Metrics));
   installRequestRules(app.getHttpAdapter().getInstance());
+  installAudit(app);
   for (const attach of attachments) await attach(app);
   return app;
 }

@@ -1,3 +1,9 @@
+export { AuditRetention } from './audit/audit-retention.js';
+export { AuditSealer } from './audit/audit-sealer.js';
+export { verifyAudit, type AuditReport, type KnownHead } from './audit/audit-verification.js';
+export { AUDIT_MARK, Audited, NotPersonal, type AuditMark } from './audit/audited.js';
+export { operationIdOf } from './audit/operation-id.js';
+export { stateChange, stateReason } from './audit/stated-change.js';
 export { Public, Requires, RIGHT_EXTENSION } from './auth/access.js';
 export { Rights } from './auth/rights.js';
 export { effectiveRights, type RoleDecision } from './auth/rights.rules.js';

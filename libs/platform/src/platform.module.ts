@@ -1,6 +1,9 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditController } from './audit/audit.controller.js';
+import { auditProviders } from './audit/audit-providers.js';
+import { AuditRetention } from './audit/audit-retention.js';
 import { JwtGuard } from './auth/jwt.guard.js';
 import { Revocations } from './auth/revocations.js';
 import { Rights } from './auth/rights.js';
@@ -42,6 +45,7 @@ export class PlatformModule {
   static forService(options: PlatformOptions): DynamicModule {
     contributeTexts(options.texts ?? {});
     const providers: Provider[] = [
+      ...(options.database ? auditProviders(options.service) : []),
       { provide: options.config, useFactory: () => loadConfig(options.config) },
       {
         provide: Clock,
@@ -73,9 +77,20 @@ export class PlatformModule {
         loggingModule(options.service),
         ...(options.database ? [databaseModule(options.service, options.database), JobsModule, RetentionModule] : []),
       ],
-      controllers: [HealthController, MetricsController],
+      controllers: [HealthController, MetricsController, ...(options.database ? [AuditController] : [])],
       providers,
-      exports: [options.config, ServiceConfig, Clock, Health, Metrics, Revocations, TokenVerifier, Rights, Printer],
+      exports: [
+        options.config,
+        ServiceConfig,
+        Clock,
+        Health,
+        Metrics,
+        Revocations,
+        TokenVerifier,
+        Rights,
+        Printer,
+        ...(options.database ? [AuditRetention] : []),
+      ],
     };
   }
 }

@@ -1,4 +1,4 @@
-import { etagOf, expectedVersion, Requires } from '#platform';
+import { Audited, etagOf, expectedVersion, Requires } from '#platform';
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -25,6 +25,7 @@ const ETAG = { ETag: { description: 'Version of the plan, for If-Match.', schema
 @ApiUnauthorizedResponse({ description: 'No valid token.' })
 @ApiForbiddenResponse({ description: 'The right is missing.' })
 @ApiBadRequestResponse({ description: 'validation-failed, with one entry a field.' })
+@Audited('patient', { answer: ['patientId', 'items.patientId'], query: ['patientId'] })
 @Controller('follow-up/plans')
 export class PlansController {
   constructor(private readonly plans: PlansService) {}

@@ -1,4 +1,4 @@
-import { Clock, Problem, requireVersion, transact, type Page } from '#platform';
+import { Clock, type Page, Problem, requireVersion, stateChange, stateReason, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { occasionAt } from '../calendar/occasion.js';
@@ -42,6 +42,8 @@ export class PlansService {
       const effects = new Effects();
       await this.changes.apply(tx, plan, { planId: id, status: 'ended', reason }, occasion, effects, note);
       await this.chronicle.write(tx, effects, occasion);
+      stateChange('plan', id, { status: plan.status, endReason: null }, { status: 'ended', endReason: reason });
+      stateReason(note ?? reason);
       return planById(tx, id);
     });
   }

@@ -1,4 +1,4 @@
-import { Clock, currentContext, Printer, Requires } from '#platform';
+import { Audited, Clock, currentContext, Printer, Requires } from '#platform';
 import { Controller, Get, Header, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -17,6 +17,7 @@ import { planSheet } from './plan-sheet.js';
 @ApiBearerAuth()
 @ApiUnauthorizedResponse({ description: 'No valid token.' })
 @ApiForbiddenResponse({ description: 'The right is missing.' })
+@Audited('plan', { params: ['id'], unmasked: true })
 @Controller('follow-up/plans')
 export class PlanPrintsController {
   constructor(

@@ -1,4 +1,4 @@
-import { Requires } from '#platform';
+import { NotPersonal, Requires } from '#platform';
 import { Controller, Get, Param } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -18,6 +18,7 @@ import { ProtocolsService } from './protocols.service.js';
 @ApiUnauthorizedResponse({ description: 'No valid token.' })
 @ApiForbiddenResponse({ description: 'The right is missing.' })
 @Requires('follow-up.read')
+@NotPersonal()
 @Controller('follow-up/protocols')
 export class ProtocolsController {
   constructor(private readonly protocols: ProtocolsService) {}

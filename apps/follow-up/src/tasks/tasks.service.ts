@@ -1,5 +1,5 @@
 import { TaskCompletedV1 } from '#contracts';
-import { Clock, currentContext, Problem, requireVersion, transact, type Page } from '#platform';
+import { Clock, currentContext, type Page, Problem, requireVersion, stateChange, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { occasionAt, type Occasion } from '../calendar/occasion.js';
@@ -47,6 +47,7 @@ export class TasksService {
       const done = finished(task, result, occasion);
       await tx.update(TaskEntity, { id }, done);
       await this.record(tx, done, plan, occasion);
+      stateChange('task', id, presentTask(task), presentTask(done));
       return presentTask(done);
     });
   }

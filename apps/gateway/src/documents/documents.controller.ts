@@ -1,4 +1,4 @@
-import { Public } from '#platform';
+import { NotPersonal, Public } from '#platform';
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ApiDocuments } from './api-documents.js';
@@ -10,6 +10,7 @@ const HTML = 'text/html; charset=utf-8';
 
 @Public()
 @ApiExcludeController()
+@NotPersonal()
 @Controller()
 export class DocumentsController {
   private readonly events: string;

@@ -1,4 +1,4 @@
-import { Public } from '#platform';
+import { NotPersonal, Public } from '#platform';
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -18,6 +18,7 @@ export class ServicesHealthReport {
 
 @ApiTags('health')
 @Public()
+@NotPersonal()
 @Controller('health/services')
 export class ServicesHealthController {
   constructor(private readonly health: ServicesHealth) {}

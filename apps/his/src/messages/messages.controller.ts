@@ -1,4 +1,4 @@
-import { Requires } from '#platform';
+import { Audited, Requires } from '#platform';
 import {
   Body,
   Controller,
@@ -31,6 +31,11 @@ const STILL_REFUSED = 'message-still-refused: `errors` names place and reason. N
 @ApiTags('messages')
 @ApiBearerAuth()
 @Requires('his.read')
+@Audited('message', {
+  params: ['id'],
+  answer: ['id', 'items.id', 'recordNumbers', 'items.recordNumbers'],
+  unmasked: true,
+})
 @Controller('his/messages')
 export class MessagesController {
   constructor(

@@ -1,5 +1,5 @@
 import { Outbox } from '#event-bus';
-import { Clock, currentContext, faultText, type FieldFault, newId, Problem, transact } from '#platform';
+import { Clock, currentContext, faultText, type FieldFault, newId, Problem, stateChange, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { encodeAnswer } from '../hl7/answer-encoding.js';
@@ -86,6 +86,7 @@ export class RepairsService {
       { status: 'repaired', commitAnswer: answers.commit, applicationAnswer: answers.application },
     );
     await this.outbox.appendAll(tx, [...taking.drafts]);
+    stateChange('message', id, { status: original.status }, { status: 'repaired', repairedByMessage: taking.row.id });
     return { id: taking.row.id, ...answers };
   }
 

@@ -1,4 +1,4 @@
-import { etagOf, expectedVersion, Requires } from '#platform';
+import { Audited, etagOf, expectedVersion, NotPersonal, Requires } from '#platform';
 import { Body, Controller, Get, Headers, Param, Post, Put, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -20,6 +20,7 @@ const ETAG = { ETag: { description: 'Version of the partner, for If-Match.', sch
 
 @ApiTags('partners')
 @ApiBearerAuth()
+@NotPersonal()
 @Controller('his/partners')
 export class PartnersController {
   constructor(private readonly partners: PartnersService) {}
@@ -41,6 +42,7 @@ export class PartnersController {
     return tagged(await this.partners.read(code), reply);
   }
 
+  @Audited('partner', { answer: ['code'] })
   @Post()
   @Requires('partners.manage')
   @ApiOperation({
@@ -55,6 +57,7 @@ export class PartnersController {
     return tagged(partner, reply);
   }
 
+  @Audited('partner', { params: ['code'] })
   @Put(':code')
   @Requires('partners.manage')
   @ApiOperation({

@@ -2,11 +2,12 @@ import {
   Clock,
   decodeCursor,
   isUniqueViolation,
+  type Page,
   pageOf,
   Problem,
   requireVersion,
+  stateChange,
   transact,
-  type Page,
 } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, MoreThan } from 'typeorm';
@@ -46,7 +47,10 @@ export class PartnersService {
     return this.saving(async () => {
       const now = this.clock.now();
       const row = { code, definition: plain(definition), version: 1, createdAt: now, updatedAt: now };
-      await this.source.manager.insert(PartnerEntity, row);
+      await transact(this.source, async (tx) => {
+        await tx.insert(PartnerEntity, row);
+        stateChange('partner', code, null, { definition: row.definition });
+      });
       return row;
     });
   }
@@ -60,6 +64,7 @@ export class PartnersService {
         requireVersion(row.version, version);
         const changed = { definition: plain(definition), version: version + 1, updatedAt: this.clock.now() };
         await tx.update(PartnerEntity, { code }, changed);
+        stateChange('partner', code, { definition: row.definition }, { definition: changed.definition });
         return { ...row, ...changed };
       }),
     );

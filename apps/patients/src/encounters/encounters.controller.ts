@@ -1,4 +1,4 @@
-import { Requires } from '#platform';
+import { Audited, Requires } from '#platform';
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -19,6 +19,7 @@ import { EncounterQueries } from './encounters.queries.js';
 @ApiUnauthorizedResponse({ description: 'No token, or one that is not valid here.' })
 @ApiForbiddenResponse({ description: 'The right is missing.' })
 @Requires('patients.read')
+@Audited('patient', { answer: ['patientId', 'items.patientId'] })
 @Controller('patients')
 export class EncountersController {
   constructor(private readonly encounters: EncounterQueries) {}
@@ -31,6 +32,7 @@ export class EncountersController {
     return this.encounters.read(id);
   }
 
+  @Audited('patient', { params: ['id'], answer: ['items.patientId'] })
   @Get(':id/encounters')
   @ApiOperation({
     summary: 'List the visits and stays of a patient, the latest first',

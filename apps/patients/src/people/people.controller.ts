@@ -1,4 +1,4 @@
-import { etagOf, expectedVersion, Requires } from '#platform';
+import { Audited, etagOf, expectedVersion, Requires } from '#platform';
 import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -27,6 +27,7 @@ const ETAG = { ETag: { description: 'Version of the record, for If-Match.', sche
 @ApiBearerAuth()
 @ApiUnauthorizedResponse({ description: 'No token, or one that is not valid here.' })
 @ApiForbiddenResponse({ description: 'The right is missing.' })
+@Audited('patient', { params: ['id'], answer: ['id', 'items.id'] })
 @Controller('patients')
 export class PeopleController {
   constructor(

@@ -1,5 +1,14 @@
 import { Outbox } from '#event-bus';
-import { Clock, isUniqueViolation, newId, Problem, requireVersion, ServiceConfig, transact } from '#platform';
+import {
+  Clock,
+  isUniqueViolation,
+  newId,
+  Problem,
+  requireVersion,
+  ServiceConfig,
+  stateChange,
+  transact,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -37,6 +46,7 @@ export class People {
       const person = newPerson(newId(), after, now);
       const numbers = identifiers.map((number) => ({ ...number, type: number.type ?? null, personId: person.id }));
       await this.people.add(tx, person, numbers);
+      stateChange('patient', person.id, null, { ...after, identifiers });
       const events = { patientId: person.id, isNew: true, before: NOBODY_YET, after, gotIdentifiers: false };
       await this.outbox.appendAll(tx, personEvents(events));
       return this.queries.read(person.id, tx);
@@ -55,6 +65,7 @@ export class People {
       const after = this.revised(before, body, now);
       if (after.nationalId !== before.nationalId) refuseKnown(locked, [], after.nationalId);
       await this.people.revise(tx, person, { before, after, newIdentifiers: [] }, now);
+      stateChange('patient', person.id, before, after);
       const events = { patientId: person.id, isNew: false, before, after, gotIdentifiers: false };
       await this.outbox.appendAll(tx, personEvents(events));
       return this.queries.read(person.id, tx);

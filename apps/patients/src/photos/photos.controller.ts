@@ -1,4 +1,4 @@
-import { Downloads, Files, Requires, Uploads } from '#platform';
+import { Audited, Downloads, Files, Requires, Uploads } from '#platform';
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -28,6 +28,7 @@ import { Photos } from './photos.service.js';
 @ApiUnauthorizedResponse({ description: 'No token, or one that is not valid here.' })
 @ApiForbiddenResponse({ description: 'The right is missing.' })
 @ApiNotFoundResponse({ description: 'not-found: no such patient, or no photo.' })
+@Audited('patient', { params: ['id'], unmasked: true })
 @Controller('patients/:id/photo')
 export class PhotosController {
   constructor(

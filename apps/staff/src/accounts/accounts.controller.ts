@@ -1,4 +1,4 @@
-import { etagOf, expectedVersion, Requires } from '#platform';
+import { Audited, etagOf, expectedVersion, Requires } from '#platform';
 import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -20,6 +20,7 @@ const ETAG = { ETag: { description: 'Version of the account, for If-Match.', sch
 @ApiTags('accounts')
 @ApiBearerAuth()
 @Requires('accounts.manage')
+@Audited('account', { params: ['id'], answer: ['id', 'items.id'] })
 @Controller('staff/accounts')
 export class AccountsController {
   constructor(private readonly accounts: AccountsService) {}

@@ -1,4 +1,14 @@
-import { Clock, decodeCursor, isUniqueViolation, newId, pageOf, Problem, requireVersion, transact } from '#platform';
+import {
+  Clock,
+  decodeCursor,
+  isUniqueViolation,
+  newId,
+  pageOf,
+  Problem,
+  requireVersion,
+  stateChange,
+  transact,
+} from '#platform';
 import type { Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -54,7 +64,9 @@ export class AccountsService {
     await requireMember(tx, memberId);
     const row = { id: newId(), username, displayName, passwordHash, roles, memberId, active: true, version: 1 };
     await tx.insert(AccountEntity, { ...row, createdAt: now, updatedAt: now });
-    return present({ ...row, createdAt: now, updatedAt: now });
+    const account = present({ ...row, createdAt: now, updatedAt: now });
+    stateChange('account', account.id, null, account);
+    return account;
   }
 
   /** @throws Problem 404; 412 when it changed since `version`; 409 for the last administrator. */
@@ -68,6 +80,7 @@ export class AccountsService {
       await requireKeeperBeside(tx, id, row, changed);
       if (change.memberId !== undefined) await requireMember(tx, change.memberId);
       await tx.update(AccountEntity, { id }, changed);
+      stateChange('account', id, present(row), present(changed));
       return present(changed);
     });
   }

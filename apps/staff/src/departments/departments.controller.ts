@@ -1,4 +1,4 @@
-import { etagOf, expectedVersion, Requires } from '#platform';
+import { Audited, etagOf, expectedVersion, NotPersonal, Requires } from '#platform';
 import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -20,6 +20,7 @@ const CONFLICT = 'local-code-taken, or department-in-circle when the parent is b
 
 @ApiTags('departments')
 @ApiBearerAuth()
+@NotPersonal()
 @Controller('staff/departments')
 export class DepartmentsController {
   constructor(private readonly departments: DepartmentsService) {}
@@ -44,6 +45,7 @@ export class DepartmentsController {
     return tagged(await this.departments.read(id), reply);
   }
 
+  @Audited('department', { answer: ['id'] })
   @Post()
   @Requires('departments.write')
   @ApiOperation({
@@ -58,6 +60,7 @@ export class DepartmentsController {
     return tagged(department, reply);
   }
 
+  @Audited('department', { params: ['id'] })
   @Put(':id')
   @Requires('departments.write')
   @ApiOperation({

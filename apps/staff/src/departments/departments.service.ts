@@ -1,6 +1,16 @@
 import { DepartmentSavedV1 } from '#contracts';
 import { Outbox } from '#event-bus';
-import { Clock, isUniqueViolation, lockKey, newId, Problem, requireVersion, transact, type Page } from '#platform';
+import {
+  Clock,
+  isUniqueViolation,
+  lockKey,
+  newId,
+  type Page,
+  Problem,
+  requireVersion,
+  stateChange,
+  transact,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DepartmentEntity } from './department.entity.js';
@@ -37,6 +47,7 @@ export class DepartmentsService {
     const row = { id: newId(), ...fieldsOf(input), version: 1, createdAt: now, updatedAt: now };
     await this.requireParent(tx, row.id, input.parentId);
     await tx.insert(DepartmentEntity, row);
+    stateChange('department', row.id, null, { ...fieldsOf(input), localCodes: input.localCodes });
     return this.saved(tx, row, input.localCodes);
   }
 
@@ -49,8 +60,12 @@ export class DepartmentsService {
       await this.requireParent(tx, id, input.parentId);
       const changed = { ...row, ...fieldsOf(input), version: row.version + 1, updatedAt: this.clock.now() };
       await tx.update(DepartmentEntity, { id }, changed);
+      const formerCodes = await tx.findBy(LocalCodeEntity, { departmentId: id });
       await tx.delete(LocalCodeEntity, { departmentId: id });
-      return this.saved(tx, changed, input.localCodes);
+      const former = presentDepartment(row, localCodesOf(formerCodes, id));
+      const department = await this.saved(tx, changed, input.localCodes);
+      stateChange('department', id, former, department);
+      return department;
     });
   }
 

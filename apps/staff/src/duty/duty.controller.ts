@@ -1,3 +1,4 @@
+import { NotPersonal } from '#platform';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DutyService } from './duty.service.js';
@@ -6,6 +7,7 @@ import { DutyGaps, GapsQuery, OnDutyAnswer, OnDutyQuery } from './shifts.dto.js'
 @ApiTags('duty rosters')
 @ApiBearerAuth()
 @ApiNotFoundResponse({ description: 'There is no such department.' })
+@NotPersonal()
 @Controller('staff/duty')
 export class DutyController {
   constructor(private readonly duty: DutyService) {}

@@ -1,4 +1,4 @@
-import { expectedVersion, Requires } from '#platform';
+import { Audited, expectedVersion, NotPersonal, Requires } from '#platform';
 import {
   Body,
   Controller,
@@ -33,6 +33,7 @@ const OVERLAP = 'shift-overlaps, with the `shiftId` in the way';
 
 @ApiTags('duty rosters')
 @ApiBearerAuth()
+@NotPersonal()
 @Controller('staff/duty/shifts')
 export class ShiftsController {
   constructor(
@@ -55,6 +56,7 @@ export class ShiftsController {
   }
 
   @Post()
+  @Audited('shift', { params: ['id'], answer: ['id'] })
   @Requires('rosters.write')
   @ApiOperation({
     summary: 'Plan a shift',
@@ -70,6 +72,7 @@ export class ShiftsController {
 
   @Post('import')
   @HttpCode(200)
+  @Audited('shift', { params: ['id'], answer: ['id'] })
   @Requires('rosters.write')
   @ApiOperation({
     summary: 'Import a month’s roster of a department and role',
@@ -82,6 +85,7 @@ export class ShiftsController {
   }
 
   @Put(':id')
+  @Audited('shift', { params: ['id'], answer: ['id'] })
   @Requires('rosters.write')
   @ApiOperation({ summary: 'Change a shift that has not ended', description: 'Emits staff.duty.saved.v1.' })
   @NeedsIfMatch()
@@ -98,6 +102,7 @@ export class ShiftsController {
 
   @Delete(':id')
   @HttpCode(204)
+  @Audited('shift', { params: ['id'], answer: ['id'] })
   @Requires('rosters.write')
   @ApiOperation({ summary: 'Take a shift off the roster', description: 'Emits staff.duty.saved.v1.' })
   @NeedsIfMatch()

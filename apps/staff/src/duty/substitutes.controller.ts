@@ -1,4 +1,4 @@
-import { Requires } from '#platform';
+import { Audited, NotPersonal, Requires } from '#platform';
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -14,6 +14,7 @@ import { SubstitutesService } from './substitutes.service.js';
 
 @ApiTags('duty rosters')
 @ApiBearerAuth()
+@NotPersonal()
 @Controller('staff/duty/substitutes')
 export class SubstitutesController {
   constructor(private readonly substitutes: SubstitutesService) {}
@@ -26,6 +27,7 @@ export class SubstitutesController {
   }
 
   @Post()
+  @Audited('substitute', { params: ['id'], answer: ['id'] })
   @Requires('rosters.write')
   @ApiOperation({
     summary: 'Name a substitute',
@@ -39,6 +41,7 @@ export class SubstitutesController {
 
   @Delete(':id')
   @HttpCode(204)
+  @Audited('substitute', { params: ['id'], answer: ['id'] })
   @Requires('rosters.write')
   @ApiOperation({ summary: 'End a substitution now', description: 'Emits staff.substitute.saved.v1.' })
   @ApiNoContentResponse({ description: 'It has ended.' })

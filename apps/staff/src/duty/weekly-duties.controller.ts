@@ -1,4 +1,4 @@
-import { expectedVersion, Requires } from '#platform';
+import { Audited, expectedVersion, NotPersonal, Requires } from '#platform';
 import {
   Body,
   Controller,
@@ -27,6 +27,7 @@ import { WeeklyDutiesService } from './weekly-duties.service.js';
 
 @ApiTags('duty rosters')
 @ApiBearerAuth()
+@NotPersonal()
 @Controller('staff/duty/weekly')
 export class WeeklyDutiesController {
   constructor(private readonly weekly: WeeklyDutiesService) {}
@@ -39,6 +40,7 @@ export class WeeklyDutiesController {
   }
 
   @Post()
+  @Audited('weekly-duty', { params: ['id'], answer: ['id'] })
   @Requires('rosters.write')
   @ApiOperation({
     summary: 'Plan a shift that comes again every week',
@@ -53,6 +55,7 @@ export class WeeklyDutiesController {
 
   @Delete(':id')
   @HttpCode(204)
+  @Audited('weekly-duty', { params: ['id'], answer: ['id'] })
   @Requires('rosters.write')
   @ApiOperation({
     summary: 'End a weekly shift',

@@ -1,4 +1,4 @@
-import { expectedVersion, Requires } from '#platform';
+import { Audited, expectedVersion, Requires } from '#platform';
 import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -15,6 +15,7 @@ import { MembersService } from './members.service.js';
 
 @ApiTags('staff members')
 @ApiBearerAuth()
+@Audited('member', { params: ['id'], answer: ['id', 'items.id'] })
 @Controller('staff/members')
 export class MembersController {
   constructor(private readonly members: MembersService) {}

@@ -3,14 +3,15 @@ import { Outbox } from '#event-bus';
 import {
   Clock,
   decodeCursor,
+  type FieldFault,
   isUniqueViolation,
   newId,
+  type Page,
   pageOf,
   Problem,
   requireVersion,
+  stateChange,
   transact,
-  type FieldFault,
-  type Page,
 } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -58,6 +59,7 @@ export class MembersService {
     const row = { id: newId(), ...fieldsOf(input), version: 1, createdAt: now, updatedAt: now };
     await requireKnown(tx, input, undefined);
     await tx.insert(MemberEntity, row);
+    stateChange('member', row.id, null, fieldsOf(input));
     return this.saved(tx, row);
   }
 
@@ -70,6 +72,7 @@ export class MembersService {
       await requireKnown(tx, input, row);
       const changed = { ...row, ...fieldsOf(input), version: row.version + 1, updatedAt: this.clock.now() };
       await tx.update(MemberEntity, { id }, changed);
+      stateChange('member', id, present(row), present(changed));
       return this.saved(tx, changed);
     });
   }

@@ -1,4 +1,4 @@
-import { expectedVersion, Requires } from '#platform';
+import { Audited, expectedVersion, NotPersonal, Requires } from '#platform';
 import { Body, Controller, Get, Headers, Param, Put, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiConflictResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -8,6 +8,7 @@ import { RolesService } from './roles.service.js';
 
 @ApiTags('roles')
 @ApiBearerAuth()
+@NotPersonal()
 @Controller('staff')
 export class RolesController {
   constructor(private readonly roles: RolesService) {}
@@ -33,6 +34,7 @@ export class RolesController {
     return tagged(await this.roles.read(role), reply);
   }
 
+  @Audited('role', { params: ['role'] })
   @Put('roles/:role/rights')
   @Requires('roles.manage')
   @ApiOperation({

@@ -1,6 +1,6 @@
 import { DEFAULT_RIGHTS, RIGHT_MEANINGS, RIGHTS, ROLES, RoleSavedV1, type Right, type Role } from '#contracts';
 import { Outbox } from '#event-bus';
-import { Clock, requireVersion, transact } from '#platform';
+import { Clock, requireVersion, stateChange, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { oneAtATime, requireKeeperAfter } from './keepers.js';
@@ -51,6 +51,7 @@ export class RolesService {
         [role, rights, changed.decided, changed.version, changed.updated_at],
       );
       const before = rightsOfRole(role, stored);
+      stateChange('role', role, { rights: before }, { rights });
       await this.outbox.append(tx, RoleSavedV1, {
         role,
         rights,

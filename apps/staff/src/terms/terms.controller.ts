@@ -1,4 +1,4 @@
-import { expectedVersion, Requires } from '#platform';
+import { Audited, expectedVersion, NotPersonal, Requires } from '#platform';
 import { Body, Controller, Get, Headers, Param, Put, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -8,6 +8,7 @@ import { TermsService } from './terms.service.js';
 
 @ApiTags('titles and skills')
 @ApiBearerAuth()
+@NotPersonal()
 @Controller('staff/terms/:kind')
 export class TermsController {
   constructor(private readonly terms: TermsService) {}
@@ -27,6 +28,7 @@ export class TermsController {
   }
 
   @Put(':code')
+  @Audited('term', { params: ['code'] })
   @Requires('staff.write')
   @ApiOperation({ summary: 'Add or change a title or skill', description: 'A new one has the ETag "0".' })
   @NeedsIfMatch()

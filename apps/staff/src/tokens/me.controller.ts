@@ -1,10 +1,11 @@
-import { currentContext, Problem, Rights } from '#platform';
+import { currentContext, NotPersonal, Problem, Rights } from '#platform';
 import { Controller, Get } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Me } from './tokens.dto.js';
 
 @ApiTags('tokens')
 @ApiBearerAuth()
+@NotPersonal()
 @Controller('staff/me')
 export class MeController {
   constructor(private readonly rights: Rights) {}

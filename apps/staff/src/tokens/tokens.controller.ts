@@ -1,4 +1,4 @@
-import { Public } from '#platform';
+import { Audited, NotPersonal, Public } from '#platform';
 import { Body, Controller, Get, Header, HttpCode, Post } from '@nestjs/common';
 import {
   ApiOkResponse,
@@ -20,6 +20,7 @@ export class TokensController {
     private readonly key: SigningKey,
   ) {}
 
+  @Audited('account', { anonymous: true })
   @Post('auth/token')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
@@ -31,6 +32,7 @@ export class TokensController {
     return this.tokens.issue(body);
   }
 
+  @NotPersonal()
   @Get('.well-known/jwks.json')
   @Header('cache-control', 'public, max-age=300')
   @ApiOperation({ summary: 'The public keys tokens are checked with', description: 'RFC 7517. Public.' })

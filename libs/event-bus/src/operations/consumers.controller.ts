@@ -1,4 +1,4 @@
-import { Requires } from '#platform';
+import { Audited, NotPersonal, Requires } from '#platform';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BusState, ConsumerState, ReplayStreamRequest, RepublishRequest, RepublishResult } from './redelivery.dto.js';
@@ -7,6 +7,7 @@ import { Redelivery } from './redelivery.service.js';
 @ApiTags('operations')
 @ApiBearerAuth()
 @Requires('ops.read')
+@NotPersonal()
 @Controller('ops')
 export class ConsumersController {
   constructor(private readonly redelivery: Redelivery) {}
@@ -18,6 +19,7 @@ export class ConsumersController {
     return this.redelivery.state();
   }
 
+  @Audited('events')
   @Post('republish')
   @Requires('ops.write')
   @HttpCode(202)
@@ -27,6 +29,7 @@ export class ConsumersController {
     return { events: await this.redelivery.republish(new Date(body.since)) };
   }
 
+  @Audited('events')
   @Post('replay')
   @Requires('ops.write')
   @HttpCode(202)

@@ -1,4 +1,4 @@
-import { Requires } from '#platform';
+import { Audited, Requires } from '#platform';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
@@ -13,6 +13,7 @@ import { ParkedEvents } from './parked-events.service.js';
 @ApiTags('operations')
 @ApiBearerAuth()
 @Requires('ops.read')
+@Audited('event', { params: ['id'], answer: ['key', 'items.key'], query: ['key'], unmasked: true })
 @Controller('ops/parked-events')
 export class ParkedEventsController {
   constructor(private readonly parked: ParkedEvents) {}

@@ -1,5 +1,5 @@
 import { contractFor } from '#contracts';
-import { Clock, currentContext, decodeCursor, pageOf, Problem, type Page } from '#platform';
+import { Clock, currentContext, decodeCursor, pageOf, Problem, stateReason, transact, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
@@ -62,17 +62,14 @@ export class ParkedEvents {
       throw error;
     }
     const repaired = { ...envelopeOf(row), data };
-    await this.source.query('UPDATE parked_event SET repaired_event = $2 WHERE id = $1', [
-      id,
-      JSON.stringify(repaired),
-    ]);
+    await this.update('UPDATE parked_event SET repaired_event = $2 WHERE id = $1', [id, JSON.stringify(repaired)]);
     return this.read(id);
   }
 
   /** Asks the active consumer to work off the event's key, oldest first. */
   async replay(id: string): Promise<ParkedEventDetail> {
     const row = await this.waiting(id);
-    await this.source.query(
+    await this.update(
       `UPDATE parked_event SET replay_requested_at = $3
         WHERE stream = $1 AND partition_key = $2 AND resolved_at IS NULL`,
       [row.stream, row.partition_key, this.clock.now()],
@@ -82,12 +79,18 @@ export class ParkedEvents {
 
   async discard(id: string, reason: string): Promise<ParkedEventDetail> {
     await this.waiting(id);
-    await this.source.query(
+    stateReason(reason);
+    await this.update(
       `UPDATE parked_event SET resolved_at = $2, resolution = 'discarded', resolved_by = $3, resolution_note = $4
         WHERE id = $1 AND resolved_at IS NULL`,
       [id, this.clock.now(), currentContext()?.actor?.id ?? null, reason],
     );
     return this.read(id);
+  }
+
+  /** In a transaction, which takes the audit entry along. */
+  private async update(sql: string, values: unknown[]): Promise<void> {
+    await transact(this.source, (tx) => tx.query(sql, values));
   }
 
   private async row(id: string): Promise<ParkedRow> {

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import type { Role } from '#contracts';
 import type { TokenSession } from '../auth/token-session.js';
+import type { CallEntry } from './call-entry.js';
 
 /** Who acts: a person or system with a token, or the service itself. */
 export interface Actor {
@@ -18,6 +19,12 @@ export interface WorkContext {
   actor?: Actor;
   /** What the actor's token says beyond who it is; only over HTTP. */
   session?: TokenSession;
+  /** The address of the caller's machine, as the gateway saw it. */
+  clientAddress?: string;
+  /** Personal fields were answered as they are. */
+  unmasked?: boolean;
+  /** The audit entry of an audited call, until it is written. */
+  audit?: CallEntry;
 }
 
 const storage = new AsyncLocalStorage<WorkContext>();

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { CreateAudit1700000100000 } from '../audit/create-audit.migration.js';
 import { CreateRoleRight1700000001000 } from '../auth/create-role-right.js';
 import { CreateFile1700000003000 } from '../files/create-file.js';
 import { CreateJobs1765000000001 } from '../jobs/migrations.js';
@@ -9,5 +10,6 @@ export type MigrationClass = new () => MigrationInterface;
 export const platformMigrations: MigrationClass[] = [
   CreateRoleRight1700000001000,
   CreateFile1700000003000,
+  CreateAudit1700000100000,
   CreateJobs1765000000001,
 ];

@@ -39,7 +39,10 @@ export function isDatabaseAway(error: unknown): boolean {
 
 const SPAN: SpanText = { name: 'transaction', kind: 'client', attributes: { 'db.system.name': 'postgresql' } };
 
-/** Runs the work in one transaction; deadlocks and serialization failures are tried again, a few times. */
+/**
+ * Runs the work in one transaction; deadlocks and serialization failures are tried again, a few times. The audit entry
+ * of the call in hand is written in it: a change that is committed has its entry, one rolled back has none of success.
+ */
 export async function transact<T>(source: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
   // What polls for work would make a trace of every look.
   return currentContext()
@@ -51,9 +54,17 @@ export async function transact<T>(source: DataSource, work: (tx: EntityManager) 
 }
 
 async function attempts<T>(source: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  const audit = currentContext()?.audit;
   for (let attempt = 1; ; attempt += 1) {
+    audit?.begin();
     try {
-      return await source.transaction(work);
+      const done = await source.transaction(async (tx) => {
+        const result = await work(tx);
+        await audit?.writeIn(tx, result);
+        return result;
+      });
+      audit?.commit();
+      return done;
     } catch (error) {
       if (attempt >= ATTEMPTS || !isLostRace(error)) throw error;
     }

@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { NotPersonal } from '../audit/audited.js';
 import { Requires } from '../auth/access.js';
 import { FileRows } from './file-rows.js';
 import type { StoredFile } from './file-use.js';
@@ -8,6 +9,7 @@ import { WatchedFiles, WatchedFilesQuery, type WatchedFile, type WatchedState } 
 @ApiTags('operations')
 @ApiBearerAuth()
 @Requires('ops.read')
+@NotPersonal()
 @Controller('ops/files')
 export class FilesOperationsController {
   constructor(private readonly rows: FileRows) {}

@@ -9,6 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Audited } from '../audit/audited.js';
 import { Public } from '../auth/access.js';
 import { Downloads } from './downloads.js';
 import { FileLinkQuery } from './files.dto.js';
@@ -16,6 +17,7 @@ import { Files } from './files.service.js';
 
 /** The door for signed links: nothing else is given out without a token. */
 @ApiTags('files')
+@Audited('file', { params: ['id'], anonymous: true })
 @Controller('files')
 export class FilesController {
   constructor(

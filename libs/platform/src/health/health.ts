@@ -1,6 +1,7 @@
 import { Controller, Get, Injectable, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { NotPersonal } from '../audit/audited.js';
 import { Public } from '../auth/access.js';
 
 export type HealthCheck = () => Promise<void>;
@@ -39,6 +40,7 @@ async function outcomeOf(check: HealthCheck): Promise<string> {
 }
 
 @Public()
+@NotPersonal()
 @ApiExcludeController()
 @Controller('health')
 export class HealthController {

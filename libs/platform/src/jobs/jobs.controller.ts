@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Audited, NotPersonal } from '../audit/audited.js';
 import { Requires } from '../auth/access.js';
 import { JobSchedules } from './job-schedules.js';
 import { DiscardJob, JobDetail, JobPage, JobScheduleList, JobsQuery } from './jobs.dto.js';
@@ -8,6 +9,7 @@ import { StoredJobs } from './stored-jobs.js';
 @ApiTags('operations')
 @ApiBearerAuth()
 @Requires('ops.read')
+@NotPersonal()
 @Controller('ops')
 export class JobsController {
   constructor(
@@ -30,6 +32,7 @@ export class JobsController {
   }
 
   @Requires('ops.write')
+  @Audited('job', { params: ['id', 'queue'] })
   @Post('jobs/:id/retry')
   @HttpCode(202)
   @ApiOperation({
@@ -42,6 +45,7 @@ export class JobsController {
   }
 
   @Requires('ops.write')
+  @Audited('job', { params: ['id', 'queue'] })
   @Post('jobs/:id/cancel')
   @HttpCode(202)
   @ApiOperation({
@@ -56,6 +60,7 @@ export class JobsController {
   }
 
   @Requires('ops.write')
+  @Audited('job', { params: ['id', 'queue'] })
   @Post('jobs/:id/discard')
   @HttpCode(200)
   @ApiOperation({

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { Controller, Get, Headers, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { NotPersonal } from '../audit/audited.js';
 import { Public } from '../auth/access.js';
 import { bearerToken } from '../auth/jwt.guard.js';
 import { Rights } from '../auth/rights.js';
@@ -15,6 +16,7 @@ export const FACES_PUBLIC = Symbol('faces the public');
 
 /** For Prometheus. It carries the METRICS_TOKEN when there is one; at the gateway whoever has the right ops.read may look, too. */
 @Public()
+@NotPersonal()
 @ApiExcludeController()
 @Controller('metrics')
 export class MetricsController {

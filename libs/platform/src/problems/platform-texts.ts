@@ -32,6 +32,10 @@ export const PLATFORM_TEXTS: TextSet = {
     },
     'headers-too-large': { 'zh-CN': '请求头过大。', en: 'The headers are too large.' },
     'request-timeout': { 'zh-CN': '请求未在规定时间内发送完毕。', en: 'The request did not arrive in time.' },
+    'audit-unavailable': {
+      'zh-CN': '此次操作无法写入审计记录，请稍后再试。',
+      en: 'The call could not be entered in the audit; try again.',
+    },
     unavailable: { 'zh-CN': '数据库暂时无法连接，请稍后再试。', en: 'The database is not reachable; try again.' },
     'internal-error': {
       'zh-CN': '系统内部出错；可凭 requestId 在日志中查找。',

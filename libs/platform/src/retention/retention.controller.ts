@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { NotPersonal } from '../audit/audited.js';
 import { Requires } from '../auth/access.js';
 import { RetentionReport } from './retention-report.js';
 import { RetentionStarted, RetentionState } from './retention.dto.js';
@@ -7,6 +8,7 @@ import { RetentionStarted, RetentionState } from './retention.dto.js';
 @ApiTags('operations')
 @ApiBearerAuth()
 @Requires('ops.read')
+@NotPersonal()
 @Controller('ops/retention')
 export class RetentionController {
   constructor(private readonly retention: RetentionReport) {}
