@@ -14,7 +14,6 @@ export interface NatsWait {
   unless?: () => boolean;
 }
 
-const INBOX = '_INBOX.readiness';
 /** With no_responders a server that has no JetStream says so at once. */
 const CONNECT = { verbose: false, pedantic: false, headers: true, no_responders: true };
 
@@ -77,8 +76,9 @@ async function askJetStream(url: string): Promise<NatsServerInfo> {
       await once(socket, 'secureConnect');
     }
     const login = loginOf(decodeURIComponent(username), decodeURIComponent(password));
-    socket.write(`CONNECT ${JSON.stringify({ ...CONNECT, ...login })}\r\nSUB ${INBOX} 1\r\nPING\r\n`);
-    socket.write(`PUB $JS.API.INFO ${INBOX} 0\r\n\r\n`);
+    const inbox = username === '' ? '_INBOX.readiness' : `_INBOX_${username}.readiness`;
+    socket.write(`CONNECT ${JSON.stringify({ ...CONNECT, ...login })}\r\nSUB ${inbox} 1\r\nPING\r\n`);
+    socket.write(`PUB $JS.API.INFO ${inbox} 0\r\n\r\n`);
     const jetstream = info.jetstream === true && (await answers(socket));
     return { version: info.version, jetstream };
   } finally {
@@ -93,6 +93,8 @@ function loginOf(user: string, pass: string): Record<string, string> {
 
 async function answers(socket: Socket): Promise<boolean> {
   const [answer, refusal] = await answerTo(socket, /^H?MSG .*\r\n|-ERR '(.*)'\r\n/m);
+  // Let in as somebody who may not ask: the greeting has said that there is JetStream.
+  if (refusal?.startsWith('Permissions Violation')) return true;
   if (refusal !== undefined) throw new NatsRefusal(`nats-server refuses: ${refusal}`);
   return answer.startsWith('MSG');
 }

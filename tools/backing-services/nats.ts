@@ -4,6 +4,8 @@ import { isPortFree, pickFreePort } from './free-port.js';
 import { findNatsServer, type NatsBinary } from './nats-binary.js';
 import { natsConfig } from './nats-config.js';
 import { waitForNats } from './nats-probe.js';
+import { configuredUsers, type NatsUsers } from './nats-users-file.js';
+import { OPERATOR } from './nats-users.js';
 import { commandLineOf, identityOf, isRunning, signalProcess } from './process-identity.js';
 import { type Exit, keepPrevious, lastLines, type ServerProcess, spawnServer } from './server-process.js';
 import { waitUntil } from './wait-until.js';
@@ -15,7 +17,9 @@ export interface NatsOptions {
   port?: number;
   /** Further lines of nats-server's configuration. */
   config?: string;
-  /** Who asks for readiness when the configuration demands a login: 'user:password'. */
+  /** Everybody signs in as deploy/nats/users.conf says; without it, whoever reaches the port may do everything. */
+  users?: NatsUsers;
+  /** Who asks for readiness when the configuration demands a login: 'user:password'. Default: the operator of `users`. */
   login?: string;
   onLog?: (line: string) => void;
 }
@@ -57,17 +61,18 @@ export async function startNats(options: NatsOptions): Promise<Nats> {
 
 async function launch(
   binary: NatsBinary,
-  { dataDir, port, config = '', login }: NatsOptions & { port: number },
+  { dataDir, port, config = '', users, login = loginOf(users) }: NatsOptions & { port: number },
 ): Promise<Nats | { failure: string }> {
   const monitorPort = await pickFreePort();
   const configFile = join(dataDir, 'nats.conf');
   const logFile = join(dataDir, 'nats.log');
   keepPrevious(logFile);
-  const wanted = { version: binary.version, port, monitorPort, dataDir, extra: config };
+  const { text, environment } = users ? configuredUsers(users) : { text: '', environment: {} };
+  const wanted = { version: binary.version, port, monitorPort, dataDir, extra: `${config}\n${text}` };
   writeFileSync(configFile, natsConfig(wanted), { mode: 0o600 });
   const server = spawnServer({
     command: { file: binary.file, args: ['--config', configFile] },
-    env: { PATH: process.env['PATH'], TZ: 'UTC' },
+    env: { PATH: process.env['PATH'], TZ: 'UTC', ...environment },
     logFile,
     ifOrphaned: 'SIGTERM',
   });
@@ -79,6 +84,10 @@ async function launch(
     await server.kill();
     return { failure: lastLines(logFile) || String(error) };
   }
+}
+
+function loginOf(users: NatsUsers | undefined): string | undefined {
+  return users && `${OPERATOR}:${encodeURIComponent(users.passwords[OPERATOR] ?? '')}`;
 }
 
 function handleOf(server: ServerProcess, at: Pick<Nats, 'url' | 'port' | 'monitorPort' | 'version'>): Nats {

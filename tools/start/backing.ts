@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { checkNats, checkPostgres, startNats, startPostgres } from '../backing-services/index.js';
+import { checkNats, checkPostgres, OPERATOR, startNats, startPostgres } from '../backing-services/index.js';
 import { Supervised } from './supervised.js';
 
 /** PostgreSQL or NATS: our own, supervised, or somebody's, which we only use. */
 export interface Backing {
-  /** An administrator's, for PostgreSQL. */
+  /** An administrator's, for PostgreSQL; for NATS as the user gave it, else without a login. */
   url: string;
   /** For people: 'PostgreSQL 18.4 on port 15432'. */
   label: string;
@@ -36,17 +36,27 @@ export async function bringPostgres(options: BackingOptions): Promise<Backing> {
   return { url: own, label: `PostgreSQL ${version} on port ${port}`, server };
 }
 
-export async function bringNats(options: BackingOptions): Promise<Backing> {
+/** @param passwords of the users of nats-server, by name; a foreign one may have none */
+export async function bringNats(options: BackingOptions, passwords: Record<string, string>): Promise<Backing> {
   const { dataDir, port, url, onServer, onLog } = options;
   if (url !== undefined) {
-    const version = await checkNats(url).catch(explain('NATS_URL', 'nats-server'));
+    const version = await checkNats(asOperator(url, passwords)).catch(explain('NATS_URL', 'nats-server'));
     return { url, label: `nats-server ${version} of NATS_URL` };
   }
-  const begin = () => startNats({ dataDir: join(dataDir, 'nats'), port, onLog });
+  const begin = () => startNats({ dataDir: join(dataDir, 'nats'), port, users: { passwords }, onLog });
   const server = new Supervised('nats-server', begin, onLog);
   onServer(server);
   const { url: own, version } = await server.start();
   return { url: own, label: `nats-server ${version} on port ${port}`, server };
+}
+
+function asOperator(url: string, passwords: Record<string, string>): string {
+  const asking = new URL(url);
+  if (asking.username === '' && passwords[OPERATOR] !== undefined) {
+    asking.username = OPERATOR;
+    asking.password = encodeURIComponent(passwords[OPERATOR]);
+  }
+  return asking.href;
 }
 
 /** A user who mistyped a URL sees the variable's name, never the password in it. */

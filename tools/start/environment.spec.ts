@@ -10,6 +10,7 @@ describe('the environment of npm start', () => {
       ports: {},
       databaseUrl: undefined,
       natsUrl: undefined,
+      natsPasswords: {},
       forServices: {
         HOSPITAL_ZONE: 'Asia/Shanghai',
         TOKEN_ISSUER: 'hospital-customer-service',
@@ -33,7 +34,12 @@ describe('the environment of npm start', () => {
 
   it('takes servers by URL, and does not repeat a wrong one, which may hold a password', () => {
     const env = { DATABASE_URL: 'postgresql://dba:secret@db/postgres', NATS_URL: 'tls://nats.example:4222' };
-    expect(read(env)).toMatchObject({ databaseUrl: env.DATABASE_URL, natsUrl: env.NATS_URL });
+    const natsPasswords = { 'follow-up': 'of follow-up' };
+    expect(read({ ...env, NATS_FOLLOW_UP_PASSWORD: 'of follow-up' })).toMatchObject({
+      databaseUrl: env.DATABASE_URL,
+      natsUrl: env.NATS_URL,
+      natsPasswords,
+    });
     expect(() => read({ DATABASE_URL: 'mysql://root:secret@db' })).toThrow(/^DATABASE_URL is not a URL(?!.*secret)/);
     expect(() => read({ NATS_URL: '127.0.0.1:4222' })).toThrow(/NATS_URL/);
   });

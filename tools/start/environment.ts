@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { OPERATOR, passwordVariable, SERVICE_USERS } from '../backing-services/index.js';
 
 /** What `npm start` reads from its environment, checked, with every default. */
 export interface StartEnvironment {
@@ -10,6 +11,8 @@ export interface StartEnvironment {
   databaseUrl?: string;
   /** NATS_URL of an existing nats-server with JetStream. Default: our own. */
   natsUrl?: string;
+  /** NATS_<USER>_PASSWORD of that server's users, by user; without them its URL has to carry a login, or needs none. */
+  natsPasswords: Record<string, string>;
   /** Handed to every service as they are. */
   forServices: Record<string, string>;
 }
@@ -49,8 +52,19 @@ export function readEnvironment(env: NodeJS.ProcessEnv, root: string): StartEnvi
     ports: readPorts(env),
     databaseUrl: readUrl(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
     natsUrl: readUrl(env, 'NATS_URL', ['nats:', 'tls:']),
+    natsPasswords: readNatsPasswords(env),
     forServices: { ...SERVICE_DEFAULTS, ...pick(env, PASSED_ON) },
   };
+}
+
+function readNatsPasswords(env: NodeJS.ProcessEnv): Record<string, string> {
+  const users = [...SERVICE_USERS.map(({ name }) => name), OPERATOR];
+  return Object.fromEntries(
+    users.flatMap((user) => {
+      const password = env[passwordVariable(user)];
+      return password ? [[user, password]] : [];
+    }),
+  );
 }
 
 function readPorts(env: NodeJS.ProcessEnv): Record<string, number> {

@@ -55,6 +55,14 @@ const launch = async (more: Partial<StackOptions> = {}) => {
 const environmentOf = async (stack: Stack, name: string) =>
   (await (await fetch(`${stack.urls[name]}/env`)).json()) as Record<string, string>;
 
+/** As the stack made them up. */
+const natsPasswords = () =>
+  (
+    JSON.parse(readFileSync(join(folder, 'data', 'secrets.json'), 'utf8')) as {
+      natsPasswords: Record<string, string>;
+    }
+  ).natsPasswords;
+
 const journal = () => readFileSync(join(folder, 'journal'), 'utf8').trim().split('\n');
 
 describe('the stack', () => {
@@ -65,6 +73,8 @@ describe('the stack', () => {
     expect(his).toMatchObject({
       SERVICE_PORT: String(stack.ports['his']),
       NATS_URL: stack.nats.url,
+      NATS_USER: 'his',
+      NATS_PASSWORD: natsPasswords()['his'],
       DATABASE_URL: stack.databaseUrls['his'],
       JWKS_URL: expect.stringMatching(/\/\.well-known\/jwks\.json$/),
       LOG_LEVEL: 'warn',
@@ -108,7 +118,8 @@ describe('the stack', () => {
     }
     expect((await environmentOf(stack, 'his'))['NAME']).toBe('his');
     await waitForPostgres(stack.postgres.url, { timeoutMs: 1_000 });
-    await waitForNats(stack.nats.url, { timeoutMs: 1_000 });
+    await waitForNats(stack.nats.url.replace('//', `//his:${natsPasswords()['his']}@`), { timeoutMs: 1_000 });
+    await expect(waitForNats(stack.nats.url)).rejects.toThrow(/Authorization Violation/);
   });
 
   it('restarts one service in order and leaves the others alone', async () => {
@@ -156,9 +167,14 @@ describe('the stack', () => {
       dataDir: join(folder, 'guest'),
       databaseUrl: owner.postgres.url,
       natsUrl: owner.nats.url,
+      natsPasswords: natsPasswords(),
     });
     expect(guest.postgres.server).toBeUndefined();
-    expect((await environmentOf(guest, 'his'))['NATS_URL']).toBe(owner.nats.url);
+    const { his, ...others } = natsPasswords();
+    expect(await environmentOf(guest, 'his')).toMatchObject({ NATS_URL: owner.nats.url, NATS_PASSWORD: his });
+    for (const other of Object.values(others)) {
+      expect(Object.values(await environmentOf(guest, 'his'))).not.toContain(other);
+    }
     await guest.stop();
     await waitForPostgres(owner.postgres.url, { timeoutMs: 1_000 });
     const nowhere = `postgresql://dba:secret@127.0.0.1:${await pickFreePort()}/postgres`;

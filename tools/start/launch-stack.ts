@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { keepPrevious, projectRoot, provisionDatabase } from '../backing-services/index.js';
+import { keepPrevious, passwordUsers, projectRoot, provisionDatabase } from '../backing-services/index.js';
 import { type Backing, bringNats, bringPostgres } from './backing.js';
 import { keepLogs } from './kept-logs.js';
 import { takeLock } from './lock.js';
@@ -25,6 +25,8 @@ export interface StackOptions {
   /** Existing servers to use instead of our own. */
   databaseUrl?: string;
   natsUrl?: string;
+  /** Of the users of that NATS, by name. */
+  natsPasswords?: Record<string, string>;
   /** postgresql.conf settings of our own PostgreSQL. */
   postgresSettings?: Record<string, string>;
   /** Default: those of apps/. */
@@ -104,8 +106,9 @@ export class StackLauncher {
     for (const name of await orphans.end()) this.onLog(`ended ${name}, which an earlier run left behind`);
     const { ports = {}, defaultPorts = false } = this.options;
     this.ports = await settlePorts(this.portNames(), ports, defaultPorts);
-    const [postgres, nats] = await this.bringServers();
-    const secrets = await this.provision(postgres.url);
+    const secrets = this.openSecrets();
+    const [postgres, nats] = await this.bringServers(secrets);
+    await this.provision(postgres.url, secrets);
     await this.startServices(secrets, nats.url, orphans);
     const { databaseUrls } = this;
     return {
@@ -127,7 +130,19 @@ export class StackLauncher {
     ];
   }
 
-  private async bringServers(): Promise<[Backing, Backing]> {
+  /** Of a NATS that is not ours only what we were told: made-up passwords would let nobody in. */
+  private openSecrets(): Secrets {
+    const roles = this.withDatabase().map(({ database }) => database);
+    const secrets = openSecrets(join(this.dataDir, 'secrets.json'), roles, passwordUsers());
+    const { natsUrl, natsPasswords = {} } = this.options;
+    return natsUrl === undefined ? secrets : { ...secrets, natsPasswords };
+  }
+
+  private withDatabase() {
+    return this.definitions.flatMap(({ name, database }) => (database === undefined ? [] : [{ name, database }]));
+  }
+
+  private async bringServers({ natsPasswords }: Secrets): Promise<[Backing, Backing]> {
     this.refuseWhenEnding();
     const { databaseUrl, natsUrl, postgresSettings: settings } = this.options;
     const { dataDir, onLog, servers } = this;
@@ -140,7 +155,7 @@ export class StackLauncher {
     const natsOptions = { url: natsUrl, port: this.ports['nats'] ?? 0 };
     const both = await Promise.allSettled([
       told(bringPostgres({ ...postgresOptions, dataDir, onLog, onServer: onServer('postgres') })),
-      told(bringNats({ ...natsOptions, dataDir, onLog, onServer: onServer('nats') })),
+      told(bringNats({ ...natsOptions, dataDir, onLog, onServer: onServer('nats') }, natsPasswords)),
     ]);
     const [postgres, nats] = both;
     if (postgres.status === 'rejected') throw postgres.reason;
@@ -148,18 +163,13 @@ export class StackLauncher {
     return [postgres.value, nats.value];
   }
 
-  private async provision(adminUrl: string): Promise<Secrets> {
-    const wanted = this.definitions.flatMap(({ name, database }) =>
-      database === undefined ? [] : [{ name, database }],
-    );
-    const roles = wanted.map(({ database }) => database);
-    const secrets = openSecrets(join(this.dataDir, 'secrets.json'), roles);
+  private async provision(adminUrl: string, secrets: Secrets): Promise<void> {
+    const wanted = this.withDatabase();
     for (const { name, database } of wanted) {
       const password = secrets.databasePasswords[database] ?? '';
       this.databaseUrls[name] = await provisionDatabase(adminUrl, { database, role: database, password });
     }
     this.onLog(`${wanted.length} databases`);
-    return secrets;
   }
 
   private async startServices(secrets: Secrets, natsUrl: string, orphans: Orphans): Promise<void> {
@@ -189,10 +199,12 @@ export class StackLauncher {
     const { staffSigningKey, fileLinkKey } = secrets;
     const surroundings: Surroundings = { port, url, dataDir: this.dataDir, staffSigningKey, fileLinkKey };
     const databaseUrl = this.databaseUrls[definition.name];
+    const natsPassword = secrets.natsPasswords[definition.name];
     return {
       SERVICE_HOST: '127.0.0.1',
       SERVICE_PORT: String(port(definition.name)),
       NATS_URL: natsUrl,
+      ...(natsPassword === undefined ? {} : { NATS_USER: definition.name, NATS_PASSWORD: natsPassword }),
       ...(this.ports['staff'] === undefined ? {} : { JWKS_URL: `${url('staff')}/.well-known/jwks.json` }),
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl, DATABASE_DIRECT_URL: databaseUrl }),
       ...definition.environment?.(surroundings),

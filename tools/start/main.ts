@@ -24,8 +24,8 @@ function log(line: string): void {
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env, root);
-  const { dataDir, ports, databaseUrl, natsUrl, forServices: env } = environment;
-  const launcher = new StackLauncher({ dataDir, ports, databaseUrl, natsUrl, env, defaultPorts: true, onLog: log });
+  const { forServices: env, dataDir, ...given } = environment;
+  const launcher = new StackLauncher({ ...given, dataDir, env, defaultPorts: true, onLog: log });
   stopOnSignals(launcher);
   log(`starting the hospital; its data and logs are in ${dataDir}`);
   const stack = await launcher.launch();

@@ -10,16 +10,20 @@ export interface Secrets {
   fileLinkKey: string;
   /** By database role. */
   databasePasswords: Record<string, string>;
+  /** By user of nats-server. */
+  natsPasswords: Record<string, string>;
 }
 
-/** Reads the secrets, and adds what is missing for these database roles. */
-export function openSecrets(file: string, roles: string[]): Secrets {
+/** Reads the secrets, and adds what is missing for these database roles and users of nats-server. */
+export function openSecrets(file: string, roles: string[], natsUsers: string[]): Secrets {
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
-  const fresh = Object.fromEntries(roles.map((role) => [role, randomBytes(24).toString('base64url')]));
+  const fresh = (names: string[]) =>
+    Object.fromEntries(names.map((name) => [name, randomBytes(24).toString('base64url')]));
   const secrets: Secrets = {
     staffSigningKey: kept.staffSigningKey ?? newSigningKey(),
     fileLinkKey: kept.fileLinkKey ?? randomBytes(32).toString('base64url'),
-    databasePasswords: { ...fresh, ...kept.databasePasswords },
+    databasePasswords: { ...fresh(roles), ...kept.databasePasswords },
+    natsPasswords: { ...fresh(natsUsers), ...kept.natsPasswords },
   };
   writeWhole(file, JSON.stringify(secrets, undefined, 2));
   return secrets;

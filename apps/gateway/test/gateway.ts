@@ -1,5 +1,5 @@
 import { createService } from '#platform';
-import { signTestToken, TEST_TOKEN_LIFE_SECONDS, testEnvironment, testLogging } from '#testing';
+import { natsUrlAs, signTestToken, TEST_TOKEN_LIFE_SECONDS, testEnvironment, testLogging } from '#testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { connectGateway } from '../src/connect-gateway.js';
 import { GatewayModule } from '../src/gateway.module.js';
@@ -22,7 +22,7 @@ export function gatewayEnvironment(services: TestGateway['services']): Record<st
     HIS_URL: `${services.his.url}/`,
     UPSTREAM_TIMEOUT_MS: '400',
     JWKS_URL: testEnvironment().jwksUrl,
-    NATS_URL: testEnvironment().natsUrl,
+    NATS_URL: natsUrlAs('gateway'),
     TOKEN_LONGEST_LIFE_SECONDS: TEST_TOKEN_LIFE_SECONDS,
     RATE_LIMIT_LOGIN: '1000',
     RATE_LIMIT_LOGIN_NAME: '1000',

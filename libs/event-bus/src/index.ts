@@ -7,4 +7,5 @@ export { RoleRightsConsumer } from './copies/role-rights.consumer.js';
 export { OnEvent, OnEventBatch } from './consumer/on-event.js';
 export { connectEventBus, EventBusModule } from './event-bus.module.js';
 export { eventBusMigrations } from './migrations.js';
+export { subjectsOf } from './nats/streams.js';
 export { Outbox, type Draft } from './outbox/outbox.js';

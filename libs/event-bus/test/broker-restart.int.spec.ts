@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PersonUpdatedV1 } from '#contracts';
 import { newId } from '#platform';
-import { eventually, startTestService, type TestService } from '#testing';
+import { eventually, startTestService, testEnvironment, testUsers, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startNats, type Nats } from '../../../tools/backing-services/index.js';
 import { JetStreamServer } from '../src/consumer/jetstream-server.js';
 import { behaviour, busMigrations, ConsumingModule } from './bus-under-test.js';
+
+const users = testUsers(testEnvironment().natsPassword);
 
 describe('a broker that is killed in the middle of the work', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'hospital-broker-'));
@@ -16,7 +18,7 @@ describe('a broker that is killed in the middle of the work', () => {
 
   beforeAll(async () => {
     behaviour.current = () => undefined;
-    broker = await startNats({ dataDir });
+    broker = await startNats({ dataDir, users });
     service = await startTestService({
       service: 'follow-up',
       module: ConsumingModule,
@@ -40,7 +42,7 @@ describe('a broker that is killed in the middle of the work', () => {
       if (round % 10 === 9) {
         const { port } = broker;
         await broker.kill();
-        broker = await startNats({ dataDir, port });
+        broker = await startNats({ dataDir, port, users });
         await eventually(async () => service.broker.connection.flush(), { timeout: 10_000 });
       }
     }
@@ -88,7 +90,7 @@ describe('a broker that lost its last events', () => {
 
   it('gives their numbers to new events, and those are handled too', async () => {
     behaviour.current = () => undefined;
-    broker = await startNats({ dataDir });
+    broker = await startNats({ dataDir, users });
     const service = await start();
     const notes = async () => {
       const rows: { note: string }[] = await service.source.query('SELECT note FROM effect ORDER BY seq');
@@ -101,7 +103,7 @@ describe('a broker that lost its last events', () => {
       const { port } = broker;
       await broker.stop();
       between();
-      broker = await startNats({ dataDir, port });
+      broker = await startNats({ dataDir, port, users });
       await eventually(async () => service.broker.connection.flush(), { timeout: 10_000 });
     };
     await publish('a', 'b');

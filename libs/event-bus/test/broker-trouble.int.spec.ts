@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { PersonUpdatedV1 } from '#contracts';
 import { Outbox } from '#event-bus';
 import { newId, transact } from '#platform';
-import { eventually, startTestService, type TestService } from '#testing';
+import { eventually, startTestService, testEnvironment, testUsers, type TestService } from '#testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startNats, type Nats } from '../../../tools/backing-services/index.js';
 import { behaviour, busMigrations, ConsumingModule, EmittingModule } from './bus-under-test.js';
+
+const users = testUsers(testEnvironment().natsPassword);
 
 describe('a service whose broker', () => {
   let directory: string;
@@ -24,7 +26,7 @@ describe('a service whose broker', () => {
     const { port } = broker;
     await broker.stop();
     between();
-    broker = await startNats({ dataDir: dataDir(), port, config, ...(login === undefined ? {} : { login }) });
+    broker = await startNats({ dataDir: dataDir(), port, config, ...(login === undefined ? { users } : { login }) });
   };
   const notes = async (service: TestService) => {
     const rows: { note: string }[] = await service.source.query('SELECT note FROM effect ORDER BY seq');
@@ -38,7 +40,7 @@ describe('a service whose broker', () => {
   beforeEach(async () => {
     behaviour.current = () => undefined;
     directory = mkdtempSync(join(tmpdir(), 'hospital-broker-'));
-    broker = await startNats({ dataDir: dataDir() });
+    broker = await startNats({ dataDir: dataDir(), users });
   });
 
   afterEach(async () => {

@@ -1,7 +1,7 @@
 import { EncounterDischargedV1, PersonRegisteredV1, PersonUpdatedV1, contractOf } from '#contracts';
 import { connectEventBus } from '#event-bus';
 import { newId } from '#platform';
-import { eventually, startTestService, type TestService } from '#testing';
+import { eventually, startTestService, TEST_USER, testEnvironment, type TestService } from '#testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Transport } from '@nestjs/microservices';
 import { behaviour, busMigrations, ConsumingModule } from './bus-under-test.js';
@@ -350,6 +350,7 @@ describe('a hybrid application that also listens on core NATS', () => {
   it('fires an event handler once', async () => {
     behaviour.current = () => undefined;
     behaviour.doubleFired = 0;
+    const { natsUrl, natsPassword } = testEnvironment();
     const service = await startTestService({
       service: 'follow-up',
       module: ConsumingModule,
@@ -359,7 +360,7 @@ describe('a hybrid application that also listens on core NATS', () => {
         (app) => {
           app.connectMicroservice({
             transport: Transport.NATS,
-            options: { servers: [process.env['NATS_URL'] as string] },
+            options: { servers: [natsUrl], user: TEST_USER, pass: natsPassword },
           });
         },
       ],

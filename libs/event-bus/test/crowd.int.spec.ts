@@ -63,6 +63,7 @@ describe('a key with more events than the consumer holds at once', () => {
     const held = new Promise<void>((resolve) => (release = resolve));
     const key = newId();
     behaviour.current = () => held;
+    await service.broker.ensureStream('patients');
     await service.source.query(
       `INSERT INTO parked_event (id, stream, stream_seq, event_id, subject, partition_key, event, reason, error, attempts, parked_at, replay_requested_at)
        VALUES ($1::uuid, 'patients', 0, $1::text, 'patients.person.updated.v1', $2, $3, 'failed', 'x', 1, now(), now())`,

@@ -6,11 +6,13 @@ import { eventBusMigrations } from '#event-bus';
 import { newId } from '#platform';
 import {
   eventually,
+  natsUrlAs,
   ServiceProcess,
   signTestToken,
   startTestService,
   testEnvironment,
   TEST_TOKEN_LIFE_SECONDS,
+  testUsers,
   type TestService,
 } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -19,6 +21,8 @@ import { EmittingModule } from './bus-under-test.js';
 
 const SECOND = { timeout: 1_000 };
 const program = new URL('./emitting-process.ts', import.meta.url);
+
+const users = testUsers(testEnvironment().natsPassword);
 
 describe('a session that was ended', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'hospital-sessions-'));
@@ -30,7 +34,7 @@ describe('a session that was ended', () => {
   const startProcess = async () => {
     const replica = await ServiceProcess.start(program, {
       DATABASE_URL: service.databaseUrl,
-      NATS_URL: broker.url,
+      NATS_URL: natsUrlAs('patients', broker.url),
       JWKS_URL: testEnvironment().jwksUrl,
       TOKEN_LONGEST_LIFE_SECONDS: TEST_TOKEN_LIFE_SECONDS,
       LOG_LEVEL: 'warn',
@@ -41,7 +45,7 @@ describe('a session that was ended', () => {
   };
 
   beforeAll(async () => {
-    broker = await startNats({ dataDir });
+    broker = await startNats({ dataDir, users });
     service = await startTestService({
       service: 'patients',
       module: EmittingModule,
@@ -115,7 +119,7 @@ describe('a session that was ended', () => {
     const { port } = broker;
     await broker.kill();
     expect(await everywhere(earlierToken)).toEqual(all('token-revoked'));
-    broker = await startNats({ dataDir, port });
+    broker = await startNats({ dataDir, port, users });
     await eventually(() => service.broker.connection.flush(), { timeout: 10_000 });
     await revoke(account, later);
     await eventually(async () => expect(await everywhere(laterToken)).toEqual(all('token-revoked')), {

@@ -1,8 +1,10 @@
 import { contractOf, type EventClass } from '#contracts';
-import type { CloudEvent } from '#event-bus';
+import { subjectsOf, type CloudEvent } from '#event-bus';
 import { newId } from '#platform';
 import { jetstream, jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
+import { testEnvironment } from './test-environment.js';
+import { TEST_USER } from './test-users.js';
 
 /** A connection of the test itself to the broker: it plays the other services. */
 export class TestBroker {
@@ -12,7 +14,9 @@ export class TestBroker {
   ) {}
 
   static async connect(url: string): Promise<TestBroker> {
-    const connection = await connect({ servers: url, name: 'test', maxReconnectAttempts: -1, reconnectTimeWait: 100 });
+    const login = { user: TEST_USER, pass: testEnvironment().natsPassword };
+    const patience = { maxReconnectAttempts: -1, reconnectTimeWait: 100 };
+    const connection = await connect({ servers: url, name: 'test', ...login, ...patience });
     return new TestBroker(connection, await jetstreamManager(connection));
   }
 
@@ -50,8 +54,7 @@ export class TestBroker {
   }
 
   async ensureStream(service: string): Promise<void> {
-    const subjects = [`${service}.*.*.*`];
-    await this.manager.streams.add({ name: service, subjects }).catch((error: unknown) => {
+    await this.manager.streams.add({ name: service, subjects: subjectsOf(service) }).catch((error: unknown) => {
       // 10058: the service under test made it first, with its own configuration.
       if ((error as { code?: number }).code !== 10_058) throw error;
     });

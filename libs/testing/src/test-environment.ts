@@ -2,6 +2,8 @@
 export function testEnvironment(): {
   adminUrl: string;
   natsUrl: string;
+  /** Of every user of the brokers. */
+  natsPassword: string;
   jwksUrl: string;
   signingKey: string;
   directory: string;
@@ -11,6 +13,7 @@ export function testEnvironment(): {
   return {
     adminUrl: required('TEST_DATABASE_ADMIN_URL'),
     natsUrl: brokers[(worker - 1) % brokers.length] as string,
+    natsPassword: required('TEST_NATS_PASSWORD'),
     jwksUrl: required('TEST_JWKS_URL'),
     signingKey: required('TEST_SIGNING_KEY'),
     directory: required('TEST_DIRECTORY'),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import { keepLogs } from '../../../tools/start/kept-logs.js';
 import { startNats, startPostgres } from '../../../tools/backing-services/index.js';
+import { testUsers } from './test-users.js';
 
 export interface TestServers {
   /** What the workers find the servers by. */
@@ -23,16 +25,20 @@ export async function startTestServers(workers: number): Promise<TestServers> {
   // Another PostgreSQL than npm's, for instance the oldest that hospitals may have.
   const binaries = process.env['TEST_POSTGRES_BIN'];
   const home = binaries === undefined ? {} : { home: dirname(binaries) };
+  const natsPassword = randomBytes(12).toString('hex');
   const [postgres, issuer, ...brokers] = await Promise.all([
     startPostgres({ dataDir: join(directory, 'postgres'), settings: FAST, ...home }),
     startIssuer(),
-    ...numbers.map((number) => startNats({ dataDir: join(directory, `nats-${number}`) })),
+    ...numbers.map((number) =>
+      startNats({ dataDir: join(directory, `nats-${number}`), users: testUsers(natsPassword) }),
+    ),
   ]);
   process.stdout.write(`PostgreSQL ${postgres.version}, nats-server ${brokers[0]?.version}\n`);
   return {
     environment: {
       TEST_DATABASE_ADMIN_URL: postgres.url,
       TEST_NATS_URLS: brokers.map((broker) => broker.url).join(' '),
+      TEST_NATS_PASSWORD: natsPassword,
       TEST_JWKS_URL: issuer.jwksUrl,
       TEST_SIGNING_KEY: issuer.privateKey,
       TEST_DIRECTORY: directory,

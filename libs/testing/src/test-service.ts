@@ -11,7 +11,11 @@ import { TestBroker } from './test-broker.js';
 import { TestClock } from './test-clock.js';
 import { createTestDatabase } from './test-database.js';
 import { testEnvironment } from './test-environment.js';
+<<<<<<< HEAD
 import { testLogging } from './test-logs.js';
+=======
+import { natsUrlAs } from './test-users.js';
+>>>>>>> d582313 (Give every service and partner a NATS user that may do no more than its work)
 import { signTestToken, TEST_TOKEN_LIFE_SECONDS } from './test-tokens.js';
 
 export type Api = ReturnType<typeof request.agent>;
@@ -64,7 +68,8 @@ export async function startTestService(options: TestServiceOptions): Promise<Tes
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,
     DATABASE_DIRECT_URL: databaseUrl,
-    NATS_URL: natsUrl,
+    // In the URL, so that a process which a test starts with it is the service too.
+    NATS_URL: natsUrlAs(options.service, natsUrl),
     JWKS_URL: environment.jwksUrl,
     // Tests move time by years and keep their tokens.
     TOKEN_LONGEST_LIFE_SECONDS: TEST_TOKEN_LIFE_SECONDS,

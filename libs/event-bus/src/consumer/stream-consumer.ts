@@ -36,6 +36,7 @@ export class StreamConsumer {
   private readonly stopping = new AbortController();
   private readonly durable: Durable;
   private running: Promise<void> = Promise.resolve();
+  private complaint: string | undefined;
 
   constructor(
     readonly stream: string,
@@ -61,12 +62,18 @@ export class StreamConsumer {
       if (!lease) return;
       while (!lease.lost.aborted && !this.stopping.signal.aborted) {
         await this.serve(lease).catch(async (error: unknown) => {
-          this.logger.warn(`Consumer ${this.stream}: ${faultText(error)}`);
+          this.complain(faultText(error));
           await pause(RETRY_MS, this.stopping.signal, lease.lost);
         });
       }
       await lease.release().catch((error: unknown) => this.logger.debug(error));
     }
+  }
+
+  /** What stays wrong is said once, or a stream whose owner is down would fill the log. */
+  private complain(message: string): void {
+    if (message !== this.complaint) this.logger.warn(`Consumer ${this.stream}: ${message}`);
+    this.complaint = message;
   }
 
   private async serve(lease: Lease): Promise<void> {
@@ -101,6 +108,7 @@ export class StreamConsumer {
     const over = AbortSignal.any([lease.lost, this.stopping.signal]);
     const term = new Term({ incumbency, position, concurrency: config.eventConcurrency, over }, handling, replays);
     await this.durable.remake(position + 1);
+    this.complaint = undefined;
     return term;
   }
 

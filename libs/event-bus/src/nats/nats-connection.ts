@@ -4,6 +4,7 @@ import { connect, type NatsConnection, type NodeConnectionOptions } from '@nats-
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { pause } from '../leases.js';
 import { SERVICE_NAME } from '../service-name.js';
+import { connectionOptions } from './connection-options.js';
 
 const PATIENCE_MS = 5_000;
 const RETRY_MS = 250;
@@ -23,6 +24,8 @@ export class Nats implements OnModuleInit, OnApplicationShutdown {
   private opened!: () => void;
   /** Fulfilled at the first connection. */
   readonly connected = new Promise<void>((resolve) => (this.opened = resolve));
+  /** Connections made so far: whoever remembers the number sees that the broker may be another than before. */
+  connections = 0;
 
   constructor(
     private readonly config: ServiceConfig,
@@ -42,6 +45,7 @@ export class Nats implements OnModuleInit, OnApplicationShutdown {
     const connection = await this.firstConnection().finally(() => clearInterval(patience));
     if (!connection) return;
     this.connection = connection;
+    this.connections += 1;
     this.client = jetstream(connection);
     this.manager = await jetstreamManager(connection, { checkAPI: false });
     if (this.need === 'required') this.health.register('nats', () => connection.flush());
@@ -63,7 +67,7 @@ export class Nats implements OnModuleInit, OnApplicationShutdown {
 
   private options(): NodeConnectionOptions {
     return {
-      servers: this.config.natsUrl.split(','),
+      ...connectionOptions(this.config),
       name: this.service,
       maxReconnectAttempts: -1,
       reconnectTimeWait: RETRY_MS,
@@ -75,6 +79,7 @@ export class Nats implements OnModuleInit, OnApplicationShutdown {
       ignoreAuthErrorAbort: true,
       // A request would make two errors with stacks in advance, an eighth of the time of a publish.
       noAsyncTraces: true,
+      // The only inbox our user may listen on, and nobody else's may.
       inboxPrefix: `_INBOX_${this.service}`,
     };
   }
@@ -96,7 +101,10 @@ export class Nats implements OnModuleInit, OnApplicationShutdown {
 
   private async report(connection: NatsConnection): Promise<void> {
     for await (const status of connection.status()) {
+      if (status.type === 'reconnect') this.connections += 1;
       if (status.type === 'disconnect' || status.type === 'reconnect') this.logger.warn(`NATS: ${status.type}`);
+      // Above all what the broker does not let our user do.
+      if (status.type === 'error') this.logger.error(`NATS: ${status.error.message}`);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { allContracts } from '#contracts';
 import { ServiceConfig } from '#platform';
 import {
   DiscardPolicy,
@@ -27,6 +28,34 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof JetStreamApiError && [STREAM_NOT_FOUND, CONSUMER_NOT_FOUND].includes(error.code);
 }
 
+/** A consumer waits for the stream: services start in any order. */
+export class StreamMissingError extends Error {
+  constructor(stream: string) {
+    super(`there is no stream ${stream} yet; its owner makes it`);
+  }
+}
+
+/**
+ * The subjects of a service's stream: of each aggregate its contracts name, whatever happens to it in whatever version.
+ * Not `<service>.>`, which in his would keep what partners hand in (`his.in.…`) and what they are told
+ * (`his.rejected.…`) among the events.
+ * @throws Error for a service without events
+ */
+export function subjectsOf(service: string): string[] {
+  const own = allContracts().filter(({ subject }) => streamOf(subject) === service);
+  if (own.length === 0) throw new Error(`${service} has no event contract, and so no stream`);
+  return [...new Set(own.map(({ subject }) => `${subject.split('.', 2).join('.')}.*.*`))];
+}
+
+/**
+ * What a stream holds stays in it: while two releases of a service run, the older one must not take away the newer
+ * one's subjects. Only the wildcard of the first release goes, now that its aggregates are named.
+ */
+function mergedSubjects(service: string, present: string[]): string[] {
+  const kept = present.filter((subject) => subject !== `${service}.*.*.*`);
+  return [...new Set([...kept, ...subjectsOf(service)])];
+}
+
 /** The streams of the platform, declared in code: file storage, kept for a time, replicated by configuration. */
 @Injectable()
 export class Streams {
@@ -37,25 +66,26 @@ export class Streams {
   ) {}
 
   /**
-   * Creates the stream of a service: any service may be the first to need it. Only its owner changes one that is
-   * there, or a consumer told to keep less would throw away what others have yet to read.
+   * The stream of a service, made or brought up to date when it is our own. Others' streams are theirs to make and to
+   * change: a reader that did would decide how long others' events are kept, and the broker does not let it.
+   * @throws StreamMissingError when its owner has yet to make it
    */
   async ensure(service: string): Promise<StreamInfo> {
-    const wanted = this.configOf(service);
     try {
       const info = await this.nats.jsm.streams.info(service);
-      if (service !== this.owner || sameLimits(info.config, wanted)) return info;
-      return await this.nats.jsm.streams.update(service, wanted);
+      if (service !== this.owner) return info;
+      const wanted = this.configOf(mergedSubjects(service, info.config.subjects));
+      return sameLimits(info.config, wanted) ? info : await this.nats.jsm.streams.update(service, wanted);
     } catch (error) {
       if (!isNotFound(error)) throw error;
-      return this.nats.jsm.streams.add({ name: service, ...wanted });
+      if (service !== this.owner) throw new StreamMissingError(service);
+      return this.nats.jsm.streams.add({ name: service, ...this.configOf(subjectsOf(service)) });
     }
   }
 
-  private configOf(service: string) {
+  private configOf(subjects: string[]) {
     return {
-      // Four tokens: service, aggregate, what happened, version. Partners' raw input (`his.in.>`) is a stream of its own.
-      subjects: [`${service}.*.*.*`],
+      subjects,
       storage: StorageType.File,
       retention: RetentionPolicy.Limits,
       discard: DiscardPolicy.Old,

@@ -106,21 +106,21 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private async lead(lease: Lease): Promise<void> {
-    await this.ensureStream();
+    let streamOfConnection: number | undefined;
     while (!this.stop.signal.aborted && !lease.lost.aborted) {
       try {
+        // Readers wait for the stream. A broker we come back to may have lost it, whether or not there is work.
+        const { connections } = this.nats;
+        if (streamOfConnection !== connections) await this.streams.ensure(this.service);
+        streamOfConnection = connections;
         const full = await this.publishBatch(lease);
         if (!full) await this.waitForWork(lease);
       } catch (error) {
         this.logger.warn(`Relay: ${faultText(error)}`);
-        if (!isDatabaseAway(error)) await this.ensureStream();
+        if (!isDatabaseAway(error)) streamOfConnection = undefined;
         await pause(RETRY_MS, this.stop.signal, lease.lost);
       }
     }
-  }
-
-  private async ensureStream(): Promise<void> {
-    await this.streams.ensure(this.service).catch((cause: unknown) => this.logger.debug(cause));
   }
 
   /** @returns whether the batch was full, so that more is waiting. */

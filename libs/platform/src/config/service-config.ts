@@ -31,6 +31,15 @@ export class ServiceConfig {
   @Env('DATABASE_STATEMENT_TIMEOUT_MS') @IsInt() @Min(0) databaseStatementTimeoutMs: number = 30_000;
 
   @Env('NATS_URL') @Matches(/^(nats|tls):\/\//) natsUrl: string = 'nats://127.0.0.1:4222';
+  /** Our user on the broker: the service's name, with the rights of deploy/nats/users.conf. May stand in the URL too. */
+  @Env('NATS_USER') @IsOptional() @IsString() natsUser?: string;
+  @Env('NATS_PASSWORD') @IsOptional() @IsString() natsPassword?: string;
+  /** Seed of an NKEY, instead of user and password. */
+  @Env('NATS_NKEY_SEED') @IsOptional() @Matches(/^SU[A-Z2-7]{56}$/) natsNkeySeed?: string;
+  /** PEM files: who may have signed the broker's certificate, and ours if the broker asks for one. */
+  @Env('NATS_CA_FILE') @IsOptional() @IsString() natsCaFile?: string;
+  @Env('NATS_CERT_FILE') @IsOptional() @IsString() natsCertFile?: string;
+  @Env('NATS_KEY_FILE') @IsOptional() @IsString() natsKeyFile?: string;
   /** JetStream replicas of each stream: 1 on one machine, 3 on a cluster. */
   @Env('NATS_REPLICAS') @IsInt() @IsIn([1, 3, 5]) natsReplicas: number = 1;
   /** How long JetStream keeps events. It is transport, not the archive. */

@@ -1,0 +1,117 @@
+import { allContracts } from '#contracts';
+import { eventually } from '#testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AckPolicy, jetstream, jetstreamManager, type JetStreamClient } from '@nats-io/jetstream';
+import type { NatsConnection } from '@nats-io/transport-node';
+import { OPERATOR, partnerUsers, SERVICE_USERS } from '../backing-services/nats-users.js';
+import { durableOfPartner } from '../backing-services/nats-permissions.js';
+import { type NatsCluster, startShippedCluster } from './nats-cluster.js';
+import { connectAs, marksOf, permissionTable, TABLE } from './nats-matrix.js';
+
+const table = permissionTable();
+const users = [...SERVICE_USERS.map(({ name }) => name), ...partnerUsers().map(({ name }) => name), OPERATOR];
+const subjects = allContracts().map(({ subject }) => subject);
+
+/** A row for events stands for every event of a service that no row names by itself. */
+function meantBy(row: string): string[] {
+  const [, service] = /^every other event of ([\w-]+)$/.exec(row) ?? [];
+  if (service === undefined) return [row];
+  const named = table.map(({ subject }) => subject);
+  return subjects.filter((subject) => subject.startsWith(`${service}.`) && !named.includes(subject));
+}
+
+let cluster: NatsCluster;
+const as = (user: string) =>
+  connectAs(
+    cluster.nodes.map(({ url }) => url),
+    user,
+    cluster.password,
+  );
+
+beforeAll(async () => {
+  cluster = await startShippedCluster();
+});
+
+afterAll(() => cluster.stop());
+
+describe(`decision 10: ${TABLE}`, () => {
+  it('has a column for every user and a row for every event and stream', () => {
+    expect(Object.keys(table[0]?.may ?? {})).toEqual(users);
+    const rows = table.flatMap(({ subject }) => meantBy(subject));
+    expect(rows).toEqual(expect.arrayContaining(subjects));
+    const calls = SERVICE_USERS.filter(({ emits }) => emits).flatMap(({ name }) =>
+      ['CREATE', 'UPDATE', 'INFO', 'DELETE', 'PURGE', 'MSG.GET', 'MSG.DELETE'].map(
+        (call) => `$JS.API.STREAM.${call}.${name}`,
+      ),
+    );
+    expect(rows).toEqual(expect.arrayContaining([...calls, ...users.map((user) => `_INBOX_${user}.probe`)]));
+  });
+
+  it.each(users)('is what nats-server lets %s do', async (user) => {
+    const rows = table.flatMap(({ subject, may }) => meantBy(subject).map((each) => [each, may[user]] as const));
+    const marks = await marksOf(
+      await as(user),
+      rows.map(([subject]) => subject),
+    );
+    expect(Object.fromEntries(marks)).toEqual(Object.fromEntries(rows));
+  });
+});
+
+describe('with these permissions', () => {
+  let owner: NatsConnection;
+  const open: NatsConnection[] = [];
+  const join = async (user: string) => {
+    open.push(await as(user));
+    return open.at(-1) as NatsConnection;
+  };
+  const revoked = 'staff.session.revoked.v1';
+
+  beforeAll(async () => {
+    for (const name of ['staff', 'patients', 'his']) {
+      const connection = await join(name);
+      const manager = await jetstreamManager(connection, { checkAPI: false });
+      await eventually(() => manager.streams.add({ name, subjects: [`${name}.*.*.*`] }), { timeout: 15_000 });
+      if (name === 'staff') owner = connection;
+    }
+  });
+
+  afterAll(() => Promise.all(open.map((each) => each.close())));
+
+  const listen = async (js: JetStreamClient, stream: string, subject: string) => {
+    const consumer = await js.consumers.get(stream, { filter_subjects: subject });
+    return (await consumer.next({ expires: 3_000 }))?.string();
+  };
+
+  it.each(SERVICE_USERS)(
+    '$name hears the broadcast to everybody, and cannot listen to anything else',
+    async ({ name }) => {
+      await jetstream(owner).publish(revoked, 'ended');
+      const js = jetstream(await join(name));
+      expect(await listen(js, 'staff', revoked)).toBe('ended');
+      await expect(listen(js, 'staff', 'staff.department.saved.v1')).rejects.toThrow(/ermission/);
+    },
+  );
+
+  it('IN-3 a partner hands in what is its own, and reads what it was granted, each once', async () => {
+    const [partner] = partnerUsers();
+    const { name = '', events: [granted = ''] = [] } = partner ?? {};
+    const connection = await join(name);
+    const his = await join('his');
+    const received = his.subscribe('his.in.>', { max: 1 });
+    await his.flush();
+    connection.publish(`his.in.${name}.visit`, 'handed in');
+    for await (const message of received) expect(message.string()).toBe('handed in');
+    const told = connection.subscribe(`his.rejected.${name}`, { max: 1 });
+    await connection.flush();
+    his.publish(`his.rejected.${name}`, 'no such patient');
+    for await (const message of told) expect(message.string()).toBe('no such patient');
+    await jetstream(await join('patients')).publish(granted, 'discharged');
+    const durable_name = durableOfPartner(name, granted);
+    const manager = await jetstreamManager(connection, { checkAPI: false });
+    await manager.consumers.add('patients', { durable_name, filter_subject: granted, ack_policy: AckPolicy.Explicit });
+    const consumer = await jetstream(connection).consumers.get('patients', durable_name);
+    const message = await consumer.next({ expires: 3_000 });
+    expect(message?.string()).toBe('discharged');
+    expect(await message?.ackAck()).toBe(true);
+  });
+});
