@@ -20,3 +20,6 @@ REVOKE CONNECT, TEMPORARY ON DATABASE hospital_follow_up FROM PUBLIC;
 CREATE ROLE hospital_his LOGIN PASSWORD :'password';
 CREATE DATABASE hospital_his OWNER hospital_his TEMPLATE template0 ENCODING 'UTF8';
 REVOKE CONNECT, TEMPORARY ON DATABASE hospital_his FROM PUBLIC;
+
+-- Nobody but the superuser has business in the databases that every server has.
+REVOKE CONNECT, TEMPORARY ON DATABASE postgres, template1 FROM PUBLIC;

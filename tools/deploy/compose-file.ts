@@ -7,10 +7,21 @@ import { projectRoot } from '../backing-services/index.js';
 export interface ComposeService {
   image: string;
   build?: { context: string; dockerfile: string };
-  command: string[];
+  command?: string[];
   environment?: Record<string, string>;
   ports?: string[];
+  networks?: string[];
+  configs?: { source: string; target: string }[];
+  read_only?: boolean;
+  security_opt?: string[];
+  cap_drop?: string[];
+  restart?: string;
+  mem_limit?: string;
+  cpus?: number;
+  pids_limit?: number;
+  working_dir?: string;
   volumes?: string[];
+  depends_on?: Record<string, { condition: string }>;
   healthcheck?: { test: string[] };
 }
 
@@ -20,15 +31,38 @@ export function textOf(file: string): string {
   return readFileSync(join(root, file), 'utf8');
 }
 
-/** The services of docker-compose.yml by name, with every merge key resolved and no variable filled in. */
-export function composeServices(): Record<string, ComposeService> {
-  const schema = CORE_SCHEMA.withTags(mergeTag);
-  return (load(textOf('docker-compose.yml'), { schema }) as { services: Record<string, ComposeService> }).services;
+/** A compose file, with every merge key resolved and no variable filled in. */
+export interface ComposeFile {
+  services: Record<string, ComposeService>;
+  networks?: Record<string, { internal?: boolean }>;
+  configs?: Record<string, { file: string }>;
+  volumes?: Record<string, object>;
 }
 
-/** Fills in `${NAME:-default}` as docker compose does. */
+export function composeFile(file = 'docker-compose.yml'): ComposeFile {
+  return load(textOf(file), { schema: CORE_SCHEMA.withTags(mergeTag) }) as ComposeFile;
+}
+
+/** The services of docker-compose.yml by name. */
+export function composeServices(): Record<string, ComposeService> {
+  return composeFile().services;
+}
+
+const VARIABLE = /\$\{(\w+)(?::([-?])([^}]*))?\}/g;
+
+/** Fills in `${NAME}`, `${NAME:-default}` and `${NAME:?why}` as docker compose does. */
 export function interpolate(text: string, values: Record<string, string>): string {
-  return text.replace(/\$\{(\w+):-([^}]*)\}/g, (_, name: string, fallback: string) => values[name] ?? fallback);
+  return text.replace(VARIABLE, (_, name: string, kind: string | undefined, rest = '') => {
+    const value = values[name];
+    if (value) return value;
+    if (kind === '?') throw new Error(`${name} ${rest}`);
+    return kind === '-' ? (rest as string) : '';
+  });
+}
+
+/** The variables a compose file reads, and whether it refuses to start without. */
+export function variablesIn(file: string): { name: string; demanded: boolean }[] {
+  return [...textOf(file).matchAll(VARIABLE)].map(([, name = '', kind]) => ({ name, demanded: kind === '?' }));
 }
 
 /** A variable that a configuration class reads. */

@@ -2,13 +2,23 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig, ServiceConfig } from '#platform';
 import { describe, expect, it } from '@jest/globals';
-import { projectRoot } from '../backing-services/index.js';
+import { passwordVariable, projectRoot } from '../backing-services/index.js';
 import { SERVICES } from '../start/services.js';
-import { composeServices, interpolate, settingsIn, textOf, type Setting } from './compose-file.js';
+import {
+  composeFile,
+  composeServices,
+  interpolate,
+  settingsIn,
+  textOf,
+  variablesIn,
+  type Setting,
+} from './compose-file.js';
 
+const TLS = 'deploy/compose.tls.yml';
 const root = projectRoot();
 const all = composeServices();
-const servers = ['postgres', 'nats'];
+const nodes = ['nats-1', 'nats-2', 'nats-3'];
+const servers = ['postgres', ...nodes];
 const names = Object.keys(all).filter((name) => !servers.includes(name));
 const secrets = [
   ...textOf('deploy/make-environment.mjs').matchAll(/'(\w+_PASSWORD)'|`(STAFF_SIGNING_KEY|FILES_LINK_KEYS)=/g),
@@ -47,13 +57,19 @@ describe('docker-compose.yml', () => {
 
   it.each(names.filter((name) => name !== 'gateway'))('gives %s values that the platform takes', (name) => {
     const config = loadConfig(ServiceConfig, environmentOf(name));
-    expect(config).toMatchObject({ host: '0.0.0.0', port: 3000 });
-    expect(new URL(config.natsUrl).host).toBe('nats:4222');
+    expect(config).toMatchObject({ host: '0.0.0.0', port: 3000, natsUser: name, natsReplicas: nodes.length });
+    expect(config.natsPassword).toBe(`a-${passwordVariable(name).toLowerCase()}`);
+    expect(config.natsUrl.split(',').map((url) => new URL(url).host)).toEqual(nodes.map((node) => `${node}:4222`));
   });
 
   it.each(names)('lets %s find the others under names and ports they have', (name) => {
-    const ports: Record<string, string> = { postgres: '5432', nats: '4222' };
-    const urls = Object.values(environmentOf(name)).filter((value) => /^\w+:\/\//.test(value));
+    const ports: Record<string, string> = {
+      postgres: '5432',
+      ...Object.fromEntries(nodes.map((node) => [node, '4222'])),
+    };
+    const urls = Object.values(environmentOf(name)).flatMap((value) =>
+      /^\w+:\/\//.test(value) ? value.split(',') : [],
+    );
     for (const { hostname, port } of urls.map((url) => new URL(url))) {
       expect(Object.keys(all)).toContain(hostname);
       expect(port).toBe(ports[hostname] ?? environmentOf(hostname)['SERVICE_PORT']);
@@ -74,8 +90,6 @@ describe('docker-compose.yml', () => {
     );
     expect(published.map(([, address]) => address)).toEqual(published.map(() => '127.0.0.1'));
     expect(Object.fromEntries(published.map(([name, , , inside]) => [name, inside]))).toEqual({
-      postgres: '5432',
-      nats: /listen: "[\d.]+:(\d+)"/.exec(textOf('deploy/nats/nats.conf'))?.[1],
       his: environmentOf('his')['MLLP_PORT'],
       gateway: environmentOf('gateway')['SERVICE_PORT'],
     });
@@ -85,14 +99,105 @@ describe('docker-compose.yml', () => {
     const mounted = Object.values(all)
       .flatMap(({ volumes = [] }) => volumes.map((volume) => volume.split(':', 1)[0] ?? ''))
       .filter((source) => source.startsWith('.'));
+    const configured = Object.values({ ...composeFile().configs, ...composeFile(TLS).configs }).map(({ file }) => file);
     const built = Object.values(all).flatMap(({ build }) => (build ? [build.dockerfile] : []));
-    expect(mounted).toHaveLength(2);
-    for (const file of [...mounted, ...built]) expect(existsSync(join(root, file))).toBe(true);
+    expect(mounted).toEqual(['./deploy/postgres/init.sql']);
+    for (const file of [...mounted, ...configured, ...built]) expect(existsSync(join(root, file))).toBe(true);
   });
 
-  it('asks for no secret that deploy/make-environment.mjs does not make', () => {
-    const asked = [...textOf('docker-compose.yml').matchAll(/\$\{(\w+):-\}/g)].map(([, name]) => name);
-    expect([...new Set(asked)].toSorted()).toEqual(secrets.toSorted());
+  it.each(['docker-compose.yml', TLS])(
+    'asks for no secret in %s that deploy/make-environment.mjs does not make',
+    (file) => {
+      const demanded = variablesIn(file).filter(({ demanded }) => demanded);
+      const made = file === TLS ? ['NATS_CERTS'] : secrets;
+      expect([...new Set(demanded.map(({ name }) => name))].toSorted()).toEqual(made.toSorted());
+    },
+  );
+
+  it('reads what deploy/.env.example lists, in which no secret has a value', () => {
+    const read = ['docker-compose.yml', TLS].flatMap(variablesIn).map(({ name }) => name);
+    const listed = [...textOf('deploy/.env.example').matchAll(/^(\w+)=(.*)$/gm)];
+    expect(listed.map(([, name]) => name).toSorted()).toEqual([...new Set(read)].toSorted());
+    for (const [, name, value] of listed) if (secrets.includes(name ?? '')) expect(value).toBe('');
+  });
+
+  it('refuses to start without a secret, and says what makes it', () => {
+    const url = all['staff']?.environment?.['STAFF_SIGNING_KEY'] ?? '';
+    expect(() => interpolate(url, {})).toThrow(/STAFF_SIGNING_KEY is made by deploy\/make-environment/);
+  });
+});
+
+describe('decision 10: each container', () => {
+  it.each(Object.keys(all))('%s has a file system it cannot write, no capability by default, and limits', (name) => {
+    expect(all[name]).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+      restart: 'unless-stopped',
+      mem_limit: expect.stringMatching(/^\d+[mg]$/),
+      cpus: expect.any(Number),
+      pids_limit: expect.any(Number),
+    });
+  });
+
+  it.each(Object.keys(all))('%s is checked for health', (name) => {
+    const image = textOf('deploy/Dockerfile');
+    if (servers.includes(name)) expect(all[name]?.healthcheck?.test.length).toBeGreaterThan(1);
+    else expect(/^HEALTHCHECK [^]*?\/health\/ready/m.test(image)).toBe(true);
+  });
+
+  it('is on the network without a way in or out, and only the doors are on another', () => {
+    expect(composeFile().networks?.['backing']).toEqual({ internal: true });
+    for (const { networks } of Object.values(all)) expect(networks).toContain('backing');
+    const outside = Object.entries(all).filter(([, { networks }]) => networks?.includes('doors'));
+    expect(outside.map(([name]) => name)).toEqual(['his', 'gateway']);
+    const published = Object.entries(all).filter(([, { ports }]) => ports !== undefined);
+    expect(published.map(([name]) => name)).toEqual(['his', 'gateway']);
+  });
+});
+
+describe('the NATS nodes of docker-compose.yml', () => {
+  const read = (file: string) =>
+    [
+      ...textOf(file)
+        .replace(/^\s*#.*$/gm, '')
+        .matchAll(/\$(NATS_\w+)/g),
+    ].map(([, name = '']) => name);
+
+  it.each(nodes)('%s is given every variable that the configuration reads, as nats-server reads it', (node) => {
+    const given = environmentOf(node);
+    const wanted = [...new Set(['deploy/nats/nats.conf', 'deploy/nats/users.conf'].flatMap(read))];
+    expect(Object.keys(given).toSorted()).toEqual(wanted.toSorted());
+    for (const [name, value] of Object.entries(given)) {
+      expect(name === 'NATS_ROUTES' ? JSON.parse(value) : typeof JSON.parse(value)).toEqual(
+        name === 'NATS_ROUTES'
+          ? nodes.map((other) => `nats-route://cluster:a-nats_cluster_password@${other}:6222`)
+          : 'string',
+      );
+    }
+    expect(JSON.parse(given['NATS_SERVER_NAME'] ?? '')).toBe(node);
+  });
+
+  it('find their files where nats.conf includes them, with TLS and without', () => {
+    const targets = all['nats-1']?.configs?.map(({ target }) => target) ?? [];
+    const included = [...textOf('deploy/nats/nats.conf').matchAll(/^\s*include (\S+)$/gm)].map(([, file]) => file);
+    expect(targets).toEqual(expect.arrayContaining(included.map((file) => `/etc/nats/${file}`)));
+    const certificates = [...textOf('deploy/nats/tls-on.conf').matchAll(/_file: "\.\/(.*)\//g)].map(
+      ([, folder]) => folder,
+    );
+    const mounted = composeFile(TLS).services['nats-2']?.volumes?.[0]?.split(':').at(-2);
+    expect(certificates.map((folder) => `${all['nats-1']?.working_dir}/${folder}`)).toEqual([
+      mounted,
+      mounted,
+      mounted,
+    ]);
+  });
+
+  it('open a door for partners with TLS only', () => {
+    const doors = Object.entries(composeFile(TLS).services).filter(([, { ports }]) => ports);
+    expect(doors.map(([name, { ports }]) => [name, ports])).toEqual([
+      ['nats-1', ['${BIND_ADDRESS:-127.0.0.1}:${NATS_PORT:-4222}:4222']],
+    ]);
   });
 });
 

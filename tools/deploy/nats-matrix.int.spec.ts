@@ -2,11 +2,11 @@ import { allContracts } from '#contracts';
 import { eventually } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AckPolicy, jetstream, jetstreamManager, type JetStreamClient } from '@nats-io/jetstream';
-import type { NatsConnection } from '@nats-io/transport-node';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { OPERATOR, partnerUsers, SERVICE_USERS } from '../backing-services/nats-users.js';
 import { durableOfPartner } from '../backing-services/nats-permissions.js';
 import { type NatsCluster, startShippedCluster } from './nats-cluster.js';
-import { connectAs, marksOf, permissionTable, TABLE } from './nats-matrix.js';
+import { permissionTable, TABLE } from './nats-matrix.js';
 
 const table = permissionTable();
 const users = [...SERVICE_USERS.map(({ name }) => name), ...partnerUsers().map(({ name }) => name), OPERATOR];
@@ -115,3 +115,38 @@ describe('with these permissions', () => {
     expect(await message?.ackAck()).toBe(true);
   });
 });
+
+/** Asks a server itself what a user may do with each subject, in the marks of the table. */
+async function marksOf(connection: NatsConnection, subjects: string[]): Promise<Map<string, string>> {
+  const denied = await denials(connection, subjects);
+  return new Map(
+    subjects.map((subject) => {
+      const marks = [denied.publish.has(subject) ? '' : 'P', denied.subscribe.has(subject) ? '' : 'S'].join('');
+      return [subject, marks || '-'];
+    }),
+  );
+}
+
+/** The server reports what it denies before it answers the ping of a flush. */
+async function denials(connection: NatsConnection, subjects: string[]) {
+  const denied = { publish: new Set<string>(), subscribe: new Set<string>() };
+  const listening = (async () => {
+    for await (const status of connection.status()) {
+      const match =
+        status.type === 'error' && /Violation for (Publish|Subscription) to "([^"]+)"/i.exec(status.error.message);
+      if (match) denied[match[1]?.toLowerCase() === 'publish' ? 'publish' : 'subscribe'].add(match[2] ?? '');
+    }
+  })();
+  for (const subject of subjects) connection.publish(subject, 'probe');
+  await connection.flush();
+  for (const subject of subjects) connection.subscribe(subject, { callback: () => undefined });
+  await connection.flush();
+  await connection.close();
+  await listening;
+  return denied;
+}
+
+/** A connection as this user, with the inbox that is its own. */
+function connectAs(servers: string[], user: string, pass: string): Promise<NatsConnection> {
+  return connect({ servers, user, pass, inboxPrefix: `_INBOX_${user}`, name: user });
+}

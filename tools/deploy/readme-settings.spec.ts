@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { projectRoot } from '../backing-services/index.js';
+import { OPERATOR, passwordVariable, projectRoot, SERVICE_USERS } from '../backing-services/index.js';
 import { PORT_VARIABLES } from '../start/environment.js';
 import { settingsIn, textOf } from './compose-file.js';
 
@@ -9,7 +9,12 @@ const configurations = globSync(['libs/platform/src/config/*-config.ts', 'apps/*
 });
 const settings = [...new Set(configurations.flatMap(settingsIn).map(({ variable }) => variable))];
 /** What npm start or Node itself reads besides the settings of a service. */
-const OF_THE_START = ['DATA_DIR', 'PORT', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', ...Object.values(PORT_VARIABLES)];
+const NATS_PASSWORDS = [...SERVICE_USERS.map(({ name }) => name), OPERATOR].map(passwordVariable);
+const OF_THE_START = [
+  ...['DATA_DIR', 'PORT', 'NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS'],
+  ...Object.values(PORT_VARIABLES),
+  ...NATS_PASSWORDS,
+];
 
 /** Between the headings of the chapter on settings. */
 function tablesOf(readme: string): string[] {
