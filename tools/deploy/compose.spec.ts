@@ -24,8 +24,10 @@ const secrets = [
   ...textOf('deploy/make-environment.mjs').matchAll(/'(\w+_PASSWORD)'|`(STAFF_SIGNING_KEY|FILES_LINK_KEYS)=/g),
 ].map(([, password, key]) => password ?? key ?? '');
 
+const filled = (secret: string) => `a-${secret.toLowerCase()}-as-long-as-it-takes`;
+
 function environmentOf(name: string): Record<string, string> {
-  const values = Object.fromEntries(secrets.map((secret) => [secret, `a-${secret.toLowerCase()}-as-long-as-it-takes`]));
+  const values = Object.fromEntries(secrets.map((secret) => [secret, filled(secret)]));
   return Object.fromEntries(
     Object.entries(all[name]?.environment ?? {}).map(([key, value]) => [key, interpolate(value, values)]),
   );
@@ -58,7 +60,7 @@ describe('docker-compose.yml', () => {
   it.each(names.filter((name) => name !== 'gateway'))('gives %s values that the platform takes', (name) => {
     const config = loadConfig(ServiceConfig, environmentOf(name));
     expect(config).toMatchObject({ host: '0.0.0.0', port: 3000, natsUser: name, natsReplicas: nodes.length });
-    expect(config.natsPassword).toBe(`a-${passwordVariable(name).toLowerCase()}`);
+    expect(config.natsPassword).toBe(filled(passwordVariable(name)));
     expect(config.natsUrl.split(',').map((url) => new URL(url).host)).toEqual(nodes.map((node) => `${node}:4222`));
   });
 
@@ -171,7 +173,7 @@ describe('the NATS nodes of docker-compose.yml', () => {
     for (const [name, value] of Object.entries(given)) {
       expect(name === 'NATS_ROUTES' ? JSON.parse(value) : typeof JSON.parse(value)).toEqual(
         name === 'NATS_ROUTES'
-          ? nodes.map((other) => `nats-route://cluster:a-nats_cluster_password@${other}:6222`)
+          ? nodes.map((other) => `nats-route://cluster:${filled('NATS_CLUSTER_PASSWORD')}@${other}:6222`)
           : 'string',
       );
     }
