@@ -12,6 +12,7 @@ describe('the environment of npm start', () => {
       natsUrl: undefined,
       natsPasswords: {},
       forServices: {
+        HOSPITAL_NAME: '示范医院 Demo Hospital',
         HOSPITAL_ZONE: 'Asia/Shanghai',
         TOKEN_ISSUER: 'hospital-customer-service',
         LOG_LEVEL: 'info',
