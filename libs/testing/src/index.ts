@@ -8,9 +8,6 @@ export { createTestDatabase } from './test-database.js';
 export { testEnvironment } from './test-environment.js';
 export { startTestService, type Api, type TestService, type TestServiceOptions } from './test-service.js';
 export { signTestToken, TEST_ACCOUNT, TEST_ISSUER, TEST_TOKEN_LIFE_SECONDS } from './test-tokens.js';
-<<<<<<< HEAD
 export { parseScrape, scrape, type Scrape } from './scrape.js';
 export { Collector, type ReceivedSpan } from './collector.js';
-=======
 export { natsUrlAs, TEST_USER, testUsers } from './test-users.js';
->>>>>>> d582313 (Give every service and partner a NATS user that may do no more than its work)

@@ -11,11 +11,8 @@ import { TestBroker } from './test-broker.js';
 import { TestClock } from './test-clock.js';
 import { createTestDatabase } from './test-database.js';
 import { testEnvironment } from './test-environment.js';
-<<<<<<< HEAD
 import { testLogging } from './test-logs.js';
-=======
 import { natsUrlAs } from './test-users.js';
->>>>>>> d582313 (Give every service and partner a NATS user that may do no more than its work)
 import { signTestToken, TEST_TOKEN_LIFE_SECONDS } from './test-tokens.js';
 
 export type Api = ReturnType<typeof request.agent>;
