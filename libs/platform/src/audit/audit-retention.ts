@@ -1,53 +1,58 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { continueTrace } from '../context/request-context.js';
 import { lockKey } from '../database/migrate.js';
 import { newId } from '../database/new-id.js';
+import { Retention, type KeptTable, type RetentionRule, type RetentionSource } from '../retention/retention-rule.js';
 import { CHAIN_BEGIN } from './audit-chain.js';
 import { auditMonth } from './audit-partitions.js';
 import { insertAuditRows } from './audit-row.js';
 
-/** The statute asks for 6 months of network logs and a hospital for disputes of years. */
-export const AUDIT_RETENTION_YEARS = 6;
-
-export interface DroppedAudit {
-  /** Entries removed. */
-  entries: number;
-  /** Where the chain begins now. */
-  seq: number;
-}
+/** Six years: the statute asks for 6 months of network logs, disputes about treatment come after years. */
+const AUDIT_DAYS = 2_192;
 
 /** Removes whole months of sealed entries and keeps the head of what was removed, so that the rest stays provable. */
-@Injectable()
-export class AuditRetention {
-  constructor(
-    private readonly source: DataSource,
-    private readonly clock: Clock,
-  ) {}
+@Retention()
+export class AuditRetention implements RetentionSource {
+  constructor(private readonly clock: Clock) {}
 
-  /**
-   * Removes the months that were over `AUDIT_RETENTION_YEARS` ago. May be called as often as one likes.
-   * @returns undefined when there was nothing to remove
-   */
-  dropExpired(): Promise<DroppedAudit | undefined> {
-    return this.dropBefore(auditMonth(this.clock.now(), -12 * AUDIT_RETENTION_YEARS).from);
+  rules(): RetentionRule[] {
+    return [
+      {
+        name: 'audit',
+        table: 'audit_entry',
+        days: AUDIT_DAYS,
+        setting: null,
+        reason: 'who read or changed whose data',
+        age: 'at',
+        remove: (tx, before) => this.dropBefore(tx, auditMonth(before).from),
+      },
+    ];
   }
 
-  /** @param before the first moment of a month (UTC). Nothing is removed while an older entry waits for its seal. */
-  async dropBefore(before: Date): Promise<DroppedAudit | undefined> {
-    return this.source.transaction(async (tx) => {
-      // Nobody seals meanwhile: the head of what is dropped must be its last seal.
-      await tx.query('SELECT pg_advisory_xact_lock($1)', [lockKey('audit seal')]);
-      await tx.query("SET LOCAL hospital.audit_retention = 'on'");
-      const [waiting] = await tx.query<unknown[]>('SELECT 1 FROM audit_waiting WHERE entry_at < $1 LIMIT 1', [before]);
-      if (waiting) return undefined;
-      const entries = await dropEntries(tx, before);
-      if (entries === 0) return undefined;
-      const anchor = await cutChain(tx, before, this.clock.now());
-      await this.enter(tx, before, entries, anchor);
-      return { entries, seq: anchor.seq };
-    });
+  kept(): KeptTable[] {
+    return [
+      { table: 'audit_seal', reason: 'goes with the entries it seals' },
+      { table: 'audit_waiting', reason: 'until sealed, within seconds' },
+      { table: 'audit_anchor', reason: 'one row: where the chain begins' },
+    ];
+  }
+
+  /**
+   * Nothing is removed while an older entry waits for its seal.
+   * @param before the first moment of a month (UTC)
+   * @returns how many entries went; the months go whole, whatever their size
+   */
+  async dropBefore(tx: EntityManager, before: Date): Promise<number> {
+    // Nobody seals meanwhile: the head of what is dropped must be its last seal.
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [lockKey('audit seal')]);
+    const [waiting] = await tx.query<unknown[]>('SELECT 1 FROM audit_waiting WHERE entry_at < $1 LIMIT 1', [before]);
+    if (waiting) return 0;
+    await tx.query("SET LOCAL hospital.audit_retention = 'on'");
+    const entries = await dropEntries(tx, before);
+    if (entries > 0) await this.enter(tx, before, entries, await cutChain(tx, before, this.clock.now()));
+    await tx.query("SET LOCAL hospital.audit_retention = 'off'");
+    return entries;
   }
 
   private async enter(tx: EntityManager, before: Date, entries: number, anchor: Cut): Promise<void> {
