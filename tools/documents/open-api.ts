@@ -39,7 +39,8 @@ export async function openApiDocument(version: string, services: DocumentedServi
           type: 'http',
           scheme: 'bearer',
           bearerFormat: 'JWT',
-          description: 'The `accessToken` of `POST /auth/token`, without the word Bearer. Valid for eight hours.',
+          description:
+            'The `accessToken` of `POST /auth/token`, without the word Bearer. Valid for half an hour; POST /auth/refresh gives the next.',
         },
       },
       schemas: unique([['Problem', PROBLEM_SCHEMA], ...schemas], 'schema'),

@@ -5,8 +5,22 @@ import { IsSigningKey } from './tokens/signing-key.js';
 export class StaffConfig extends ServiceConfig {
   /** ES256 private key as a JWK in JSON; every replica gets the same one. */
   @Env('STAFF_SIGNING_KEY') @IsSigningKey() signingKey!: string;
-  /** How long a token is valid, in seconds: a working day. */
-  @Env('TOKEN_LIFETIME_SECONDS') @IsInt() @Min(60) @Max(86_400) tokenLifetimeSeconds: number = 28_800;
+  /** Published beside it but signs nothing: the key to come, and after the change the one that was. */
+  @Env('STAFF_OTHER_SIGNING_KEY') @IsOptional() @IsSigningKey() otherSigningKey?: string;
+  /** How long a token is valid, in seconds; a session goes on with the next one. */
+  @Env('TOKEN_LIFETIME_SECONDS') @IsInt() @Min(60) @Max(86_400) tokenLifetimeSeconds: number = 1_800;
+  /** A session nobody refreshed for so long is over, in seconds: a working day. */
+  @Env('SESSION_IDLE_SECONDS') @IsInt() @Min(60) sessionIdleSeconds: number = 28_800;
+  /** A session ends so long after it began, in seconds, however often it is refreshed. */
+  @Env('SESSION_LIFETIME_SECONDS') @IsInt() @Min(60) sessionLifetimeSeconds: number = 86_400;
+  /** Wrong passwords that lock a user name. */
+  @Env('LOGIN_ATTEMPTS') @IsInt() @Min(1) @Max(1_000) loginAttempts: number = 5;
+  /** How long the first lock lasts; each further one twice as long. */
+  @Env('LOGIN_LOCK_MINUTES') @IsInt() @Min(1) @Max(1_440) loginLockMinutes: number = 15;
+  /** Characters of a password at least. */
+  @Env('PASSWORD_MIN_LENGTH') @IsInt() @Min(8) @Max(64) passwordMinLength: number = 10;
+  /** So many of one's last passwords cannot be chosen again; 0 allows each. */
+  @Env('PASSWORD_HISTORY') @IsInt() @Min(0) @Max(24) passwordHistory: number = 5;
   /** Passwords hashed at once: each takes 19 MiB and a core. */
   @Env('PASSWORD_CONCURRENCY') @IsInt() @Min(1) @Max(16) passwordConcurrency: number = 2;
   /** Makes the account `admin` while there is no account at all; to be changed after the first login. */

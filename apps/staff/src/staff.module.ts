@@ -4,8 +4,11 @@ import { Module } from '@nestjs/common';
 import { AccountEntity } from './accounts/account.entity.js';
 import { AccountsController } from './accounts/accounts.controller.js';
 import { AccountsService } from './accounts/accounts.service.js';
+import { Credentials } from './accounts/credentials.service.js';
 import { FirstAdministrator } from './accounts/first-administrator.js';
+import { LoginAttempts } from './accounts/login-attempts.js';
 import { Passwords } from './accounts/passwords.js';
+import { DemoPeopleSeed } from './demo/demo-people-seed.js';
 import { DemoSeed } from './demo/demo-seed.js';
 import { DepartmentEntity } from './departments/department.entity.js';
 import { DepartmentsController } from './departments/departments.controller.js';
@@ -34,10 +37,14 @@ import { TermsController } from './terms/terms.controller.js';
 import { TermsService } from './terms/terms.service.js';
 import { RolesController } from './roles/roles.controller.js';
 import { RolesService } from './roles/roles.service.js';
+import { SessionEntity } from './sessions/session.entity.js';
+import { Sessions } from './sessions/sessions.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { SessionsService } from './sessions/sessions.service.js';
 import { StaffConfig } from './staff.config.js';
 import { StaffRetention } from './staff.retention.js';
 import { MeController } from './tokens/me.controller.js';
-import { SigningKey } from './tokens/signing-key.js';
+import { SigningKeys } from './tokens/signing-key.js';
 import { TokensController } from './tokens/tokens.controller.js';
 import { TokensService } from './tokens/tokens.service.js';
 import { STAFF_TEXTS } from './texts.js';
@@ -54,6 +61,7 @@ import { STAFF_TEXTS } from './texts.js';
           LocalCodeEntity,
           AccountEntity,
           MemberEntity,
+          SessionEntity,
           ShiftEntity,
           SubstituteEntity,
           WeeklyDutyEntity,
@@ -73,6 +81,7 @@ import { STAFF_TEXTS } from './texts.js';
     SubstitutesController,
     DepartmentsController,
     AccountsController,
+    SessionsController,
     TokensController,
     MeController,
   ],
@@ -92,13 +101,18 @@ import { STAFF_TEXTS } from './texts.js';
     DepartmentsService,
     AccountsService,
     Passwords,
+    LoginAttempts,
+    Credentials,
+    Sessions,
+    SessionsService,
     TokensService,
     {
-      provide: SigningKey,
+      provide: SigningKeys,
       inject: [StaffConfig],
-      useFactory: (config: StaffConfig) => new SigningKey(config.signingKey),
+      useFactory: (config: StaffConfig) => new SigningKeys(config.signingKey, config.otherSigningKey),
     },
     FirstAdministrator,
+    DemoPeopleSeed,
     DemoSeed,
   ],
 })

@@ -4,6 +4,25 @@ import type { TextSet } from '#platform';
 export const STAFF_TEXTS: TextSet = {
   problems: {
     'credentials-refused': { 'zh-CN': '用户名或密码错误。', en: 'User name or password is wrong.' },
+    'login-locked': {
+      'zh-CN': '该用户名连续输错口令，已被暂时锁定，请稍后再试。',
+      en: 'Too many wrong passwords for this user name; try again later.',
+    },
+    'refresh-refused': { 'zh-CN': '会话已结束，请重新登录。', en: 'The session is over; sign in again.' },
+    'password-change-required': {
+      'zh-CN': '请先修改口令：POST /auth/password。',
+      en: 'Choose a password of your own first: POST /auth/password.',
+    },
+    'no-session': { 'zh-CN': '该令牌不属于本系统的会话。', en: 'This token belongs to no session of ours.' },
+    'department-has-children': {
+      'zh-CN': '其下属科室仍在用：请先关闭或移走。',
+      en: 'Departments below it are open: close or move them first.',
+    },
+    'parent-closed': { 'zh-CN': '其上级科室已关闭。', en: 'The department it belongs to is closed.' },
+    'department-has-duty': {
+      'zh-CN': '该科室仍有人值班或已排班：请先取消。',
+      en: 'Somebody is on duty there, or planned to be: end that first.',
+    },
     busy: { 'zh-CN': '同时登录的人过多，请稍后再试。', en: 'Too many people log in at once; try again.' },
     'username-taken': { 'zh-CN': '账号 {username} 已存在。', en: 'There is an account {username} already.' },
     'last-administrator': {
@@ -30,6 +49,10 @@ export const STAFF_TEXTS: TextSet = {
     'department-in-circle': { 'zh-CN': '科室不能隶属于自身。', en: 'A department cannot stand below itself.' },
   },
   reasons: {
+    'password-too-short': { 'zh-CN': '至少 {length} 个字符', en: 'must be at least {length} characters long' },
+    'password-holds-name': { 'zh-CN': '不得与用户名相同或包含用户名', en: 'must not be or hold the user name' },
+    'password-common': { 'zh-CN': '属于常见口令', en: 'is among the passwords that are tried first' },
+    'password-used-before': { 'zh-CN': '最近用过', en: 'was used before' },
     'no-member': { 'zh-CN': '不是在职人员', en: 'is nobody who works here' },
     'no-department-in-use': { 'zh-CN': '不是在用的科室', en: 'is no department in use' },
     'not-in-use': { 'zh-CN': '未在使用', en: 'is not in use' },
@@ -43,6 +66,7 @@ export const STAFF_TEXTS: TextSet = {
     'no-department': { 'zh-CN': '不是已有的科室', en: 'is no department' },
   },
   terms: {
+    session: { 'zh-CN': '会话', en: 'session' },
     account: { 'zh-CN': '账号', en: 'account' },
     'staff-member': { 'zh-CN': '职工', en: 'staff member' },
     title: { 'zh-CN': '职称', en: 'title' },

@@ -5,6 +5,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../src/demo/demo-accounts.js';
 import { DEMO_DEPARTMENTS } from '../src/demo/demo-departments.js';
 import { DemoSeed } from '../src/demo/demo-seed.js';
 import type { DepartmentPage } from '../src/departments/departments.dto.js';
+import type { OnDutyAnswer } from '../src/duty/shifts.dto.js';
 import type { TokenResponse } from '../src/tokens/tokens.dto.js';
 import { startStaff } from './staff-service.js';
 
@@ -38,9 +39,25 @@ describe('the demo hospital', () => {
     expect(answers.every((answer) => (answer.body as TokenResponse).accessToken !== '')).toBe(true);
   });
 
+  it('ORG-1 has somebody on duty at any minute of the next weeks, who may log in', async () => {
+    const { items } = (await staff.api('agent').get('/staff/departments?nationalCode=03.04')).body as DepartmentPage;
+    const query = { department: items[0]?.id, role: 'duty-doctor' };
+    const { body } = await staff.api('agent').get('/staff/duty').query(query).expect(200);
+    expect((body as OnDutyAnswer).people.length).toBeGreaterThan(0);
+    const from = new Date(staff.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10);
+    const gaps = await staff
+      .api('agent')
+      .get('/staff/duty/gaps')
+      .query({ ...query, from, days: 35 })
+      .expect(200);
+    expect(gaps.body).toEqual({ items: [] });
+    const linked = await staff.source.query<unknown[]>('SELECT 1 FROM account WHERE member_id IS NULL');
+    expect(linked).toEqual([]);
+  });
+
   it('ORG-1 is made once, also when replicas start together and the service starts again', async () => {
     const before = [await count('department'), await count('account'), await count('outbox')];
-    await staff.source.query('TRUNCATE department, department_local_code, account, outbox');
+    await staff.source.query('TRUNCATE department, staff_member, account, outbox CASCADE');
     const seed = staff.app.get(DemoSeed);
     await Promise.all([seed.run(), seed.run(), seed.run()]);
     expect([await count('department'), await count('account'), await count('outbox')]).toEqual(before);

@@ -104,4 +104,30 @@ describe('the departments of the hospital', () => {
     await admin.get('/staff/departments/7').expect(400);
     await admin.get('/staff/departments?cursor=abc').expect(400);
   });
+
+  it('ORG-1 are read as a tree in one call, moved with what is below them, and closed from the leaves', async () => {
+    const admin = staff.api('administrator');
+    const surgery = await create({ nationalCode: '04', nameZh: '大外科' });
+    const bones = await create({ nameZh: '关节科', parentId: surgery.id });
+    const knee = await create({ nameZh: '膝关节组', parentId: bones.id });
+    const close = (id: string, version: number, body: object) =>
+      replace(id, `"${version}"`, { ...body, active: false });
+    const open = await close(surgery.id, 1, { nameZh: '大外科' }).expect(409);
+    expect(open.body).toMatchObject({ code: 'department-has-children' });
+    const move = (id: string, version: number, parentId: string | null) =>
+      admin.put(`/staff/departments/${id}/parent`).set('if-match', `"${version}"`).send({ parentId });
+    expect((await move(surgery.id, 1, knee.id).expect(409)).body).toMatchObject({ code: 'department-in-circle' });
+    await move(bones.id, 1, null).expect(200);
+    await move(bones.id, 1, null).expect(412);
+    await close(surgery.id, 1, { nameZh: '大外科' }).expect(200);
+    expect((await move(bones.id, 2, surgery.id).expect(409)).body).toMatchObject({ code: 'parent-closed' });
+    await admin.put(`/staff/departments/${bones.id}/parent`).set('if-match', '"2"').send({}).expect(400);
+    const { body } = await staff.api('agent').get('/staff/departments/tree').expect(200);
+    const tree = body as { items: { id: string; children: { id: string }[] }[] };
+    const branch = tree.items.find((each) => each.id === bones.id);
+    expect(branch?.children.map((each) => each.id)).toEqual([knee.id]);
+    expect(JSON.stringify(tree)).not.toContain(surgery.id);
+    const moved = (await staff.events(DepartmentSavedV1)).filter((each) => each.data.departmentId === bones.id);
+    expect(moved.at(-1)?.data.parentId).toBeUndefined();
+  });
 });

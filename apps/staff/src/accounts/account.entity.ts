@@ -12,6 +12,8 @@ export class AccountEntity {
   @Column({ type: 'text', array: true }) roles!: Role[];
   /** The person it belongs to; none for a system or an administrator from outside. */
   @Column({ name: 'member_id', type: 'uuid', nullable: true }) memberId!: string | null;
+  /** Set by an administrator's reset: no token before the person has chosen another. */
+  @Column({ name: 'must_change_password', type: 'boolean' }) mustChangePassword!: boolean;
   @Column({ type: 'boolean' }) active!: boolean;
   @Column({ type: 'integer' }) version!: number;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;

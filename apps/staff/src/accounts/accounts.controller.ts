@@ -1,10 +1,23 @@
 import { Audited, etagOf, expectedVersion, Requires } from '#platform';
-import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiConflictResponse,
   ApiCreatedResponse,
   ApiHeader,
+  ApiNoContentResponse,
   ApiOkResponse,
   ApiOperation,
   ApiPreconditionFailedResponse,
@@ -12,7 +25,9 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Account, AccountPage, AccountsQuery, ChangeAccount, CreateAccount } from './accounts.dto.js';
+import { NeedsIfMatch } from '../http/versioned.js';
+import { Credentials } from './credentials.service.js';
+import { Account, AccountPage, AccountsQuery, ChangeAccount, CreateAccount, ResetPassword } from './accounts.dto.js';
 import { AccountsService } from './accounts.service.js';
 
 const ETAG = { ETag: { description: 'Version of the account, for If-Match.', schema: { type: 'string' } } } as const;
@@ -23,7 +38,10 @@ const ETAG = { ETag: { description: 'Version of the account, for If-Match.', sch
 @Audited('account', { params: ['id'], answer: ['id', 'items.id'] })
 @Controller('staff/accounts')
 export class AccountsController {
-  constructor(private readonly accounts: AccountsService) {}
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly credentials: Credentials,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'List accounts by user name' })
@@ -55,7 +73,7 @@ export class AccountsController {
   @Patch(':id')
   @ApiOperation({
     summary: 'Change name or roles, deactivate or reactivate',
-    description: 'Counts from the next token on: those out in the world end after eight hours.',
+    description: 'Deactivating and other roles end the account’s sessions.',
   })
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag you read.', schema: { example: '"1"' } })
   @ApiOkResponse({ type: Account, headers: ETAG })
@@ -69,6 +87,30 @@ export class AccountsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Account> {
     return tagged(await this.accounts.change(id, expectedVersion(ifMatch), body), reply);
+  }
+
+  @Post(':id/password')
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Give an account a password to be changed at the next login',
+    description: 'Ends its sessions, and a lock of its name.',
+  })
+  @NeedsIfMatch()
+  @ApiNoContentResponse({ description: 'It is set.' })
+  resetPassword(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: ResetPassword,
+  ): Promise<void> {
+    return this.credentials.reset(id, expectedVersion(ifMatch), body.password);
+  }
+
+  @Post(':id/unlock')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'End the lock of an account after wrong passwords' })
+  @ApiNoContentResponse({ description: 'It may be tried again.' })
+  unlock(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.credentials.unlock(id);
   }
 }
 

@@ -29,9 +29,15 @@ export class CreateAccount {
   @Length(1, 60)
   displayName!: string;
 
-  @ApiProperty({ example: 'a-long-pass-phrase', minLength: 10, maxLength: 128, format: 'password' })
+  @ApiProperty({
+    example: 'a-long-pass-phrase',
+    minLength: 1,
+    maxLength: 128,
+    format: 'password',
+    description: 'At least ten characters; neither the user name nor a common one.',
+  })
   @IsString()
-  @Length(10, 128)
+  @Length(1, 128)
   password!: string;
 
   @ApiProperty({ enum: ROLES, isArray: true, example: ['agent'] })
@@ -83,6 +89,13 @@ export class ChangeAccount {
   memberId?: string | null;
 }
 
+export class ResetPassword {
+  @ApiProperty({ example: 'one-to-be-changed-soon', minLength: 1, maxLength: 128, format: 'password' })
+  @IsString()
+  @Length(1, 128)
+  password!: string;
+}
+
 export class Account {
   @ApiProperty({ format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c10' }) id!: string;
   @ApiProperty({ example: 'li.xiaomei' }) username!: string;
@@ -90,6 +103,8 @@ export class Account {
   @ApiProperty({ enum: ROLES, isArray: true, example: ['agent'] }) roles!: Role[];
   @ApiProperty({ type: String, nullable: true, format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01' })
   memberId!: string | null;
+  @ApiProperty({ example: false, description: 'No token before the person has chosen another password.' })
+  mustChangePassword!: boolean;
   @ApiProperty({ example: true }) active!: boolean;
   @ApiProperty({ example: 1, description: 'Grows with each change; also the ETag.' }) version!: number;
   @ApiProperty({ format: 'date-time', example: '2026-03-02T02:15:00.000Z' }) createdAt!: string;

@@ -1,3 +1,4 @@
+import type { Role } from '#contracts';
 import {
   Clock,
   decodeCursor,
@@ -16,6 +17,9 @@ import { AccountEntity } from './account.entity.js';
 import { MemberEntity } from '../members/member.entity.js';
 import { oneAtATime, requireKeeperBeside } from '../roles/keepers.js';
 import type { Account, AccountsQuery, ChangeAccount, CreateAccount } from './accounts.dto.js';
+import { Sessions } from '../sessions/sessions.js';
+import { StaffConfig } from '../staff.config.js';
+import { passwordFault } from './password.rules.js';
 import { Passwords } from './passwords.js';
 
 @Injectable()
@@ -23,6 +27,8 @@ export class AccountsService {
   constructor(
     private readonly source: DataSource,
     private readonly passwords: Passwords,
+    private readonly sessions: Sessions,
+    private readonly config: StaffConfig,
     private readonly clock: Clock,
   ) {}
 
@@ -47,6 +53,8 @@ export class AccountsService {
 
   /** @throws Problem 409 when the user name is taken. */
   async create(input: CreateAccount): Promise<Account> {
+    const fault = passwordFault(input.password, input.username, this.config.passwordMinLength);
+    if (fault !== null) throw Problem.invalid([{ field: 'password', ...fault }]);
     const passwordHash = await this.passwords.hash(input.password);
     try {
       return await transact(this.source, (tx) => this.createIn(tx, input, passwordHash));
@@ -62,7 +70,17 @@ export class AccountsService {
     const { username, displayName, roles } = input;
     const memberId = input.memberId ?? null;
     await requireMember(tx, memberId);
-    const row = { id: newId(), username, displayName, passwordHash, roles, memberId, active: true, version: 1 };
+    const row = {
+      id: newId(),
+      username,
+      displayName,
+      passwordHash,
+      roles,
+      memberId,
+      active: true,
+      version: 1,
+      mustChangePassword: false,
+    };
     await tx.insert(AccountEntity, { ...row, createdAt: now, updatedAt: now });
     const account = present({ ...row, createdAt: now, updatedAt: now });
     stateChange('account', account.id, null, account);
@@ -81,9 +99,15 @@ export class AccountsService {
       if (change.memberId !== undefined) await requireMember(tx, change.memberId);
       await tx.update(AccountEntity, { id }, changed);
       stateChange('account', id, present(row), present(changed));
+      if (row.active && !changed.active) await this.sessions.endAll(tx, id, 'account-deactivated');
+      else if (!sameRoles(row.roles, changed.roles)) await this.sessions.endAll(tx, id, 'roles-changed');
       return present(changed);
     });
   }
+}
+
+function sameRoles(a: readonly Role[], b: readonly Role[]): boolean {
+  return a.length === b.length && a.every((role) => b.includes(role));
 }
 
 async function requireMember(tx: EntityManager, id: string | null): Promise<void> {
@@ -105,6 +129,7 @@ function present(row: AccountEntity): Account {
     displayName: row.displayName,
     roles: row.roles,
     memberId: row.memberId,
+    mustChangePassword: row.mustChangePassword,
     active: row.active,
     version: row.version,
     createdAt: row.createdAt.toISOString(),

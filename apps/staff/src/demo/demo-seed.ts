@@ -6,8 +6,10 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { Passwords } from '../accounts/passwords.js';
 import { DepartmentEntity } from '../departments/department.entity.js';
 import { DepartmentsService } from '../departments/departments.service.js';
+import { MemberEntity } from '../members/member.entity.js';
 import { StaffConfig } from '../staff.config.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.js';
+import { DemoPeopleSeed } from './demo-people-seed.js';
 import { DEMO_DEPARTMENTS } from './demo-departments.js';
 
 /** The system whose local codes the demo hospital knows. */
@@ -24,6 +26,7 @@ export class DemoSeed implements OnApplicationBootstrap {
     private readonly departments: DepartmentsService,
     private readonly accounts: AccountsService,
     private readonly passwords: Passwords,
+    private readonly people: DemoPeopleSeed,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -37,7 +40,11 @@ export class DemoSeed implements OnApplicationBootstrap {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [lockKey('demo seed')]);
       if (!(await tx.exists(DepartmentEntity))) await this.seedDepartments(tx);
       if (await tx.exists(AccountEntity)) return;
-      for (const account of DEMO_ACCOUNTS) await this.accounts.createIn(tx, account, passwordHash);
+      const people = (await tx.exists(MemberEntity)) ? new Map<string, string>() : await this.people.run(tx);
+      for (const account of DEMO_ACCOUNTS) {
+        const memberId = people.get(account.username) ?? null;
+        await this.accounts.createIn(tx, { ...account, memberId }, passwordHash);
+      }
       this.logger.warn('Demo accounts were created: their password is public');
     });
   }

@@ -12,11 +12,21 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Department, DepartmentPage, DepartmentsQuery, SaveDepartment } from './departments.dto.js';
+import { NeedsIfMatch } from '../http/versioned.js';
+import {
+  Department,
+  DepartmentPage,
+  DepartmentsQuery,
+  DepartmentTree,
+  DepartmentTreeQuery,
+  MoveDepartment,
+  SaveDepartment,
+} from './departments.dto.js';
 import { DepartmentsService } from './departments.service.js';
 
 const ETAG = { ETag: { description: 'Version of the department, for If-Match.', schema: { type: 'string' } } } as const;
-const CONFLICT = 'local-code-taken, or department-in-circle when the parent is below it.';
+const PLACE = 'department-in-circle when the parent is below it; parent-closed';
+const CONFLICT = `${PLACE}; local-code-taken; department-has-children or department-has-duty when it is closed.`;
 
 @ApiTags('departments')
 @ApiBearerAuth()
@@ -33,6 +43,13 @@ export class DepartmentsController {
   @ApiOkResponse({ type: DepartmentPage })
   list(@Query() query: DepartmentsQuery): Promise<DepartmentPage> {
     return this.departments.list(query);
+  }
+
+  @Get('tree')
+  @ApiOperation({ summary: 'Read all departments as a tree', description: 'In one answer. Every role.' })
+  @ApiOkResponse({ type: DepartmentTree })
+  async tree(@Query() query: DepartmentTreeQuery): Promise<DepartmentTree> {
+    return { items: await this.departments.tree(query.includeInactive) };
   }
 
   @Get(':id')
@@ -79,6 +96,24 @@ export class DepartmentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Department> {
     return tagged(await this.departments.replace(id, expectedVersion(ifMatch), body), reply);
+  }
+
+  @Put(':id/parent')
+  @Requires('departments.write')
+  @ApiOperation({
+    summary: 'Move a department, with all below it, under another one',
+    description: 'Emits staff.department.saved.v1.',
+  })
+  @NeedsIfMatch()
+  @ApiOkResponse({ type: Department, headers: ETAG })
+  @ApiConflictResponse({ description: `${PLACE}.` })
+  async move(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: MoveDepartment,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Department> {
+    return tagged(await this.departments.move(id, expectedVersion(ifMatch), body.parentId), reply);
   }
 }
 

@@ -13,6 +13,7 @@ import {
   Matches,
   Max,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
@@ -94,6 +95,41 @@ export class Department {
   @ApiProperty({ example: 1, description: 'Grows with each change; also the ETag.' }) version!: number;
   @ApiProperty({ format: 'date-time', example: '2026-03-02T02:15:00.000Z' }) createdAt!: string;
   @ApiProperty({ format: 'date-time', example: '2026-03-02T02:15:00.000Z' }) updatedAt!: string;
+}
+
+export class MoveDepartment {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'uuid',
+    example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c05',
+    description: 'The department it belongs to from now on; null: none.',
+  })
+  @ValidateIf((body: MoveDepartment) => body.parentId !== null)
+  @IsUUID()
+  parentId!: string | null;
+}
+
+export class DepartmentBranch {
+  @ApiProperty({ format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c05' }) id!: string;
+  @ApiProperty({ type: String, nullable: true, example: '03' }) nationalCode!: string | null;
+  @ApiProperty({ example: '内科' }) nameZh!: string;
+  @ApiProperty({ type: String, nullable: true, example: 'Internal medicine' }) nameEn!: string | null;
+  @ApiProperty({ example: true }) active!: boolean;
+  @ApiProperty({ type: () => [DepartmentBranch], description: 'Those that belong to it.' })
+  children!: DepartmentBranch[];
+}
+
+export class DepartmentTree {
+  @ApiProperty({ type: [DepartmentBranch] }) items!: DepartmentBranch[];
+}
+
+export class DepartmentTreeQuery {
+  @ApiPropertyOptional({ type: Boolean, default: false, description: 'Closed departments too.' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  includeInactive: boolean = false;
 }
 
 export class DepartmentPage {

@@ -14,8 +14,8 @@ import {
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { DepartmentEntity } from './department.entity.js';
-import { mayStandUnder } from './department.rules.js';
-import type { Department, DepartmentsQuery, LocalCode, SaveDepartment } from './departments.dto.js';
+import { mayStandUnder, standingFault, treeOf, type TreeNode } from './department.rules.js';
+import type { Department, DepartmentBranch, DepartmentsQuery, LocalCode, SaveDepartment } from './departments.dto.js';
 import { departmentById, departmentPage, localCodesOf, presentDepartment } from './departments.query.js';
 import { LocalCodeEntity } from './local-code.entity.js';
 
@@ -45,7 +45,7 @@ export class DepartmentsService {
   async createIn(tx: EntityManager, input: SaveDepartment): Promise<Department> {
     const now = this.clock.now();
     const row = { id: newId(), ...fieldsOf(input), version: 1, createdAt: now, updatedAt: now };
-    await this.requireParent(tx, row.id, input.parentId);
+    await this.requirePlace(tx, row);
     await tx.insert(DepartmentEntity, row);
     stateChange('department', row.id, null, { ...fieldsOf(input), localCodes: input.localCodes });
     return this.saved(tx, row, input.localCodes);
@@ -57,8 +57,9 @@ export class DepartmentsService {
       const row = await tx.findOne(DepartmentEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!row) throw Problem.notFound('department', id);
       requireVersion(row.version, version);
-      await this.requireParent(tx, id, input.parentId);
       const changed = { ...row, ...fieldsOf(input), version: row.version + 1, updatedAt: this.clock.now() };
+      await this.requirePlace(tx, changed);
+      if (row.active && !changed.active) await this.requireNoDuty(tx, id);
       await tx.update(DepartmentEntity, { id }, changed);
       const formerCodes = await tx.findBy(LocalCodeEntity, { departmentId: id });
       await tx.delete(LocalCodeEntity, { departmentId: id });
@@ -67,6 +68,29 @@ export class DepartmentsService {
       stateChange('department', id, former, department);
       return department;
     });
+  }
+
+  /** Moves it, with all below it, under another one, or to the top. @throws Problem as `replace`. */
+  move(id: string, version: number, parentId: string | null): Promise<Department> {
+    return this.saving(async (tx) => {
+      const row = await tx.findOne(DepartmentEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!row) throw Problem.notFound('department', id);
+      requireVersion(row.version, version);
+      const changed = { ...row, parentId, version: row.version + 1, updatedAt: this.clock.now() };
+      await this.requirePlace(tx, changed);
+      await tx.update(DepartmentEntity, { id }, changed);
+      const department = await departmentById(tx, id);
+      await this.outbox.append(tx, DepartmentSavedV1, factsOf(department));
+      return department;
+    });
+  }
+
+  async tree(includeInactive: boolean): Promise<DepartmentBranch[]> {
+    const rows = await this.source.manager.find(DepartmentEntity, {
+      where: includeInactive ? {} : { active: true },
+      order: { nationalCode: { direction: 'ASC', nulls: 'LAST' }, id: 'ASC' },
+    });
+    return treeOf(rows).map(branchOf);
   }
 
   private async saving(work: (tx: EntityManager) => Promise<Department>): Promise<Department> {
@@ -86,15 +110,31 @@ export class DepartmentsService {
     return department;
   }
 
-  private async requireParent(tx: EntityManager, id: string, parentId: string | null | undefined): Promise<void> {
-    if (!parentId) return;
+  private async requirePlace(tx: EntityManager, changed: DepartmentEntity): Promise<void> {
+    const { id, parentId } = changed;
     // Two moves that are each allowed could close a circle together.
     await tx.query('SELECT pg_advisory_xact_lock($1)', [lockKey('department tree')]);
-    const all = await tx.find(DepartmentEntity, { select: { id: true, parentId: true } });
-    if (!all.some((department) => department.id === parentId))
+    const all = await tx.find(DepartmentEntity, { select: { id: true, parentId: true, active: true } });
+    if (parentId !== null && !all.some((department) => department.id === parentId))
       throw Problem.invalid([{ field: 'parentId', code: 'no-department' }]);
-    if (!mayStandUnder(id, parentId, all)) throw Problem.conflict('department-in-circle');
+    if (parentId !== null && !mayStandUnder(id, parentId, all)) throw Problem.conflict('department-in-circle');
+    const fault = standingFault(changed, all);
+    if (fault !== null) throw Problem.conflict(fault === 'parent-closed' ? 'parent-closed' : 'department-has-children');
   }
+
+  private async requireNoDuty(tx: EntityManager, id: string): Promise<void> {
+    const planned = await tx.query<unknown[]>(
+      `SELECT 1 FROM duty_shift WHERE department_id = $1 AND ends_at > $2
+       UNION ALL SELECT 1 FROM weekly_duty WHERE department_id = $1 AND due_at IS NOT NULL LIMIT 1`,
+      [id, this.clock.now()],
+    );
+    if (planned.length > 0) throw Problem.conflict('department-has-duty');
+  }
+}
+
+function branchOf({ department, children }: TreeNode<DepartmentEntity>): DepartmentBranch {
+  const { id, nationalCode, nameZh, nameEn, active } = department;
+  return { id, nationalCode, nameZh, nameEn, active, children: children.map(branchOf) };
 }
 
 function fieldsOf(input: SaveDepartment) {

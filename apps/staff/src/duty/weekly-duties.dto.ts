@@ -49,7 +49,7 @@ export class PlanWeeklyDuty {
   @Matches(CLOCK_TIME)
   ends!: string;
 
-  @ApiProperty({ format: 'date', example: '2026-03-02', description: 'First day; days that are over are not made.' })
+  @ApiProperty({ format: 'date', example: '2026-03-02', description: 'First day; shifts that are over are not made.' })
   @Matches(DATE)
   @IsISO8601({ strict: true })
   validFrom!: string;

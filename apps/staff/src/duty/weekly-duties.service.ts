@@ -40,8 +40,9 @@ export class WeeklyDutiesService {
   /** Plans one inside a transaction of the caller's. */
   async planIn(tx: EntityManager, input: PlanWeeklyDuty): Promise<WeeklyDuty> {
     const now = this.clock.now();
-    const today = dayOf(now, this.config.hospitalZone);
-    const rolledUntil = input.validFrom > today ? input.validFrom : today;
+    // A night that began yesterday may still be on.
+    const yesterday = daysAfter(dayOf(now, this.config.hospitalZone), -1);
+    const rolledUntil = input.validFrom > yesterday ? input.validFrom : yesterday;
     const { departmentId, role, memberId, line, weekdays, starts, ends, validFrom } = input;
     const pattern = { departmentId, role, memberId, line, weekdays, starts, ends, validFrom };
     const row: WeeklyDutyEntity = {
@@ -65,6 +66,7 @@ export class WeeklyDutiesService {
     const { id: weeklyId, departmentId, role, memberId, line } = row;
     await this.roster.lock(tx, departmentId, role);
     for (const period of rollOut(row, row.rolledUntil, horizon, zone)) {
+      if (period.endsAt <= now) continue;
       const shift = { id: newId(), departmentId, role, memberId, line, ...period, weeklyId, version: 1 };
       await this.roster.putWhereFree(tx, shift);
     }

@@ -1,10 +1,12 @@
 import type { MigrationClass } from '#platform';
 import { CreateDuty1764000002000 } from './create-duty.js';
 import { CreatePeople1764000001000 } from './create-people.js';
+import { CreateSessions1764000003000 } from './create-sessions.js';
 import { CreateStaff1764000000000 } from './create-staff.js';
 
 export const staffMigrations: MigrationClass[] = [
   CreateStaff1764000000000,
   CreatePeople1764000001000,
   CreateDuty1764000002000,
+  CreateSessions1764000003000,
 ];

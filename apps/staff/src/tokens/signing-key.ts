@@ -47,6 +47,18 @@ export class SigningKey {
   }
 }
 
+/** The key that signs, and another one that is published beside it while keys change. */
+export class SigningKeys {
+  readonly current: SigningKey;
+  readonly published: PublicSigningKey[];
+
+  constructor(current: string, other: string | undefined) {
+    this.current = new SigningKey(current);
+    const keys = [this.current, ...(other === undefined ? [] : [new SigningKey(other)])];
+    this.published = keys.map((key) => key.publicKey);
+  }
+}
+
 /** RFC 7638: these members in this order. */
 function thumbprint(key: { crv: string; kty: string; x: string; y: string }): string {
   return createHash('sha256').update(JSON.stringify(key)).digest('base64url');

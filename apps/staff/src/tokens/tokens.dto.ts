@@ -14,11 +14,28 @@ export class TokenRequest {
   password!: string;
 }
 
+export class ChangePassword extends TokenRequest {
+  @ApiProperty({ example: 'tropfen-am-morgen', minLength: 1, maxLength: 128, format: 'password' })
+  @IsString()
+  @Length(1, 128)
+  newPassword!: string;
+}
+
+export class RefreshRequest {
+  @ApiProperty({ example: 'V1q3…', minLength: 1, maxLength: 200, description: 'The newest of the session.' })
+  @IsString()
+  @Length(1, 200)
+  refreshToken!: string;
+}
+
 export class TokenResponse {
   @ApiProperty({ description: 'A JWT signed with ES256.', example: 'eyJhbGciOiJFUzI1NiIsImtpZCI6…' })
   accessToken!: string;
   @ApiProperty({ enum: ['Bearer'], example: 'Bearer' }) tokenType!: 'Bearer';
-  @ApiProperty({ description: 'Seconds from now.', example: 28_800 }) expiresIn!: number;
+  @ApiProperty({ description: 'Seconds from now.', example: 1800 }) expiresIn!: number;
+  @ApiProperty({ description: 'For POST /auth/refresh, once.', example: 'V1q3…' }) refreshToken!: string;
+  @ApiProperty({ description: 'Seconds from now, after which one signs in again.', example: 28_800 })
+  refreshExpiresIn!: number;
 }
 
 export class JsonWebKeyDto {
