@@ -99,6 +99,7 @@ export class DepartmentsController {
   }
 
   @Put(':id/parent')
+  @Audited('department', { params: ['id'] })
   @Requires('departments.write')
   @ApiOperation({
     summary: 'Move a department, with all below it, under another one',

@@ -6,7 +6,7 @@ import { SessionsService } from './sessions.service.js';
 
 @ApiTags('sessions')
 @ApiBearerAuth()
-@Audited('account')
+@Audited('account', { params: ['id'], answer: ['items.accountId'] })
 @Controller('staff')
 export class SessionsController {
   constructor(private readonly sessions: SessionsService) {}
