@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { projectRoot } from '../backing-services/index.js';
 
 /** The version that our documents carry. */
@@ -8,17 +8,21 @@ export function productVersion(): string {
   return version;
 }
 
-/** Writes a document to docs/api, or with `--check` tells by the exit code whether the one there is what it should be. */
+/** Writes a document to docs/api; see `writeOrCheckText`. */
 export function writeOrCheck(name: 'openapi' | 'asyncapi', document: object, args: string[]): void {
-  const file = join(projectRoot(), 'docs', 'api', `${name}.json`);
-  const shown = relative(projectRoot(), file);
-  const text = `${JSON.stringify(document, undefined, 2)}\n`;
+  const path = join('docs', 'api', `${name}.json`);
+  writeOrCheckText(path, `${JSON.stringify(document, undefined, 2)}\n`, `docs:${name}`, args);
+}
+
+/** Writes a generated file, or with `--check` tells by the exit code whether the one there is what it should be. */
+export function writeOrCheckText(shown: string, text: string, script: string, args: string[]): void {
+  const file = join(projectRoot(), shown);
   if (!args.includes('--check')) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
     process.stdout.write(`${shown} written\n`);
   } else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
-    process.stderr.write(`${shown} is not what the code says: run npm run docs:${name} and commit it\n`);
+    process.stderr.write(`${shown} is not what the code says: run npm run ${script} and commit it\n`);
     process.exitCode = 1;
   }
 }

@@ -1,0 +1,8405 @@
+// Made from docs/api/openapi.json by npm run docs:openapi.
+
+export interface paths {
+    "/.well-known/jwks.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public keys tokens are checked with
+         * @description RFC 7517. Public.
+         */
+        get: operations["staff_tokens_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a bearer token for a user name and password
+         * @description Public.
+         */
+        post: operations["staff_tokens_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/patients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file by a signed link
+         * @description No token: the link itself says what it is for and until when. Ranges and If-None-Match are obeyed.
+         */
+        get: operations["patients_files_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List follow-up plans with their tasks
+         * @description The newest discharge first. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         */
+        get: operations["followUp_plans_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a follow-up plan with its tasks and its trail
+         * @description Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         */
+        get: operations["followUp_plans_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/plans/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a follow-up plan early
+         * @description Its undone tasks are cancelled with it, for good. Emits follow-up.plan.ended.v1. Right: `follow-up.write` (by default follow-up-nurse, centre-manager, administrator).
+         */
+        post: operations["followUp_plans_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/plans/{id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print a follow-up plan as PDF
+         * @description Its tasks with their dates and its trail, Chinese first; the reader’s name and the time run across it. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         */
+        get: operations["followUp_planPrints_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/protocols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List follow-up protocols
+         * @description Every version, newest first. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         */
+        get: operations["followUp_protocols_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/protocols/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one version of a protocol
+         * @description It never changes. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         */
+        get: operations["followUp_protocols_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List follow-up tasks
+         * @description By due date. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         */
+        get: operations["followUp_tasks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a follow-up task
+         * @description Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         */
+        get: operations["followUp_tasks_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record how an open task ended
+         * @description Who and when are taken from the token and the clock. Emits follow-up.task.completed.v1. Right: `follow-up.write` (by default follow-up-nurse, centre-manager, administrator).
+         */
+        post: operations["followUp_tasks_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which services are ready
+         * @description Public.
+         */
+        get: operations["gateway_servicesHealth_services"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/his/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search received HL7 messages
+         * @description Newest first. Raw personal data. Right: `his.read` (by default integrator, administrator).
+         */
+        get: operations["his_messages_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/his/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a message with its answers
+         * @description As text. Raw personal data. Right: `his.read` (by default integrator, administrator).
+         */
+        get: operations["his_messages_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/his/messages/{id}/raw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the bytes of a message
+         * @description As they came. Raw personal data. Right: `his.read` (by default integrator, administrator).
+         */
+        get: operations["his_messages_raw"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/his/messages/{id}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Repair a refused message
+         * @description Takes the text given in its place, as a message of its own, and emits its events. Raw personal data. Right: `his.write` (by default integrator, administrator).
+         */
+        put: operations["his_messages_repair"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/his/messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retry a refused message
+         * @description Reads it again as it came, with its partner’s profile as it is now. Raw personal data. Right: `his.write` (by default integrator, administrator).
+         */
+        post: operations["his_messages_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/his/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the systems that send HL7
+         * @description By code. Right: `his.read` (by default integrator, administrator).
+         */
+        get: operations["his_partners_list"];
+        put?: never;
+        /**
+         * Add a partner
+         * @description Its next message is read with this profile. Right: `partners.manage` (by default administrator).
+         */
+        post: operations["his_partners_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/his/partners/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a partner
+         * @description Right: `his.read` (by default integrator, administrator).
+         */
+        get: operations["his_partners_read"];
+        /**
+         * Replace what a partner does otherwise than the default
+         * @description A field left out is as by default. Its next message is read with it. Right: `partners.manage` (by default administrator).
+         */
+        put: operations["his_partners_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/follow-up/consumers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far this service is behind its streams
+         * @description Right: `ops.read` (by default administrator).
+         */
+        get: operations["followUp_consumers_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/follow-up/parked-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events that could not be handled
+         * @description Right: `ops.read` (by default administrator).
+         */
+        get: operations["followUp_parkedEvents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/follow-up/parked-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a parked event with its error
+         * @description Right: `ops.read` (by default administrator).
+         */
+        get: operations["followUp_parkedEvents_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/follow-up/parked-events/{id}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Repair the data of a parked event
+         * @description The original is kept. Right: `ops.write` (by default administrator).
+         */
+        put: operations["followUp_parkedEvents_repair"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/follow-up/parked-events/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a parked event up, for a stated reason
+         * @description Right: `ops.write` (by default administrator).
+         */
+        post: operations["followUp_parkedEvents_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/follow-up/parked-events/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay everything parked under the key of this event, in order
+         * @description Stops at the first one that fails again. Right: `ops.write` (by default administrator).
+         */
+        post: operations["followUp_parkedEvents_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/follow-up/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let this service read a stream again from a sequence or time
+         * @description Right: `ops.write` (by default administrator).
+         */
+        post: operations["followUp_consumers_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/follow-up/republish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish this service’s events again since a time
+         * @description Right: `ops.write` (by default administrator).
+         */
+        post: operations["followUp_consumers_republish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/his/consumers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far this service is behind its streams
+         * @description Right: `ops.read` (by default administrator).
+         */
+        get: operations["his_consumers_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/his/parked-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events that could not be handled
+         * @description Right: `ops.read` (by default administrator).
+         */
+        get: operations["his_parkedEvents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/his/parked-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a parked event with its error
+         * @description Right: `ops.read` (by default administrator).
+         */
+        get: operations["his_parkedEvents_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/his/parked-events/{id}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Repair the data of a parked event
+         * @description The original is kept. Right: `ops.write` (by default administrator).
+         */
+        put: operations["his_parkedEvents_repair"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/his/parked-events/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a parked event up, for a stated reason
+         * @description Right: `ops.write` (by default administrator).
+         */
+        post: operations["his_parkedEvents_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/his/parked-events/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay everything parked under the key of this event, in order
+         * @description Stops at the first one that fails again. Right: `ops.write` (by default administrator).
+         */
+        post: operations["his_parkedEvents_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/his/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let this service read a stream again from a sequence or time
+         * @description Right: `ops.write` (by default administrator).
+         */
+        post: operations["his_consumers_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/his/republish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish this service’s events again since a time
+         * @description Right: `ops.write` (by default administrator).
+         */
+        post: operations["his_consumers_republish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/patients/consumers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far this service is behind its streams
+         * @description Right: `ops.read` (by default administrator).
+         */
+        get: operations["patients_consumers_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/patients/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files of this service that are in quarantine, wait for a scan, or were never scanned
+         * @description The longest waiting first; names are left out. Right: `ops.read` (by default administrator).
+         */
+        get: operations["patients_filesOperations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/patients/parked-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events that could not be handled
+         * @description Right: `ops.read` (by default administrator).
+         */
+        get: operations["patients_parkedEvents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/patients/parked-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a parked event with its error
+         * @description Right: `ops.read` (by default administrator).
+         */
+        get: operations["patients_parkedEvents_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/patients/parked-events/{id}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Repair the data of a parked event
+         * @description The original is kept. Right: `ops.write` (by default administrator).
+         */
+        put: operations["patients_parkedEvents_repair"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/patients/parked-events/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a parked event up, for a stated reason
+         * @description Right: `ops.write` (by default administrator).
+         */
+        post: operations["patients_parkedEvents_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/patients/parked-events/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay everything parked under the key of this event, in order
+         * @description Stops at the first one that fails again. Right: `ops.write` (by default administrator).
+         */
+        post: operations["patients_parkedEvents_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/patients/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let this service read a stream again from a sequence or time
+         * @description Right: `ops.write` (by default administrator).
+         */
+        post: operations["patients_consumers_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/patients/republish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish this service’s events again since a time
+         * @description Right: `ops.write` (by default administrator).
+         */
+        post: operations["patients_consumers_republish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/consumers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far this service is behind its streams
+         * @description Right: `ops.read` (by default administrator).
+         */
+        get: operations["staff_consumers_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/parked-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events that could not be handled
+         * @description Right: `ops.read` (by default administrator).
+         */
+        get: operations["staff_parkedEvents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/parked-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a parked event with its error
+         * @description Right: `ops.read` (by default administrator).
+         */
+        get: operations["staff_parkedEvents_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/parked-events/{id}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Repair the data of a parked event
+         * @description The original is kept. Right: `ops.write` (by default administrator).
+         */
+        put: operations["staff_parkedEvents_repair"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/parked-events/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a parked event up, for a stated reason
+         * @description Right: `ops.write` (by default administrator).
+         */
+        post: operations["staff_parkedEvents_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/parked-events/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay everything parked under the key of this event, in order
+         * @description Stops at the first one that fails again. Right: `ops.write` (by default administrator).
+         */
+        post: operations["staff_parkedEvents_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let this service read a stream again from a sequence or time
+         * @description Right: `ops.write` (by default administrator).
+         */
+        post: operations["staff_consumers_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/republish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish this service’s events again since a time
+         * @description Right: `ops.write` (by default administrator).
+         */
+        post: operations["staff_consumers_republish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search patients
+         * @description By name in Chinese, pinyin or initials, by phone, record number or national ID; all given must hold. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_people_search"];
+        put?: never;
+        /**
+         * Register a patient
+         * @description A national ID or record number that has a record already is refused with its `patientId`. Right: `patients.write` (by default agent, centre-manager, administrator).
+         */
+        post: operations["patients_people_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/encounters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a visit or stay
+         * @description Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_encounters_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a patient
+         * @description The id of a merged record answers with the record it was merged into. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_people_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a patient
+         * @description Fields left out stay as they are, null deletes. Right: `patients.write` (by default agent, centre-manager, administrator).
+         */
+        patch: operations["patients_people_change"];
+        trace?: never;
+    };
+    "/patients/{id}/encounters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the visits and stays of a patient, the latest first
+         * @description Those of merged records too. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_encounters_ofPatient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the photo of a record
+         * @description Ranges and If-None-Match are obeyed. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_photos_read"];
+        put?: never;
+        /**
+         * Put a photo into a record
+         * @description It takes the place of the former one. Right: `patients.write` (by default agent, centre-manager, administrator).
+         */
+        post: operations["patients_photos_replace"];
+        /**
+         * Take the photo out of a record
+         * @description Right: `patients.write` (by default agent, centre-manager, administrator).
+         */
+        delete: operations["patients_photos_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/photo/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A link to the photo that needs no token
+         * @description For `<img src>`; it works for FILES_LINK_SECONDS. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_photos_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List accounts by user name
+         * @description Right: `accounts.manage` (by default administrator).
+         */
+        get: operations["staff_accounts_list"];
+        put?: never;
+        /**
+         * Create an account
+         * @description Right: `accounts.manage` (by default administrator).
+         */
+        post: operations["staff_accounts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an account
+         * @description Right: `accounts.manage` (by default administrator).
+         */
+        get: operations["staff_accounts_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change name or roles, deactivate or reactivate
+         * @description Counts from the next token on: those out in the world end after eight hours. Right: `accounts.manage` (by default administrator).
+         */
+        patch: operations["staff_accounts_change"];
+        trace?: never;
+    };
+    "/staff/departments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List departments
+         * @description By national code. Also finds the department a sending system means by its own code. Every role.
+         */
+        get: operations["staff_departments_list"];
+        put?: never;
+        /**
+         * Create a department
+         * @description Emits staff.department.saved.v1. Right: `departments.write` (by default administrator).
+         */
+        post: operations["staff_departments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/departments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a department
+         * @description Every role.
+         */
+        get: operations["staff_departments_read"];
+        /**
+         * Replace a department
+         * @description A field left out is emptied. Emits staff.department.saved.v1. Right: `departments.write` (by default administrator).
+         */
+        put: operations["staff_departments_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is on duty for a department and role
+         * @description Now or at a moment, substitutes counted. Where nobody is, the department above is asked. Every role.
+         */
+        get: operations["staff_duty_onDuty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/duty/gaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the stretches with nobody on duty
+         * @description Of this very department, whole days on the hospital’s clock. Every role.
+         */
+        get: operations["staff_duty_gaps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/duty/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List shifts of a period
+         * @description By start. Every role.
+         */
+        get: operations["staff_shifts_list"];
+        put?: never;
+        /**
+         * Plan a shift
+         * @description Two at once need different lines: 1 is called first. Emits staff.duty.saved.v1. Right: `rosters.write` (by default centre-manager, department-director, medical-affairs, administrator).
+         */
+        post: operations["staff_shifts_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/duty/shifts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a month’s roster of a department and role
+         * @description All of it or nothing; faults name their row. Emits staff.duty.saved.v1 for each shift. Right: `rosters.write` (by default centre-manager, department-director, medical-affairs, administrator).
+         */
+        post: operations["staff_shifts_importMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/duty/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a shift
+         * @description Every role.
+         */
+        get: operations["staff_shifts_read"];
+        /**
+         * Change a shift that has not ended
+         * @description Emits staff.duty.saved.v1. Right: `rosters.write` (by default centre-manager, department-director, medical-affairs, administrator).
+         */
+        put: operations["staff_shifts_change"];
+        post?: never;
+        /**
+         * Take a shift off the roster
+         * @description Emits staff.duty.saved.v1. Right: `rosters.write` (by default centre-manager, department-director, medical-affairs, administrator).
+         */
+        delete: operations["staff_shifts_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/duty/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who stands in for whom
+         * @description The latest first. Every role.
+         */
+        get: operations["staff_substitutes_list"];
+        put?: never;
+        /**
+         * Name a substitute
+         * @description Takes every shift of the person who is away in the period. Emits staff.substitute.saved.v1. Right: `rosters.write` (by default centre-manager, department-director, medical-affairs, administrator).
+         */
+        post: operations["staff_substitutes_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/duty/substitutes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a substitution now
+         * @description Emits staff.substitute.saved.v1. Right: `rosters.write` (by default centre-manager, department-director, medical-affairs, administrator).
+         */
+        delete: operations["staff_substitutes_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/duty/weekly": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List shifts that come again every week
+         * @description Every role.
+         */
+        get: operations["staff_weeklyDuties_list"];
+        put?: never;
+        /**
+         * Plan a shift that comes again every week
+         * @description Put on the roster six weeks ahead (DUTY_HORIZON_DAYS), one more day every night; a single day is changed by changing its shift. Where a shift stands already, that one stays. Emits staff.duty.saved.v1 for each shift. Right: `rosters.write` (by default centre-manager, department-director, medical-affairs, administrator).
+         */
+        post: operations["staff_weeklyDuties_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/duty/weekly/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a weekly shift
+         * @description What has not begun comes off the roster. Emits staff.duty.saved.v1 for each. Right: `rosters.write` (by default centre-manager, department-director, medical-affairs, administrator).
+         */
+        delete: operations["staff_weeklyDuties_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who am I, by my token
+         * @description Every role.
+         */
+        get: operations["staff_me_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List people who work here
+         * @description By staff number. Every role.
+         */
+        get: operations["staff_members_list"];
+        put?: never;
+        /**
+         * Register a staff member
+         * @description Emits staff.member.saved.v1. Right: `staff.write` (by default administrator).
+         */
+        post: operations["staff_members_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a staff member
+         * @description Every role.
+         */
+        get: operations["staff_members_read"];
+        /**
+         * Replace a staff member
+         * @description A field left out is emptied. Emits staff.member.saved.v1. Right: `staff.write` (by default administrator).
+         */
+        put: operations["staff_members_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rights there are
+         * @description What each allows, and who has it. Every role.
+         */
+        get: operations["staff_roles_rights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List roles with what they may do
+         * @description Every role.
+         */
+        get: operations["staff_roles_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a role may do
+         * @description Every role.
+         */
+        get: operations["staff_roles_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/roles/{role}/rights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace what a role may do
+         * @description Holds in every service within seconds, also for tokens out in the world. Emits staff.role.saved.v1. Right: `roles.manage` (by default administrator).
+         */
+        put: operations["staff_roles_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/terms/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List titles 职称 or skills
+         * @description By code. Every role.
+         */
+        get: operations["staff_terms_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/terms/{kind}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a title or skill
+         * @description Every role.
+         */
+        get: operations["staff_terms_read"];
+        /**
+         * Add or change a title or skill
+         * @description A new one has the ETag "0". Right: `staff.write` (by default administrator).
+         */
+        put: operations["staff_terms_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        FollowUpBusState: {
+            /** @description Events not yet published. */
+            outboxWaiting: number;
+            consumers: components["schemas"]["FollowUpConsumerState"][];
+        };
+        FollowUpCompleteTask: {
+            /**
+             * @description How it ended. A busy line or a call put off is an attempt and leaves the task open.
+             * @example reached
+             * @enum {string}
+             */
+            outcome: "reached" | "no-answer" | "wrong-number" | "refused";
+            /** @example 恢复良好，伤口已愈合。 */
+            note?: string;
+        };
+        FollowUpConsumerState: {
+            /** @example patients */
+            stream: string;
+            /** @description Every sequence up to this one is dealt with. */
+            position: number;
+            /** @description Last sequence of the stream. */
+            lastSequence: number;
+            /** @description Events between the two. */
+            behind: number;
+            /** @description Events waiting in the parking lot. */
+            parked: number;
+        };
+        FollowUpDiscardParkedEvent: {
+            /**
+             * @description Why it is safe to drop it; kept for ever.
+             * @example Test message of the interface team.
+             */
+            reason: string;
+        };
+        FollowUpEndPlan: {
+            /**
+             * @example cured
+             * @enum {string}
+             */
+            reason: "deceased" | "cured" | "transferred" | "refused" | "other";
+            /**
+             * @description Required with `other`: which special case it is.
+             * @example 患者已搬至外地，由当地医院随访。
+             */
+            note?: string;
+        };
+        FollowUpParkedEventDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example patients */
+            stream: string;
+            /** @example 1042 */
+            streamSequence: number;
+            /** @example patients.encounter.discharged.v1 */
+            subject: string;
+            /** @description Later events of this key wait behind it. */
+            key: string;
+            /** @enum {string} */
+            reason: "failed" | "behind-parked" | "contract" | "malformed" | "unknown-version";
+            /** @description First line of the error. */
+            error: string;
+            attempts: number;
+            /** Format: date-time */
+            parkedAt: string;
+            /** Format: date-time */
+            replayRequestedAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** @enum {string|null} */
+            resolution: "replayed" | "discarded" | null;
+            /** @description The event as it was received, as text. */
+            event: string;
+            /** @description The event as it was repaired. */
+            repairedEvent: string | null;
+            /** @description The whole error with its stack. */
+            errorDetail: string;
+            resolvedBy: string | null;
+            resolutionNote: string | null;
+        };
+        FollowUpParkedEventPage: {
+            items: components["schemas"]["FollowUpParkedEventSummary"][];
+            nextCursor: string | null;
+        };
+        FollowUpParkedEventSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @example patients */
+            stream: string;
+            /** @example 1042 */
+            streamSequence: number;
+            /** @example patients.encounter.discharged.v1 */
+            subject: string;
+            /** @description Later events of this key wait behind it. */
+            key: string;
+            /** @enum {string} */
+            reason: "failed" | "behind-parked" | "contract" | "malformed" | "unknown-version";
+            /** @description First line of the error. */
+            error: string;
+            attempts: number;
+            /** Format: date-time */
+            parkedAt: string;
+            /** Format: date-time */
+            replayRequestedAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** @enum {string|null} */
+            resolution: "replayed" | "discarded" | null;
+        };
+        FollowUpPlan: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c04
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record it began with; a merge leaves it.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c03
+             */
+            encounterId: string;
+            /**
+             * @description Which discharge of the stay; grows when one was taken back.
+             * @example 1
+             */
+            dischargeNumber: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            dischargedAt: string;
+            /**
+             * Format: date
+             * @description The hospital’s day; visits count from it.
+             * @example 2026-03-02
+             */
+            dischargedOn: string;
+            /** @example 03.01 */
+            departmentCode: string | null;
+            /** @example 呼吸内科专业 */
+            departmentName: string | null;
+            /** @example discharge-default */
+            protocolCode: string;
+            /** @example 1 */
+            protocolVersion: number;
+            /**
+             * @description paused: the patient is in hospital again.
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "paused" | "ended";
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "readmitted" | null;
+            /** @example null */
+            endNote: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            endedAt: string | null;
+            /**
+             * @description Something unusual about the date of discharge when it arrived.
+             * @example null
+             * @enum {string|null}
+             */
+            remark: "discharge-in-future" | "discharge-long-past" | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:01.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Grows with each change; send `If-Match: "<version>"` to change it.
+             * @example 1
+             */
+            version: number;
+            /** @description By due date. */
+            tasks: components["schemas"]["FollowUpTask"][];
+        };
+        FollowUpPlanDetail: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c04
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record it began with; a merge leaves it.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c03
+             */
+            encounterId: string;
+            /**
+             * @description Which discharge of the stay; grows when one was taken back.
+             * @example 1
+             */
+            dischargeNumber: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            dischargedAt: string;
+            /**
+             * Format: date
+             * @description The hospital’s day; visits count from it.
+             * @example 2026-03-02
+             */
+            dischargedOn: string;
+            /** @example 03.01 */
+            departmentCode: string | null;
+            /** @example 呼吸内科专业 */
+            departmentName: string | null;
+            /** @example discharge-default */
+            protocolCode: string;
+            /** @example 1 */
+            protocolVersion: number;
+            /**
+             * @description paused: the patient is in hospital again.
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "paused" | "ended";
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "readmitted" | null;
+            /** @example null */
+            endNote: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            endedAt: string | null;
+            /**
+             * @description Something unusual about the date of discharge when it arrived.
+             * @example null
+             * @enum {string|null}
+             */
+            remark: "discharge-in-future" | "discharge-long-past" | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:01.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Grows with each change; send `If-Match: "<version>"` to change it.
+             * @example 1
+             */
+            version: number;
+            /** @description By due date. */
+            tasks: components["schemas"]["FollowUpTask"][];
+            /** @description What happened to the plan, oldest first; never edited. */
+            trail: components["schemas"]["FollowUpTrailEntry"][];
+        };
+        FollowUpPlanPage: {
+            items: components["schemas"]["FollowUpPlan"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        FollowUpProtocol: {
+            /** @example discharge-default */
+            code: string;
+            /** @example 1 */
+            version: number;
+            /** @example 出院默认随访方案 */
+            nameZh: string;
+            /** @example Default discharge protocol */
+            nameEn: string;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            status: "active" | "retired";
+            definition: components["schemas"]["FollowUpProtocolDefinitionDto"];
+        };
+        FollowUpProtocolDefinitionDto: {
+            appliesTo: components["schemas"]["FollowUpProtocolScope"];
+            steps: components["schemas"]["FollowUpProtocolStepDto"][];
+            recurrence?: components["schemas"]["FollowUpProtocolRecurrenceDto"];
+        };
+        FollowUpProtocolList: {
+            items: components["schemas"]["FollowUpProtocol"][];
+        };
+        FollowUpProtocolRecurrenceDto: {
+            /** @example recurring */
+            key: string;
+            /** @example 定期回访 */
+            nameZh: string;
+            /** @example Recurring visit */
+            nameEn: string;
+            /**
+             * @description The series is counted from this day after the discharge.
+             * @example 70
+             */
+            anchorDays: number;
+            /**
+             * @description Calendar months from one visit to the next.
+             * @example 3
+             */
+            everyMonths: number;
+            /**
+             * @description Days before the due date.
+             * @example 7
+             */
+            opensBeforeDays: number;
+            /**
+             * @description Days after the due date at whose end an undone visit lapses.
+             * @example 30
+             */
+            lapseAfterDays: number;
+        };
+        FollowUpProtocolScope: {
+            /**
+             * @example [
+             *       "inpatient"
+             *     ]
+             */
+            classes: ("inpatient" | "outpatient" | "emergency" | "exam" | "planned")[];
+        };
+        FollowUpProtocolStepDto: {
+            /** @example visit-1 */
+            key: string;
+            /** @example 第一次回访（出院第1周） */
+            nameZh: string;
+            /** @example Visit 1 (week 1) */
+            nameEn: string;
+            window: components["schemas"]["FollowUpVisitWindow"];
+            /**
+             * @description Days after the due date at whose end an undone visit lapses.
+             * @example 7
+             */
+            lapseAfterDays: number;
+        };
+        FollowUpRepairParkedEvent: {
+            /**
+             * @description The corrected data of the event; checked against its contract.
+             * @example {
+             *       "patientId": "…"
+             *     }
+             */
+            data: Record<string, never>;
+        };
+        FollowUpReplayStreamRequest: {
+            /**
+             * @description The stream this service should read again.
+             * @example patients
+             */
+            stream: string;
+            /** @description From this stream sequence; or give `fromTime`. */
+            fromSequence?: number;
+            /**
+             * Format: date-time
+             * @description From the first event published at or after this time.
+             */
+            fromTime?: string;
+            /**
+             * @description false: only events this service has not handled yet (after a restore). true: handle all again; the domain’s own constraints keep effects single.
+             * @default false
+             */
+            again: boolean;
+        };
+        FollowUpRepublishRequest: {
+            /**
+             * Format: date-time
+             * @description Publish again every event that happened at or after this time.
+             */
+            since: string;
+        };
+        FollowUpRepublishResult: {
+            /**
+             * @description Events queued for publishing again.
+             * @example 120
+             */
+            events: number;
+        };
+        FollowUpTask: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c05
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Null for a stay’s task.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c04
+             */
+            planId: string | null;
+            /**
+             * Format: uuid
+             * @description The record it began with; a merge leaves it.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c03
+             */
+            encounterId: string;
+            /**
+             * @example visit
+             * @enum {string}
+             */
+            kind: "visit" | "in-hospital-care";
+            /**
+             * @description Key of the protocol’s step.
+             * @example visit-1
+             */
+            step: string;
+            /** @example 第一次回访（出院第1周） */
+            nameZh: string;
+            /** @example Visit 1 (week 1) */
+            nameEn: string;
+            /**
+             * @description planned: waits for its window, or for its plan to go on. cancelled: closed with its plan or stay, for `closeReason`.
+             * @example open
+             * @enum {string}
+             */
+            status: "planned" | "open" | "done" | "lapsed" | "cancelled";
+            /**
+             * Format: date
+             * @description First day; it opens at 00:00 there.
+             * @example 2026-03-02
+             */
+            opensOn: string;
+            /**
+             * Format: date
+             * @example 2026-03-09
+             */
+            dueOn: string | null;
+            /**
+             * Format: date
+             * @description Last day on which it can be done; it lapses when this day ends.
+             * @example 2026-03-16
+             */
+            lapsesOn: string | null;
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            outcome: "reached" | "no-answer" | "wrong-number" | "refused" | null;
+            /** @example null */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            completedAt: string | null;
+            /**
+             * @description Account id.
+             * @example null
+             */
+            completedBy: string | null;
+            /** @example null */
+            completedByName: string | null;
+            /**
+             * @description Why it was cancelled.
+             * @example null
+             */
+            closeReason: string | null;
+            /**
+             * @description Grows with each change; send `If-Match: "<version>"` to change it.
+             * @example 1
+             */
+            version: number;
+        };
+        FollowUpTaskPage: {
+            items: components["schemas"]["FollowUpTask"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        FollowUpTrailEntry: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:01.000Z
+             */
+            at: string;
+            /**
+             * @example created
+             * @enum {string}
+             */
+            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-completed" | "task-lapsed";
+            /**
+             * @description Step of the task concerned.
+             * @example null
+             */
+            step: string | null;
+            /** @example null */
+            reason: string | null;
+            /** @example null */
+            note: string | null;
+            /**
+             * @description Account id; null for the calendar.
+             * @example null
+             */
+            actorId: string | null;
+            /** @example null */
+            actorName: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the event that caused it.
+             */
+            cause: string | null;
+        };
+        FollowUpVisitWindow: {
+            /**
+             * @description Days after the day of discharge.
+             * @example 0
+             */
+            fromDay: number;
+            /**
+             * @description Days after the day of discharge; the visit is due on this day.
+             * @example 7
+             */
+            toDay: number;
+        };
+        GatewayServicesHealthReport: {
+            /**
+             * @description `ok` when every service is.
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok" | "unavailable";
+            /**
+             * @example {
+             *       "staff": "ok",
+             *       "patients": "ok",
+             *       "follow-up": "ok",
+             *       "his": "ok"
+             *     }
+             */
+            services: {
+                [key: string]: "ok" | "unavailable";
+            };
+        };
+        HisBusState: {
+            /** @description Events not yet published. */
+            outboxWaiting: number;
+            consumers: components["schemas"]["HisConsumerState"][];
+        };
+        HisConsumerState: {
+            /** @example patients */
+            stream: string;
+            /** @description Every sequence up to this one is dealt with. */
+            position: number;
+            /** @description Last sequence of the stream. */
+            lastSequence: number;
+            /** @description Events between the two. */
+            behind: number;
+            /** @description Events waiting in the parking lot. */
+            parked: number;
+        };
+        HisCreatePartner: {
+            /** @description What it does otherwise than the default. */
+            definition: components["schemas"]["HisDefinition"];
+            /** @example city-hospital-his */
+            code: string;
+        };
+        HisDefinition: {
+            /**
+             * @description MSH-3.1 of its messages; left out: any.
+             * @example HIS
+             */
+            sendingApplication?: string;
+            /**
+             * @description MSH-4.1; left out: any.
+             * @example 市一医院
+             */
+            sendingFacility?: string;
+            /**
+             * @description Of messages that declare none and are not UTF-8.
+             * @enum {string}
+             */
+            charset?: "utf-8" | "gb18030" | "gbk" | "iso-8859-1";
+            /**
+             * @description IANA zone of times without an offset.
+             * @example Asia/Shanghai
+             */
+            zone?: string;
+            /**
+             * @description Issuer of record numbers whose PID-3.4 is empty.
+             * @example HIS
+             */
+            identifierAuthority?: string;
+            /**
+             * @description PID fields with record numbers, best first.
+             * @example [
+             *       3,
+             *       2
+             *     ]
+             */
+            identifierFields?: number[];
+            /**
+             * @description PID-3.5 of the main number, best first.
+             * @example [
+             *       "MR",
+             *       "PI"
+             *     ]
+             */
+            primaryIdentifierTypes?: string[];
+            /**
+             * @description PID-3.5 of a national ID.
+             * @example [
+             *       "NNCHN"
+             *     ]
+             */
+            nationalIdTypes?: string[];
+            /**
+             * @description 张^张三: the given name holds the whole name.
+             * @example false
+             */
+            givenNameIsFullName?: boolean;
+            /**
+             * @description PID-8 → sex. Adds to the usual codes.
+             * @example {
+             *       "男性患者": "male"
+             *     }
+             */
+            sexes?: {
+                [key: string]: string;
+            };
+            /**
+             * @description PV1-2 → kind of visit. Adds to the usual codes.
+             * @example {
+             *       "特需": "outpatient"
+             *     }
+             */
+            visitClasses?: {
+                [key: string]: string;
+            };
+            /**
+             * @description PID-30 → whether the patient died. Adds to the usual codes.
+             * @example {
+             *       "死亡": true
+             *     }
+             */
+            deathIndicators?: {
+                [key: string]: boolean;
+            };
+            /**
+             * @description PV1-36 of a patient who died.
+             * @example [
+             *       "20",
+             *       "死亡"
+             *     ]
+             */
+            deathDispositions?: string[];
+            /**
+             * @description Local department code → national code.
+             * @example {
+             *       "020101": "03.04"
+             *     }
+             */
+            departments?: {
+                [key: string]: string;
+            };
+            /**
+             * @description MSH-11.1 taken; an empty text takes none stated.
+             * @example [
+             *       "P"
+             *     ]
+             */
+            processingIds?: string[];
+            /**
+             * @description MSH-12.1 taken.
+             * @example [
+             *       "2.4",
+             *       "2.5"
+             *     ]
+             */
+            versions?: string[];
+            /**
+             * @description What becomes of an A01, A04 or A05 without visit number.
+             * @enum {string}
+             */
+            admissionWithoutVisitNumber?: "keep-patient" | "refuse";
+        };
+        HisDiscardParkedEvent: {
+            /**
+             * @description Why it is safe to drop it; kept for ever.
+             * @example Test message of the interface team.
+             */
+            reason: string;
+        };
+        HisMessage: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            id: string;
+            /**
+             * @description Code of the partner profile it was read with.
+             * @example default
+             */
+            partner: string;
+            /**
+             * @description MSH-3.
+             * @example HIS
+             */
+            sendingApplication: string;
+            /**
+             * @description MSH-4.
+             * @example DEMO
+             */
+            sendingFacility: string;
+            /**
+             * @description MSH-10.
+             * @example CN0001
+             */
+            controlId: string;
+            /**
+             * @description MSH-9.1.
+             * @example ADT
+             */
+            messageType: string;
+            /**
+             * @description MSH-9.2, else EVN-1.
+             * @example A03
+             */
+            event: string;
+            /**
+             * @description `repaired`: refused, but a repair or retry was accepted.
+             * @enum {string}
+             */
+            status: "accepted" | "rejected" | "repaired";
+            /**
+             * @example AA
+             * @enum {string}
+             */
+            code: "AA" | "AE" | "AR";
+            /** @description Why it was refused. */
+            errors: components["schemas"]["HisMessageProblem"][];
+            /** @description Told to the sender; they did not refuse it. */
+            warnings: components["schemas"]["HisMessageProblem"][];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            receivedAt: string;
+            /**
+             * @example gb18030
+             * @enum {string}
+             */
+            charset: "utf-8" | "gb18030" | "gbk" | "iso-8859-1";
+            /** @example 00088001 */
+            recordNumber: string | null;
+            /**
+             * @description Every record number it names.
+             * @example [
+             *       "00088001"
+             *     ]
+             */
+            recordNumbers: string[];
+            /** @example ZY20260001 */
+            visitNumber: string | null;
+            /**
+             * Format: uuid
+             * @description The message it repairs.
+             * @example null
+             */
+            repairedFrom: string | null;
+            /**
+             * @description Segments end with CR, as they came.
+             * @example MSH|^~\&|HIS|…
+             */
+            text: string;
+            /**
+             * @description What its sender was told.
+             * @example [
+             *       "MSH|^~\\&|…\rMSA|AA|CN0001\r"
+             *     ]
+             */
+            answers: string[];
+            /**
+             * Format: date-time
+             * @description When it happened by the sender’s clock (EVN-2, else MSH-7); events count no later than receipt.
+             * @example 2026-03-02T10:15:00+08:00
+             */
+            claimedTime: string | null;
+            /**
+             * @description Bytes.
+             * @example 412
+             */
+            size: number;
+            /**
+             * Format: uuid
+             * @description The message that repairs it.
+             * @example null
+             */
+            repairedByMessage: string | null;
+            /**
+             * @description Account that repaired it; null when its sender sent it again.
+             * @example null
+             */
+            repairedBy: string | null;
+        };
+        HisMessagePage: {
+            items: components["schemas"]["HisMessageSummary"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        HisMessageProblem: {
+            /**
+             * @description HL7 table 0357: 100–103 and 204–206 an error, 200–203 not supported.
+             * @example 103
+             */
+            code: number;
+            /**
+             * @description Segment, field and component.
+             * @example PV1-2
+             */
+            location: string;
+            /** @example patient class "特需" is not in the table of default */
+            text: string;
+        };
+        HisMessageSummary: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            id: string;
+            /**
+             * @description Code of the partner profile it was read with.
+             * @example default
+             */
+            partner: string;
+            /**
+             * @description MSH-3.
+             * @example HIS
+             */
+            sendingApplication: string;
+            /**
+             * @description MSH-4.
+             * @example DEMO
+             */
+            sendingFacility: string;
+            /**
+             * @description MSH-10.
+             * @example CN0001
+             */
+            controlId: string;
+            /**
+             * @description MSH-9.1.
+             * @example ADT
+             */
+            messageType: string;
+            /**
+             * @description MSH-9.2, else EVN-1.
+             * @example A03
+             */
+            event: string;
+            /**
+             * @description `repaired`: refused, but a repair or retry was accepted.
+             * @enum {string}
+             */
+            status: "accepted" | "rejected" | "repaired";
+            /**
+             * @example AA
+             * @enum {string}
+             */
+            code: "AA" | "AE" | "AR";
+            /** @description Why it was refused. */
+            errors: components["schemas"]["HisMessageProblem"][];
+            /** @description Told to the sender; they did not refuse it. */
+            warnings: components["schemas"]["HisMessageProblem"][];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            receivedAt: string;
+            /**
+             * @example gb18030
+             * @enum {string}
+             */
+            charset: "utf-8" | "gb18030" | "gbk" | "iso-8859-1";
+            /** @example 00088001 */
+            recordNumber: string | null;
+            /**
+             * @description Every record number it names.
+             * @example [
+             *       "00088001"
+             *     ]
+             */
+            recordNumbers: string[];
+            /** @example ZY20260001 */
+            visitNumber: string | null;
+            /**
+             * Format: uuid
+             * @description The message it repairs.
+             * @example null
+             */
+            repairedFrom: string | null;
+        };
+        HisParkedEventDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example patients */
+            stream: string;
+            /** @example 1042 */
+            streamSequence: number;
+            /** @example patients.encounter.discharged.v1 */
+            subject: string;
+            /** @description Later events of this key wait behind it. */
+            key: string;
+            /** @enum {string} */
+            reason: "failed" | "behind-parked" | "contract" | "malformed" | "unknown-version";
+            /** @description First line of the error. */
+            error: string;
+            attempts: number;
+            /** Format: date-time */
+            parkedAt: string;
+            /** Format: date-time */
+            replayRequestedAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** @enum {string|null} */
+            resolution: "replayed" | "discarded" | null;
+            /** @description The event as it was received, as text. */
+            event: string;
+            /** @description The event as it was repaired. */
+            repairedEvent: string | null;
+            /** @description The whole error with its stack. */
+            errorDetail: string;
+            resolvedBy: string | null;
+            resolutionNote: string | null;
+        };
+        HisParkedEventPage: {
+            items: components["schemas"]["HisParkedEventSummary"][];
+            nextCursor: string | null;
+        };
+        HisParkedEventSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @example patients */
+            stream: string;
+            /** @example 1042 */
+            streamSequence: number;
+            /** @example patients.encounter.discharged.v1 */
+            subject: string;
+            /** @description Later events of this key wait behind it. */
+            key: string;
+            /** @enum {string} */
+            reason: "failed" | "behind-parked" | "contract" | "malformed" | "unknown-version";
+            /** @description First line of the error. */
+            error: string;
+            attempts: number;
+            /** Format: date-time */
+            parkedAt: string;
+            /** Format: date-time */
+            replayRequestedAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** @enum {string|null} */
+            resolution: "replayed" | "discarded" | null;
+        };
+        HisPartner: {
+            /** @example city-hospital-his */
+            code: string;
+            /** @description As saved. */
+            definition: components["schemas"]["HisDefinition"];
+            /** @description As messages are read with it: the default and what is saved. */
+            effective: components["schemas"]["HisDefinition"];
+            /**
+             * @description Grows with each change; also the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            updatedAt: string;
+        };
+        HisPartnerPage: {
+            items: components["schemas"]["HisPartner"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        HisRepairMessage: {
+            /**
+             * @description The whole message as it should have been; segments end with CR, LF or CRLF.
+             * @example MSH|^~\&|HIS|DEMO|CSC|HOSPITAL|20260302101500||ADT^A03|CN0001|P|2.5.1
+            PID|…
+             */
+            text: string;
+        };
+        HisRepairParkedEvent: {
+            /**
+             * @description The corrected data of the event; checked against its contract.
+             * @example {
+             *       "patientId": "…"
+             *     }
+             */
+            data: Record<string, never>;
+        };
+        HisRepairedMessage: {
+            /**
+             * Format: uuid
+             * @description The message that was accepted in its place.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The refused message.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            repairedFrom: string;
+        };
+        HisReplayStreamRequest: {
+            /**
+             * @description The stream this service should read again.
+             * @example patients
+             */
+            stream: string;
+            /** @description From this stream sequence; or give `fromTime`. */
+            fromSequence?: number;
+            /**
+             * Format: date-time
+             * @description From the first event published at or after this time.
+             */
+            fromTime?: string;
+            /**
+             * @description false: only events this service has not handled yet (after a restore). true: handle all again; the domain’s own constraints keep effects single.
+             * @default false
+             */
+            again: boolean;
+        };
+        HisRepublishRequest: {
+            /**
+             * Format: date-time
+             * @description Publish again every event that happened at or after this time.
+             */
+            since: string;
+        };
+        HisRepublishResult: {
+            /**
+             * @description Events queued for publishing again.
+             * @example 120
+             */
+            events: number;
+        };
+        HisSavePartner: {
+            /** @description What it does otherwise than the default. */
+            definition: components["schemas"]["HisDefinition"];
+        };
+        PatientsBusState: {
+            /** @description Events not yet published. */
+            outboxWaiting: number;
+            consumers: components["schemas"]["PatientsConsumerState"][];
+        };
+        PatientsConsumerState: {
+            /** @example patients */
+            stream: string;
+            /** @description Every sequence up to this one is dealt with. */
+            position: number;
+            /** @description Last sequence of the stream. */
+            lastSequence: number;
+            /** @description Events between the two. */
+            behind: number;
+            /** @description Events waiting in the parking lot. */
+            parked: number;
+        };
+        PatientsDiscardParkedEvent: {
+            /**
+             * @description Why it is safe to drop it; kept for ever.
+             * @example Test message of the interface team.
+             */
+            reason: string;
+        };
+        PatientsEncounterDiagnosis: {
+            /**
+             * @description ICD-10 where the sender codes it.
+             * @example J18.9
+             */
+            code?: string;
+            /** @example 肺炎 */
+            name?: string;
+            /**
+             * @description A admitting, W working, F final.
+             * @example F
+             */
+            type?: string;
+        };
+        PatientsEncounterPage: {
+            items: components["schemas"]["PatientsEncounterView"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        PatientsEncounterProcedure: {
+            /** @example 47.01 */
+            code?: string;
+            /** @example 腹腔镜下阑尾切除术 */
+            name?: string;
+            /**
+             * Format: date-time
+             * @example 2026-02-22T10:00:00+08:00
+             */
+            performedAt?: string;
+        };
+        PatientsEncounterView: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record it was born with; after a merge that id answers with the survivor.
+             */
+            patientId: string;
+            /**
+             * @description Whose visit number it is.
+             * @example demo-his
+             */
+            partner: string;
+            /** @example ZY20260221001 */
+            visitNumber: string;
+            /**
+             * @example inpatient
+             * @enum {string}
+             */
+            class: "inpatient" | "outpatient" | "emergency" | "exam" | "planned";
+            /**
+             * @example finished
+             * @enum {string}
+             */
+            status: "planned" | "in-progress" | "finished" | "cancelled";
+            /**
+             * @description 卫医发〔1994〕27号 where mapped.
+             * @example 03.01
+             */
+            departmentCode: string | null;
+            /** @example 呼吸内科专业 */
+            departmentName: string | null;
+            /** @example 3W */
+            ward: string | null;
+            /** @example 12 */
+            bed: string | null;
+            /** @example D0107 */
+            doctorCode: string | null;
+            /** @example 李明 */
+            doctorName: string | null;
+            /**
+             * @description As the sender codes it.
+             * @example 1
+             */
+            disposition: string | null;
+            diagnoses: components["schemas"]["PatientsEncounterDiagnosis"][];
+            procedures: components["schemas"]["PatientsEncounterProcedure"][];
+            /**
+             * Format: date-time
+             * @example 2026-02-21T01:00:00.000Z
+             */
+            admittedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            dischargedAt: string | null;
+            /**
+             * @description Discharges so far, those taken back included.
+             * @example 1
+             */
+            dischargeNumber: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:01.000Z
+             */
+            updatedAt: string;
+        };
+        PatientsNewPatient: {
+            /**
+             * @example female
+             * @enum {string|null}
+             */
+            sex?: "male" | "female" | "other" | "unknown" | null;
+            /**
+             * Format: date
+             * @example 1949-12-31
+             */
+            birthDate?: string | null;
+            /**
+             * @description 居民身份证, checked by GB 11643-1999. Only one living record has it.
+             * @example 11010519491231002X
+             */
+            nationalId?: string | null;
+            /** @description A document other than the national ID. */
+            document?: components["schemas"]["PatientsPatientDocument"] | null;
+            /**
+             * @description The whole list, as written; a Chinese number needs no country code.
+             * @example [
+             *       "138 0013 8000",
+             *       "010-62345678 转 01"
+             *     ]
+             */
+            phones?: string[] | null;
+            /** @example 北京市朝阳区建国路1号 */
+            address?: string | null;
+            /**
+             * @description true: every contact stops at once (PT-11). false: takes a mistaken report back. Not null.
+             * @example false
+             */
+            deceased?: boolean;
+            /**
+             * Format: date-time
+             * @description Only together with deceased: true.
+             * @example null
+             */
+            deceasedAt?: string | null;
+            /** @example 葉东珅 */
+            name: string;
+            /** @description Record numbers; each belongs to one person only. */
+            identifiers?: components["schemas"]["PatientsRecordNumber"][];
+        };
+        PatientsParkedEventDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example patients */
+            stream: string;
+            /** @example 1042 */
+            streamSequence: number;
+            /** @example patients.encounter.discharged.v1 */
+            subject: string;
+            /** @description Later events of this key wait behind it. */
+            key: string;
+            /** @enum {string} */
+            reason: "failed" | "behind-parked" | "contract" | "malformed" | "unknown-version";
+            /** @description First line of the error. */
+            error: string;
+            attempts: number;
+            /** Format: date-time */
+            parkedAt: string;
+            /** Format: date-time */
+            replayRequestedAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** @enum {string|null} */
+            resolution: "replayed" | "discarded" | null;
+            /** @description The event as it was received, as text. */
+            event: string;
+            /** @description The event as it was repaired. */
+            repairedEvent: string | null;
+            /** @description The whole error with its stack. */
+            errorDetail: string;
+            resolvedBy: string | null;
+            resolutionNote: string | null;
+        };
+        PatientsParkedEventPage: {
+            items: components["schemas"]["PatientsParkedEventSummary"][];
+            nextCursor: string | null;
+        };
+        PatientsParkedEventSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @example patients */
+            stream: string;
+            /** @example 1042 */
+            streamSequence: number;
+            /** @example patients.encounter.discharged.v1 */
+            subject: string;
+            /** @description Later events of this key wait behind it. */
+            key: string;
+            /** @enum {string} */
+            reason: "failed" | "behind-parked" | "contract" | "malformed" | "unknown-version";
+            /** @description First line of the error. */
+            error: string;
+            attempts: number;
+            /** Format: date-time */
+            parkedAt: string;
+            /** Format: date-time */
+            replayRequestedAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** @enum {string|null} */
+            resolution: "replayed" | "discarded" | null;
+        };
+        PatientsPatient: {
+            /**
+             * Format: uuid
+             * @description Of the living record, also when a merged id was asked for.
+             */
+            id: string;
+            /**
+             * @description The ETag without its quotes.
+             * @example 1
+             */
+            version: number;
+            /** @example 葉东珅 */
+            name: string | null;
+            /**
+             * @example female
+             * @enum {string|null}
+             */
+            sex: "male" | "female" | "other" | "unknown" | null;
+            /**
+             * @description As precise as it is known.
+             * @example 1949-12-31
+             */
+            birthDate: string | null;
+            /** @example 11010519491231002X */
+            nationalId: string | null;
+            document: components["schemas"]["PatientsPatientDocument"] | null;
+            phones: components["schemas"]["PatientsPatientPhone"][];
+            /** @example 北京市朝阳区建国路1号 */
+            address: string | null;
+            /** @description Those of merged records too. */
+            identifiers: components["schemas"]["PatientsRecordNumber"][];
+            /**
+             * @description PT-11: nobody contacts this person any more.
+             * @example false
+             */
+            deceased: boolean;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            deceasedAt: string | null;
+            /**
+             * @description Former records that answer with this one.
+             * @example []
+             */
+            mergedFrom: string[];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            updatedAt: string;
+        };
+        PatientsPatientChange: {
+            /**
+             * @example female
+             * @enum {string|null}
+             */
+            sex?: "male" | "female" | "other" | "unknown" | null;
+            /**
+             * Format: date
+             * @example 1949-12-31
+             */
+            birthDate?: string | null;
+            /**
+             * @description 居民身份证, checked by GB 11643-1999. Only one living record has it.
+             * @example 11010519491231002X
+             */
+            nationalId?: string | null;
+            /** @description A document other than the national ID. */
+            document?: components["schemas"]["PatientsPatientDocument"] | null;
+            /**
+             * @description The whole list, as written; a Chinese number needs no country code.
+             * @example [
+             *       "138 0013 8000",
+             *       "010-62345678 转 01"
+             *     ]
+             */
+            phones?: string[] | null;
+            /** @example 北京市朝阳区建国路1号 */
+            address?: string | null;
+            /**
+             * @description true: every contact stops at once (PT-11). false: takes a mistaken report back. Not null.
+             * @example false
+             */
+            deceased?: boolean;
+            /**
+             * Format: date-time
+             * @description Only together with deceased: true.
+             * @example null
+             */
+            deceasedAt?: string | null;
+            /**
+             * @description Not null.
+             * @example 葉东珅
+             */
+            name?: string;
+        };
+        PatientsPatientDocument: {
+            /**
+             * @example passport
+             * @enum {string}
+             */
+            type: "old-national-id" | "passport" | "hk-macau-permit" | "taiwan-permit" | "birth-certificate" | "household-register" | "military-id" | "unverified";
+            /** @example E12345678 */
+            number: string;
+        };
+        PatientsPatientPage: {
+            items: components["schemas"]["PatientsPatient"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        PatientsPatientPhone: {
+            /**
+             * @description As it was written.
+             * @example 138 0013 8000
+             */
+            raw: string;
+            /**
+             * @description E.164; null where there is none.
+             * @example +8613800138000
+             */
+            e164: string | null;
+        };
+        PatientsPatientPhoto: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c08
+             */
+            fileId: string;
+            /** @example 葉东珅.png */
+            name: string;
+            /**
+             * @description By its content.
+             * @example image/png
+             * @enum {string}
+             */
+            mediaType: "image/jpeg" | "image/png";
+            /**
+             * @description In bytes.
+             * @example 48213
+             */
+            size: number;
+            /** @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 */
+            sha256: string;
+            /**
+             * @description not-scanned: this hospital has no virus scanner. pending: given out once it was found clean.
+             * @example clean
+             * @enum {string}
+             */
+            scan: "clean" | "not-scanned" | "pending";
+        };
+        PatientsPhotoForm: {
+            /**
+             * Format: binary
+             * @description A JPEG or PNG of at most 5 MiB.
+             */
+            file: string;
+        };
+        PatientsPhotoLink: {
+            /**
+             * @description Path and query at the gateway; needs no token, works for whoever has it.
+             * @example /files/patients/0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c08?expires=1772417400&disposition=inline&signature=…
+             */
+            url: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:20:00.000Z
+             */
+            expiresAt: string;
+        };
+        PatientsRecordNumber: {
+            /**
+             * @description The system that issued it.
+             * @example DEMO-HIS
+             */
+            issuer: string;
+            /** @example 10023456 */
+            value: string;
+            /**
+             * @description HL7 table 0203.
+             * @example MR
+             */
+            type?: string;
+        };
+        PatientsRepairParkedEvent: {
+            /**
+             * @description The corrected data of the event; checked against its contract.
+             * @example {
+             *       "patientId": "…"
+             *     }
+             */
+            data: Record<string, never>;
+        };
+        PatientsReplayStreamRequest: {
+            /**
+             * @description The stream this service should read again.
+             * @example patients
+             */
+            stream: string;
+            /** @description From this stream sequence; or give `fromTime`. */
+            fromSequence?: number;
+            /**
+             * Format: date-time
+             * @description From the first event published at or after this time.
+             */
+            fromTime?: string;
+            /**
+             * @description false: only events this service has not handled yet (after a restore). true: handle all again; the domain’s own constraints keep effects single.
+             * @default false
+             */
+            again: boolean;
+        };
+        PatientsRepublishRequest: {
+            /**
+             * Format: date-time
+             * @description Publish again every event that happened at or after this time.
+             */
+            since: string;
+        };
+        PatientsRepublishResult: {
+            /**
+             * @description Events queued for publishing again.
+             * @example 120
+             */
+            events: number;
+        };
+        PatientsWatchedFile: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c08
+             */
+            id: string;
+            /** @example patient-photo */
+            use: string;
+            /** @example image/png */
+            mediaType: string;
+            /**
+             * @description In bytes.
+             * @example 48213
+             */
+            size: number;
+            /** @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 */
+            sha256: string;
+            /**
+             * @example infected
+             * @enum {string}
+             */
+            state: "infected" | "pending" | "not-scanned";
+            /** @example Eicar-Test-Signature */
+            finding: string | null;
+            /**
+             * @description What it belongs to.
+             * @example null
+             */
+            owner: string | null;
+            /** @description Account id of who sent it. */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:01.000Z
+             */
+            createdAt: string;
+        };
+        PatientsWatchedFiles: {
+            items: components["schemas"]["PatientsWatchedFile"][];
+        };
+        /** @description RFC 9457. `code` is stable; programs decide by it, people read `detail`. */
+        Problem: {
+            /** @example urn:problem:validation-failed */
+            type: string;
+            /** @example Bad Request */
+            title: string;
+            /** @example 400 */
+            status: number;
+            /** @example validation-failed */
+            code: string;
+            /** @example The request is not valid. */
+            detail: string;
+            /**
+             * @description The path asked for.
+             * @example /staff/departments
+             */
+            instance: string;
+            /** @description Finds the request in the logs. */
+            requestId?: string;
+            errors?: {
+                /** @example nameZh */
+                field: string;
+                /** @example nameZh must be longer than or equal to 1 characters */
+                reason: string;
+            }[];
+        };
+        StaffAccount: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c10
+             */
+            id: string;
+            /** @example li.xiaomei */
+            username: string;
+            /** @example 李晓梅 */
+            displayName: string;
+            /**
+             * @example [
+             *       "agent"
+             *     ]
+             */
+            roles: ("agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator")[];
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            memberId: string | null;
+            /** @example true */
+            active: boolean;
+            /**
+             * @description Grows with each change; also the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            updatedAt: string;
+        };
+        StaffAccountPage: {
+            items: components["schemas"]["StaffAccount"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        StaffBusState: {
+            /** @description Events not yet published. */
+            outboxWaiting: number;
+            consumers: components["schemas"]["StaffConsumerState"][];
+        };
+        StaffChangeAccount: {
+            /** @example 李晓梅 */
+            displayName?: string;
+            /**
+             * @description All roles from now on.
+             * @example [
+             *       "agent",
+             *       "mentor"
+             *     ]
+             */
+            roles?: ("agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator")[];
+            /**
+             * @description false: this person can no longer log in.
+             * @example false
+             */
+            active?: boolean;
+            /**
+             * Format: uuid
+             * @description The staff member whose it is; null: nobody’s.
+             */
+            memberId?: string | null;
+        };
+        StaffChangeShift: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            memberId: string;
+            /**
+             * @description 1 is called first, then 2, …
+             * @default 1
+             */
+            line: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T18:00:00+08:00
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description The first moment that belongs to the next shift. At most 48 hours after the start.
+             * @example 2026-03-03T08:00:00+08:00
+             */
+            endsAt: string;
+        };
+        StaffConsumerState: {
+            /** @example patients */
+            stream: string;
+            /** @description Every sequence up to this one is dealt with. */
+            position: number;
+            /** @description Last sequence of the stream. */
+            lastSequence: number;
+            /** @description Events between the two. */
+            behind: number;
+            /** @description Events waiting in the parking lot. */
+            parked: number;
+        };
+        StaffCreateAccount: {
+            /**
+             * @description Lower case; never changes.
+             * @example li.xiaomei
+             */
+            username: string;
+            /** @example 李晓梅 */
+            displayName: string;
+            /**
+             * Format: password
+             * @example a-long-pass-phrase
+             */
+            password: string;
+            /**
+             * @example [
+             *       "agent"
+             *     ]
+             */
+            roles: ("agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator")[];
+            /**
+             * Format: uuid
+             * @description The staff member whose it is.
+             */
+            memberId?: string | null;
+        };
+        StaffDepartment: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c06
+             */
+            id: string;
+            /**
+             * @description 卫医发〔1994〕27号
+             * @example 03.01
+             */
+            nationalCode: string | null;
+            /** @example 呼吸内科专业 */
+            nameZh: string;
+            /** @example Respiratory medicine */
+            nameEn: string | null;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c05
+             */
+            parentId: string | null;
+            localCodes: components["schemas"]["StaffLocalCode"][];
+            /** @example true */
+            active: boolean;
+            /**
+             * @description Grows with each change; also the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            updatedAt: string;
+        };
+        StaffDepartmentPage: {
+            items: components["schemas"]["StaffDepartment"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        StaffDiscardParkedEvent: {
+            /**
+             * @description Why it is safe to drop it; kept for ever.
+             * @example Test message of the interface team.
+             */
+            reason: string;
+        };
+        StaffDutyGap: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T00:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T10:00:00.000Z
+             */
+            endsAt: string;
+        };
+        StaffDutyGaps: {
+            /** @description Stretches with nobody on duty. */
+            items: components["schemas"]["StaffDutyGap"][];
+        };
+        StaffImportMonth: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c06
+             */
+            departmentId: string;
+            /**
+             * @example duty-doctor
+             * @enum {string}
+             */
+            role: "agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator";
+            /**
+             * @description Every shift begins in it.
+             * @example 2026-03
+             */
+            month: string;
+            /**
+             * @description Takes off first what begins in the month and has not ended.
+             * @default false
+             */
+            replace: boolean;
+            shifts: components["schemas"]["StaffImportedShift"][];
+        };
+        StaffImportResult: {
+            /**
+             * @description Shifts put on the roster.
+             * @example 62
+             */
+            planned: number;
+        };
+        StaffImportedShift: {
+            /**
+             * Format: date
+             * @description The day it begins.
+             * @example 2026-03-02
+             */
+            date: string;
+            /**
+             * @description On the hospital’s clock.
+             * @example 18:00
+             */
+            starts: string;
+            /**
+             * @description Not after `starts`: on the next day.
+             * @example 08:00
+             */
+            ends: string;
+            /** @example D0017 */
+            staffNumber: string;
+            /**
+             * @description 1 is called first.
+             * @default 1
+             */
+            line: number;
+        };
+        StaffJsonWebKeyDto: {
+            /** @example EC */
+            kty: string;
+            /** @example P-256 */
+            crv: string;
+            /** @example f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU */
+            x: string;
+            /** @example x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0 */
+            y: string;
+            /** @description Names the key in the header of a token. */
+            kid: string;
+            /** @example ES256 */
+            alg: string;
+            /** @example sig */
+            use: string;
+        };
+        StaffJsonWebKeySetDto: {
+            keys: components["schemas"]["StaffJsonWebKeyDto"][];
+        };
+        StaffLocalCode: {
+            /**
+             * @description Code of the sending system.
+             * @example demo-his
+             */
+            system: string;
+            /**
+             * @description What that system calls the department.
+             * @example HXNK
+             */
+            code: string;
+        };
+        StaffMe: {
+            /**
+             * @description The account, as the token says it.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c10
+             */
+            id: string;
+            /** @example 李晓梅 */
+            displayName: string;
+            /**
+             * @example [
+             *       "agent"
+             *     ]
+             */
+            roles: ("agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator")[];
+            /**
+             * @description What they allow together.
+             * @example [
+             *       "patients.read"
+             *     ]
+             */
+            rights: ("patients.read" | "patients.write" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+        };
+        StaffMember: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            id: string;
+            /** @example D0017 */
+            staffNumber: string;
+            /** @example 陈建国 */
+            name: string;
+            /**
+             * @example [
+             *       "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c06"
+             *     ]
+             */
+            departmentIds: string[];
+            /**
+             * @example [
+             *       "attending-physician"
+             *     ]
+             */
+            titles: string[];
+            /**
+             * @example [
+             *       "chest-pain"
+             *     ]
+             */
+            skills: string[];
+            /** @example 010 6234 5678 */
+            phone: string | null;
+            /** @example chen.jianguo@hospital.example */
+            email: string | null;
+            /** @example true */
+            active: boolean;
+            /**
+             * @description Grows with each change; also the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            updatedAt: string;
+        };
+        StaffMemberPage: {
+            items: components["schemas"]["StaffMember"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        StaffNameSubstitute: {
+            /**
+             * Format: uuid
+             * @description Who is away.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            absentId: string;
+            /**
+             * Format: uuid
+             * @description Who stands in.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d02
+             */
+            substituteId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T18:00:00+08:00
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Back from this moment on.
+             * @example 2026-03-09T08:00:00+08:00
+             */
+            endsAt: string;
+            /** @example 进修 */
+            reason?: string | null;
+        };
+        StaffOnDutyAnswer: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T18:10:00.000Z
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The department asked for, or one above it where it has nobody; null: nobody anywhere.
+             */
+            departmentId: string | null;
+            /** @description In the order they are called. */
+            people: components["schemas"]["StaffPersonOnDutyView"][];
+        };
+        StaffParkedEventDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example patients */
+            stream: string;
+            /** @example 1042 */
+            streamSequence: number;
+            /** @example patients.encounter.discharged.v1 */
+            subject: string;
+            /** @description Later events of this key wait behind it. */
+            key: string;
+            /** @enum {string} */
+            reason: "failed" | "behind-parked" | "contract" | "malformed" | "unknown-version";
+            /** @description First line of the error. */
+            error: string;
+            attempts: number;
+            /** Format: date-time */
+            parkedAt: string;
+            /** Format: date-time */
+            replayRequestedAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** @enum {string|null} */
+            resolution: "replayed" | "discarded" | null;
+            /** @description The event as it was received, as text. */
+            event: string;
+            /** @description The event as it was repaired. */
+            repairedEvent: string | null;
+            /** @description The whole error with its stack. */
+            errorDetail: string;
+            resolvedBy: string | null;
+            resolutionNote: string | null;
+        };
+        StaffParkedEventPage: {
+            items: components["schemas"]["StaffParkedEventSummary"][];
+            nextCursor: string | null;
+        };
+        StaffParkedEventSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @example patients */
+            stream: string;
+            /** @example 1042 */
+            streamSequence: number;
+            /** @example patients.encounter.discharged.v1 */
+            subject: string;
+            /** @description Later events of this key wait behind it. */
+            key: string;
+            /** @enum {string} */
+            reason: "failed" | "behind-parked" | "contract" | "malformed" | "unknown-version";
+            /** @description First line of the error. */
+            error: string;
+            attempts: number;
+            /** Format: date-time */
+            parkedAt: string;
+            /** Format: date-time */
+            replayRequestedAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** @enum {string|null} */
+            resolution: "replayed" | "discarded" | null;
+        };
+        StaffPersonOnDutyView: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            memberId: string;
+            /** @example D0017 */
+            staffNumber: string;
+            /** @example 陈建国 */
+            name: string;
+            /** @example 010 6234 5678 */
+            phone: string | null;
+            /** @description Accounts he may log in with. */
+            accountIds: string[];
+            /**
+             * @description 1 is called first.
+             * @example 1
+             */
+            line: number;
+            /** Format: uuid */
+            shiftId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T10:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T00:00:00.000Z
+             */
+            endsAt: string;
+            /** @description Stands on the roster; the person is the substitute. */
+            replaces: components["schemas"]["StaffReplaced"] | null;
+        };
+        StaffPlanShift: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            memberId: string;
+            /**
+             * @description 1 is called first, then 2, …
+             * @default 1
+             */
+            line: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T18:00:00+08:00
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description The first moment that belongs to the next shift. At most 48 hours after the start.
+             * @example 2026-03-03T08:00:00+08:00
+             */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c06
+             */
+            departmentId: string;
+            /**
+             * @example duty-doctor
+             * @enum {string}
+             */
+            role: "agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator";
+        };
+        StaffPlanWeeklyDuty: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c06
+             */
+            departmentId: string;
+            /**
+             * @example duty-doctor
+             * @enum {string}
+             */
+            role: "agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator";
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            memberId: string;
+            /**
+             * @description 1 is called first.
+             * @default 1
+             */
+            line: number;
+            /**
+             * @description 1 Monday … 7 Sunday: where it begins.
+             * @example [
+             *       1,
+             *       3,
+             *       5
+             *     ]
+             */
+            weekdays: number[];
+            /**
+             * @description On the hospital’s clock.
+             * @example 18:00
+             */
+            starts: string;
+            /**
+             * @description Not after `starts`: on the next day.
+             * @example 08:00
+             */
+            ends: string;
+            /**
+             * Format: date
+             * @description First day; days that are over are not made.
+             * @example 2026-03-02
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day.
+             * @example null
+             */
+            validUntil?: string | null;
+        };
+        StaffRepairParkedEvent: {
+            /**
+             * @description The corrected data of the event; checked against its contract.
+             * @example {
+             *       "patientId": "…"
+             *     }
+             */
+            data: Record<string, never>;
+        };
+        StaffReplaceRights: {
+            /**
+             * @description All it may do from now on.
+             * @example [
+             *       "patients.read",
+             *       "personal.unmasked"
+             *     ]
+             */
+            rights: ("patients.read" | "patients.write" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+        };
+        StaffReplaced: {
+            /** Format: uuid */
+            memberId: string;
+            /** @example 赵明远 */
+            name: string;
+        };
+        StaffReplayStreamRequest: {
+            /**
+             * @description The stream this service should read again.
+             * @example patients
+             */
+            stream: string;
+            /** @description From this stream sequence; or give `fromTime`. */
+            fromSequence?: number;
+            /**
+             * Format: date-time
+             * @description From the first event published at or after this time.
+             */
+            fromTime?: string;
+            /**
+             * @description false: only events this service has not handled yet (after a restore). true: handle all again; the domain’s own constraints keep effects single.
+             * @default false
+             */
+            again: boolean;
+        };
+        StaffRepublishRequest: {
+            /**
+             * Format: date-time
+             * @description Publish again every event that happened at or after this time.
+             */
+            since: string;
+        };
+        StaffRepublishResult: {
+            /**
+             * @description Events queued for publishing again.
+             * @example 120
+             */
+            events: number;
+        };
+        StaffRightList: {
+            items: components["schemas"]["StaffRightView"][];
+        };
+        StaffRightView: {
+            /**
+             * @example patients.read
+             * @enum {string}
+             */
+            right: "patients.read" | "patients.write" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            /** @example 查看患者与就诊记录 */
+            meaningZh: string;
+            /** @example Read patients and their visits */
+            meaningEn: string;
+            /**
+             * @description Roles that have it now.
+             * @example [
+             *       "agent"
+             *     ]
+             */
+            roles: ("agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator")[];
+        };
+        StaffRoleList: {
+            items: components["schemas"]["StaffRoleView"][];
+        };
+        StaffRoleView: {
+            /**
+             * @example guide
+             * @enum {string}
+             */
+            role: "agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator";
+            /** @example 导医 */
+            nameZh: string;
+            /** @example Guide */
+            nameEn: string;
+            /**
+             * @description What it may do now.
+             * @example [
+             *       "patients.read"
+             *     ]
+             */
+            rights: ("patients.read" | "patients.write" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            /**
+             * @description As the product comes.
+             * @example [
+             *       "patients.read"
+             *     ]
+             */
+            defaultRights: ("patients.read" | "patients.write" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            /**
+             * @description 0: never changed here. Grows with each change; also the ETag.
+             * @example 0
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            updatedAt: string | null;
+        };
+        StaffSaveDepartment: {
+            /**
+             * @description 诊疗科目 code of 卫医发〔1994〕27号; several wards may share one.
+             * @example 03.01
+             */
+            nationalCode?: string | null;
+            /** @example 呼吸内科专业 */
+            nameZh: string;
+            /** @example Respiratory medicine */
+            nameEn?: string | null;
+            /**
+             * Format: uuid
+             * @description The department it belongs to.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c05
+             */
+            parentId?: string | null;
+            /**
+             * @description One code of one system names one department.
+             * @default []
+             */
+            localCodes: components["schemas"]["StaffLocalCode"][];
+            /**
+             * @description A closed department keeps its history and takes no new work.
+             * @default true
+             */
+            active: boolean;
+        };
+        StaffSaveMember: {
+            /**
+             * @description 工号
+             * @example D0017
+             */
+            staffNumber: string;
+            /** @example 陈建国 */
+            name: string;
+            /**
+             * @description Departments; the first is the main one.
+             * @example [
+             *       "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c06"
+             *     ]
+             */
+            departmentIds: string[];
+            /**
+             * @description 职称, by code.
+             * @example [
+             *       "attending-physician"
+             *     ]
+             */
+            titles?: string[];
+            /**
+             * @description By code.
+             * @example [
+             *       "chest-pain"
+             *     ]
+             */
+            skills?: string[];
+            /**
+             * @description At work.
+             * @example 010 6234 5678
+             */
+            phone?: string | null;
+            /** @example chen.jianguo@hospital.example */
+            email?: string | null;
+            /**
+             * @description false: no longer works here, and stands on no roster.
+             * @default true
+             */
+            active: boolean;
+        };
+        StaffSaveTerm: {
+            /** @example 胸痛 */
+            nameZh: string;
+            /** @example Chest pain */
+            nameEn: string;
+            /**
+             * @description false: nobody new gets it; who has it keeps it.
+             * @default true
+             */
+            active: boolean;
+        };
+        StaffShift: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9e01
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c06
+             */
+            departmentId: string;
+            /**
+             * @example duty-doctor
+             * @enum {string}
+             */
+            role: "agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator";
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            memberId: string;
+            /**
+             * @description 1 is called first.
+             * @example 1
+             */
+            line: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T10:00:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-03T00:00:00.000Z
+             */
+            endsAt: string;
+            /**
+             * Format: uuid
+             * @description What made it, if weekly.
+             * @example null
+             */
+            weeklyId: string | null;
+            /**
+             * @description Grows with each change; also the ETag.
+             * @example 1
+             */
+            version: number;
+        };
+        StaffShiftPage: {
+            items: components["schemas"]["StaffShift"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        StaffSubstitute: {
+            /**
+             * Format: uuid
+             * @description Who is away.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            absentId: string;
+            /**
+             * Format: uuid
+             * @description Who stands in.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d02
+             */
+            substituteId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T18:00:00+08:00
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description Back from this moment on.
+             * @example 2026-03-09T08:00:00+08:00
+             */
+            endsAt: string;
+            /** @example 进修 */
+            reason?: string | null;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9f01
+             */
+            id: string;
+        };
+        StaffSubstitutePage: {
+            items: components["schemas"]["StaffSubstitute"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        StaffTerm: {
+            /** @example chest-pain */
+            code: string;
+            /** @example 胸痛 */
+            nameZh: string;
+            /** @example Chest pain */
+            nameEn: string;
+            /** @example true */
+            active: boolean;
+            /**
+             * @description Grows with each change; also the ETag.
+             * @example 1
+             */
+            version: number;
+        };
+        StaffTermList: {
+            items: components["schemas"]["StaffTerm"][];
+        };
+        StaffTokenRequest: {
+            /** @example manager */
+            username: string;
+            /**
+             * Format: password
+             * @example demo-password-2026
+             */
+            password: string;
+        };
+        StaffTokenResponse: {
+            /**
+             * @description A JWT signed with ES256.
+             * @example eyJhbGciOiJFUzI1NiIsImtpZCI6…
+             */
+            accessToken: string;
+            /**
+             * @example Bearer
+             * @enum {string}
+             */
+            tokenType: "Bearer";
+            /**
+             * @description Seconds from now.
+             * @example 28800
+             */
+            expiresIn: number;
+        };
+        StaffWeeklyDuty: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c06
+             */
+            departmentId: string;
+            /**
+             * @example duty-doctor
+             * @enum {string}
+             */
+            role: "agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator";
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            memberId: string;
+            /**
+             * @description 1 is called first.
+             * @default 1
+             */
+            line: number;
+            /**
+             * @description 1 Monday … 7 Sunday: where it begins.
+             * @example [
+             *       1,
+             *       3,
+             *       5
+             *     ]
+             */
+            weekdays: number[];
+            /**
+             * @description On the hospital’s clock.
+             * @example 18:00
+             */
+            starts: string;
+            /**
+             * @description Not after `starts`: on the next day.
+             * @example 08:00
+             */
+            ends: string;
+            /**
+             * Format: date
+             * @description First day; days that are over are not made.
+             * @example 2026-03-02
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day.
+             * @example null
+             */
+            validUntil?: string | null;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9f11
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description The first day not on the roster yet.
+             * @example 2026-04-13
+             */
+            rolledUntil: string;
+            /**
+             * @description The ETag.
+             * @example 1
+             */
+            version: number;
+        };
+        StaffWeeklyDutyPage: {
+            items: components["schemas"]["StaffWeeklyDuty"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+    };
+    responses: {
+        /** @description The request is not valid; `errors` names the fields. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The bearer token is missing, expired or not valid here. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description None of the roles of the caller has the right. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There is nothing of this name. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The service does not answer now; see Retry-After. */
+        ServiceUnavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The service took too long; it may still do the work. */
+        ServiceTimeout: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    staff_tokens_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffJsonWebKeySetDto"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_tokens_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffTokenRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTokenResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description credentials-refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy: too many log in at once; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_files_download: {
+        parameters: {
+            query: {
+                /** @description Unix time in seconds until which the link works. */
+                expires: number;
+                disposition: "attachment" | "inline";
+                /** @description HMAC-SHA256, base64url. */
+                signature: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The content, with its own media type. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description link-invalid */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-awaits-scan or file-infected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description link-expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_plans_list: {
+        parameters: {
+            query?: {
+                /** @description Any id of the person, also a merged one. */
+                patientId?: string;
+                encounterId?: string;
+                status?: "active" | "paused" | "ended";
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPlanPage"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_plans_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the plan, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPlanDetail"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such plan. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_plans_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpEndPlan"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the plan, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPlanDetail"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such plan. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description plan-ended, with its `endReason`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_planPrints_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A4, its fonts in it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such plan. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description print-unavailable: too many prints at once, or it took too long. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_protocols_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpProtocolList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_protocols_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpProtocol"];
+                };
+            };
+            /** @description validation-failed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such version. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_tasks_list: {
+        parameters: {
+            query?: {
+                status?: "planned" | "open" | "done" | "lapsed" | "cancelled";
+                /** @description Any id of the person, also a merged one. */
+                patientId?: string;
+                /** @description Only tasks due before this day. */
+                dueBefore?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpTaskPage"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_tasks_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the task, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpTask"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such task. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_tasks_complete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpCompleteTask"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the task, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpTask"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such task. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-open, with its `status` and what is `allowed` from there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    gateway_servicesHealth_services: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayServicesHealthReport"];
+                };
+            };
+            /** @description At least one service is not ready. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayServicesHealthReport"];
+                };
+            };
+        };
+    };
+    his_messages_list: {
+        parameters: {
+            query?: {
+                /** @description MSH-10, exactly. */
+                controlId?: string;
+                /** @description Code of a partner profile. */
+                partner?: string;
+                event?: string;
+                status?: "accepted" | "rejected" | "repaired";
+                /** @description One of the record numbers, exactly. */
+                recordNumber?: string;
+                /** @description Exactly. */
+                visitNumber?: string;
+                /** @description From then on. */
+                receivedFrom?: string;
+                /** @description Before then. */
+                receivedTo?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisMessagePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_messages_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such message. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_messages_raw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such message. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_messages_repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HisRepairMessage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisRepairedMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such message. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description message-accepted or message-repaired: there is nothing to repair. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description message-still-refused: `errors` names place and reason. Nothing was changed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_messages_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisRepairedMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such message. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description message-accepted or message-repaired: there is nothing to repair. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description message-still-refused: `errors` names place and reason. Nothing was changed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_partners_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisPartnerPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_partners_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HisCreatePartner"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the partner, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisPartner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description partner-exists or sender-taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_partners_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the partner, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisPartner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such partner. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_partners_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HisSavePartner"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the partner, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisPartner"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such partner. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sender-taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_consumers_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpBusState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_parkedEvents_list: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "resolved";
+                /** @description Only events of this key, for instance a patient id. */
+                key?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpParkedEventPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_parkedEvents_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_parkedEvents_repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpRepairParkedEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_parkedEvents_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpDiscardParkedEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_parkedEvents_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_consumers_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpReplayStreamRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpConsumerState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_consumers_republish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpRepublishRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpRepublishResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_consumers_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisBusState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_parkedEvents_list: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "resolved";
+                /** @description Only events of this key, for instance a patient id. */
+                key?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisParkedEventPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_parkedEvents_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_parkedEvents_repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HisRepairParkedEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_parkedEvents_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HisDiscardParkedEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_parkedEvents_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_consumers_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HisReplayStreamRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisConsumerState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_consumers_republish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HisRepublishRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisRepublishResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_consumers_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsBusState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_filesOperations_list: {
+        parameters: {
+            query: {
+                state: "infected" | "pending" | "not-scanned";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsWatchedFiles"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_parkedEvents_list: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "resolved";
+                /** @description Only events of this key, for instance a patient id. */
+                key?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsParkedEventPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_parkedEvents_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_parkedEvents_repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsRepairParkedEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_parkedEvents_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsDiscardParkedEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_parkedEvents_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_consumers_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsReplayStreamRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsConsumerState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_consumers_republish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsRepublishRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsRepublishResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_consumers_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffBusState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_parkedEvents_list: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "resolved";
+                /** @description Only events of this key, for instance a patient id. */
+                key?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffParkedEventPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_parkedEvents_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_parkedEvents_repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffRepairParkedEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_parkedEvents_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffDiscardParkedEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_parkedEvents_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_consumers_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffReplayStreamRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffConsumerState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_consumers_republish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffRepublishRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRepublishResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_people_search: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Name: any part of it in Chinese (东珅), full pinyin (yedongshen) or initials (yds). */
+                q?: string;
+                /** @description A phone number, however it is written. */
+                phone?: string;
+                /** @description A medical-record number, of any issuer unless `issuer` is given. */
+                mrn?: string;
+                /** @description Narrows `mrn` to the numbers of one system. */
+                issuer?: string;
+                /** @description National ID or number of another document. */
+                nationalId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsPatientPage"];
+                };
+            };
+            /** @description validation-failed, also for a cursor that is none of ours. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_people_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewPatient"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the record, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsPatient"];
+                };
+            };
+            /** @description validation-failed: the fields at fault with their reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description patient-exists, with `patientId`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_encounters_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsEncounterView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_people_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsPatient"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_people_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsPatientChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the record, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsPatient"];
+                };
+            };
+            /** @description validation-failed or if-match-malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description patient-exists: somebody else has this national ID; with `patientId`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_encounters_ofPatient: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsEncounterPage"];
+                };
+            };
+            /** @description validation-failed, also for a cursor that is none of ours. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_photos_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The photo. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no such patient, or no photo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-awaits-scan or file-infected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_photos_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["PatientsPhotoForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsPatientPhoto"];
+                };
+            };
+            /** @description validation-failed without a file; body-incomplete. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no such patient, or no photo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-too-large, with `maxBytes`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-type-refused or file-type-mismatch, with `actual`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-empty; file-infected: it is in quarantine, the former one stays. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_photos_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone; its content is removed within minutes. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no such patient, or no photo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_photos_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsPhotoLink"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no such patient, or no photo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-awaits-scan or file-infected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_accounts_list: {
+        parameters: {
+            query?: {
+                /** @description Only accounts with this role. */
+                role?: "agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator";
+                /** @description Deactivated accounts too. */
+                includeInactive?: boolean;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAccountPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_accounts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffCreateAccount"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the account, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAccount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description username-taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_accounts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the account, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAccount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_accounts_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffChangeAccount"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the account, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAccount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description last-administrator: nobody could administer the hospital any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_departments_list: {
+        parameters: {
+            query?: {
+                /** @description Part of the Chinese or English name. */
+                name?: string;
+                /** @description This national code and those below it. */
+                nationalCode?: string;
+                /** @description With `localCode`: what this system means by it. */
+                system?: string;
+                localCode?: string;
+                /** @description Closed departments too. */
+                includeInactive?: boolean;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDepartmentPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_departments_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffSaveDepartment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the department, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDepartment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description local-code-taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_departments_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the department, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDepartment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_departments_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffSaveDepartment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the department, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDepartment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description local-code-taken, or department-in-circle when the parent is below it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_duty_onDuty: {
+        parameters: {
+            query: {
+                department: string;
+                role: "agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator";
+                /** @description Now, if left out. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffOnDutyAnswer"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such department. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_duty_gaps: {
+        parameters: {
+            query: {
+                department: string;
+                role: "agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator";
+                /** @description First day. */
+                from: string;
+                /** @description How many days. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDutyGaps"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such department. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_shifts_list: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Still on at this moment. */
+                from: string;
+                /** @description Begun before this moment. */
+                to: string;
+                department?: string;
+                role?: "agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator";
+                /** @description Shifts of this person. */
+                member?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffShiftPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_shifts_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffPlanShift"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffShift"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description shift-overlaps, with the `shiftId` in the way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_shifts_importMonth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffImportMonth"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffImportResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description shift-overlaps, with the `shiftId` in the way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_shifts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffShift"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_shifts_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffChangeShift"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffShift"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description shift-overlaps, with the `shiftId` in the way, or shift-over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required: If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_shifts_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is off. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description shift-over: it has ended and is history now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required: If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_substitutes_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Who is away or stands in. */
+                member?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSubstitutePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_substitutes_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffNameSubstitute"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSubstitute"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description substitute-overlaps, with the `substituteId` in the way. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_substitutes_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_weeklyDuties_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                department?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWeeklyDutyPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_weeklyDuties_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffPlanWeeklyDuty"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffWeeklyDuty"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_weeklyDuties_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description version-mismatch: it changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required: If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_me_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMe"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_members_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Those no longer in use too. */
+                includeInactive?: boolean;
+                /** @description Part of the name, or the staff number. */
+                q?: string;
+                /** @description Works in this department. */
+                department?: string;
+                /** @description Has this skill. */
+                skill?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMemberPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_members_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffSaveMember"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description staff-number-taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_members_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_members_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffSaveMember"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description staff-number-taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required: If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_roles_rights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRightList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_roles_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRoleList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_roles_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                role: "agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRoleView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_roles_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                role: "agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffReplaceRights"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRoleView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description last-administrator, with the rights `lost`: nobody could administer any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required: If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_terms_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "titles" | "skills";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTermList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_terms_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "titles" | "skills";
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTerm"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_terms_save: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                kind: "titles" | "skills";
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffSaveTerm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTerm"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description version-mismatch: it changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required: If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+}
