@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataOf, type HospitalClient, logIn } from '#client';
 import { Clock } from '#platform';
 import { waitUntil } from '../backing-services/index.js';
 import { type DemoMessage, demoMessages, TRAIL } from './demo-messages.js';
 import { DEMO_USERS } from './demo-users.js';
-import { GatewayClient } from './gateway-client.js';
 import { sendByMllp } from './mllp-sender.js';
 import { describeTrail, type Trail } from './trail.js';
 
@@ -31,9 +31,9 @@ export async function playDemo({
 }: DemoOptions): Promise<string[]> {
   const messages = keptMessages(join(dataDir, 'demo'), () => demoMessages(new Clock(clockOffsetFile).now(), zone));
   const { username, password } = DEMO_USERS.admin;
-  const gateway = await GatewayClient.logIn(gatewayUrl, username, password);
+  const gateway = await logIn({ baseUrl: gatewayUrl, fetch: patiently }, { username, password });
   const shown = messages[TRAIL.number - 1]?.controlId ?? '';
-  if ((await gateway.first('/his/messages', { controlId: shown })) === undefined) await send(mllp, messages, onLog);
+  if ((await messageOf(gateway, shown)) === undefined) await send(mllp, messages, onLog);
   const trail = await followTrail(gateway, shown);
   return describeTrail(trail, shown);
 }
@@ -50,12 +50,12 @@ async function send(mllp: DemoOptions['mllp'], messages: DemoMessage[], onLog: D
 }
 
 /** The whole trail, or as much of it as there is after a while: what is missing is then said. */
-async function followTrail(gateway: GatewayClient, controlId: string): Promise<Trail> {
+async function followTrail(gateway: HospitalClient, controlId: string): Promise<Trail> {
   const trail: Trail = {};
   await waitUntil(
     async () => {
-      trail.message ??= await gateway.first('/his/messages', { controlId });
-      trail.patient ??= await gateway.first('/patients', { mrn: TRAIL.mrn });
+      trail.message ??= await messageOf(gateway, controlId);
+      trail.patient ??= await patientOf(gateway, TRAIL.mrn);
       if (trail.patient) trail.plan ??= await planOf(gateway, trail.patient.id);
       return trail.plan !== undefined;
     },
@@ -65,9 +65,29 @@ async function followTrail(gateway: GatewayClient, controlId: string): Promise<T
 }
 
 /** The plan with its own trail, which names the event that made it. */
-async function planOf(gateway: GatewayClient, patientId: string): Promise<Trail['plan']> {
-  const plan = await gateway.first<{ id: string }>('/follow-up/plans', { patientId });
-  return plan && gateway.read(`/follow-up/plans/${plan.id}`);
+async function planOf(gateway: HospitalClient, patientId: string): Promise<Trail['plan']> {
+  const [plan] = await itemsOf(gateway.GET('/follow-up/plans', { params: { query: { patientId } } }));
+  return plan && dataOf(gateway.GET('/follow-up/plans/{id}', { params: { path: { id: plan.id } } }));
+}
+
+async function messageOf(gateway: HospitalClient, controlId: string): Promise<Trail['message']> {
+  const [message] = await itemsOf(gateway.GET('/his/messages', { params: { query: { controlId } } }));
+  return message;
+}
+
+async function patientOf(gateway: HospitalClient, mrn: string): Promise<Trail['patient']> {
+  const [patient] = await itemsOf(gateway.GET('/patients', { params: { query: { mrn } } }));
+  return patient;
+}
+
+/** None as long as a service does not answer. */
+async function itemsOf<T>(page: Promise<{ data?: { items: T[] }; response: Response }>): Promise<T[]> {
+  const answer = await page;
+  return answer.response.status >= 500 ? [] : (await dataOf(Promise.resolve(answer))).items;
+}
+
+function patiently(request: Request): Promise<Response> {
+  return fetch(request, { signal: AbortSignal.timeout(10_000) });
 }
 
 /** The messages as they were made on the first start. The folder appears whole, or is made again. */

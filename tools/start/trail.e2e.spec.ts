@@ -1,31 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataOf, type components, type HospitalClient } from '#client';
 import { eventually, dischargeMessage, sendUntilAnswered, TestHospital, type Discharge } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { Temporal } from 'temporal-polyfill';
 import { projectRoot } from '../backing-services/index.js';
 
-interface Task {
-  step: string;
-  status: string;
-  opensOn: string;
-  dueOn: string;
-}
-
-interface Plan {
-  id: string;
-  status: string;
-  tasks: Task[];
-}
+type Plan = components['schemas']['FollowUpPlan'];
 
 const shanghai = (local: string) => Temporal.PlainDateTime.from(local).toZonedDateTime('Asia/Shanghai');
 
 describe('a discharge on the wire', () => {
   let hospital: TestHospital;
+  let client: HospitalClient;
 
   beforeAll(async () => {
     hospital = await TestHospital.open();
+    client = await hospital.client();
   }, 120_000);
 
   afterAll(() => hospital.close(), 60_000);
@@ -33,7 +25,7 @@ describe('a discharge on the wire', () => {
   const send = (discharge: Discharge) => sendUntilAnswered(hospital.mllp, [Buffer.from(dischargeMessage(discharge))]);
 
   const patientOf = async (mrn: string) => {
-    const { items } = await hospital.get<{ items: { id: string; name: string }[] }>(`/patients?mrn=${mrn}`);
+    const { items } = await dataOf(client.GET('/patients', { params: { query: { mrn } } }));
     return items[0];
   };
 
@@ -43,7 +35,8 @@ describe('a discharge on the wire', () => {
       expect(found).toBeDefined();
       return found as { id: string };
     });
-    return (await hospital.get<{ items: Plan[] }>(`/follow-up/plans?patientId=${patient.id}`)).items;
+    const query = { patientId: patient.id };
+    return (await dataOf(client.GET('/follow-up/plans', { params: { query } }))).items;
   };
 
   const planOf = (mrn: string) =>
@@ -134,11 +127,9 @@ describe('a discharge on the wire', () => {
 
   /** Nothing is on its way any more, in any service. */
   async function everythingHandled(): Promise<void> {
-    for (const service of ['his', 'patients', 'follow-up']) {
+    for (const service of ['his', 'patients', 'follow-up'] as const) {
       await eventually(async () => {
-        const state = await hospital.get<{ outboxWaiting: number; consumers: { behind: number; parked: number }[] }>(
-          `/ops/${service}/consumers`,
-        );
+        const state = await dataOf(client.GET(`/ops/${service}/consumers`));
         expect(state.outboxWaiting).toBe(0);
         for (const consumer of state.consumers) expect(consumer).toMatchObject({ behind: 0, parked: 0 });
       });

@@ -3,7 +3,7 @@ import { contractOf, EncounterDischargedV1 } from '#contracts';
 /** What the REST API knows of one discharge; a part is missing as long as it has not come that far. */
 export interface Trail {
   message?: { controlId: string; messageType?: string; event?: string; receivedAt?: string; status?: string };
-  patient?: { id: string; name?: string };
+  patient?: { id: string; name?: string | null };
   plan?: {
     id: string;
     protocol?: string;
@@ -11,7 +11,7 @@ export interface Trail {
     status?: string;
     /** What happened to it, and the id of the event behind it. */
     trail?: { what: string; cause: string | null }[];
-    tasks: { step: string; opensOn: string; dueOn: string; status: string }[];
+    tasks: { step: string; opensOn: string; dueOn: string | null; status: string }[];
   };
 }
 
@@ -31,7 +31,7 @@ export function describeTrail({ message, patient, plan }: Trail, controlId: stri
 }
 
 function taskLine({ step, opensOn, dueOn, status }: NonNullable<Trail['plan']>['tasks'][number]): string {
-  return `${step.padEnd(14)} opens ${opensOn}  due ${dueOn}  ${status}`;
+  return `${step.padEnd(14)} opens ${opensOn}  due ${dueOn ?? 'at no date'}  ${status}`;
 }
 
 function known(...facts: (string | undefined)[]): string {

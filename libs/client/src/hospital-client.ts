@@ -41,6 +41,16 @@ export function createHospitalClient({ baseUrl, token, language = 'zh-CN', fetch
   return client;
 }
 
+/** A client that acts as this account from now on. @throws HospitalProblem when it may not log in */
+export async function logIn(
+  options: Omit<ClientOptions, 'token'>,
+  account: { username: string; password: string },
+): Promise<HospitalClient> {
+  const anonymous = createHospitalClient(options);
+  const { accessToken } = await dataOf(anonymous.POST('/auth/token', { body: account }));
+  return createHospitalClient({ ...options, token: () => accessToken });
+}
+
 /** The answer's data. @throws HospitalProblem for any other than a 2xx */
 export async function dataOf<T>(answer: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
   const { data, error, response } = await answer;

@@ -1,2 +1,9 @@
-export { createHospitalClient, dataOf, HospitalProblem, type ClientOptions, type HospitalClient } from './hospital-client.js';
+export {
+  createHospitalClient,
+  dataOf,
+  HospitalProblem,
+  logIn,
+  type ClientOptions,
+  type HospitalClient,
+} from './hospital-client.js';
 export type { components, operations, paths } from './api.js';

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { logIn, type HospitalClient } from '#client';
 import { eventually } from './eventually.js';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
@@ -51,11 +52,10 @@ export class TestHospital {
     }
   }
 
-  /** Reads through the gateway as the demo administrator. */
-  async get<T>(path: string): Promise<T> {
-    const answer = await fetch(`${this.stack.urls['gateway']}${path}`, { headers: await this.authorization() });
-    if (!answer.ok) throw new Error(`GET ${path}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as T;
+  /** A typed client of the gateway, as a demo user. */
+  client(user: keyof typeof DEMO_USERS = 'admin'): Promise<HospitalClient> {
+    const { username, password } = DEMO_USERS[user];
+    return logIn({ baseUrl: this.stack.urls['gateway'] as string }, { username, password });
   }
 
   async close(): Promise<void> {
