@@ -14,16 +14,11 @@ export { TokenVerifier } from './auth/token-verifier.js';
 export { createService, fastifyAdapter, installContext, startService, type Attachment } from './bootstrap.js';
 export { newId } from './database/new-id.js';
 export { Clock } from './clock/clock.js';
+export type { Actor } from './context/actor.js';
 export { ConfigurationError, describeConfig, Env, loadConfig } from './config/load-config.js';
 export { FilesConfig } from './config/files-config.js';
 export { ServiceConfig } from './config/service-config.js';
-export {
-  continueTrace,
-  currentContext,
-  runInContext,
-  type Actor,
-  type WorkContext,
-} from './context/request-context.js';
+export { continueTrace, currentContext, runInContext, type WorkContext } from './context/request-context.js';
 export { lockKey, migrate } from './database/migrate.js';
 export { prepared } from './database/prepared.js';
 export { isDatabaseAway, isLostRace, isUniqueViolation, transact } from './database/transact.js';

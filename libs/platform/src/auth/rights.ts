@@ -1,7 +1,7 @@
 import { Injectable, Logger, Optional, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DEFAULT_RIGHTS, RIGHTS, ROLES, type Right, type Role } from '#contracts';
 import { DataSource } from 'typeorm';
-import type { Actor } from '../context/request-context.js';
+import type { Actor } from '../context/actor.js';
 import { effectiveRights, type RoleDecision } from './rights.rules.js';
 
 /** How soon a process hears of a decision its database has heard of. */

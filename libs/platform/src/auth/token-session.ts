@@ -1,4 +1,4 @@
-import type { Actor } from '../context/request-context.js';
+import type { Actor } from '../context/actor.js';
 
 /** What a verified token says: who, in which session, and for how long. */
 export interface TokenSession {

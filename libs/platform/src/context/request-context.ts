@@ -1,15 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import type { Role } from '#contracts';
 import type { TokenSession } from '../auth/token-session.js';
+import type { Actor } from './actor.js';
 import type { CallEntry } from './call-entry.js';
-
-/** Who acts: a person or system with a token, or the service itself. */
-export interface Actor {
-  id: string;
-  name: string;
-  roles: Role[];
-}
 
 /** What follows one piece of work through HTTP, events and logs. */
 export interface WorkContext {
