@@ -409,6 +409,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops/follow-up/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the audit: who read or changed whose data
+         * @description The newest first; all given must hold. Reading it is entered in it. Right: `audit.read` (by default legal, administrator).
+         */
+        get: operations["followUp_audit_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/follow-up/audit/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the head of the audit’s hash chain
+         * @description Keep it elsewhere: the verifier then notices a chain that was rewritten whole. Right: `audit.read` (by default legal, administrator).
+         */
+        get: operations["followUp_audit_head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ops/follow-up/consumers": {
         parameters: {
             query?: never;
@@ -423,6 +463,106 @@ export interface paths {
         get: operations["followUp_consumers_state"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/follow-up/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs, newest first
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["followUp_jobs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/follow-up/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a job with its progress and its error
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["followUp_jobs_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/follow-up/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job that waits or runs
+         * @description One that runs is asked to stop, within three seconds; what it has committed stays. 409 `job-state` when it has ended. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["followUp_jobs_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/follow-up/jobs/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a failed job up, for a stated reason
+         * @description It is kept as cancelled. 409 `job-state` when it has not failed. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["followUp_jobs_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/follow-up/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a failed job one more attempt
+         * @description 409 `job-state` when it has not failed, `job-superseded` when another one waits. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["followUp_jobs_retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -569,6 +709,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops/follow-up/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long each store keeps its rows, and what went
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["followUp_retention_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/follow-up/retention/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enforce retention now and not at night
+         * @description Asked twice, it runs once. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["followUp_retention_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/follow-up/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List scheduled jobs and their next time
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["followUp_jobs_scheduled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/his/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the audit: who read or changed whose data
+         * @description The newest first; all given must hold. Reading it is entered in it. Right: `audit.read` (by default legal, administrator).
+         */
+        get: operations["his_audit_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/his/audit/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the head of the audit’s hash chain
+         * @description Keep it elsewhere: the verifier then notices a chain that was rewritten whole. Right: `audit.read` (by default legal, administrator).
+         */
+        get: operations["his_audit_head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ops/his/consumers": {
         parameters: {
             query?: never;
@@ -583,6 +823,106 @@ export interface paths {
         get: operations["his_consumers_state"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/his/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs, newest first
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["his_jobs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/his/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a job with its progress and its error
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["his_jobs_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/his/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job that waits or runs
+         * @description One that runs is asked to stop, within three seconds; what it has committed stays. 409 `job-state` when it has ended. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["his_jobs_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/his/jobs/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a failed job up, for a stated reason
+         * @description It is kept as cancelled. 409 `job-state` when it has not failed. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["his_jobs_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/his/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a failed job one more attempt
+         * @description 409 `job-state` when it has not failed, `job-superseded` when another one waits. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["his_jobs_retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -729,6 +1069,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops/his/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long each store keeps its rows, and what went
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["his_retention_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/his/retention/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enforce retention now and not at night
+         * @description Asked twice, it runs once. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["his_retention_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/his/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List scheduled jobs and their next time
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["his_jobs_scheduled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/patients/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the audit: who read or changed whose data
+         * @description The newest first; all given must hold. Reading it is entered in it. Right: `audit.read` (by default legal, administrator).
+         */
+        get: operations["patients_audit_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/patients/audit/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the head of the audit’s hash chain
+         * @description Keep it elsewhere: the verifier then notices a chain that was rewritten whole. Right: `audit.read` (by default legal, administrator).
+         */
+        get: operations["patients_audit_head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ops/patients/consumers": {
         parameters: {
             query?: never;
@@ -763,6 +1203,106 @@ export interface paths {
         get: operations["patients_filesOperations_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/patients/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs, newest first
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["patients_jobs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/patients/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a job with its progress and its error
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["patients_jobs_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/patients/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job that waits or runs
+         * @description One that runs is asked to stop, within three seconds; what it has committed stays. 409 `job-state` when it has ended. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["patients_jobs_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/patients/jobs/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a failed job up, for a stated reason
+         * @description It is kept as cancelled. 409 `job-state` when it has not failed. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["patients_jobs_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/patients/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a failed job one more attempt
+         * @description 409 `job-state` when it has not failed, `job-superseded` when another one waits. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["patients_jobs_retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -909,6 +1449,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops/patients/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long each store keeps its rows, and what went
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["patients_retention_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/patients/retention/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enforce retention now and not at night
+         * @description Asked twice, it runs once. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["patients_retention_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/patients/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List scheduled jobs and their next time
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["patients_jobs_scheduled"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the audit: who read or changed whose data
+         * @description The newest first; all given must hold. Reading it is entered in it. Right: `audit.read` (by default legal, administrator).
+         */
+        get: operations["staff_audit_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/audit/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the head of the audit’s hash chain
+         * @description Keep it elsewhere: the verifier then notices a chain that was rewritten whole. Right: `audit.read` (by default legal, administrator).
+         */
+        get: operations["staff_audit_head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ops/staff/consumers": {
         parameters: {
             query?: never;
@@ -923,6 +1563,106 @@ export interface paths {
         get: operations["staff_consumers_state"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs, newest first
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["staff_jobs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a job with its progress and its error
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["staff_jobs_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job that waits or runs
+         * @description One that runs is asked to stop, within three seconds; what it has committed stays. 409 `job-state` when it has ended. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["staff_jobs_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/jobs/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a failed job up, for a stated reason
+         * @description It is kept as cancelled. 409 `job-state` when it has not failed. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["staff_jobs_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a failed job one more attempt
+         * @description 409 `job-state` when it has not failed, `job-superseded` when another one waits. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["staff_jobs_retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1063,6 +1803,66 @@ export interface paths {
          * @description Right: `ops.write` (by default administrator).
          */
         post: operations["staff_consumers_republish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long each store keeps its rows, and what went
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["staff_retention_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/retention/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enforce retention now and not at night
+         * @description Asked twice, it runs once. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["staff_retention_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List scheduled jobs and their next time
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["staff_jobs_scheduled"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1697,6 +2497,131 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        FollowUpAuditChange: {
+            /** @example patient */
+            subject: string;
+            /** @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01 */
+            id: string;
+            /**
+             * @description The fields that changed, as they were; null for something new.
+             * @example {
+             *       "gender": "unknown"
+             *     }
+             */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description The same fields as they became; null for something deleted.
+             * @example {
+             *       "gender": "female"
+             *     }
+             */
+            after: {
+                [key: string]: unknown;
+            } | null;
+        };
+        FollowUpAuditEntry: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T02:15:00.000Z
+             */
+            at: string;
+            /**
+             * @description Null before anybody logged in.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c77
+             */
+            actorId: string | null;
+            /** @example 王芳 */
+            actorName: string | null;
+            /**
+             * @example [
+             *       "agent"
+             *     ]
+             */
+            actorRoles: string[];
+            /** @example null */
+            sessionId: string | null;
+            /**
+             * @description As the gateway saw it.
+             * @example 10.2.3.4
+             */
+            clientAddress: string | null;
+            /** @example 5f0c8a52-8f6e-4d0b-9d67-6a2f7a0b1c11 */
+            requestId: string;
+            /** @example 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01 */
+            traceparent: string;
+            /** @example patients_people_read */
+            operation: string;
+            /** @example GET */
+            method: string;
+            /** @example /patients/:id */
+            path: string;
+            /**
+             * @example {
+             *       "id": "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01"
+             *     }
+             */
+            params: {
+                [key: string]: string;
+            };
+            /**
+             * @description What kind the subject ids are of.
+             * @example patient
+             */
+            subject: string;
+            /**
+             * @description Whose data; of a list, everyone on the page.
+             * @example [
+             *       "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01"
+             *     ]
+             */
+            subjectIds: string[];
+            /**
+             * @description The HTTP status: 2xx succeeded, 4xx was refused.
+             * @example 200
+             */
+            status: number;
+            /**
+             * @description Whether personal fields were answered as they are.
+             * @example true
+             */
+            unmasked: boolean;
+            /** @example null */
+            changes: components["schemas"]["FollowUpAuditChange"][] | null;
+            /**
+             * @description Why, where the caller has to say.
+             * @example null
+             */
+            reason: string | null;
+        };
+        FollowUpAuditHeadView: {
+            /**
+             * @description How many entries were ever sealed.
+             * @example 18204
+             */
+            seq: number;
+            /**
+             * @description Hash of the last seal, hexadecimal.
+             * @example 9b2f…
+             */
+            hash: string;
+            /**
+             * @description Entries that wait for their seal; it comes within seconds.
+             * @example 3
+             */
+            waiting: number;
+        };
+        FollowUpAuditPage: {
+            items: components["schemas"]["FollowUpAuditEntry"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         FollowUpBusState: {
             /** @description Events not yet published. */
             outboxWaiting: number;
@@ -1724,6 +2649,13 @@ export interface components {
             /** @description Events waiting in the parking lot. */
             parked: number;
         };
+        FollowUpDiscardJob: {
+            /**
+             * @description Why nobody needs it; kept as long as the job.
+             * @example Imported by hand instead.
+             */
+            reason: string;
+        };
         FollowUpDiscardParkedEvent: {
             /**
              * @description Why it is safe to drop it; kept for ever.
@@ -1742,6 +2674,158 @@ export interface components {
              * @example 患者已搬至外地，由当地医院随访。
              */
             note?: string;
+        };
+        FollowUpJobDetail: {
+            /**
+             * Format: uuid
+             * @example 019aa2b4-7c1e-7d3a-9b61-2f6f3f5c8a10
+             */
+            id: string;
+            /** @example platform.retention */
+            name: string;
+            /**
+             * @description waiting: nobody took it yet; retrying: an attempt failed, the next one comes; running; completed; cancelled: by a person, or a failed one that was discarded; failed: no attempt is left, a person decides
+             * @example failed
+             * @enum {string}
+             */
+            state: "waiting" | "retrying" | "running" | "completed" | "cancelled" | "failed";
+            /**
+             * @description Attempts that were begun; 0 while nobody took it.
+             * @example 2
+             */
+            attempts: number;
+            /**
+             * @description Attempts there will be at most.
+             * @example 5
+             */
+            attemptLimit: number;
+            /**
+             * @description Higher goes first.
+             * @example 0
+             */
+            priority: number;
+            /** @description What must be unique among its kind. */
+            singletonKey: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T03:10:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Not before this time; in the future after a failed attempt.
+             */
+            startAfter: string;
+            /**
+             * Format: date-time
+             * @description Of the latest attempt.
+             */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /**
+             * @description Ids and settings, no personal data.
+             * @example {}
+             */
+            payload: Record<string, never>;
+            /** @description The account that asked for it; null: the service did. */
+            requestedBy: string | null;
+            /**
+             * @description Finds it in the logs.
+             * @example b1946ac9-4f5d-4c0a-9f0e-6c5f5d7f2a11
+             */
+            requestId: string;
+            /**
+             * @example {
+             *       "rule": "outbox",
+             *       "removed": 12000
+             *     }
+             */
+            progress: Record<string, never> | null;
+            /** Format: date-time */
+            progressAt: string | null;
+            /** @description The result, or the error of the latest attempt. */
+            output: Record<string, never> | null;
+        };
+        FollowUpJobPage: {
+            items: components["schemas"]["FollowUpJobSummary"][];
+            nextCursor: string | null;
+        };
+        FollowUpJobScheduleList: {
+            items: components["schemas"]["FollowUpJobScheduleView"][];
+        };
+        FollowUpJobScheduleView: {
+            /** @example platform.retention */
+            name: string;
+            /**
+             * @description Minute, hour, day, month, weekday.
+             * @example 10 3 * * *
+             */
+            cron: string;
+            /** @example Asia/Shanghai */
+            zone: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T19:10:00.000Z
+             */
+            nextAt: string;
+            /** Format: date-time */
+            lastAt: string | null;
+        };
+        FollowUpJobSummary: {
+            /**
+             * Format: uuid
+             * @example 019aa2b4-7c1e-7d3a-9b61-2f6f3f5c8a10
+             */
+            id: string;
+            /** @example platform.retention */
+            name: string;
+            /**
+             * @description waiting: nobody took it yet; retrying: an attempt failed, the next one comes; running; completed; cancelled: by a person, or a failed one that was discarded; failed: no attempt is left, a person decides
+             * @example failed
+             * @enum {string}
+             */
+            state: "waiting" | "retrying" | "running" | "completed" | "cancelled" | "failed";
+            /**
+             * @description Attempts that were begun; 0 while nobody took it.
+             * @example 2
+             */
+            attempts: number;
+            /**
+             * @description Attempts there will be at most.
+             * @example 5
+             */
+            attemptLimit: number;
+            /**
+             * @description Higher goes first.
+             * @example 0
+             */
+            priority: number;
+            /** @description What must be unique among its kind. */
+            singletonKey: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T03:10:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Not before this time; in the future after a failed attempt.
+             */
+            startAfter: string;
+            /**
+             * Format: date-time
+             * @description Of the latest attempt.
+             */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        FollowUpKeptTableState: {
+            /** @example encounter */
+            table: string;
+            /** @example as long as the medical record */
+            reason: string;
         };
         FollowUpParkedEventDetail: {
             /** Format: uuid */
@@ -2087,6 +3171,63 @@ export interface components {
              */
             events: number;
         };
+        FollowUpRetentionRuleState: {
+            /** @example outbox */
+            name: string;
+            /** @example outbox */
+            table: string;
+            /**
+             * @description Days a row is kept.
+             * @example 35
+             */
+            days: number;
+            /**
+             * @description Null: it is fixed.
+             * @example OUTBOX_RETENTION_DAYS
+             */
+            setting: string | null;
+            /** @example republish needs it */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description Of the latest run; null: none yet.
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null while it runs.
+             */
+            finishedAt: string | null;
+            /**
+             * @description Rows the latest run removed.
+             * @example 48210
+             */
+            removed: number;
+            /**
+             * @description Rows removed ever.
+             * @example 1204331
+             */
+            removedEver: number;
+            /** @description Why the latest run failed. */
+            error: string | null;
+            /**
+             * Format: date-time
+             * @description Age of the oldest row that the rule may remove; null when there is none.
+             */
+            oldestRow: string | null;
+        };
+        FollowUpRetentionStarted: {
+            /**
+             * Format: uuid
+             * @description The job that enforces the rules now; null when one waits or runs already.
+             */
+            job: string | null;
+        };
+        FollowUpRetentionState: {
+            rules: components["schemas"]["FollowUpRetentionRuleState"][];
+            /** @description Tables that no rule removes from, and why. */
+            kept: components["schemas"]["FollowUpKeptTableState"][];
+        };
         FollowUpTask: {
             /**
              * Format: uuid
@@ -2249,6 +3390,131 @@ export interface components {
                 [key: string]: "ok" | "unavailable";
             };
         };
+        HisAuditChange: {
+            /** @example patient */
+            subject: string;
+            /** @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01 */
+            id: string;
+            /**
+             * @description The fields that changed, as they were; null for something new.
+             * @example {
+             *       "gender": "unknown"
+             *     }
+             */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description The same fields as they became; null for something deleted.
+             * @example {
+             *       "gender": "female"
+             *     }
+             */
+            after: {
+                [key: string]: unknown;
+            } | null;
+        };
+        HisAuditEntry: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T02:15:00.000Z
+             */
+            at: string;
+            /**
+             * @description Null before anybody logged in.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c77
+             */
+            actorId: string | null;
+            /** @example 王芳 */
+            actorName: string | null;
+            /**
+             * @example [
+             *       "agent"
+             *     ]
+             */
+            actorRoles: string[];
+            /** @example null */
+            sessionId: string | null;
+            /**
+             * @description As the gateway saw it.
+             * @example 10.2.3.4
+             */
+            clientAddress: string | null;
+            /** @example 5f0c8a52-8f6e-4d0b-9d67-6a2f7a0b1c11 */
+            requestId: string;
+            /** @example 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01 */
+            traceparent: string;
+            /** @example patients_people_read */
+            operation: string;
+            /** @example GET */
+            method: string;
+            /** @example /patients/:id */
+            path: string;
+            /**
+             * @example {
+             *       "id": "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01"
+             *     }
+             */
+            params: {
+                [key: string]: string;
+            };
+            /**
+             * @description What kind the subject ids are of.
+             * @example patient
+             */
+            subject: string;
+            /**
+             * @description Whose data; of a list, everyone on the page.
+             * @example [
+             *       "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01"
+             *     ]
+             */
+            subjectIds: string[];
+            /**
+             * @description The HTTP status: 2xx succeeded, 4xx was refused.
+             * @example 200
+             */
+            status: number;
+            /**
+             * @description Whether personal fields were answered as they are.
+             * @example true
+             */
+            unmasked: boolean;
+            /** @example null */
+            changes: components["schemas"]["HisAuditChange"][] | null;
+            /**
+             * @description Why, where the caller has to say.
+             * @example null
+             */
+            reason: string | null;
+        };
+        HisAuditHeadView: {
+            /**
+             * @description How many entries were ever sealed.
+             * @example 18204
+             */
+            seq: number;
+            /**
+             * @description Hash of the last seal, hexadecimal.
+             * @example 9b2f…
+             */
+            hash: string;
+            /**
+             * @description Entries that wait for their seal; it comes within seconds.
+             * @example 3
+             */
+            waiting: number;
+        };
+        HisAuditPage: {
+            items: components["schemas"]["HisAuditEntry"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         HisBusState: {
             /** @description Events not yet published. */
             outboxWaiting: number;
@@ -2391,11 +3657,170 @@ export interface components {
              */
             admissionWithoutVisitNumber?: "keep-patient" | "refuse";
         };
+        HisDiscardJob: {
+            /**
+             * @description Why nobody needs it; kept as long as the job.
+             * @example Imported by hand instead.
+             */
+            reason: string;
+        };
         HisDiscardParkedEvent: {
             /**
              * @description Why it is safe to drop it; kept for ever.
              * @example Test message of the interface team.
              */
+            reason: string;
+        };
+        HisJobDetail: {
+            /**
+             * Format: uuid
+             * @example 019aa2b4-7c1e-7d3a-9b61-2f6f3f5c8a10
+             */
+            id: string;
+            /** @example platform.retention */
+            name: string;
+            /**
+             * @description waiting: nobody took it yet; retrying: an attempt failed, the next one comes; running; completed; cancelled: by a person, or a failed one that was discarded; failed: no attempt is left, a person decides
+             * @example failed
+             * @enum {string}
+             */
+            state: "waiting" | "retrying" | "running" | "completed" | "cancelled" | "failed";
+            /**
+             * @description Attempts that were begun; 0 while nobody took it.
+             * @example 2
+             */
+            attempts: number;
+            /**
+             * @description Attempts there will be at most.
+             * @example 5
+             */
+            attemptLimit: number;
+            /**
+             * @description Higher goes first.
+             * @example 0
+             */
+            priority: number;
+            /** @description What must be unique among its kind. */
+            singletonKey: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T03:10:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Not before this time; in the future after a failed attempt.
+             */
+            startAfter: string;
+            /**
+             * Format: date-time
+             * @description Of the latest attempt.
+             */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /**
+             * @description Ids and settings, no personal data.
+             * @example {}
+             */
+            payload: Record<string, never>;
+            /** @description The account that asked for it; null: the service did. */
+            requestedBy: string | null;
+            /**
+             * @description Finds it in the logs.
+             * @example b1946ac9-4f5d-4c0a-9f0e-6c5f5d7f2a11
+             */
+            requestId: string;
+            /**
+             * @example {
+             *       "rule": "outbox",
+             *       "removed": 12000
+             *     }
+             */
+            progress: Record<string, never> | null;
+            /** Format: date-time */
+            progressAt: string | null;
+            /** @description The result, or the error of the latest attempt. */
+            output: Record<string, never> | null;
+        };
+        HisJobPage: {
+            items: components["schemas"]["HisJobSummary"][];
+            nextCursor: string | null;
+        };
+        HisJobScheduleList: {
+            items: components["schemas"]["HisJobScheduleView"][];
+        };
+        HisJobScheduleView: {
+            /** @example platform.retention */
+            name: string;
+            /**
+             * @description Minute, hour, day, month, weekday.
+             * @example 10 3 * * *
+             */
+            cron: string;
+            /** @example Asia/Shanghai */
+            zone: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T19:10:00.000Z
+             */
+            nextAt: string;
+            /** Format: date-time */
+            lastAt: string | null;
+        };
+        HisJobSummary: {
+            /**
+             * Format: uuid
+             * @example 019aa2b4-7c1e-7d3a-9b61-2f6f3f5c8a10
+             */
+            id: string;
+            /** @example platform.retention */
+            name: string;
+            /**
+             * @description waiting: nobody took it yet; retrying: an attempt failed, the next one comes; running; completed; cancelled: by a person, or a failed one that was discarded; failed: no attempt is left, a person decides
+             * @example failed
+             * @enum {string}
+             */
+            state: "waiting" | "retrying" | "running" | "completed" | "cancelled" | "failed";
+            /**
+             * @description Attempts that were begun; 0 while nobody took it.
+             * @example 2
+             */
+            attempts: number;
+            /**
+             * @description Attempts there will be at most.
+             * @example 5
+             */
+            attemptLimit: number;
+            /**
+             * @description Higher goes first.
+             * @example 0
+             */
+            priority: number;
+            /** @description What must be unique among its kind. */
+            singletonKey: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T03:10:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Not before this time; in the future after a failed attempt.
+             */
+            startAfter: string;
+            /**
+             * Format: date-time
+             * @description Of the latest attempt.
+             */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        HisKeptTableState: {
+            /** @example encounter */
+            table: string;
+            /** @example as long as the medical record */
             reason: string;
         };
         HisMessage: {
@@ -2767,9 +4192,191 @@ export interface components {
              */
             events: number;
         };
+        HisRetentionRuleState: {
+            /** @example outbox */
+            name: string;
+            /** @example outbox */
+            table: string;
+            /**
+             * @description Days a row is kept.
+             * @example 35
+             */
+            days: number;
+            /**
+             * @description Null: it is fixed.
+             * @example OUTBOX_RETENTION_DAYS
+             */
+            setting: string | null;
+            /** @example republish needs it */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description Of the latest run; null: none yet.
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null while it runs.
+             */
+            finishedAt: string | null;
+            /**
+             * @description Rows the latest run removed.
+             * @example 48210
+             */
+            removed: number;
+            /**
+             * @description Rows removed ever.
+             * @example 1204331
+             */
+            removedEver: number;
+            /** @description Why the latest run failed. */
+            error: string | null;
+            /**
+             * Format: date-time
+             * @description Age of the oldest row that the rule may remove; null when there is none.
+             */
+            oldestRow: string | null;
+        };
+        HisRetentionStarted: {
+            /**
+             * Format: uuid
+             * @description The job that enforces the rules now; null when one waits or runs already.
+             */
+            job: string | null;
+        };
+        HisRetentionState: {
+            rules: components["schemas"]["HisRetentionRuleState"][];
+            /** @description Tables that no rule removes from, and why. */
+            kept: components["schemas"]["HisKeptTableState"][];
+        };
         HisSavePartner: {
             /** @description What it does otherwise than the default. */
             definition: components["schemas"]["HisDefinition"];
+        };
+        PatientsAuditChange: {
+            /** @example patient */
+            subject: string;
+            /** @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01 */
+            id: string;
+            /**
+             * @description The fields that changed, as they were; null for something new.
+             * @example {
+             *       "gender": "unknown"
+             *     }
+             */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description The same fields as they became; null for something deleted.
+             * @example {
+             *       "gender": "female"
+             *     }
+             */
+            after: {
+                [key: string]: unknown;
+            } | null;
+        };
+        PatientsAuditEntry: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T02:15:00.000Z
+             */
+            at: string;
+            /**
+             * @description Null before anybody logged in.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c77
+             */
+            actorId: string | null;
+            /** @example 王芳 */
+            actorName: string | null;
+            /**
+             * @example [
+             *       "agent"
+             *     ]
+             */
+            actorRoles: string[];
+            /** @example null */
+            sessionId: string | null;
+            /**
+             * @description As the gateway saw it.
+             * @example 10.2.3.4
+             */
+            clientAddress: string | null;
+            /** @example 5f0c8a52-8f6e-4d0b-9d67-6a2f7a0b1c11 */
+            requestId: string;
+            /** @example 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01 */
+            traceparent: string;
+            /** @example patients_people_read */
+            operation: string;
+            /** @example GET */
+            method: string;
+            /** @example /patients/:id */
+            path: string;
+            /**
+             * @example {
+             *       "id": "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01"
+             *     }
+             */
+            params: {
+                [key: string]: string;
+            };
+            /**
+             * @description What kind the subject ids are of.
+             * @example patient
+             */
+            subject: string;
+            /**
+             * @description Whose data; of a list, everyone on the page.
+             * @example [
+             *       "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01"
+             *     ]
+             */
+            subjectIds: string[];
+            /**
+             * @description The HTTP status: 2xx succeeded, 4xx was refused.
+             * @example 200
+             */
+            status: number;
+            /**
+             * @description Whether personal fields were answered as they are.
+             * @example true
+             */
+            unmasked: boolean;
+            /** @example null */
+            changes: components["schemas"]["PatientsAuditChange"][] | null;
+            /**
+             * @description Why, where the caller has to say.
+             * @example null
+             */
+            reason: string | null;
+        };
+        PatientsAuditHeadView: {
+            /**
+             * @description How many entries were ever sealed.
+             * @example 18204
+             */
+            seq: number;
+            /**
+             * @description Hash of the last seal, hexadecimal.
+             * @example 9b2f…
+             */
+            hash: string;
+            /**
+             * @description Entries that wait for their seal; it comes within seconds.
+             * @example 3
+             */
+            waiting: number;
+        };
+        PatientsAuditPage: {
+            items: components["schemas"]["PatientsAuditEntry"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         PatientsBusState: {
             /** @description Events not yet published. */
@@ -2787,6 +4394,13 @@ export interface components {
             behind: number;
             /** @description Events waiting in the parking lot. */
             parked: number;
+        };
+        PatientsDiscardJob: {
+            /**
+             * @description Why nobody needs it; kept as long as the job.
+             * @example Imported by hand instead.
+             */
+            reason: string;
         };
         PatientsDiscardParkedEvent: {
             /**
@@ -2892,6 +4506,158 @@ export interface components {
              * @example 2026-03-02T02:15:01.000Z
              */
             updatedAt: string;
+        };
+        PatientsJobDetail: {
+            /**
+             * Format: uuid
+             * @example 019aa2b4-7c1e-7d3a-9b61-2f6f3f5c8a10
+             */
+            id: string;
+            /** @example platform.retention */
+            name: string;
+            /**
+             * @description waiting: nobody took it yet; retrying: an attempt failed, the next one comes; running; completed; cancelled: by a person, or a failed one that was discarded; failed: no attempt is left, a person decides
+             * @example failed
+             * @enum {string}
+             */
+            state: "waiting" | "retrying" | "running" | "completed" | "cancelled" | "failed";
+            /**
+             * @description Attempts that were begun; 0 while nobody took it.
+             * @example 2
+             */
+            attempts: number;
+            /**
+             * @description Attempts there will be at most.
+             * @example 5
+             */
+            attemptLimit: number;
+            /**
+             * @description Higher goes first.
+             * @example 0
+             */
+            priority: number;
+            /** @description What must be unique among its kind. */
+            singletonKey: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T03:10:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Not before this time; in the future after a failed attempt.
+             */
+            startAfter: string;
+            /**
+             * Format: date-time
+             * @description Of the latest attempt.
+             */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /**
+             * @description Ids and settings, no personal data.
+             * @example {}
+             */
+            payload: Record<string, never>;
+            /** @description The account that asked for it; null: the service did. */
+            requestedBy: string | null;
+            /**
+             * @description Finds it in the logs.
+             * @example b1946ac9-4f5d-4c0a-9f0e-6c5f5d7f2a11
+             */
+            requestId: string;
+            /**
+             * @example {
+             *       "rule": "outbox",
+             *       "removed": 12000
+             *     }
+             */
+            progress: Record<string, never> | null;
+            /** Format: date-time */
+            progressAt: string | null;
+            /** @description The result, or the error of the latest attempt. */
+            output: Record<string, never> | null;
+        };
+        PatientsJobPage: {
+            items: components["schemas"]["PatientsJobSummary"][];
+            nextCursor: string | null;
+        };
+        PatientsJobScheduleList: {
+            items: components["schemas"]["PatientsJobScheduleView"][];
+        };
+        PatientsJobScheduleView: {
+            /** @example platform.retention */
+            name: string;
+            /**
+             * @description Minute, hour, day, month, weekday.
+             * @example 10 3 * * *
+             */
+            cron: string;
+            /** @example Asia/Shanghai */
+            zone: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T19:10:00.000Z
+             */
+            nextAt: string;
+            /** Format: date-time */
+            lastAt: string | null;
+        };
+        PatientsJobSummary: {
+            /**
+             * Format: uuid
+             * @example 019aa2b4-7c1e-7d3a-9b61-2f6f3f5c8a10
+             */
+            id: string;
+            /** @example platform.retention */
+            name: string;
+            /**
+             * @description waiting: nobody took it yet; retrying: an attempt failed, the next one comes; running; completed; cancelled: by a person, or a failed one that was discarded; failed: no attempt is left, a person decides
+             * @example failed
+             * @enum {string}
+             */
+            state: "waiting" | "retrying" | "running" | "completed" | "cancelled" | "failed";
+            /**
+             * @description Attempts that were begun; 0 while nobody took it.
+             * @example 2
+             */
+            attempts: number;
+            /**
+             * @description Attempts there will be at most.
+             * @example 5
+             */
+            attemptLimit: number;
+            /**
+             * @description Higher goes first.
+             * @example 0
+             */
+            priority: number;
+            /** @description What must be unique among its kind. */
+            singletonKey: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T03:10:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Not before this time; in the future after a failed attempt.
+             */
+            startAfter: string;
+            /**
+             * Format: date-time
+             * @description Of the latest attempt.
+             */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        PatientsKeptTableState: {
+            /** @example encounter */
+            table: string;
+            /** @example as long as the medical record */
+            reason: string;
         };
         PatientsNewPatient: {
             /**
@@ -3230,6 +4996,63 @@ export interface components {
              */
             events: number;
         };
+        PatientsRetentionRuleState: {
+            /** @example outbox */
+            name: string;
+            /** @example outbox */
+            table: string;
+            /**
+             * @description Days a row is kept.
+             * @example 35
+             */
+            days: number;
+            /**
+             * @description Null: it is fixed.
+             * @example OUTBOX_RETENTION_DAYS
+             */
+            setting: string | null;
+            /** @example republish needs it */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description Of the latest run; null: none yet.
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null while it runs.
+             */
+            finishedAt: string | null;
+            /**
+             * @description Rows the latest run removed.
+             * @example 48210
+             */
+            removed: number;
+            /**
+             * @description Rows removed ever.
+             * @example 1204331
+             */
+            removedEver: number;
+            /** @description Why the latest run failed. */
+            error: string | null;
+            /**
+             * Format: date-time
+             * @description Age of the oldest row that the rule may remove; null when there is none.
+             */
+            oldestRow: string | null;
+        };
+        PatientsRetentionStarted: {
+            /**
+             * Format: uuid
+             * @description The job that enforces the rules now; null when one waits or runs already.
+             */
+            job: string | null;
+        };
+        PatientsRetentionState: {
+            rules: components["schemas"]["PatientsRetentionRuleState"][];
+            /** @description Tables that no rule removes from, and why. */
+            kept: components["schemas"]["PatientsKeptTableState"][];
+        };
         PatientsWatchedFile: {
             /**
              * Format: uuid
@@ -3270,17 +5093,20 @@ export interface components {
         PatientsWatchedFiles: {
             items: components["schemas"]["PatientsWatchedFile"][];
         };
-        /** @description RFC 9457. `code` is stable; programs decide by it, people read `detail`. */
+        /** @description RFC 9457. `code` is stable; programs decide by it, people read `detail`: in Chinese, or English as Accept-Language says. */
         Problem: {
             /** @example urn:problem:validation-failed */
             type: string;
-            /** @example Bad Request */
+            /** @example 请求无效 */
             title: string;
             /** @example 400 */
             status: number;
             /** @example validation-failed */
             code: string;
-            /** @example The request is not valid. */
+            /**
+             * @description In the language asked for.
+             * @example 请求内容不符合要求。
+             */
             detail: string;
             /**
              * @description The path asked for.
@@ -3292,7 +5118,12 @@ export interface components {
             errors?: {
                 /** @example nameZh */
                 field: string;
-                /** @example nameZh must be longer than or equal to 1 characters */
+                /**
+                 * @description Stable, as the `code` of the problem.
+                 * @example is-length
+                 */
+                code: string;
+                /** @example 长度必须在 1 到 120 之间 */
                 reason: string;
             }[];
         };
@@ -3341,6 +5172,131 @@ export interface components {
              * @description Null on the last page.
              * @example null
              */
+            nextCursor: string | null;
+        };
+        StaffAuditChange: {
+            /** @example patient */
+            subject: string;
+            /** @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01 */
+            id: string;
+            /**
+             * @description The fields that changed, as they were; null for something new.
+             * @example {
+             *       "gender": "unknown"
+             *     }
+             */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description The same fields as they became; null for something deleted.
+             * @example {
+             *       "gender": "female"
+             *     }
+             */
+            after: {
+                [key: string]: unknown;
+            } | null;
+        };
+        StaffAuditEntry: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T02:15:00.000Z
+             */
+            at: string;
+            /**
+             * @description Null before anybody logged in.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c77
+             */
+            actorId: string | null;
+            /** @example 王芳 */
+            actorName: string | null;
+            /**
+             * @example [
+             *       "agent"
+             *     ]
+             */
+            actorRoles: string[];
+            /** @example null */
+            sessionId: string | null;
+            /**
+             * @description As the gateway saw it.
+             * @example 10.2.3.4
+             */
+            clientAddress: string | null;
+            /** @example 5f0c8a52-8f6e-4d0b-9d67-6a2f7a0b1c11 */
+            requestId: string;
+            /** @example 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01 */
+            traceparent: string;
+            /** @example patients_people_read */
+            operation: string;
+            /** @example GET */
+            method: string;
+            /** @example /patients/:id */
+            path: string;
+            /**
+             * @example {
+             *       "id": "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01"
+             *     }
+             */
+            params: {
+                [key: string]: string;
+            };
+            /**
+             * @description What kind the subject ids are of.
+             * @example patient
+             */
+            subject: string;
+            /**
+             * @description Whose data; of a list, everyone on the page.
+             * @example [
+             *       "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01"
+             *     ]
+             */
+            subjectIds: string[];
+            /**
+             * @description The HTTP status: 2xx succeeded, 4xx was refused.
+             * @example 200
+             */
+            status: number;
+            /**
+             * @description Whether personal fields were answered as they are.
+             * @example true
+             */
+            unmasked: boolean;
+            /** @example null */
+            changes: components["schemas"]["StaffAuditChange"][] | null;
+            /**
+             * @description Why, where the caller has to say.
+             * @example null
+             */
+            reason: string | null;
+        };
+        StaffAuditHeadView: {
+            /**
+             * @description How many entries were ever sealed.
+             * @example 18204
+             */
+            seq: number;
+            /**
+             * @description Hash of the last seal, hexadecimal.
+             * @example 9b2f…
+             */
+            hash: string;
+            /**
+             * @description Entries that wait for their seal; it comes within seconds.
+             * @example 3
+             */
+            waiting: number;
+        };
+        StaffAuditPage: {
+            items: components["schemas"]["StaffAuditEntry"][];
+            /** @description Null on the last page. */
             nextCursor: string | null;
         };
         StaffBusState: {
@@ -3477,6 +5433,13 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        StaffDiscardJob: {
+            /**
+             * @description Why nobody needs it; kept as long as the job.
+             * @example Imported by hand instead.
+             */
+            reason: string;
+        };
         StaffDiscardParkedEvent: {
             /**
              * @description Why it is safe to drop it; kept for ever.
@@ -3555,6 +5518,152 @@ export interface components {
              */
             line: number;
         };
+        StaffJobDetail: {
+            /**
+             * Format: uuid
+             * @example 019aa2b4-7c1e-7d3a-9b61-2f6f3f5c8a10
+             */
+            id: string;
+            /** @example platform.retention */
+            name: string;
+            /**
+             * @description waiting: nobody took it yet; retrying: an attempt failed, the next one comes; running; completed; cancelled: by a person, or a failed one that was discarded; failed: no attempt is left, a person decides
+             * @example failed
+             * @enum {string}
+             */
+            state: "waiting" | "retrying" | "running" | "completed" | "cancelled" | "failed";
+            /**
+             * @description Attempts that were begun; 0 while nobody took it.
+             * @example 2
+             */
+            attempts: number;
+            /**
+             * @description Attempts there will be at most.
+             * @example 5
+             */
+            attemptLimit: number;
+            /**
+             * @description Higher goes first.
+             * @example 0
+             */
+            priority: number;
+            /** @description What must be unique among its kind. */
+            singletonKey: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T03:10:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Not before this time; in the future after a failed attempt.
+             */
+            startAfter: string;
+            /**
+             * Format: date-time
+             * @description Of the latest attempt.
+             */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /**
+             * @description Ids and settings, no personal data.
+             * @example {}
+             */
+            payload: Record<string, never>;
+            /** @description The account that asked for it; null: the service did. */
+            requestedBy: string | null;
+            /**
+             * @description Finds it in the logs.
+             * @example b1946ac9-4f5d-4c0a-9f0e-6c5f5d7f2a11
+             */
+            requestId: string;
+            /**
+             * @example {
+             *       "rule": "outbox",
+             *       "removed": 12000
+             *     }
+             */
+            progress: Record<string, never> | null;
+            /** Format: date-time */
+            progressAt: string | null;
+            /** @description The result, or the error of the latest attempt. */
+            output: Record<string, never> | null;
+        };
+        StaffJobPage: {
+            items: components["schemas"]["StaffJobSummary"][];
+            nextCursor: string | null;
+        };
+        StaffJobScheduleList: {
+            items: components["schemas"]["StaffJobScheduleView"][];
+        };
+        StaffJobScheduleView: {
+            /** @example platform.retention */
+            name: string;
+            /**
+             * @description Minute, hour, day, month, weekday.
+             * @example 10 3 * * *
+             */
+            cron: string;
+            /** @example Asia/Shanghai */
+            zone: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T19:10:00.000Z
+             */
+            nextAt: string;
+            /** Format: date-time */
+            lastAt: string | null;
+        };
+        StaffJobSummary: {
+            /**
+             * Format: uuid
+             * @example 019aa2b4-7c1e-7d3a-9b61-2f6f3f5c8a10
+             */
+            id: string;
+            /** @example platform.retention */
+            name: string;
+            /**
+             * @description waiting: nobody took it yet; retrying: an attempt failed, the next one comes; running; completed; cancelled: by a person, or a failed one that was discarded; failed: no attempt is left, a person decides
+             * @example failed
+             * @enum {string}
+             */
+            state: "waiting" | "retrying" | "running" | "completed" | "cancelled" | "failed";
+            /**
+             * @description Attempts that were begun; 0 while nobody took it.
+             * @example 2
+             */
+            attempts: number;
+            /**
+             * @description Attempts there will be at most.
+             * @example 5
+             */
+            attemptLimit: number;
+            /**
+             * @description Higher goes first.
+             * @example 0
+             */
+            priority: number;
+            /** @description What must be unique among its kind. */
+            singletonKey: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T03:10:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Not before this time; in the future after a failed attempt.
+             */
+            startAfter: string;
+            /**
+             * Format: date-time
+             * @description Of the latest attempt.
+             */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
         StaffJsonWebKeyDto: {
             /** @example EC */
             kty: string;
@@ -3573,6 +5682,12 @@ export interface components {
         };
         StaffJsonWebKeySetDto: {
             keys: components["schemas"]["StaffJsonWebKeyDto"][];
+        };
+        StaffKeptTableState: {
+            /** @example encounter */
+            table: string;
+            /** @example as long as the medical record */
+            reason: string;
         };
         StaffLocalCode: {
             /**
@@ -3946,6 +6061,63 @@ export interface components {
              * @example 120
              */
             events: number;
+        };
+        StaffRetentionRuleState: {
+            /** @example outbox */
+            name: string;
+            /** @example outbox */
+            table: string;
+            /**
+             * @description Days a row is kept.
+             * @example 35
+             */
+            days: number;
+            /**
+             * @description Null: it is fixed.
+             * @example OUTBOX_RETENTION_DAYS
+             */
+            setting: string | null;
+            /** @example republish needs it */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description Of the latest run; null: none yet.
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null while it runs.
+             */
+            finishedAt: string | null;
+            /**
+             * @description Rows the latest run removed.
+             * @example 48210
+             */
+            removed: number;
+            /**
+             * @description Rows removed ever.
+             * @example 1204331
+             */
+            removedEver: number;
+            /** @description Why the latest run failed. */
+            error: string | null;
+            /**
+             * Format: date-time
+             * @description Age of the oldest row that the rule may remove; null when there is none.
+             */
+            oldestRow: string | null;
+        };
+        StaffRetentionStarted: {
+            /**
+             * Format: uuid
+             * @description The job that enforces the rules now; null when one waits or runs already.
+             */
+            job: string | null;
+        };
+        StaffRetentionState: {
+            rules: components["schemas"]["StaffRetentionRuleState"][];
+            /** @description Tables that no rule removes from, and why. */
+            kept: components["schemas"]["StaffKeptTableState"][];
         };
         StaffRightList: {
             items: components["schemas"]["StaffRightView"][];
@@ -5507,6 +7679,108 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    followUp_audit_search: {
+        parameters: {
+            query?: {
+                /** @description Whose data: a patient id, an account id … */
+                subjectId?: string;
+                /** @description Who did it: an account id. */
+                actorId?: string;
+                /** @description Its name in the API document. */
+                operation?: string;
+                /** @description Not before. */
+                from?: string;
+                /** @description Before. */
+                to?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpAuditPage"];
+                };
+            };
+            /** @description validation-failed, also for a cursor that is none of ours. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token lacks the right audit.read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_audit_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpAuditHeadView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token lacks the right audit.read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     followUp_consumers_state: {
         parameters: {
             query?: never;
@@ -5527,6 +7801,150 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_jobs_list: {
+        parameters: {
+            query?: {
+                /** @description Only jobs in this state. waiting: nobody took it yet; retrying: an attempt failed, the next one comes; running; completed; cancelled: by a person, or a failed one that was discarded; failed: no attempt is left, a person decides. */
+                state?: "waiting" | "retrying" | "running" | "completed" | "cancelled" | "failed";
+                /** @description Only jobs of this kind. */
+                name?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpJobPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_jobs_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_jobs_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_jobs_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpDiscardJob"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_jobs_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["ServiceTimeout"];
         };
@@ -5734,6 +8152,180 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    followUp_retention_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpRetentionState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_retention_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpRetentionStarted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_jobs_scheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpJobScheduleList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_audit_search: {
+        parameters: {
+            query?: {
+                /** @description Whose data: a patient id, an account id … */
+                subjectId?: string;
+                /** @description Who did it: an account id. */
+                actorId?: string;
+                /** @description Its name in the API document. */
+                operation?: string;
+                /** @description Not before. */
+                from?: string;
+                /** @description Before. */
+                to?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisAuditPage"];
+                };
+            };
+            /** @description validation-failed, also for a cursor that is none of ours. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token lacks the right audit.read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_audit_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisAuditHeadView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token lacks the right audit.read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     his_consumers_state: {
         parameters: {
             query?: never;
@@ -5754,6 +8346,150 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_jobs_list: {
+        parameters: {
+            query?: {
+                /** @description Only jobs in this state. waiting: nobody took it yet; retrying: an attempt failed, the next one comes; running; completed; cancelled: by a person, or a failed one that was discarded; failed: no attempt is left, a person decides. */
+                state?: "waiting" | "retrying" | "running" | "completed" | "cancelled" | "failed";
+                /** @description Only jobs of this kind. */
+                name?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisJobPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_jobs_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_jobs_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_jobs_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HisDiscardJob"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_jobs_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["ServiceTimeout"];
         };
@@ -5961,6 +8697,180 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    his_retention_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisRetentionState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_retention_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisRetentionStarted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_jobs_scheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisJobScheduleList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_audit_search: {
+        parameters: {
+            query?: {
+                /** @description Whose data: a patient id, an account id … */
+                subjectId?: string;
+                /** @description Who did it: an account id. */
+                actorId?: string;
+                /** @description Its name in the API document. */
+                operation?: string;
+                /** @description Not before. */
+                from?: string;
+                /** @description Before. */
+                to?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsAuditPage"];
+                };
+            };
+            /** @description validation-failed, also for a cursor that is none of ours. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token lacks the right audit.read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_audit_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsAuditHeadView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token lacks the right audit.read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     patients_consumers_state: {
         parameters: {
             query?: never;
@@ -6008,6 +8918,150 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_jobs_list: {
+        parameters: {
+            query?: {
+                /** @description Only jobs in this state. waiting: nobody took it yet; retrying: an attempt failed, the next one comes; running; completed; cancelled: by a person, or a failed one that was discarded; failed: no attempt is left, a person decides. */
+                state?: "waiting" | "retrying" | "running" | "completed" | "cancelled" | "failed";
+                /** @description Only jobs of this kind. */
+                name?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsJobPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_jobs_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_jobs_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_jobs_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsDiscardJob"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_jobs_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["ServiceTimeout"];
         };
@@ -6215,6 +9269,180 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    patients_retention_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsRetentionState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_retention_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsRetentionStarted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_jobs_scheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsJobScheduleList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_audit_search: {
+        parameters: {
+            query?: {
+                /** @description Whose data: a patient id, an account id … */
+                subjectId?: string;
+                /** @description Who did it: an account id. */
+                actorId?: string;
+                /** @description Its name in the API document. */
+                operation?: string;
+                /** @description Not before. */
+                from?: string;
+                /** @description Before. */
+                to?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAuditPage"];
+                };
+            };
+            /** @description validation-failed, also for a cursor that is none of ours. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token lacks the right audit.read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_audit_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAuditHeadView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token lacks the right audit.read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     staff_consumers_state: {
         parameters: {
             query?: never;
@@ -6235,6 +9463,150 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_jobs_list: {
+        parameters: {
+            query?: {
+                /** @description Only jobs in this state. waiting: nobody took it yet; retrying: an attempt failed, the next one comes; running; completed; cancelled: by a person, or a failed one that was discarded; failed: no attempt is left, a person decides. */
+                state?: "waiting" | "retrying" | "running" | "completed" | "cancelled" | "failed";
+                /** @description Only jobs of this kind. */
+                name?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffJobPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_jobs_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_jobs_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_jobs_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffDiscardJob"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_jobs_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["ServiceTimeout"];
         };
@@ -6433,6 +9805,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffRepublishResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_retention_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRetentionState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_retention_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRetentionStarted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_jobs_scheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffJobScheduleList"];
                 };
             };
             400: components["responses"]["BadRequest"];
