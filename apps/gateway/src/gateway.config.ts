@@ -1,5 +1,5 @@
 import { Env, ServiceConfig } from '#platform';
-import { IsInt, IsString, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { AreProxies } from './limits/trusted-proxies.js';
 
 const ORIGIN = /^https?:\/\/[^/?#\s]+\/?$/;
@@ -25,6 +25,14 @@ export class GatewayConfig extends ServiceConfig {
   @Env('TRUSTED_PROXIES') @IsString() @AreProxies() trustedProxies: string = '';
   /** Open connections of one address. */
   @Env('CONNECTIONS_PER_ADDRESS') @IsInt() @Min(1) connectionsPerAddress: number = 1_000;
+
+  /** Seals the tickets of event streams; the same for every replica. Without it each process makes its own. */
+  @Env('STREAM_TICKET_KEY') @IsOptional() @IsString() @Length(32, 200) streamTicketKey?: string;
+  /** How long a ticket is good, in seconds. */
+  @Env('STREAM_TICKET_SECONDS') @IsInt() @Min(1) @Max(300) streamTicketSeconds: number = 30;
+  /** Event streams open at once: of one signed-in caller, and of this process. */
+  @Env('STREAMS_PER_USER') @IsInt() @Min(1) streamsPerUser: number = 10;
+  @Env('STREAMS_TOTAL') @IsInt() @Min(1) streamsTotal: number = 2_000;
 
   override get hasDatabase(): boolean {
     return false;

@@ -11,13 +11,25 @@ import { RateLimits } from './limits/rate-limits.js';
 import { Proxy } from './proxy/proxy.js';
 import { UpstreamMetrics } from './proxy/upstream-metrics.js';
 import { GATEWAY_TEXTS } from './texts.js';
+import { StreamProxy } from './streams/stream-proxy.js';
+import { StreamTickets } from './streams/stream-tickets.js';
+import { StreamTicketsController } from './streams/stream-tickets.controller.js';
 
 @Module({
   imports: [
     PlatformModule.forService({ service: 'gateway', config: GatewayConfig, facesPublic: true, texts: GATEWAY_TEXTS }),
     EventBusModule.forListener('gateway'),
   ],
-  controllers: [DocumentsController, ServicesHealthController],
-  providers: [ApiDocuments, ServicesHealth, ClientAddresses, RateLimits, Proxy, UpstreamMetrics],
+  controllers: [DocumentsController, ServicesHealthController, StreamTicketsController],
+  providers: [
+    ApiDocuments,
+    ServicesHealth,
+    ClientAddresses,
+    RateLimits,
+    StreamTickets,
+    StreamProxy,
+    Proxy,
+    UpstreamMetrics,
+  ],
 })
 export class GatewayModule {}

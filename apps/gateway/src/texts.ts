@@ -12,6 +12,18 @@ export const GATEWAY_TEXTS: TextSet = {
       en: 'A header that may come once came twice, or can be read in two ways.',
     },
     'headers-too-many': { 'zh-CN': '请求头超过 100 个。', en: 'There are more than 100 headers.' },
+    'stream-ticket-refused': {
+      'zh-CN': '此票据对该事件流无效；请以 POST /stream-tickets 重新获取。',
+      en: 'The ticket is not good for this stream; get another with POST /stream-tickets.',
+    },
+    'streams-exhausted': {
+      'zh-CN': '打开的事件流过多，请稍后再试。',
+      en: 'Too many event streams are open; try again.',
+    },
+    'too-many-streams': {
+      'zh-CN': '您已打开 {most} 个事件流，请先关闭其他窗口。',
+      en: 'You have {most} event streams open; close another window first.',
+    },
     'too-many-requests': {
       'zh-CN': '调用过于频繁，请在 {seconds} 秒后再试。',
       en: 'Too many calls in a minute; try again in {seconds} seconds.',

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { fastify, type FastifyInstance, type FastifyRequest } from 'fastify';
 
 /** What a service was asked, as it arrived. */
@@ -11,6 +12,8 @@ export interface Asked {
 /** A service that answers with what it was asked: a real HTTP server in the place of one of ours. */
 export class StandIn {
   readonly asked: Asked[] = [];
+  /** Event streams that are open. */
+  readonly streams = new Set<ServerResponse>();
   private server: FastifyInstance | undefined;
   private port = 0;
 
@@ -51,6 +54,18 @@ export class StandIn {
     server.get('/patients/busy', (request, reply) => {
       this.note(request);
       return reply.status(503).header('retry-after', '7').send({ code: 'busy' });
+    });
+    server.get('/patients/stream', (request, reply) => {
+      this.note(request);
+      reply.hijack();
+      reply.raw.writeHead(200, { 'content-type': 'text/event-stream' });
+      reply.raw.write('data: "first"\n\n');
+      const beat = setInterval(() => reply.raw.write(': \n\n'), 150);
+      this.streams.add(reply.raw);
+      reply.raw.once('close', () => {
+        clearInterval(beat);
+        this.streams.delete(reply.raw);
+      });
     });
     server.all('/*', (request, reply) => {
       const { body } = this.note(request);

@@ -15,6 +15,7 @@ import { DatabaseHealth } from './database/database-health.js';
 import { migrate } from './database/migrate.js';
 import type { MigrationClass } from './database/migrations.js';
 import { PooledClient } from './database/pooled-client.js';
+import { EventStreams } from './http/sse/event-streams.js';
 import { Health, HealthController } from './health/health.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { loggingModule } from './logging/logging.js';
@@ -54,6 +55,7 @@ export class PlatformModule {
       },
       Health,
       Revocations,
+      EventStreams,
       Metrics,
       {
         provide: Traces,
@@ -86,6 +88,7 @@ export class PlatformModule {
         Health,
         Metrics,
         Revocations,
+        EventStreams,
         TokenVerifier,
         Rights,
         Printer,

@@ -2,6 +2,7 @@ import {
   backlogOf,
   currentContext,
   deadlineProviders,
+  EventStreams,
   PlatformModule,
   Problem,
   platformMigrations,
@@ -12,9 +13,11 @@ import {
   type Backlog,
   type DeadlineSource,
   type DueRow,
+  type EventStream,
 } from '#platform';
-import { Body, Controller, Get, HttpCode, Injectable, Module, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Injectable, Module, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Type } from 'class-transformer';
 import { IsArray, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
 import { DataSource, type EntityManager, type MigrationInterface, type QueryRunner } from 'typeorm';
@@ -58,9 +61,23 @@ class BedQuery {
   @ApiProperty() @IsOptional() @Type(() => Number) @IsInt() floor?: number;
 }
 
+/** Streams the ward's monitor has open, for a test to send on. */
+export const monitors = new Set<EventStream>();
+
 @Controller('ward')
 export class WardController {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly streams: EventStreams,
+  ) {}
+
+  @Get('monitor')
+  monitor(@Res() reply: FastifyReply): void {
+    const stream = this.streams.open(reply);
+    monitors.add(stream);
+    stream.onClose(() => monitors.delete(stream));
+    if (stream.lastEventId !== undefined) stream.send({ event: 'missed', data: { after: stream.lastEventId } });
+  }
 
   @Post('beds')
   async add(@Body() body: BedBody): Promise<{ number: number; actor: string | undefined }> {

@@ -21,6 +21,9 @@ import { requestHeaders, responseHeaders } from './forwarded-headers.rules.js';
 import { isUpload, passUpload, takeBody, userNameIn } from './request-body.js';
 import { isPlainPath } from './request-path.rules.js';
 import { ROUTES, urlOf, type ProxyRoute } from './routes.js';
+import { StreamProxy, wantsEvents } from '../streams/stream-proxy.js';
+import { StreamTickets } from '../streams/stream-tickets.js';
+import { exchangeTicket } from '../streams/ticket-in-query.js';
 import { UpstreamMetrics } from './upstream-metrics.js';
 import { upstreamProblem } from './upstream-failure.js';
 
@@ -39,6 +42,8 @@ export class Proxy implements OnModuleInit {
     private readonly metrics: UpstreamMetrics,
     private readonly limits: RateLimits,
     private readonly addresses: ClientAddresses,
+    private readonly tickets: StreamTickets,
+    private readonly streams: StreamProxy,
   ) {}
 
   /** Not earlier: the access log has to be in place, for Fastify hands its hooks only to what is registered later. */
@@ -50,6 +55,7 @@ export class Proxy implements OnModuleInit {
   private async open(scope: FastifyInstance, route: ProxyRoute): Promise<void> {
     scope.setErrorHandler((error, request, reply) => this.fail(error, request, reply, route));
     scope.addHook('onRequest', async (request, reply) => {
+      if (route.access === 'token') exchangeTicket(request, this.tickets);
       if (!isPlainPath(pathOf(request))) {
         throw Problem.badRequest('path-refused');
       }
@@ -60,6 +66,9 @@ export class Proxy implements OnModuleInit {
         ? passUpload(request, payload as Readable, route.uploadLimitBytes)
         : this.takeWhole(request, reply, payload as Readable, route),
     );
+    scope.addHook('preHandler', async (request, reply) => {
+      if (wantsEvents(request) && route.access === 'token') await this.passStream(request, reply, route);
+    });
     this.metrics.measure(scope, route.service);
     scope.removeAllContentTypeParsers();
     await scope.register(fastifyHttpProxy, this.optionsOf(route));
@@ -101,6 +110,12 @@ export class Proxy implements OnModuleInit {
     return Readable.from([body], { objectMode: false });
   }
 
+  private passStream(request: FastifyRequest, reply: FastifyReply, route: ProxyRoute): Promise<FastifyReply> {
+    const target = urlOf(route.service, this.config) + route.target + request.url.slice(route.prefix.length);
+    const { host: _ours, connection: _one, ...headers } = this.headersOf(request, request.headers);
+    return this.streams.pass(target, withoutUndefined(headers), currentContext()?.actor?.id ?? '', reply);
+  }
+
   private headersOf(request: FastifyRequest, headers: IncomingHttpHeaders): IncomingHttpHeaders {
     const context = currentContext();
     const known = context && { ...context, clientAddress: this.addresses.of(request) };
@@ -140,4 +155,9 @@ function pathOf(request: FastifyRequest): string {
 
 function hasBody(request: { method: string }): boolean {
   return request.method !== 'GET' && request.method !== 'HEAD';
+}
+
+/** Node refuses to send what is undefined; undici passes over it. */
+function withoutUndefined(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined));
 }
