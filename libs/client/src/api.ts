@@ -12,9 +12,69 @@ export interface paths {
          * The public keys tokens are checked with
          * @description RFC 7517. Public.
          */
-        get: operations["staff_tokens_keys"];
+        get: operations["staff_tokens_jwks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign out
+         * @description Ends the session of this token, everywhere within a second. Every role.
+         */
+        post: operations["staff_tokens_signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change one’s own password
+         * @description At least ten characters; neither the user name, nor a common one, nor one used before. Ends all sessions. Public.
+         */
+        post: operations["staff_tokens_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get the next bearer token of a session
+         * @description A refresh token is good once; used a second time it ends its session. Public.
+         */
+        post: operations["staff_tokens_refresh"];
         delete?: never;
         options?: never;
         head?: never;
@@ -32,7 +92,7 @@ export interface paths {
         put?: never;
         /**
          * Get a bearer token for a user name and password
-         * @description Public.
+         * @description Begins a session. Five wrong passwords lock the name for a while. Public.
          */
         post: operations["staff_tokens_issue"];
         delete?: never;
@@ -2048,9 +2108,69 @@ export interface paths {
         head?: never;
         /**
          * Change name or roles, deactivate or reactivate
-         * @description Counts from the next token on: those out in the world end after eight hours. Right: `accounts.manage` (by default administrator).
+         * @description Deactivating and other roles end the account’s sessions. Right: `accounts.manage` (by default administrator).
          */
         patch: operations["staff_accounts_change"];
+        trace?: never;
+    };
+    "/staff/accounts/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an account a password to be changed at the next login
+         * @description Ends its sessions, and a lock of its name. Right: `accounts.manage` (by default administrator).
+         */
+        post: operations["staff_accounts_resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End every session of an account
+         * @description Emits staff.session.revoked.v1 for each. Right: `accounts.manage` (by default administrator).
+         */
+        delete: operations["staff_sessions_endAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/accounts/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the lock of an account after wrong passwords
+         * @description Right: `accounts.manage` (by default administrator).
+         */
+        post: operations["staff_accounts_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/staff/departments": {
@@ -2077,6 +2197,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/departments/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read all departments as a tree
+         * @description In one answer. Every role.
+         */
+        get: operations["staff_departments_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/departments/{id}": {
         parameters: {
             query?: never;
@@ -2094,6 +2234,26 @@ export interface paths {
          * @description A field left out is emptied. Emits staff.department.saved.v1. Right: `departments.write` (by default administrator).
          */
         put: operations["staff_departments_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/departments/{id}/parent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move a department, with all below it, under another one
+         * @description Emits staff.department.saved.v1. Right: `departments.write` (by default administrator).
+         */
+        put: operations["staff_departments_move"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2449,6 +2609,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List sessions
+         * @description Live ones, the newest first: the own, every role; those of others with the right accounts.manage.
+         */
+        get: operations["staff_sessions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a session
+         * @description Its tokens are refused everywhere within a second. The own, every role; another’s with the right accounts.manage. Emits staff.session.revoked.v1.
+         */
+        delete: operations["staff_sessions_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/terms/{kind}": {
         parameters: {
             query?: never;
@@ -2487,6 +2687,26 @@ export interface paths {
          */
         put: operations["staff_terms_save"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/stream-tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a ticket for one event stream
+         * @description Every role. A browser’s EventSource sends no header: it opens the stream with a ticket, which stands for the caller’s token.
+         */
+        post: operations["gateway_streamTickets_give"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3389,6 +3609,25 @@ export interface components {
             services: {
                 [key: string]: "ok" | "unavailable";
             };
+        };
+        GatewayStreamTicket: {
+            /**
+             * @description Goes into the query: `GET <path>?ticket=…`. Good once.
+             * @example 0Hq3v1…
+             */
+            ticket: string;
+            /**
+             * @description Seconds from now.
+             * @example 30
+             */
+            expiresIn: number;
+        };
+        GatewayStreamTicketRequest: {
+            /**
+             * @description The stream, without query.
+             * @example /staff/notifications/stream
+             */
+            path: string;
         };
         HisAuditChange: {
             /** @example patient */
@@ -5148,6 +5387,11 @@ export interface components {
              * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
              */
             memberId: string | null;
+            /**
+             * @description No token before the person has chosen another password.
+             * @example false
+             */
+            mustChangePassword: boolean;
             /** @example true */
             active: boolean;
             /**
@@ -5326,6 +5570,20 @@ export interface components {
              */
             memberId?: string | null;
         };
+        StaffChangePassword: {
+            /** @example manager */
+            username: string;
+            /**
+             * Format: password
+             * @example demo-password-2026
+             */
+            password: string;
+            /**
+             * Format: password
+             * @example tropfen-am-morgen
+             */
+            newPassword: string;
+        };
         StaffChangeShift: {
             /**
              * Format: uuid
@@ -5371,6 +5629,7 @@ export interface components {
             displayName: string;
             /**
              * Format: password
+             * @description At least ten characters; neither the user name nor a common one.
              * @example a-long-pass-phrase
              */
             password: string;
@@ -5425,6 +5684,23 @@ export interface components {
              */
             updatedAt: string;
         };
+        StaffDepartmentBranch: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c05
+             */
+            id: string;
+            /** @example 03 */
+            nationalCode: string | null;
+            /** @example 内科 */
+            nameZh: string;
+            /** @example Internal medicine */
+            nameEn: string | null;
+            /** @example true */
+            active: boolean;
+            /** @description Those that belong to it. */
+            children: components["schemas"]["StaffDepartmentBranch"][];
+        };
         StaffDepartmentPage: {
             items: components["schemas"]["StaffDepartment"][];
             /**
@@ -5432,6 +5708,9 @@ export interface components {
              * @example null
              */
             nextCursor: string | null;
+        };
+        StaffDepartmentTree: {
+            items: components["schemas"]["StaffDepartmentBranch"][];
         };
         StaffDiscardJob: {
             /**
@@ -5781,6 +6060,14 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        StaffMoveDepartment: {
+            /**
+             * Format: uuid
+             * @description The department it belongs to from now on; null: none.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c05
+             */
+            parentId: string | null;
+        };
         StaffNameSubstitute: {
             /**
              * Format: uuid
@@ -5993,7 +6280,7 @@ export interface components {
             ends: string;
             /**
              * Format: date
-             * @description First day; days that are over are not made.
+             * @description First day; shifts that are over are not made.
              * @example 2026-03-02
              */
             validFrom: string;
@@ -6003,6 +6290,13 @@ export interface components {
              * @example null
              */
             validUntil?: string | null;
+        };
+        StaffRefreshRequest: {
+            /**
+             * @description The newest of the session.
+             * @example V1q3…
+             */
+            refreshToken: string;
         };
         StaffRepairParkedEvent: {
             /**
@@ -6061,6 +6355,13 @@ export interface components {
              * @example 120
              */
             events: number;
+        };
+        StaffResetPassword: {
+            /**
+             * Format: password
+             * @example one-to-be-changed-soon
+             */
+            password: string;
         };
         StaffRetentionRuleState: {
             /** @example outbox */
@@ -6258,6 +6559,53 @@ export interface components {
              */
             active: boolean;
         };
+        StaffSessionPage: {
+            items: components["schemas"]["StaffSessionView"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        StaffSessionView: {
+            /**
+             * Format: uuid
+             * @description The `sid` of its tokens.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c77
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c10
+             */
+            accountId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T00:15:00.000Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description Last refreshed.
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            lastUsedAt: string;
+            /**
+             * Format: date-time
+             * @description Unless it is used before.
+             * @example 2026-03-02T10:15:00.000Z
+             */
+            expiresAt: string;
+            /** @example 10.2.3.4 */
+            clientAddress: string;
+            /** @example Mozilla/5.0 */
+            userAgent: string;
+            /**
+             * @description The one this request came in.
+             * @example true
+             */
+            current: boolean;
+        };
         StaffShift: {
             /**
              * Format: uuid
@@ -6394,9 +6742,19 @@ export interface components {
             tokenType: "Bearer";
             /**
              * @description Seconds from now.
-             * @example 28800
+             * @example 1800
              */
             expiresIn: number;
+            /**
+             * @description For POST /auth/refresh, once.
+             * @example V1q3…
+             */
+            refreshToken: string;
+            /**
+             * @description Seconds from now, after which one signs in again.
+             * @example 28800
+             */
+            refreshExpiresIn: number;
         };
         StaffWeeklyDuty: {
             /**
@@ -6440,7 +6798,7 @@ export interface components {
             ends: string;
             /**
              * Format: date
-             * @description First day; days that are over are not made.
+             * @description First day; shifts that are over are not made.
              * @example 2026-03-02
              */
             validFrom: string;
@@ -6539,7 +6897,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    staff_tokens_keys: {
+    staff_tokens_jwks: {
         parameters: {
             query?: never;
             header?: never;
@@ -6554,6 +6912,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffJsonWebKeySetDto"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_tokens_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session has ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description no-session: the token is of another issuer. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_tokens_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Changed: sign in with the new one. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description validation-failed: why the new password will not do. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description credentials-refused. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description login-locked: too many wrong passwords for this name; see Retry-After. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description busy: too many log in at once; see Retry-After. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_tokens_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffRefreshRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffTokenResponse"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description refresh-refused: the session is over. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             503: components["responses"]["ServiceUnavailable"];
@@ -6584,6 +7068,24 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             /** @description credentials-refused. */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description password-change-required: choose your own at POST /auth/password first. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description login-locked: too many wrong passwords for this name; see Retry-After. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10698,6 +11200,109 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    staff_accounts_resetPassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffResetPassword"];
+            };
+        };
+        responses: {
+            /** @description It is set. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description version-mismatch: it changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required: If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_sessions_endAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All have ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_accounts_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It may be tried again. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     staff_departments_list: {
         parameters: {
             query?: {
@@ -10774,6 +11379,33 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    staff_departments_tree: {
+        parameters: {
+            query?: {
+                /** @description Closed departments too. */
+                includeInactive?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDepartmentTree"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     staff_departments_read: {
         parameters: {
             query?: never;
@@ -10835,7 +11467,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
-            /** @description local-code-taken, or department-in-circle when the parent is below it. */
+            /** @description department-in-circle when the parent is below it; parent-closed; local-code-taken; department-has-children or department-has-duty when it is closed. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10854,6 +11486,69 @@ export interface operations {
                 };
             };
             /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_departments_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffMoveDepartment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the department, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffDepartment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description department-in-circle when the parent is below it; parent-closed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required: If-Match is missing. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -11734,6 +12429,64 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    staff_sessions_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Of this account; another’s needs accounts.manage. */
+                account?: string;
+                /** @description Of everybody; needs accounts.manage. */
+                everybody?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_sessions_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     staff_terms_list: {
         parameters: {
             query?: never;
@@ -11844,6 +12597,34 @@ export interface operations {
             };
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    gateway_streamTickets_give: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GatewayStreamTicketRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayStreamTicket"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
         };
     };
 }

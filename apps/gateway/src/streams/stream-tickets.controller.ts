@@ -1,4 +1,4 @@
-import { bearerToken } from '#platform';
+import { bearerToken, NotPersonal } from '#platform';
 import { Body, Controller, Header, Headers, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Matches, MaxLength } from 'class-validator';
@@ -24,6 +24,7 @@ export class StreamTicket {
 
 @ApiTags('tokens')
 @ApiBearerAuth()
+@NotPersonal()
 @Controller('stream-tickets')
 export class StreamTicketsController {
   constructor(private readonly tickets: StreamTickets) {}
