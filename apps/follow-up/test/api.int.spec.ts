@@ -1,4 +1,4 @@
-import { PlanEndedV1, TaskCompletedV1, type Role } from '#contracts';
+import { FollowUpNotificationRequestedV1, PlanEndedV1, TaskCompletedV1, type Role } from '#contracts';
 import { newId } from '#platform';
 import { TEST_ACCOUNT } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -69,6 +69,10 @@ describe('the follow-up API', () => {
     expect(again.body).toMatchObject({ code: 'plan-ended', endReason: 'refused' });
     const told = (await hospital.service.events(PlanEndedV1)).filter(({ data }) => data.planId === plan.id);
     expect(told.map(({ data }) => data.reason)).toEqual(['refused']);
+    const asked = await hospital.service.events(FollowUpNotificationRequestedV1);
+    expect(asked.map(({ data }) => data)).toMatchObject([
+      { purpose: 'follow-up.plan-refused', subjectId: plan.id, to: [{ role: 'centre-manager' }] },
+    ]);
   });
 
   it('FU-6 a plan ended and a task completed at the same moment never leave an open task behind', async () => {

@@ -1,6 +1,8 @@
 import { Env, ServiceConfig } from '#platform';
-import { IsBoolean, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { IsSigningKey } from './tokens/signing-key.js';
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 export class StaffConfig extends ServiceConfig {
   /** ES256 private key as a JWK in JSON; every replica gets the same one. */
@@ -29,6 +31,12 @@ export class StaffConfig extends ServiceConfig {
   @Env('DUTY_FALLBACK_LEVELS') @IsInt() @Min(0) @Max(10) dutyFallbackLevels: number = 5;
   /** How many days ahead weekly duty is put on the roster. */
   @Env('DUTY_HORIZON_DAYS') @IsInt() @Min(1) @Max(366) dutyHorizonDays: number = 42;
+  /** From when, on the hospital's clock, only red notifications and those on duty are told; equal to the end: never. */
+  @Env('QUIET_HOURS_START') @Matches(TIME) quietHoursStart: string = '21:00';
+  @Env('QUIET_HOURS_END') @Matches(TIME) quietHoursEnd: string = '08:00';
+  /** So many notifications a window one person is told one by one; more are collected into a digest. Red ones never are. */
+  @Env('NOTIFICATION_STORM_LIMIT') @IsInt() @Min(1) @Max(1000) notificationStormLimit: number = 5;
+  @Env('NOTIFICATION_STORM_WINDOW_SECONDS') @IsInt() @Min(10) @Max(86_400) notificationStormWindowSeconds: number = 600;
   /** Fills empty tables with a demo hospital whose password everybody knows. Never in production. */
   @Env('DEMO_SEED') @IsBoolean() demoSeed: boolean = false;
 }

@@ -35,6 +35,19 @@ import { MembersController } from './members/members.controller.js';
 import { MembersService } from './members/members.service.js';
 import { TermsController } from './terms/terms.controller.js';
 import { TermsService } from './terms/terms.service.js';
+import { NotificationEntity } from './notifications/notification.entity.js';
+import { NotificationFeed } from './notifications/notification-feed.js';
+import { NotificationsConsumer } from './notifications/notifications.consumer.js';
+import { NotificationsController } from './notifications/notifications.controller.js';
+import { EscalationDeadlines, WaitingDeadlines } from './notifications/notifications.deadlines.js';
+import { NotificationsQuery } from './notifications/notifications.query.js';
+import { NotificationsService } from './notifications/notifications.service.js';
+import { Inboxes } from './notifications/inboxes.js';
+import { Policy } from './notifications/policy.js';
+import { Recipients } from './notifications/recipients.js';
+import { Teller } from './notifications/teller.js';
+import { TellingEntity } from './notifications/telling.entity.js';
+import { Waiters } from './notifications/waiters.js';
 import { RolesController } from './roles/roles.controller.js';
 import { RolesService } from './roles/roles.service.js';
 import { SessionEntity } from './sessions/session.entity.js';
@@ -65,6 +78,8 @@ import { STAFF_TEXTS } from './texts.js';
           ShiftEntity,
           SubstituteEntity,
           WeeklyDutyEntity,
+          NotificationEntity,
+          TellingEntity,
         ],
         migrations: [...platformMigrations, ...eventBusMigrations, ...staffMigrations],
       },
@@ -84,6 +99,8 @@ import { STAFF_TEXTS } from './texts.js';
     SessionsController,
     TokensController,
     MeController,
+    NotificationsController,
+    NotificationsConsumer,
   ],
   providers: [
     RolesService,
@@ -97,7 +114,15 @@ import { STAFF_TEXTS } from './texts.js';
     MonthImport,
     WeeklyDutiesService,
     SubstitutesService,
-    ...deadlineProviders(WeeklyDutyDeadlines),
+    ...deadlineProviders(EscalationDeadlines, WaitingDeadlines, WeeklyDutyDeadlines),
+    Inboxes,
+    NotificationFeed,
+    NotificationsQuery,
+    NotificationsService,
+    Policy,
+    Recipients,
+    Teller,
+    Waiters,
     DepartmentsService,
     AccountsService,
     Passwords,

@@ -46,6 +46,10 @@ export const STAFF_TEXTS: TextSet = {
       'zh-CN': '工号 {staffNumber} 已被使用。',
       en: 'Somebody has the staff number {staffNumber} already.',
     },
+    'notification-acknowledged': {
+      'zh-CN': '该通知已由他人确认。',
+      en: 'Somebody else has acknowledged it already.',
+    },
     'department-in-circle': { 'zh-CN': '科室不能隶属于自身。', en: 'A department cannot stand below itself.' },
   },
   reasons: {
@@ -63,6 +67,10 @@ export const STAFF_TEXTS: TextSet = {
       en: 'must be within {hours} hours of startsAt',
     },
     'is-away': { 'zh-CN': '正是不在岗的人', en: 'is the person who is away' },
+    'no-single-target': {
+      'zh-CN': '必须恰好是一名员工、一个账号、某科室的值班角色或一个角色',
+      en: 'must be exactly one of a member, an account, a role on duty in a department, or a role',
+    },
     'no-department': { 'zh-CN': '不是已有的科室', en: 'is no department' },
   },
   terms: {
@@ -71,6 +79,7 @@ export const STAFF_TEXTS: TextSet = {
     'staff-member': { 'zh-CN': '职工', en: 'staff member' },
     title: { 'zh-CN': '职称', en: 'title' },
     skill: { 'zh-CN': '技能', en: 'skill' },
+    notification: { 'zh-CN': '通知', en: 'notification' },
     shift: { 'zh-CN': '班次', en: 'shift' },
     substitute: { 'zh-CN': '替班', en: 'substitute' },
     'weekly-duty': { 'zh-CN': '每周值班', en: 'weekly duty' },

@@ -1,8 +1,9 @@
-import { PlanEndedV1, PlanPausedV1, PlanResumedV1 } from '#contracts';
+import { FollowUpNotificationRequestedV1, PlanEndedV1, PlanPausedV1, PlanResumedV1 } from '#contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Occasion } from '../calendar/occasion.js';
 import type { Effects } from './chronicle.js';
+import { refusal } from './refusal.js';
 import type { PlanChange } from './settlement.rules.js';
 
 export interface ChangedPlan {
@@ -55,6 +56,7 @@ export class PlanChanges {
     await tx.query(CLOSE_TASKS, [plan.id, reason, now]);
     effects.line({ planId: plan.id, what: 'ended', reason, ...(note === undefined ? {} : { note }) });
     effects.event(PlanEndedV1, { planId: plan.id, patientId: plan.patientId, reason });
+    if (reason === 'refused') effects.event(FollowUpNotificationRequestedV1, await refusal(tx, plan.id));
   }
 
   /** Without a deadline the calendar leaves the tasks alone until the plan goes on. */

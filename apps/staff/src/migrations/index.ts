@@ -1,5 +1,6 @@
 import type { MigrationClass } from '#platform';
 import { CreateDuty1764000002000 } from './create-duty.js';
+import { CreateNotifications1764000006000 } from './create-notifications.js';
 import { CreatePeople1764000001000 } from './create-people.js';
 import { CreateSessions1764000003000 } from './create-sessions.js';
 import { CreateStaff1764000000000 } from './create-staff.js';
@@ -9,4 +10,5 @@ export const staffMigrations: MigrationClass[] = [
   CreatePeople1764000001000,
   CreateDuty1764000002000,
   CreateSessions1764000003000,
+  CreateNotifications1764000006000,
 ];

@@ -1,0 +1,141 @@
+import { currentContext, Problem, Requires, Rights, type Actor } from '#platform';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+  Sse,
+  type MessageEvent,
+} from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiExtraModels,
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Observable } from 'rxjs';
+import { NotificationFeed } from './notification-feed.js';
+import {
+  CHANGE_NAMES,
+  InboxPage,
+  InboxQuery,
+  NotificationChange,
+  NotificationDetail,
+  NotificationReceipt,
+  SendNotification,
+} from './notifications.dto.js';
+import { NotificationsQuery } from './notifications.query.js';
+import { NotificationsService } from './notifications.service.js';
+
+@ApiTags('notifications')
+@ApiBearerAuth()
+@ApiExtraModels(NotificationChange)
+@Controller('staff/notifications')
+export class NotificationsController {
+  constructor(
+    private readonly notifications: NotificationsService,
+    private readonly query: NotificationsQuery,
+    private readonly feed: NotificationFeed,
+    private readonly rights: Rights,
+  ) {}
+
+  @Post()
+  @Requires('notifications.send')
+  @ApiOperation({
+    summary: 'Tell somebody',
+    description:
+      'A person, whoever is on duty for a department and role, everybody with a role, or a list of these (ORG-2). ' +
+      'One purpose, subject and occasion is one notification. Emits staff.notification.sent.v1.',
+  })
+  @ApiCreatedResponse({ type: NotificationReceipt, description: 'Accepted; the people are told or stand in line.' })
+  @ApiOkResponse({ type: NotificationReceipt, description: 'It had been asked for before.' })
+  async send(
+    @Body() body: SendNotification,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<NotificationReceipt> {
+    const receipt = await this.notifications.send(body, caller().id);
+    void reply.header('location', `/staff/notifications/${receipt.id}`).status(receipt.isNew ? 201 : 200);
+    return receipt;
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'List what I was told', description: 'Newest first, each once. Every role.' })
+  @ApiOkResponse({ type: InboxPage })
+  async inbox(@Query() query: InboxQuery): Promise<InboxPage> {
+    return this.query.inbox(await this.query.personOf(caller().id), query);
+  }
+
+  @Sse('stream')
+  @ApiOperation({
+    summary: 'Follow my notifications live',
+    description:
+      `Server-sent events: \`ready\` first, then ${CHANGE_NAMES.map((name) => `\`${name}\``).join(', ')}, each with its ` +
+      'number as id. Send the last one as Last-Event-ID to miss nothing; `ready` says `resumed: false` when the list ' +
+      'has to be read again. A comment every 15 seconds. Ends with the token. Every role.',
+  })
+  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Id of the last event seen.' })
+  @ApiOkResponse({
+    content: { 'text/event-stream': { schema: { $ref: getSchemaPath(NotificationChange) } } },
+    description: 'The data of each event but `ready`, as JSON.',
+  })
+  async stream(@Headers('last-event-id') lastEventId: string | undefined): Promise<Observable<MessageEvent>> {
+    const until = currentContext()?.session?.expiresAt ?? Infinity;
+    return this.feed.follow(await this.query.personOf(caller().id), lastEventId, until);
+  }
+
+  @Get(':id')
+  @ApiOperation({
+    summary: 'Read a notification and its trail',
+    description: 'Who was told when and by what, and who acknowledged. For who was told it, and who may send.',
+  })
+  @ApiOkResponse({ type: NotificationDetail })
+  @ApiNotFoundResponse({ description: 'not-found: there is none, or the caller was not told it.' })
+  async read(@Param('id', ParseUUIDPipe) id: string): Promise<NotificationDetail> {
+    const actor = caller();
+    const maySeeAll = this.rights.allows(actor, 'notifications.send');
+    return this.query.detail(id, await this.query.personOf(actor.id), maySeeAll);
+  }
+
+  @Post(':id/acknowledge')
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Acknowledge a notification',
+    description:
+      'Nobody else is told. Repeated, it changes nothing. Emits staff.notification.acknowledged.v1. Every role.',
+  })
+  @ApiNoContentResponse({ description: 'Acknowledged by the caller.' })
+  @ApiNotFoundResponse({ description: 'not-found: the caller was not told it.' })
+  @ApiConflictResponse({ description: 'notification-acknowledged: by somebody else, at `acknowledgedAt`.' })
+  async acknowledge(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.notifications.acknowledge(id, await this.query.personOf(caller().id));
+  }
+
+  @Post(':id/read')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Mark a notification as read', description: 'In every window of the caller. Every role.' })
+  @ApiNoContentResponse({ description: 'Read.' })
+  @ApiNotFoundResponse({ description: 'not-found: the caller was not told it.' })
+  async markRead(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.notifications.read(id, await this.query.personOf(caller().id));
+  }
+}
+
+function caller(): Actor {
+  const actor = currentContext()?.actor;
+  if (!actor) throw new Problem(401, 'token-missing');
+  return actor;
+}

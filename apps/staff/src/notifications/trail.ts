@@ -1,0 +1,36 @@
+import type { EntityManager } from 'typeorm';
+
+export const TRAIL_STEPS = [
+  'requested',
+  'told',
+  'waits',
+  'nobody-there',
+  'escalated',
+  'acknowledged',
+  'ended',
+] as const;
+
+export interface TrailLine {
+  what: (typeof TRAIL_STEPS)[number];
+  step: number;
+  personId?: string;
+  note?: string;
+}
+
+/** Every step on the trail of a notification: who was told when, by what, who acknowledged (ORG-2). */
+export async function writeTrail(tx: EntityManager, id: string, at: Date, lines: readonly TrailLine[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO notification_trail (notification_id, at, what, step, person_id, note)
+     SELECT $1, $2, what, step, person, note
+       FROM unnest($3::text[], $4::int[], $5::uuid[], $6::text[])
+         WITH ORDINALITY AS line (what, step, person, note, position) ORDER BY position`,
+    [
+      id,
+      at,
+      lines.map(({ what }) => what),
+      lines.map(({ step }) => step),
+      lines.map(({ personId }) => personId ?? null),
+      lines.map(({ note }) => note ?? null),
+    ],
+  );
+}
