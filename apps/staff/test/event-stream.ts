@@ -18,7 +18,7 @@ export class EventStream {
   }
 
   static open(url: string, token: string, lastEventId?: string): EventStream {
-    const resume = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
+    const resume: Record<string, string> = lastEventId === undefined ? {} : { 'last-event-id': lastEventId };
     return new EventStream(`${url}/staff/notifications/stream`, { authorization: `Bearer ${token}`, ...resume });
   }
 

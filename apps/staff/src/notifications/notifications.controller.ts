@@ -1,4 +1,4 @@
-import { currentContext, Problem, Requires, Rights, type Actor } from '#platform';
+import { Audited, currentContext, NotPersonal, Problem, Requires, Rights, type Actor } from '#platform';
 import {
   Body,
   Controller,
@@ -44,6 +44,7 @@ import { NotificationsService } from './notifications.service.js';
 @ApiTags('notifications')
 @ApiBearerAuth()
 @ApiExtraModels(NotificationChange)
+@Audited('notification', { params: ['id'], answer: ['id'] })
 @Controller('staff/notifications')
 export class NotificationsController {
   constructor(
@@ -73,6 +74,7 @@ export class NotificationsController {
   }
 
   @Get()
+  @NotPersonal()
   @ApiOperation({ summary: 'List what I was told', description: 'Newest first, each once. Every role.' })
   @ApiOkResponse({ type: InboxPage })
   async inbox(@Query() query: InboxQuery): Promise<InboxPage> {
@@ -80,6 +82,7 @@ export class NotificationsController {
   }
 
   @Sse('stream')
+  @NotPersonal()
   @ApiOperation({
     summary: 'Follow my notifications live',
     description:

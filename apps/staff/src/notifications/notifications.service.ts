@@ -5,7 +5,7 @@ import {
   type NotificationRequest,
 } from '#contracts';
 import { checkpoint, Outbox } from '#event-bus';
-import { Clock, newId, Problem, transact, type FieldFault } from '#platform';
+import { Clock, newId, Problem, stateChange, transact, type FieldFault } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { Inboxes } from './inboxes.js';
@@ -49,6 +49,8 @@ export class NotificationsService {
     const insert = tx.createQueryBuilder().insert().into(NotificationEntity).values(row);
     const inserted = await insert.orIgnore().returning('id').execute();
     if ((inserted.raw as unknown[]).length === 0) return { id: await idOf(tx, request), isNew: false };
+    const { purpose, subjectType, subjectId, urgency, recipients: to, next } = row;
+    stateChange('notification', row.id, null, { purpose, subjectType, subjectId, urgency, to, next });
     await writeTrail(tx, row.id, now, [{ what: 'requested', step: 0, note: by }]);
     const taken = await this.teller.advance(tx, row, 0, { owedAt: askedAt, now });
     await this.settle(tx, row, taken, now, 'unreached');
@@ -119,6 +121,7 @@ export class NotificationsService {
       { id },
       { state: 'acknowledged', dueAt: null, acknowledgedBy: personId, acknowledgedAt: now },
     );
+    stateChange('notification', id, { state: row.state }, { state: 'acknowledged' });
     await this.inboxes.lock(tx, await this.peopleOf(tx, id));
     await tx.update(TellingEntity, { notificationId: id, personId, readAt: IsNull() }, { readAt: now });
     await tx.update(TellingEntity, { notificationId: id, toldAt: IsNull() }, { withdrawnAt: now });
