@@ -24,7 +24,7 @@ export interface PartnerUser {
  * Who is on the broker. `deploy/nats/users.conf` is made from this; a test compares it with the handlers in the code.
  */
 export const SERVICE_USERS: ServiceUser[] = [
-  { name: 'staff', emits: true, consumes: [] },
+  { name: 'staff', emits: true, consumes: ['follow-up'] },
   { name: 'patients', emits: true, consumes: ['his', 'staff'] },
   { name: 'follow-up', emits: true, consumes: ['patients', 'staff'] },
   { name: 'his', emits: true, consumes: ['staff'] },

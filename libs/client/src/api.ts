@@ -2529,6 +2529,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what I was told
+         * @description Newest first, each once. Every role.
+         */
+        get: operations["staff_notifications_inbox"];
+        put?: never;
+        /**
+         * Tell somebody
+         * @description A person, whoever is on duty for a department and role, everybody with a role, or a list of these (ORG-2). One purpose, subject and occasion is one notification. Emits staff.notification.sent.v1. Right: `notifications.send` (by default agent, follow-up-nurse, guide, centre-manager, duty-doctor, department-director, medical-affairs, administrator).
+         */
+        post: operations["staff_notifications_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/notifications/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow my notifications live
+         * @description Server-sent events: `ready` first, then `new`, `digest`, `escalated`, `acknowledged`, `read`, each with its number as id. Send the last one as Last-Event-ID to miss nothing; `ready` says `resumed: false` when the list has to be read again. A comment every 15 seconds. Ends with the token. Every role.
+         */
+        get: operations["staff_notifications_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/notifications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a notification and its trail
+         * @description Who was told when and by what, and who acknowledged. For who was told it, and who may send.
+         */
+        get: operations["staff_notifications_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/notifications/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Acknowledge a notification
+         * @description Nobody else is told. Repeated, it changes nothing. Emits staff.notification.acknowledged.v1. Every role.
+         */
+        post: operations["staff_notifications_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a notification as read
+         * @description In every window of the caller. Every role.
+         */
+        post: operations["staff_notifications_markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/rights": {
         parameters: {
             query?: never;
@@ -5797,6 +5901,92 @@ export interface components {
              */
             line: number;
         };
+        StaffInboxItem: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6fa001
+             */
+            id: string;
+            /** @example complaints.ticket-red */
+            purpose: string;
+            /** @example ticket */
+            subjectType: string;
+            /** @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c99 */
+            subjectId: string;
+            /**
+             * @example red
+             * @enum {string}
+             */
+            urgency: "red" | "normal" | "low";
+            /** @example 绿色通道：胸痛 */
+            titleZh: string;
+            /** @example Green channel: chest pain */
+            titleEn: string;
+            /** @example 绿色通道已开启，请立即到急诊。 */
+            textZh: string;
+            /** @example The green channel is open; please come to emergency at once. */
+            textEn: string;
+            /** @example /tickets/0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c99 */
+            link: string | null;
+            /**
+             * @description unanswered: nobody acknowledged to the end of the list; unreached: nobody could be told.
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "acknowledged" | "unanswered" | "unreached";
+            /**
+             * @description 0: with its first recipients; then which of the next.
+             * @example 0
+             */
+            step: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description Then the next are told.
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            acknowledgeBy: string | null;
+            /**
+             * Format: uuid
+             * @description Member, or account.
+             * @example null
+             */
+            acknowledgedBy: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            acknowledgedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the caller was told.
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            toldAt: string;
+            /**
+             * Format: uuid
+             * @description Told with others of this id.
+             * @example null
+             */
+            digestId: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            readAt: string | null;
+        };
+        StaffInboxPage: {
+            items: components["schemas"]["StaffInboxItem"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
         StaffJobDetail: {
             /**
              * Format: uuid
@@ -6094,6 +6284,128 @@ export interface components {
             endsAt: string;
             /** @example 进修 */
             reason?: string | null;
+        };
+        StaffNotificationChange: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            at: string;
+            /** @description As they stand now. */
+            notifications: components["schemas"]["StaffInboxItem"][];
+        };
+        StaffNotificationDetail: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6fa001
+             */
+            id: string;
+            /** @example complaints.ticket-red */
+            purpose: string;
+            /** @example ticket */
+            subjectType: string;
+            /** @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c99 */
+            subjectId: string;
+            /**
+             * @example red
+             * @enum {string}
+             */
+            urgency: "red" | "normal" | "low";
+            /** @example 绿色通道：胸痛 */
+            titleZh: string;
+            /** @example Green channel: chest pain */
+            titleEn: string;
+            /** @example 绿色通道已开启，请立即到急诊。 */
+            textZh: string;
+            /** @example The green channel is open; please come to emergency at once. */
+            textEn: string;
+            /** @example /tickets/0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c99 */
+            link: string | null;
+            /**
+             * @description unanswered: nobody acknowledged to the end of the list; unreached: nobody could be told.
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "acknowledged" | "unanswered" | "unreached";
+            /**
+             * @description 0: with its first recipients; then which of the next.
+             * @example 0
+             */
+            step: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description Then the next are told.
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            acknowledgeBy: string | null;
+            /**
+             * Format: uuid
+             * @description Member, or account.
+             * @example null
+             */
+            acknowledgedBy: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            acknowledgedAt: string | null;
+            /** @example once */
+            occasion: string;
+            to: components["schemas"]["StaffTarget"][];
+            next: components["schemas"]["StaffTarget"][];
+            /**
+             * @description Seconds.
+             * @example 300
+             */
+            acknowledgeWithinSeconds: number | null;
+            /**
+             * @description The account or service that asked for it.
+             * @example /services/follow-up
+             */
+            requestedBy: string;
+            trail: components["schemas"]["StaffNotificationTrailLine"][];
+        };
+        StaffNotificationReceipt: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6fa001
+             */
+            id: string;
+            /**
+             * @description false: it had been asked for before; nobody is told again.
+             * @example true
+             */
+            isNew: boolean;
+        };
+        StaffNotificationTrailLine: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            at: string;
+            /**
+             * @example told
+             * @enum {string}
+             */
+            what: "requested" | "told" | "waits" | "nobody-there" | "escalated" | "acknowledged" | "ended";
+            /** @example 0 */
+            step: number;
+            /**
+             * Format: uuid
+             * @description Member, or account.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            personId: string | null;
+            /**
+             * @description By which target; who asked; late.
+             * @example member
+             */
+            note: string | null;
         };
         StaffOnDutyAnswer: {
             /**
@@ -6559,6 +6871,64 @@ export interface components {
              */
             active: boolean;
         };
+        StaffSendNotification: {
+            /**
+             * @description What it is about. Asked again with the same subject and occasion, nobody is told again.
+             * @example complaints.ticket-red
+             */
+            purpose: string;
+            /** @example ticket */
+            subjectType: string;
+            /** @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c99 */
+            subjectId: string;
+            /**
+             * @description Which of several times for one purpose and subject.
+             * @example once
+             */
+            occasion: string;
+            /**
+             * @description red: at any hour. Others wait for the end of quiet hours unless the person is on duty.
+             * @example red
+             * @enum {string}
+             */
+            urgency: "red" | "normal" | "low";
+            /**
+             * @description No name of a patient.
+             * @example 绿色通道：胸痛
+             */
+            titleZh: string;
+            /** @example Green channel: chest pain */
+            titleEn: string;
+            /** @example 绿色通道已开启，请立即到急诊。 */
+            textZh: string;
+            /** @example The green channel is open; please come to emergency at once. */
+            textEn: string;
+            /** @example /tickets/0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c99 */
+            link?: string;
+            /**
+             * @description Told at once, all of them; 1–200.
+             * @example [
+             *       {
+             *         "memberId": "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01"
+             *       }
+             *     ]
+             */
+            to: components["schemas"]["StaffTarget"][];
+            /**
+             * @description Seconds after being told in which somebody must acknowledge; else the next of `next` is told.
+             * @example 300
+             */
+            acknowledgeWithinSeconds?: number;
+            /**
+             * @description Told one after another, each when nobody acknowledged in time or nobody was there; at most 10.
+             * @example [
+             *       {
+             *         "role": "centre-manager"
+             *       }
+             *     ]
+             */
+            next?: components["schemas"]["StaffTarget"][];
+        };
         StaffSessionPage: {
             items: components["schemas"]["StaffSessionView"][];
             /**
@@ -6701,6 +7071,31 @@ export interface components {
              * @example null
              */
             nextCursor: string | null;
+        };
+        StaffTarget: {
+            /**
+             * Format: uuid
+             * @description One person.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            memberId?: string;
+            /**
+             * Format: uuid
+             * @description One account.
+             */
+            accountId?: string;
+            /**
+             * Format: uuid
+             * @description With `role`: whoever is on duty there, or in the department above, when the moment to tell comes.
+             */
+            departmentId?: string;
+            /** @description In place of `departmentId`: a code of a sending system. */
+            departmentCode?: string;
+            /**
+             * @description Without a department: everybody whose account has it.
+             * @enum {string}
+             */
+            role?: "agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator";
         };
         StaffTerm: {
             /** @example chest-pain */
@@ -12278,6 +12673,217 @@ export interface operations {
             };
             /** @description if-match-required: If-Match is missing. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_notifications_inbox: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                state?: "open" | "acknowledged" | "unanswered" | "unreached";
+                urgency?: "red" | "normal" | "low";
+                purpose?: string;
+                /** @description true: not read yet; false: read. */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffInboxPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_notifications_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffSendNotification"];
+            };
+        };
+        responses: {
+            /** @description It had been asked for before. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNotificationReceipt"];
+                };
+            };
+            /** @description Accepted; the people are told or stand in line. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNotificationReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_notifications_stream: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Id of the last event seen. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data of each event but `ready`, as JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["StaffNotificationChange"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_notifications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffNotificationDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description not-found: there is none, or the caller was not told it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_notifications_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Acknowledged by the caller. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description not-found: the caller was not told it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description notification-acknowledged: by somebody else, at `acknowledgedAt`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_notifications_markRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description not-found: the caller was not told it. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
