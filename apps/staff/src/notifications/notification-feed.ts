@@ -1,6 +1,5 @@
-import { Clock } from '#platform';
-import { Injectable, Logger, type BeforeApplicationShutdown, type MessageEvent } from '@nestjs/common';
-import { Observable, type Subscriber } from 'rxjs';
+import type { EventStream } from '#platform';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Change } from './inboxes.js';
 import type { InboxItem } from './notifications.dto.js';
@@ -8,7 +7,6 @@ import { ITEM, present } from './notifications.query.js';
 
 /** How soon a console hears of a change that any replica made. */
 const LOOK_MS = 500;
-const HEARTBEAT_MS = 15_000;
 /** Changes read for one console at a look; the rest comes with the next. */
 const BATCH = 100;
 
@@ -16,7 +14,7 @@ interface Follower {
   personId: string;
   /** The last change it has. */
   after: number;
-  subscriber: Subscriber<MessageEvent>;
+  stream: EventStream;
 }
 
 interface ChangeRow {
@@ -45,37 +43,27 @@ export class NotificationFeed implements BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
 
-  constructor(
-    private readonly source: DataSource,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly source: DataSource) {}
 
-  /**
-   * @param lastEventId of the console's last connection; without one it hears what comes from now on
-   * @param until when the caller's token ends, in seconds since 1970, and the stream with it
-   */
-  follow(personId: string, lastEventId: string | undefined, until: number): Observable<MessageEvent> {
-    return new Observable<MessageEvent>((subscriber) => {
-      const follower: Follower = { personId, after: 0, subscriber };
-      const beat = setInterval(() => {
-        if (this.clock.now().getTime() >= until * 1000) subscriber.complete();
-        else subscriber.next({ comment: 'still here' });
-      }, HEARTBEAT_MS);
-      void this.begin(follower, lastEventId).catch((error: unknown) => subscriber.error(error));
-      return () => {
-        clearInterval(beat);
-        this.followers.delete(follower);
-      };
-    });
+  /** Tells the stream what it missed since its `Last-Event-ID`, and what comes; at its first time what comes only. */
+  async follow(personId: string, stream: EventStream): Promise<void> {
+    const follower: Follower = { personId, after: 0, stream };
+    stream.onClose(() => this.followers.delete(follower));
+    try {
+      await this.begin(follower);
+    } catch (error) {
+      // It comes back: the answer has begun and cannot say what is wrong.
+      this.logger.warn(`Cannot begin a stream of notifications: ${String(error)}`);
+      stream.close();
+    }
   }
 
   beforeApplicationShutdown(): void {
     this.stopped = true;
     clearTimeout(this.timer);
-    for (const { subscriber } of this.followers) subscriber.complete();
   }
 
-  private async begin(follower: Follower, lastEventId: string | undefined): Promise<void> {
+  private async begin(follower: Follower): Promise<void> {
     const rows: { last: string; first: string | null }[] = await this.source.query(
       `SELECT last_seq AS last, (SELECT min(seq) FROM notification_change c WHERE c.person_id = i.person_id) AS first
          FROM notification_inbox i WHERE person_id = $1`,
@@ -83,12 +71,12 @@ export class NotificationFeed implements BeforeApplicationShutdown {
     );
     const last = Number(rows[0]?.last ?? 0);
     const first = Number(rows[0]?.first ?? last + 1);
-    const known = /^\d{1,15}$/.test(lastEventId ?? '') ? Number(lastEventId) : undefined;
+    const { lastEventId = '' } = follower.stream;
+    const known = /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : undefined;
     // Too old: the changes after it are kept no longer. Beyond the last: the database has been restored since.
     const resumed = known !== undefined && known >= first - 1 && known <= last;
     follower.after = resumed ? known : last;
-    follower.subscriber.next({ type: 'ready', id: String(follower.after), data: { resumed } });
-    if (follower.subscriber.closed) return;
+    if (!follower.stream.send({ event: 'ready', id: String(follower.after), data: { resumed } })) return;
     this.followers.add(follower);
     this.schedule();
   }
@@ -118,9 +106,7 @@ export class NotificationFeed implements BeforeApplicationShutdown {
       if (!follower) continue;
       follower.after = Number(row.seq);
       const notifications = row.ids.flatMap((id) => items.get(`${follower.personId} ${id}`) ?? []);
-      follower.subscriber.next({
-        ...{ type: row.kind, id: row.seq, data: { at: row.at.toISOString(), notifications } },
-      });
+      follower.stream.send({ event: row.kind, id: row.seq, data: { at: row.at.toISOString(), notifications } });
     }
   }
 

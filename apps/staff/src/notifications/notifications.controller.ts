@@ -1,18 +1,5 @@
-import { Audited, currentContext, NotPersonal, Problem, Requires, Rights, type Actor } from '#platform';
-import {
-  Body,
-  Controller,
-  Get,
-  Headers,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Res,
-  Sse,
-  type MessageEvent,
-} from '@nestjs/common';
+import { Audited, currentContext, EventStreams, NotPersonal, Problem, Requires, Rights, type Actor } from '#platform';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiConflictResponse,
@@ -27,7 +14,6 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Observable } from 'rxjs';
 import { NotificationFeed } from './notification-feed.js';
 import {
   CHANGE_NAMES,
@@ -51,6 +37,7 @@ export class NotificationsController {
     private readonly notifications: NotificationsService,
     private readonly query: NotificationsQuery,
     private readonly feed: NotificationFeed,
+    private readonly streams: EventStreams,
     private readonly rights: Rights,
   ) {}
 
@@ -81,23 +68,23 @@ export class NotificationsController {
     return this.query.inbox(await this.query.personOf(caller().id), query);
   }
 
-  @Sse('stream')
+  @Get('stream')
   @NotPersonal()
   @ApiOperation({
     summary: 'Follow my notifications live',
     description:
       `Server-sent events: \`ready\` first, then ${CHANGE_NAMES.map((name) => `\`${name}\``).join(', ')}, each with its ` +
       'number as id. Send the last one as Last-Event-ID to miss nothing; `ready` says `resumed: false` when the list ' +
-      'has to be read again. A comment every 15 seconds. Ends with the token. Every role.',
+      'has to be read again. A browser opens it with a stream ticket. Ends with the token. Every role.',
   })
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Id of the last event seen.' })
   @ApiOkResponse({
     content: { 'text/event-stream': { schema: { $ref: getSchemaPath(NotificationChange) } } },
     description: 'The data of each event but `ready`, as JSON.',
   })
-  async stream(@Headers('last-event-id') lastEventId: string | undefined): Promise<Observable<MessageEvent>> {
-    const until = currentContext()?.session?.expiresAt ?? Infinity;
-    return this.feed.follow(await this.query.personOf(caller().id), lastEventId, until);
+  async stream(@Res() reply: FastifyReply): Promise<void> {
+    const personId = await this.query.personOf(caller().id);
+    await this.feed.follow(personId, this.streams.open(reply));
   }
 
   @Get(':id')
