@@ -2562,7 +2562,7 @@ export interface paths {
         };
         /**
          * Follow my notifications live
-         * @description Server-sent events: `ready` first, then `new`, `digest`, `escalated`, `acknowledged`, `read`, each with its number as id. Send the last one as Last-Event-ID to miss nothing; `ready` says `resumed: false` when the list has to be read again. A comment every 15 seconds. Ends with the token. Every role.
+         * @description Server-sent events: `ready` first, then `new`, `digest`, `escalated`, `acknowledged`, `read`, each with its number as id. Send the last one as Last-Event-ID to miss nothing; `ready` says `resumed: false` when the list has to be read again. A browser opens it with a stream ticket. Ends with the token. Every role.
          */
         get: operations["staff_notifications_stream"];
         put?: never;
