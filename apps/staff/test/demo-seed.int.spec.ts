@@ -30,6 +30,14 @@ describe('the demo hospital', () => {
     expect(await staff.events(DepartmentSavedV1)).toHaveLength(items.length);
   });
 
+  it('ORG-2 has a notification for the follow-up nurse to acknowledge', async () => {
+    const login = { username: 'nurse', password: DEMO_PASSWORD };
+    const { body } = await staff.anonymous().post('/auth/token').send(login).expect(200);
+    const token = (body as TokenResponse).accessToken;
+    const inbox = staff.anonymous().get('/staff/notifications').set('authorization', `Bearer ${token}`);
+    expect((await inbox.expect(200)).body).toMatchObject({ items: [{ purpose: 'demo.welcome', state: 'open' }] });
+  });
+
   it('ORG-1 has someone for each important role who can log in', async () => {
     const answers = await Promise.all(
       DEMO_ACCOUNTS.map(({ username }) =>
@@ -57,7 +65,7 @@ describe('the demo hospital', () => {
 
   it('ORG-1 is made once, also when replicas start together and the service starts again', async () => {
     const before = [await count('department'), await count('account'), await count('outbox')];
-    await staff.source.query('TRUNCATE department, staff_member, account, outbox CASCADE');
+    await staff.source.query('TRUNCATE department, staff_member, account, notification, outbox CASCADE');
     const seed = staff.app.get(DemoSeed);
     await Promise.all([seed.run(), seed.run(), seed.run()]);
     expect([await count('department'), await count('account'), await count('outbox')]).toEqual(before);

@@ -1,4 +1,4 @@
-import { lockKey, transact } from '#platform';
+import { Clock, lockKey, transact } from '#platform';
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccountEntity } from '../accounts/account.entity.js';
@@ -11,6 +11,8 @@ import { StaffConfig } from '../staff.config.js';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from './demo-accounts.js';
 import { DemoPeopleSeed } from './demo-people-seed.js';
 import { DEMO_DEPARTMENTS } from './demo-departments.js';
+import { DEMO_NOTIFICATION } from './demo-notification.js';
+import { NotificationsService } from '../notifications/notifications.service.js';
 
 /** The system whose local codes the demo hospital knows. */
 const DEMO_SYSTEM = 'demo-his';
@@ -27,6 +29,8 @@ export class DemoSeed implements OnApplicationBootstrap {
     private readonly accounts: AccountsService,
     private readonly passwords: Passwords,
     private readonly people: DemoPeopleSeed,
+    private readonly notifications: NotificationsService,
+    private readonly clock: Clock,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -45,6 +49,7 @@ export class DemoSeed implements OnApplicationBootstrap {
         const memberId = people.get(account.username) ?? null;
         await this.accounts.createIn(tx, { ...account, memberId }, passwordHash);
       }
+      await this.notifications.request(tx, DEMO_NOTIFICATION, 'demo', this.clock.now());
       this.logger.warn('Demo accounts were created: their password is public');
     });
   }
