@@ -1,3 +1,4 @@
+import { NO_KEY_EXTENSION } from '#platform';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { DocumentedService } from './documented-services.js';
 import { withRight } from './right-description.js';
@@ -55,7 +56,8 @@ function gatewayPaths(service: DocumentedService, document: OpenAPIObject): [str
     const shown = path.replace(/^\/(ops|files)(?=\/|$)/, `/$1/${service.name}`);
     const operations = METHODS.flatMap((method) => {
       const operation = item[method];
-      return operation ? [[method, completed(service, shown, operation)] as const] : [];
+      if (!operation) return [];
+      return [[method, completed(service, shown, method === 'post' ? withKey(operation) : operation)] as const];
     });
     return [shown, { ...item, ...Object.fromEntries(operations) }];
   });
@@ -66,6 +68,25 @@ function completed(service: DocumentedService, path: string, operation: Operatio
   const { security = [], ...rest } = withRight(withProblems(path, operation, service.name !== 'gateway'));
   // Said outright: an operation without security is open, not forgotten.
   return { ...rest, tags, security };
+}
+
+/** Every POST takes a key, unless it says why not. */
+function withKey(operation: Operation): Operation {
+  if (NO_KEY_EXTENSION in operation) return operation;
+  const key = {
+    name: 'Idempotency-Key',
+    in: 'header' as const,
+    required: false,
+    description:
+      'Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same ' +
+      'answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first ' +
+      'still in work after 10 s: 409 idempotency-key-in-use.',
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+    example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55',
+  };
+  const refused = { description: 'idempotency-key-reused: the key was used for another request.' };
+  const responses = { 422: refused, ...operation.responses };
+  return { ...operation, parameters: [...(operation.parameters ?? []), key], responses };
 }
 
 function tagsOf(services: DocumentedService[], paths: [string, PathItem][]): { name: string; description: string }[] {

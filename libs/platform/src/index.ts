@@ -12,6 +12,7 @@ export { Revocations, type Revocation } from './auth/revocations.js';
 export type { TokenSession } from './auth/token-session.js';
 export { TokenVerifier } from './auth/token-verifier.js';
 export { createService, fastifyAdapter, installContext, startService, type Attachment } from './bootstrap.js';
+export { NO_KEY_EXTENSION, NoIdempotencyKey } from './idempotency/no-idempotency-key.js';
 export { newId } from './database/new-id.js';
 export { Clock } from './clock/clock.js';
 export type { Actor } from './context/actor.js';

@@ -1,9 +1,10 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditController } from './audit/audit.controller.js';
 import { auditProviders } from './audit/audit-providers.js';
 import { AuditRetention } from './audit/audit-retention.js';
+import { DataSource } from 'typeorm';
 import { JwtGuard } from './auth/jwt.guard.js';
 import { Revocations } from './auth/revocations.js';
 import { Rights } from './auth/rights.js';
@@ -11,12 +12,14 @@ import { TokenVerifier } from './auth/token-verifier.js';
 import { Clock } from './clock/clock.js';
 import { loadConfig } from './config/load-config.js';
 import { ServiceConfig } from './config/service-config.js';
+import { joinAmbientTransactions } from './database/ambient-transaction.js';
 import { DatabaseHealth } from './database/database-health.js';
 import { migrate } from './database/migrate.js';
 import type { MigrationClass } from './database/migrations.js';
 import { PooledClient } from './database/pooled-client.js';
 import { EventStreams } from './http/sse/event-streams.js';
 import { Health, HealthController } from './health/health.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { loggingModule } from './logging/logging.js';
 import { FACES_PUBLIC, MetricsController } from './metrics/metrics.controller.js';
@@ -40,19 +43,21 @@ export interface PlatformOptions {
   texts?: TextSet;
 }
 
+const CLOCK: Provider = {
+  provide: Clock,
+  inject: [ServiceConfig],
+  useFactory: (config: ServiceConfig) => new Clock(config.clockOffsetFile),
+};
+
 /** What every service stands on: configuration, clock, logs, database, tokens, problems and health. */
 @Module({})
 export class PlatformModule {
   static forService(options: PlatformOptions): DynamicModule {
     contributeTexts(options.texts ?? {});
     const providers: Provider[] = [
-      ...(options.database ? auditProviders(options.service) : []),
+      ...(options.database ? databaseProviders(options.service) : []),
       { provide: options.config, useFactory: () => loadConfig(options.config) },
-      {
-        provide: Clock,
-        inject: [ServiceConfig],
-        useFactory: (config: ServiceConfig) => new Clock(config.clockOffsetFile),
-      },
+      CLOCK,
       Health,
       Revocations,
       EventStreams,
@@ -70,7 +75,6 @@ export class PlatformModule {
       { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_PIPE, useFactory: validationPipe },
     ];
-    if (options.database) providers.push(DatabaseHealth, PoolMetrics);
     if (options.config !== ServiceConfig) providers.push({ provide: ServiceConfig, useExisting: options.config });
     return {
       module: PlatformModule,
@@ -98,8 +102,22 @@ export class PlatformModule {
   }
 }
 
+/** The audit stands first: it sees what all others do. */
+function databaseProviders(service: string): Provider[] {
+  return [
+    ...auditProviders(service),
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    DatabaseHealth,
+    PoolMetrics,
+  ];
+}
+
 function databaseModule(service: string, database: NonNullable<PlatformOptions['database']>): DynamicModule {
   return TypeOrmModule.forRootAsync({
+    dataSourceFactory: (options) => {
+      if (!options) throw new Error('A database needs its settings');
+      return joinAmbientTransactions(new DataSource(options)).initialize();
+    },
     inject: [ServiceConfig],
     useFactory: async (config: ServiceConfig) => {
       await migrate(config.directUrl, database.migrations);

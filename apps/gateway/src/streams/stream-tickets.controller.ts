@@ -1,4 +1,4 @@
-import { bearerToken, NotPersonal } from '#platform';
+import { bearerToken, NoIdempotencyKey, NotPersonal } from '#platform';
 import { Body, Controller, Header, Headers, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Matches, MaxLength } from 'class-validator';
@@ -30,6 +30,7 @@ export class StreamTicketsController {
   constructor(private readonly tickets: StreamTickets) {}
 
   @Post()
+  @NoIdempotencyKey('The answer holds a secret; a ticket is good once.')
   @Header('cache-control', 'no-store')
   @ApiOperation({
     summary: 'Get a ticket for one event stream',

@@ -1,4 +1,4 @@
-import { Audited, Downloads, Files, Requires, Uploads } from '#platform';
+import { Audited, Downloads, Files, NoIdempotencyKey, Requires, Uploads } from '#platform';
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -39,6 +39,7 @@ export class PhotosController {
   ) {}
 
   @Post()
+  @NoIdempotencyKey('The body is a stream; a photo replaces the one before.')
   @Requires('patients.write')
   @ApiOperation({ summary: 'Put a photo into a record', description: 'It takes the place of the former one.' })
   @ApiConsumes('multipart/form-data')

@@ -1,4 +1,4 @@
-import { Audited, etagOf, expectedVersion, Requires } from '#platform';
+import { Audited, etagOf, expectedVersion, NoIdempotencyKey, Requires } from '#platform';
 import {
   Body,
   Controller,
@@ -61,6 +61,7 @@ export class AccountsController {
   }
 
   @Post()
+  @NoIdempotencyKey('The body holds a secret; a user name is given once.')
   @ApiOperation({ summary: 'Create an account' })
   @ApiCreatedResponse({ type: Account, headers: ETAG })
   @ApiConflictResponse({ description: 'username-taken.' })
@@ -90,6 +91,7 @@ export class AccountsController {
   }
 
   @Post(':id/password')
+  @NoIdempotencyKey('The body holds a secret; If-Match lets it happen once.')
   @HttpCode(204)
   @ApiOperation({
     summary: 'Give an account a password to be changed at the next login',

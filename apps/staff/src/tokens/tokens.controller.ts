@@ -1,4 +1,4 @@
-import { Audited, NotPersonal, Public } from '#platform';
+import { Audited, NoIdempotencyKey, NotPersonal, Public } from '#platform';
 import { Body, Controller, Get, Header, HttpCode, Post, Req } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -37,6 +37,7 @@ export class TokensController {
   @Audited('account', { anonymous: true })
   @Public()
   @Post('auth/token')
+  @NoIdempotencyKey('The answer holds a secret.')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @ApiOperation({
@@ -55,6 +56,7 @@ export class TokensController {
   @Audited('account', { anonymous: true })
   @Public()
   @Post('auth/refresh')
+  @NoIdempotencyKey('The answer holds a secret; a refresh token is good once.')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @ApiOperation({
@@ -69,6 +71,7 @@ export class TokensController {
 
   @Audited('account')
   @Post('auth/logout')
+  @NoIdempotencyKey('A session ends once, whoever asks again.')
   @HttpCode(204)
   @ApiBearerAuth()
   @ApiOperation({
@@ -84,6 +87,7 @@ export class TokensController {
   @Audited('account', { anonymous: true })
   @Public()
   @Post('auth/password')
+  @NoIdempotencyKey('The body holds a secret.')
   @HttpCode(204)
   @ApiOperation({
     summary: 'Change one’s own password',

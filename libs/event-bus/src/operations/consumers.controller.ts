@@ -1,4 +1,4 @@
-import { Audited, NotPersonal, Requires } from '#platform';
+import { Audited, NoIdempotencyKey, NotPersonal, Requires } from '#platform';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BusState, ConsumerState, ReplayStreamRequest, RepublishRequest, RepublishResult } from './redelivery.dto.js';
@@ -21,6 +21,7 @@ export class ConsumersController {
 
   @Audited('events')
   @Post('republish')
+  @NoIdempotencyKey('Events that come twice have their effect once.')
   @Requires('ops.write')
   @HttpCode(202)
   @ApiOperation({ summary: 'Publish this service’s events again since a time' })
@@ -31,6 +32,7 @@ export class ConsumersController {
 
   @Audited('events')
   @Post('replay')
+  @NoIdempotencyKey('Events that come twice have their effect once.')
   @Requires('ops.write')
   @HttpCode(202)
   @ApiOperation({

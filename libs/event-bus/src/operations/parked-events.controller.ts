@@ -1,4 +1,4 @@
-import { Audited, Requires } from '#platform';
+import { Audited, NoIdempotencyKey, Requires } from '#platform';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
@@ -44,6 +44,7 @@ export class ParkedEventsController {
   }
 
   @Post(':id/replay')
+  @NoIdempotencyKey('Asked again, it goes on where it stopped.')
   @Requires('ops.write')
   @HttpCode(202)
   @ApiOperation({

@@ -84,12 +84,13 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private commitWatcher(): EntitySubscriberInterface {
     return {
       afterTransactionCommit: ({ queryRunner }) => {
-        if (queryRunner.data[OUTBOX_WRITTEN] === undefined) return;
+        // A savepoint that is released commits nothing yet.
+        if (queryRunner.isTransactionActive || queryRunner.data[OUTBOX_WRITTEN] === undefined) return;
         delete queryRunner.data[OUTBOX_WRITTEN];
         this.wake();
       },
       afterTransactionRollback: ({ queryRunner }) => {
-        delete queryRunner.data[OUTBOX_WRITTEN];
+        if (!queryRunner.isTransactionActive) delete queryRunner.data[OUTBOX_WRITTEN];
       },
     };
   }

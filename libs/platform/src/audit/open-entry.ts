@@ -40,7 +40,15 @@ export class OpenEntry implements CallEntry {
     private readonly context: WorkContext,
     private readonly sink: EntrySink,
   ) {
-    for (const id of Object.values(pick(call.params, call.where.params ?? []))) this.ids.add(id);
+    this.restart();
+  }
+
+  restart(): void {
+    this.ids.clear();
+    for (const id of Object.values(pick(this.call.params, this.call.where.params ?? []))) this.ids.add(id);
+    this.begin();
+    this.reason = null;
+    this.committed = false;
   }
 
   saw(answer: unknown): void {

@@ -54,6 +54,9 @@ export class ServiceConfig {
   /** How long a stop waits for running jobs before it asks them to end. */
   @Env('JOB_DRAIN_MS') @IsInt() @Min(0) @Max(600_000) jobDrainMs: number = 10_000;
 
+  /** How long the answer of a POST with an Idempotency-Key is given again (ADR 27). */
+  @Env('IDEMPOTENCY_KEY_DAYS') @IsInt() @Min(1) @Max(30) idempotencyKeyDays: number = 1;
+
   /** When the retention job runs, in the hospital's zone (docs: retention). */
   @Env('RETENTION_AT') @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) retentionAt: string = '03:10';
   /** At least as long as backups are kept: `republish` after a restored one reaches back as far. */

@@ -16,6 +16,8 @@ export interface CallEntry {
   explain(reason: string): void;
   /** A transaction begins: what one before it stated was rolled back, or is written. */
   begin(): void;
+  /** All that was written and seen is rolled back, and the call begins anew. */
+  restart(): void;
   /** Writes the entry of success into the transaction that makes it true. @throws Problem 503 when it cannot be written */
   writeIn(tx: EntityManager, result: unknown): Promise<void>;
   /** The transaction with the entry is committed. */

@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { CreateAudit1700000100000 } from '../audit/create-audit.migration.js';
 import { CreateRoleRight1700000001000 } from '../auth/create-role-right.js';
 import { CreateFile1700000003000 } from '../files/create-file.js';
+import { CreateIdempotencyKey1700000004000 } from '../idempotency/create-idempotency-key.js';
 import { CreateJobs1765000000001 } from '../jobs/migrations.js';
 
 export type MigrationClass = new () => MigrationInterface;
@@ -11,5 +12,6 @@ export const platformMigrations: MigrationClass[] = [
   CreateRoleRight1700000001000,
   CreateFile1700000003000,
   CreateAudit1700000100000,
+  CreateIdempotencyKey1700000004000,
   CreateJobs1765000000001,
 ];

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { currentContext } from '../context/request-context.js';
 import { traced, type SpanText } from '../tracing/tracing.js';
+import { ambientTransaction } from './ambient-transaction.js';
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
@@ -17,6 +18,11 @@ function sqlState(error: unknown): string | undefined {
 export function isLostRace(error: unknown): boolean {
   const code = sqlState(error);
   return code === SERIALIZATION_FAILURE || code === DEADLOCK;
+}
+
+/** Somebody held a lock for longer than we wait. */
+export function isLockTimeout(error: unknown): boolean {
+  return sqlState(error) === '55P03';
 }
 
 /** A unique constraint refused the row; `constraint` narrows it to one. */
@@ -40,8 +46,9 @@ export function isDatabaseAway(error: unknown): boolean {
 const SPAN: SpanText = { name: 'transaction', kind: 'client', attributes: { 'db.system.name': 'postgresql' } };
 
 /**
- * Runs the work in one transaction; deadlocks and serialization failures are tried again, a few times. The audit entry
- * of the call in hand is written in it: a change that is committed has its entry, one rolled back has none of success.
+ * Runs the work in one transaction, or in a savepoint of the one the request has (ADR 27); deadlocks and serialization
+ * failures are tried again, a few times, by whoever began the transaction. The audit entry of the call in hand is
+ * written in it: a change that is committed has its entry, one rolled back has none of success.
  */
 export async function transact<T>(source: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
   // What polls for work would make a trace of every look.
@@ -66,7 +73,7 @@ async function attempts<T>(source: DataSource, work: (tx: EntityManager) => Prom
       audit?.commit();
       return done;
     } catch (error) {
-      if (attempt >= ATTEMPTS || !isLostRace(error)) throw error;
+      if (ambientTransaction(source) || attempt >= ATTEMPTS || !isLostRace(error)) throw error;
     }
   }
 }

@@ -2,9 +2,13 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } fr
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Audited, NotPersonal } from '../audit/audited.js';
 import { Requires } from '../auth/access.js';
+import { NoIdempotencyKey } from '../idempotency/no-idempotency-key.js';
 import { JobSchedules } from './job-schedules.js';
 import { DiscardJob, JobDetail, JobPage, JobScheduleList, JobsQuery } from './jobs.dto.js';
 import { StoredJobs } from './stored-jobs.js';
+
+/** Jobs live on connections of their own, which no request's transaction covers. */
+const BY_STATE = 'The state of the job lets it happen once.';
 
 @ApiTags('operations')
 @ApiBearerAuth()
@@ -34,6 +38,7 @@ export class JobsController {
   @Requires('ops.write')
   @Audited('job', { params: ['id', 'queue'] })
   @Post('jobs/:id/retry')
+  @NoIdempotencyKey(BY_STATE)
   @HttpCode(202)
   @ApiOperation({
     summary: 'Give a failed job one more attempt',
@@ -47,6 +52,7 @@ export class JobsController {
   @Requires('ops.write')
   @Audited('job', { params: ['id', 'queue'] })
   @Post('jobs/:id/cancel')
+  @NoIdempotencyKey(BY_STATE)
   @HttpCode(202)
   @ApiOperation({
     summary: 'Cancel a job that waits or runs',
@@ -62,6 +68,7 @@ export class JobsController {
   @Requires('ops.write')
   @Audited('job', { params: ['id', 'queue'] })
   @Post('jobs/:id/discard')
+  @NoIdempotencyKey(BY_STATE)
   @HttpCode(200)
   @ApiOperation({
     summary: 'Give a failed job up, for a stated reason',

@@ -65,12 +65,14 @@ export class Jobs implements OnApplicationBootstrap {
   private commitWatcher(): EntitySubscriberInterface {
     return {
       afterTransactionCommit: ({ queryRunner }) => {
+        // A savepoint that is released commits nothing yet.
+        if (queryRunner.isTransactionActive) return;
         const names = queryRunner.data[ENQUEUED] as Set<string> | undefined;
         delete queryRunner.data[ENQUEUED];
         for (const name of names ?? []) this.workers.wake(name);
       },
       afterTransactionRollback: ({ queryRunner }) => {
-        delete queryRunner.data[ENQUEUED];
+        if (!queryRunner.isTransactionActive) delete queryRunner.data[ENQUEUED];
       },
     };
   }

@@ -49,6 +49,14 @@ export const PLATFORM_TEXTS: TextSet = {
       'zh-CN': '打印任务过多或超时，请稍后再试。',
       en: 'Too many wait for a print, or it took too long; try again.',
     },
+    'idempotency-key-reused': {
+      'zh-CN': '此 Idempotency-Key 已用于另一个请求。',
+      en: 'This Idempotency-Key was used for another request.',
+    },
+    'idempotency-key-in-use': {
+      'zh-CN': '使用此 Idempotency-Key 的请求仍在处理，请稍后再试。',
+      en: 'A request with this Idempotency-Key is still in work; try again.',
+    },
     'unstorable-text': { 'zh-CN': '文本含有无法保存的字符。', en: 'The text has characters that cannot be stored.' },
     'token-missing': {
       'zh-CN': '请提供令牌：POST /auth/token 可获取。',
@@ -78,6 +86,10 @@ export const PLATFORM_TEXTS: TextSet = {
     },
   },
   reasons: {
+    'idempotency-key-malformed': {
+      'zh-CN': '必须是 1 到 255 个可见 ASCII 字符',
+      en: 'must be 1 to 255 visible ASCII characters',
+    },
     'unknown-cursor': { 'zh-CN': '不是本列表返回过的游标', en: 'is not a cursor that this list returned' },
     'nul-character': { 'zh-CN': '不得含有 NUL 字符', en: 'must not contain NUL characters' },
     'half-surrogate': { 'zh-CN': '含有不完整的 Unicode 字符', en: 'contains half a Unicode character' },

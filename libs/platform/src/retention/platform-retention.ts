@@ -29,6 +29,14 @@ export class PlatformRetention implements RetentionSource {
         age: 'updated_at',
         condition: `NOT EXISTS (SELECT 1 FROM ${JOBS} j WHERE j.id = job_progress.job_id)`,
       },
+      {
+        name: 'answers kept for repeats',
+        table: 'idempotency_key',
+        days: this.config.idempotencyKeyDays,
+        setting: 'IDEMPOTENCY_KEY_DAYS',
+        reason: 'who repeats a request gets its answer (ADR 27)',
+        age: 'created_at',
+      },
     ];
   }
 

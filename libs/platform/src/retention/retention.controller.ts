@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NotPersonal } from '../audit/audited.js';
 import { Requires } from '../auth/access.js';
+import { NoIdempotencyKey } from '../idempotency/no-idempotency-key.js';
 import { RetentionReport } from './retention-report.js';
 import { RetentionStarted, RetentionState } from './retention.dto.js';
 
@@ -22,6 +23,7 @@ export class RetentionController {
 
   @Requires('ops.write')
   @Post('run')
+  @NoIdempotencyKey('Asked twice, it runs once.')
   @HttpCode(202)
   @ApiOperation({
     summary: 'Enforce retention now and not at night',
