@@ -1,6 +1,7 @@
 import { NO_KEY_EXTENSION } from '#platform';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { DocumentedService } from './documented-services.js';
+import { withMasks, withUnmaskedRight } from './masked-fields.js';
 import { withRight } from './right-description.js';
 import { COMMON_RESPONSES, PROBLEM_SCHEMA, withProblems } from './problem-responses.js';
 import { serviceDocument } from './service-document.js';
@@ -44,7 +45,7 @@ export async function openApiDocument(version: string, services: DocumentedServi
             'The `accessToken` of `POST /auth/token`, without the word Bearer. Valid for half an hour; POST /auth/refresh gives the next.',
         },
       },
-      schemas: unique([['Problem', PROBLEM_SCHEMA], ...schemas], 'schema'),
+      schemas: withMasks(unique([['Problem', PROBLEM_SCHEMA], ...schemas], 'schema')),
       responses: COMMON_RESPONSES,
     },
   };
@@ -65,7 +66,9 @@ function gatewayPaths(service: DocumentedService, document: OpenAPIObject): [str
 
 function completed(service: DocumentedService, path: string, operation: Operation): Operation {
   const tags = (operation.tags ?? []).map((tag) => `${service.name}: ${tag}`);
-  const { security = [], ...rest } = withRight(withProblems(path, operation, service.name !== 'gateway'));
+  const { security = [], ...rest } = withUnmaskedRight(
+    withRight(withProblems(path, operation, service.name !== 'gateway')),
+  );
   // Said outright: an operation without security is open, not forgotten.
   return { ...rest, tags, security };
 }

@@ -30,12 +30,15 @@ export async function playDemo({
   onLog,
 }: DemoOptions): Promise<string[]> {
   const messages = keptMessages(join(dataDir, 'demo'), () => demoMessages(new Clock(clockOffsetFile).now(), zone));
-  const { username, password } = DEMO_USERS.admin;
-  const gateway = await logIn({ baseUrl: gatewayUrl, fetch: patiently }, { username, password });
+  const gateway = await as(gatewayUrl, DEMO_USERS.admin);
   const shown = messages[TRAIL.number - 1]?.controlId ?? '';
   if ((await messageOf(gateway, shown)) === undefined) await send(mllp, messages, onLog);
-  const trail = await followTrail(gateway, shown);
+  const trail = await followTrail(gateway, await as(gatewayUrl, DEMO_USERS.nurse), shown);
   return describeTrail(trail, shown);
+}
+
+function as(baseUrl: string, { username, password }: { username: string; password: string }): Promise<HospitalClient> {
+  return logIn({ baseUrl, fetch: patiently }, { username, password });
 }
 
 async function send(mllp: DemoOptions['mllp'], messages: DemoMessage[], onLog: DemoOptions['onLog']): Promise<void> {
@@ -49,14 +52,17 @@ async function send(mllp: DemoOptions['mllp'], messages: DemoMessage[], onLog: D
   onLog(`${messages.length} HL7 messages sent to port ${mllp.port}, ${outcome}`);
 }
 
-/** The whole trail, or as much of it as there is after a while: what is missing is then said. */
-async function followTrail(gateway: HospitalClient, controlId: string): Promise<Trail> {
+/**
+ * The whole trail, or as much of it as there is after a while: what is missing is then said. Administrators read what
+ * arrived, but patients' names masked; nurses see who it is.
+ */
+async function followTrail(admin: HospitalClient, nurse: HospitalClient, controlId: string): Promise<Trail> {
   const trail: Trail = {};
   await waitUntil(
     async () => {
-      trail.message ??= await messageOf(gateway, controlId);
-      trail.patient ??= await patientOf(gateway, TRAIL.mrn);
-      if (trail.patient) trail.plan ??= await planOf(gateway, trail.patient.id);
+      trail.message ??= await messageOf(admin, controlId);
+      trail.patient ??= await patientOf(nurse, TRAIL.mrn);
+      if (trail.patient) trail.plan ??= await planOf(nurse, trail.patient.id);
       return trail.plan !== undefined;
     },
     { timeoutMs: 15_000, everyMs: 100 },

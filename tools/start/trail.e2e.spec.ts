@@ -14,10 +14,12 @@ const shanghai = (local: string) => Temporal.PlainDateTime.from(local).toZonedDa
 describe('a discharge on the wire', () => {
   let hospital: TestHospital;
   let client: HospitalClient;
+  let nurse: HospitalClient;
 
   beforeAll(async () => {
     hospital = await TestHospital.open();
     client = await hospital.client();
+    nurse = await hospital.client('nurse');
   }, 120_000);
 
   afterAll(() => hospital.close(), 60_000);
@@ -25,7 +27,7 @@ describe('a discharge on the wire', () => {
   const send = (discharge: Discharge) => sendUntilAnswered(hospital.mllp, [Buffer.from(dischargeMessage(discharge))]);
 
   const patientOf = async (mrn: string) => {
-    const { items } = await dataOf(client.GET('/patients', { params: { query: { mrn } } }));
+    const { items } = await dataOf(nurse.GET('/patients', { params: { query: { mrn } } }));
     return items[0];
   };
 
@@ -36,7 +38,7 @@ describe('a discharge on the wire', () => {
       return found as { id: string };
     });
     const query = { patientId: patient.id };
-    return (await dataOf(client.GET('/follow-up/plans', { params: { query } }))).items;
+    return (await dataOf(nurse.GET('/follow-up/plans', { params: { query } }))).items;
   };
 
   const planOf = (mrn: string) =>

@@ -1,3 +1,4 @@
+import type { Role } from '#contracts';
 import { eventBusMigrations } from '#event-bus';
 import { Clock, platformMigrations } from '#platform';
 import { eventually, startTestService, type TestService } from '#testing';
@@ -8,6 +9,9 @@ import { hisMigrations } from '../src/migrations/index.js';
 import { MllpClient } from '../src/mllp/mllp-client.js';
 import { MllpPorts } from '../src/mllp/mllp-ports.js';
 import { anAdt, type AdtParts } from './corpus/an-adt.js';
+
+/** May read messages, and see who they are about. */
+export const READER: Role[] = ['integrator', 'agent'];
 
 export type Environment = Record<string, string>;
 
@@ -43,8 +47,19 @@ export async function startHis(environment: Environment = {}, replicaOf?: TestSe
       return client;
     },
     messages: async (query = '') =>
-      (await service.api('integrator').get(`/his/messages?${query}`).expect(200)).body.items,
-    message: async (id) => (await service.api('integrator').get(`/his/messages/${id}`).expect(200)).body,
+      (
+        await service
+          .api(...READER)
+          .get(`/his/messages?${query}`)
+          .expect(200)
+      ).body.items,
+    message: async (id) =>
+      (
+        await service
+          .api(...READER)
+          .get(`/his/messages/${id}`)
+          .expect(200)
+      ).body,
     at: async (instant) => {
       await service.clock.set(instant);
       const clock = service.app.get(Clock);

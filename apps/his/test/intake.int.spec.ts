@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HisPatientsMergedV1, HisPatientUpdatedV1, HisVisitDischargedV1 } from '#contracts';
 import { eventually } from '#testing';
 import { readFileSync } from 'node:fs';
-import { aDischarge, codeOf, startHis, type HisService } from './his-service.js';
+import { aDischarge, codeOf, READER, startHis, type HisService } from './his-service.js';
 
 const corpus = (file: string): Buffer => readFileSync(new URL(`./corpus/${file}`, import.meta.url));
 
@@ -38,7 +38,11 @@ describe('a message on the MLLP port', () => {
         visit: { visitNumber: 'ZY20260001', dischargedAt: '2026-01-31T10:00:00+08:00', departmentName: '心血管内科' },
       },
     });
-    const raw = await his.api('administrator').get(`/his/messages/${message?.id}/raw`).buffer().expect(200);
+    const raw = await his
+      .api(...READER)
+      .get(`/his/messages/${message?.id}/raw`)
+      .buffer()
+      .expect(200);
     expect(raw.headers['content-type']).toBe('application/octet-stream');
     expect(bytes.equals(raw.body as Buffer)).toBe(true);
     const shown = await his.message(message?.id ?? '');

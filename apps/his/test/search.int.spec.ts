@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '#testing';
-import { aDischarge, startHis, type HisService } from './his-service.js';
+import { aDischarge, READER, startHis, type HisService } from './his-service.js';
 
 describe('the search for messages', () => {
   let his: HisService;
@@ -35,7 +35,7 @@ describe('the search for messages', () => {
   });
 
   it('IN-1 refuses what makes no sense, field by field', async () => {
-    const api = his.api('integrator');
+    const api = his.api(...READER);
     for (const query of [
       ...['limit=0', 'limit=201', 'limit=x', 'status=lost', 'receivedFrom=yesterday', 'receivedFrom=2026-02-30'],
       ...['cursor=abc', 'cursor=WzEsMl0', 'controlId=', 'colour=red', 'recordNumber=%00'],

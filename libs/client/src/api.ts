@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * Print a follow-up plan as PDF
-         * @description Its tasks with their dates and its trail, Chinese first; the reader’s name and the time run across it. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         * @description Its tasks with their dates and its trail, Chinese first; the reader’s name and the time run across it. Notes are withheld without the right `personal.unmasked`. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
          */
         get: operations["followUp_planPrints_print"];
         put?: never;
@@ -330,7 +330,7 @@ export interface paths {
         };
         /**
          * Search received HL7 messages
-         * @description Newest first. Raw personal data. Right: `his.read` (by default integrator, administrator).
+         * @description Newest first. Right: `his.read` (by default integrator, administrator).
          */
         get: operations["his_messages_list"];
         put?: never;
@@ -350,7 +350,7 @@ export interface paths {
         };
         /**
          * Read a message with its answers
-         * @description As text. Raw personal data. Right: `his.read` (by default integrator, administrator).
+         * @description As text; who may not see what is in it sees its segments and delimiters. Right: `his.read` (by default integrator, administrator).
          */
         get: operations["his_messages_read"];
         put?: never;
@@ -370,7 +370,7 @@ export interface paths {
         };
         /**
          * Download the bytes of a message
-         * @description As they came. Raw personal data. Right: `his.read` (by default integrator, administrator).
+         * @description As they came. Raw personal data. Right: `his.read` (by default integrator, administrator). Needs `personal.unmasked` as well.
          */
         get: operations["his_messages_raw"];
         put?: never;
@@ -1938,7 +1938,7 @@ export interface paths {
         };
         /**
          * Search patients
-         * @description By name in Chinese, pinyin or initials, by phone, record number or national ID; all given must hold. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         * @description By name in Chinese, pinyin or initials, by phone, record number or national ID; all given must hold. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator). To search by `q`, `phone`, `nationalId` needs `personal.unmasked` as well.
          */
         get: operations["patients_people_search"];
         put?: never;
@@ -2026,7 +2026,7 @@ export interface paths {
         };
         /**
          * Read the photo of a record
-         * @description Ranges and If-None-Match are obeyed. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         * @description Ranges and If-None-Match are obeyed. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator). Needs `personal.unmasked` as well.
          */
         get: operations["patients_photos_read"];
         put?: never;
@@ -2054,7 +2054,7 @@ export interface paths {
         };
         /**
          * A link to the photo that needs no token
-         * @description For `<img src>`; it works for FILES_LINK_SECONDS. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         * @description For `<img src>`; it works for FILES_LINK_SECONDS. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator). Needs `personal.unmasked` as well.
          */
         get: operations["patients_photos_link"];
         put?: never;
@@ -2827,7 +2827,7 @@ export interface components {
             /** @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01 */
             id: string;
             /**
-             * @description The fields that changed, as they were; null for something new.
+             * @description The fields that changed, as they were; null for something new. Answered masked without the right `personal.unmasked`.
              * @example {
              *       "gender": "unknown"
              *     }
@@ -2836,7 +2836,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /**
-             * @description The same fields as they became; null for something deleted.
+             * @description The same fields as they became; null for something deleted. Answered masked without the right `personal.unmasked`.
              * @example {
              *       "gender": "female"
              *     }
@@ -3175,9 +3175,9 @@ export interface components {
             resolvedAt: string | null;
             /** @enum {string|null} */
             resolution: "replayed" | "discarded" | null;
-            /** @description The event as it was received, as text. */
+            /** @description The event as it was received, as text. Answered masked without the right `personal.unmasked`. */
             event: string;
-            /** @description The event as it was repaired. */
+            /** @description The event as it was repaired. Answered masked without the right `personal.unmasked`. */
             repairedEvent: string | null;
             /** @description The whole error with its stack. */
             errorDetail: string;
@@ -3265,7 +3265,10 @@ export interface components {
              * @enum {string|null}
              */
             endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "readmitted" | null;
-            /** @example null */
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
             endNote: string | null;
             /**
              * Format: date-time
@@ -3343,7 +3346,10 @@ export interface components {
              * @enum {string|null}
              */
             endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "readmitted" | null;
-            /** @example null */
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
             endNote: string | null;
             /**
              * Format: date-time
@@ -3617,7 +3623,10 @@ export interface components {
              * @enum {string|null}
              */
             outcome: "reached" | "no-answer" | "wrong-number" | "refused" | null;
-            /** @example null */
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
             note: string | null;
             /**
              * Format: date-time
@@ -3668,7 +3677,10 @@ export interface components {
             step: string | null;
             /** @example null */
             reason: string | null;
-            /** @example null */
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
             note: string | null;
             /**
              * @description Account id; null for the calendar.
@@ -3739,7 +3751,7 @@ export interface components {
             /** @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01 */
             id: string;
             /**
-             * @description The fields that changed, as they were; null for something new.
+             * @description The fields that changed, as they were; null for something new. Answered masked without the right `personal.unmasked`.
              * @example {
              *       "gender": "unknown"
              *     }
@@ -3748,7 +3760,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /**
-             * @description The same fields as they became; null for something deleted.
+             * @description The same fields as they became; null for something deleted. Answered masked without the right `personal.unmasked`.
              * @example {
              *       "gender": "female"
              *     }
@@ -4226,16 +4238,22 @@ export interface components {
              * @enum {string}
              */
             charset: "utf-8" | "gb18030" | "gbk" | "iso-8859-1";
-            /** @example 00088001 */
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 00088001
+             */
             recordNumber: string | null;
             /**
-             * @description Every record number it names.
+             * @description Every record number it names. Answered masked without the right `personal.unmasked`.
              * @example [
              *       "00088001"
              *     ]
              */
             recordNumbers: string[];
-            /** @example ZY20260001 */
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example ZY20260001
+             */
             visitNumber: string | null;
             /**
              * Format: uuid
@@ -4244,12 +4262,12 @@ export interface components {
              */
             repairedFrom: string | null;
             /**
-             * @description Segments end with CR, as they came.
+             * @description Segments end with CR, as they came. Answered masked without the right `personal.unmasked`.
              * @example MSH|^~\&|HIS|…
              */
             text: string;
             /**
-             * @description What its sender was told.
+             * @description What its sender was told. Answered masked without the right `personal.unmasked`.
              * @example [
              *       "MSH|^~\\&|…\rMSA|AA|CN0001\r"
              *     ]
@@ -4297,7 +4315,10 @@ export interface components {
              * @example PV1-2
              */
             location: string;
-            /** @example patient class "特需" is not in the table of default */
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example patient class "特需" is not in the table of default
+             */
             text: string;
         };
         HisMessageSummary: {
@@ -4360,16 +4381,22 @@ export interface components {
              * @enum {string}
              */
             charset: "utf-8" | "gb18030" | "gbk" | "iso-8859-1";
-            /** @example 00088001 */
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 00088001
+             */
             recordNumber: string | null;
             /**
-             * @description Every record number it names.
+             * @description Every record number it names. Answered masked without the right `personal.unmasked`.
              * @example [
              *       "00088001"
              *     ]
              */
             recordNumbers: string[];
-            /** @example ZY20260001 */
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example ZY20260001
+             */
             visitNumber: string | null;
             /**
              * Format: uuid
@@ -4402,9 +4429,9 @@ export interface components {
             resolvedAt: string | null;
             /** @enum {string|null} */
             resolution: "replayed" | "discarded" | null;
-            /** @description The event as it was received, as text. */
+            /** @description The event as it was received, as text. Answered masked without the right `personal.unmasked`. */
             event: string;
-            /** @description The event as it was repaired. */
+            /** @description The event as it was repaired. Answered masked without the right `personal.unmasked`. */
             repairedEvent: string | null;
             /** @description The whole error with its stack. */
             errorDetail: string;
@@ -4602,7 +4629,7 @@ export interface components {
             /** @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01 */
             id: string;
             /**
-             * @description The fields that changed, as they were; null for something new.
+             * @description The fields that changed, as they were; null for something new. Answered masked without the right `personal.unmasked`.
              * @example {
              *       "gender": "unknown"
              *     }
@@ -4611,7 +4638,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /**
-             * @description The same fields as they became; null for something deleted.
+             * @description The same fields as they became; null for something deleted. Answered masked without the right `personal.unmasked`.
              * @example {
              *       "gender": "female"
              *     }
@@ -4795,7 +4822,10 @@ export interface components {
              * @example demo-his
              */
             partner: string;
-            /** @example ZY20260221001 */
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example ZY20260221001
+             */
             visitNumber: string;
             /**
              * @example inpatient
@@ -5070,9 +5100,9 @@ export interface components {
             resolvedAt: string | null;
             /** @enum {string|null} */
             resolution: "replayed" | "discarded" | null;
-            /** @description The event as it was received, as text. */
+            /** @description The event as it was received, as text. Answered masked without the right `personal.unmasked`. */
             event: string;
-            /** @description The event as it was repaired. */
+            /** @description The event as it was repaired. Answered masked without the right `personal.unmasked`. */
             repairedEvent: string | null;
             /** @description The whole error with its stack. */
             errorDetail: string;
@@ -5119,7 +5149,10 @@ export interface components {
              * @example 1
              */
             version: number;
-            /** @example 葉东珅 */
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 葉东珅
+             */
             name: string | null;
             /**
              * @example female
@@ -5127,15 +5160,21 @@ export interface components {
              */
             sex: "male" | "female" | "other" | "unknown" | null;
             /**
-             * @description As precise as it is known.
+             * @description As precise as it is known. Answered masked without the right `personal.unmasked`.
              * @example 1949-12-31
              */
             birthDate: string | null;
-            /** @example 11010519491231002X */
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 11010519491231002X
+             */
             nationalId: string | null;
             document: components["schemas"]["PatientsPatientDocument"] | null;
             phones: components["schemas"]["PatientsPatientPhone"][];
-            /** @example 北京市朝阳区建国路1号 */
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 北京市朝阳区建国路1号
+             */
             address: string | null;
             /** @description Those of merged records too. */
             identifiers: components["schemas"]["PatientsRecordNumber"][];
@@ -5216,7 +5255,10 @@ export interface components {
              * @enum {string}
              */
             type: "old-national-id" | "passport" | "hk-macau-permit" | "taiwan-permit" | "birth-certificate" | "household-register" | "military-id" | "unverified";
-            /** @example E12345678 */
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example E12345678
+             */
             number: string;
         };
         PatientsPatientPage: {
@@ -5226,12 +5268,12 @@ export interface components {
         };
         PatientsPatientPhone: {
             /**
-             * @description As it was written.
+             * @description As it was written. Answered masked without the right `personal.unmasked`.
              * @example 138 0013 8000
              */
             raw: string;
             /**
-             * @description E.164; null where there is none.
+             * @description E.164; null where there is none. Answered masked without the right `personal.unmasked`.
              * @example +8613800138000
              */
             e164: string | null;
@@ -5242,7 +5284,10 @@ export interface components {
              * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c08
              */
             fileId: string;
-            /** @example 葉东珅.png */
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 葉东珅.png
+             */
             name: string;
             /**
              * @description By its content.
@@ -5289,7 +5334,10 @@ export interface components {
              * @example DEMO-HIS
              */
             issuer: string;
-            /** @example 10023456 */
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 10023456
+             */
             value: string;
             /**
              * @description HL7 table 0203.
@@ -5528,7 +5576,7 @@ export interface components {
             /** @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01 */
             id: string;
             /**
-             * @description The fields that changed, as they were; null for something new.
+             * @description The fields that changed, as they were; null for something new. Answered masked without the right `personal.unmasked`.
              * @example {
              *       "gender": "unknown"
              *     }
@@ -5537,7 +5585,7 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             /**
-             * @description The same fields as they became; null for something deleted.
+             * @description The same fields as they became; null for something deleted. Answered masked without the right `personal.unmasked`.
              * @example {
              *       "gender": "female"
              *     }
@@ -6445,9 +6493,9 @@ export interface components {
             resolvedAt: string | null;
             /** @enum {string|null} */
             resolution: "replayed" | "discarded" | null;
-            /** @description The event as it was received, as text. */
+            /** @description The event as it was received, as text. Answered masked without the right `personal.unmasked`. */
             event: string;
-            /** @description The event as it was repaired. */
+            /** @description The event as it was repaired. Answered masked without the right `personal.unmasked`. */
             repairedEvent: string | null;
             /** @description The whole error with its stack. */
             errorDetail: string;

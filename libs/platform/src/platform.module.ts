@@ -23,6 +23,8 @@ import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js
 import { JobsModule } from './jobs/jobs.module.js';
 import { loggingModule } from './logging/logging.js';
 import { FACES_PUBLIC, MetricsController } from './metrics/metrics.controller.js';
+import { Masking } from './masking/masking.js';
+import { MaskingInterceptor } from './masking/masking.interceptor.js';
 import { Metrics } from './metrics/metrics.js';
 import { PoolMetrics } from './metrics/pool-metrics.js';
 import { contributeTexts, type TextSet } from './problems/catalogue.js';
@@ -55,6 +57,7 @@ export class PlatformModule {
   static forService(options: PlatformOptions): DynamicModule {
     contributeTexts(options.texts ?? {});
     const providers: Provider[] = [
+      { provide: APP_INTERCEPTOR, useClass: MaskingInterceptor },
       ...(options.database ? databaseProviders(options.service) : []),
       { provide: options.config, useFactory: () => loadConfig(options.config) },
       CLOCK,
@@ -71,6 +74,7 @@ export class PlatformModule {
       TokenVerifier,
       Printer,
       Rights,
+      Masking,
       { provide: APP_GUARD, useClass: JwtGuard },
       { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_PIPE, useFactory: validationPipe },
@@ -95,6 +99,7 @@ export class PlatformModule {
         EventStreams,
         TokenVerifier,
         Rights,
+        Masking,
         Printer,
         ...(options.database ? [AuditRetention] : []),
       ],

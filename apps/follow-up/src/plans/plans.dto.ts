@@ -1,4 +1,5 @@
 import { PLAN_END_REASONS, type PlanEndReason } from '#contracts';
+import { Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateIf } from 'class-validator';
@@ -20,7 +21,7 @@ export class TrailEntry {
   @ApiProperty({ type: String, nullable: true, example: null, description: 'Step of the task concerned.' })
   step!: string | null;
   @ApiProperty({ type: String, nullable: true, example: null }) reason!: string | null;
-  @ApiProperty({ type: String, nullable: true, example: null }) note!: string | null;
+  @Personal('free-text') @ApiProperty({ type: String, nullable: true, example: null }) note!: string | null;
   @ApiProperty({ type: String, nullable: true, example: null, description: 'Account id; null for the calendar.' })
   actorId!: string | null;
   @ApiProperty({ type: String, nullable: true, example: null }) actorName!: string | null;
@@ -46,7 +47,7 @@ export class Plan {
   status!: PlanStatus;
   @ApiProperty({ type: String, enum: PLAN_END_REASONS, nullable: true, example: null })
   endReason!: PlanEndReason | null;
-  @ApiProperty({ type: String, nullable: true, example: null }) endNote!: string | null;
+  @Personal('free-text') @ApiProperty({ type: String, nullable: true, example: null }) endNote!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null }) endedAt!: string | null;
   @ApiProperty({
     type: String,

@@ -1,4 +1,4 @@
-import { Audited, Clock, currentContext, Printer, Requires } from '#platform';
+import { Audited, Clock, currentContext, Masking, Printer, Requires } from '#platform';
 import { Controller, Get, Header, Param, ParseUUIDPipe, StreamableFile } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -10,6 +10,7 @@ import {
   ApiTags,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
+import { PlanDetail } from '../plans/plans.dto.js';
 import { PlansService } from '../plans/plans.service.js';
 import { planSheet } from './plan-sheet.js';
 
@@ -17,11 +18,12 @@ import { planSheet } from './plan-sheet.js';
 @ApiBearerAuth()
 @ApiUnauthorizedResponse({ description: 'No valid token.' })
 @ApiForbiddenResponse({ description: 'The right is missing.' })
-@Audited('plan', { params: ['id'], unmasked: true })
+@Audited('plan', { params: ['id'] })
 @Controller('follow-up/plans')
 export class PlanPrintsController {
   constructor(
     private readonly plans: PlansService,
+    private readonly masking: Masking,
     private readonly printer: Printer,
     private readonly clock: Clock,
   ) {}
@@ -33,7 +35,7 @@ export class PlanPrintsController {
   @ApiOperation({
     summary: 'Print a follow-up plan as PDF',
     description:
-      'Its tasks with their dates and its trail, Chinese first; the reader’s name and the time run across it.',
+      'Its tasks with their dates and its trail, Chinese first; the reader’s name and the time run across it. Notes are withheld without the right `personal.unmasked`.',
   })
   @ApiOkResponse({
     description: 'A4, its fonts in it.',
@@ -42,7 +44,7 @@ export class PlanPrintsController {
   @ApiNotFoundResponse({ description: 'There is no such plan.' })
   @ApiServiceUnavailableResponse({ description: 'print-unavailable: too many prints at once, or it took too long.' })
   async print(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
-    const plan = await this.plans.read(id);
+    const plan = this.masking.answer(PlanDetail, await this.plans.read(id));
     const actor = currentContext()?.actor;
     const watermark = `${actor?.name || actor?.id} ${this.printer.timeOfDay(this.clock.now())}`;
     const pdf = await this.printer.pdf(planSheet(plan, watermark, (at) => this.printer.timeOfDay(at)));

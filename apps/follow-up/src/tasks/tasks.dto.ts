@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
@@ -39,7 +40,7 @@ export class Task {
   })
   lapsesOn!: string | null;
   @ApiProperty({ type: String, enum: TASK_OUTCOMES, nullable: true, example: null }) outcome!: TaskOutcome | null;
-  @ApiProperty({ type: String, nullable: true, example: null }) note!: string | null;
+  @Personal('free-text') @ApiProperty({ type: String, nullable: true, example: null }) note!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null }) completedAt!: string | null;
   @ApiProperty({ type: String, nullable: true, example: null, description: 'Account id.' }) completedBy!: string | null;
   @ApiProperty({ type: String, nullable: true, example: null }) completedByName!: string | null;

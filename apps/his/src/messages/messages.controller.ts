@@ -1,4 +1,4 @@
-import { Audited, Requires } from '#platform';
+import { Audited, Requires, RequiresUnmasked } from '#platform';
 import {
   Body,
   Controller,
@@ -34,7 +34,6 @@ const STILL_REFUSED = 'message-still-refused: `errors` names place and reason. N
 @Audited('message', {
   params: ['id'],
   answer: ['id', 'items.id', 'recordNumbers', 'items.recordNumbers'],
-  unmasked: true,
 })
 @Controller('his/messages')
 export class MessagesController {
@@ -44,21 +43,26 @@ export class MessagesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Search received HL7 messages', description: `Newest first. ${RAW}` })
+  @ApiOperation({ summary: 'Search received HL7 messages', description: 'Newest first.' })
   @ApiOkResponse({ type: MessagePage })
   list(@Query() query: MessagesQuery): Promise<MessagePage> {
     return this.messages.page(query);
   }
 
   @Get(':id')
-  @ApiOperation({ summary: 'Read a message with its answers', description: `As text. ${RAW}` })
+  @ApiOperation({
+    summary: 'Read a message with its answers',
+    description: 'As text; who may not see what is in it sees its segments and delimiters.',
+  })
   @ApiOkResponse({ type: Message })
   @ApiNotFoundResponse({ description: 'There is no such message.' })
   read(@Param('id', ParseUUIDPipe) id: string): Promise<Message> {
     return this.messages.read(id);
   }
 
+  @Audited('message', { params: ['id'], unmasked: true })
   @Get(':id/raw')
+  @RequiresUnmasked()
   @ApiOperation({ summary: 'Download the bytes of a message', description: `As they came. ${RAW}` })
   @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
   @ApiNotFoundResponse({ description: 'There is no such message.' })

@@ -1,15 +1,20 @@
+import { Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsRFC3339, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { MESSAGE_STATUSES, type MessageStatus } from './message.entity.js';
 
+/** Segments of the message and of the visit: what they hold tells nobody's name, birth or number. */
+const ABOUT_NOBODY = /^(MSH|EVN|PV1|PV2|FHS|FTS|BHS|BTS)\b/;
 const ID = '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01';
 
 export class MessageProblem {
   @ApiProperty({ example: 103, description: 'HL7 table 0357: 100–103 and 204–206 an error, 200–203 not supported.' })
   code!: number;
   @ApiProperty({ example: 'PV1-2', description: 'Segment, field and component.' }) location!: string;
-  @ApiProperty({ example: 'patient class "特需" is not in the table of default' }) text!: string;
+  @Personal('quotation', ({ location }) => !ABOUT_NOBODY.test(String(location)))
+  @ApiProperty({ example: 'patient class "特需" is not in the table of default' })
+  text!: string;
 }
 
 export class MessageSummary {
@@ -28,16 +33,24 @@ export class MessageSummary {
   warnings!: MessageProblem[];
   @ApiProperty({ format: 'date-time', example: '2026-03-02T02:15:00.000Z' }) receivedAt!: string;
   @ApiProperty({ enum: ['utf-8', 'gb18030', 'gbk', 'iso-8859-1'], example: 'gb18030' }) charset!: string;
-  @ApiProperty({ type: String, nullable: true, example: '00088001' }) recordNumber!: string | null;
+  @Personal('record-number')
+  @ApiProperty({ type: String, nullable: true, example: '00088001' })
+  recordNumber!: string | null;
+  @Personal('record-number')
   @ApiProperty({ type: [String], example: ['00088001'], description: 'Every record number it names.' })
   recordNumbers!: string[];
-  @ApiProperty({ type: String, nullable: true, example: 'ZY20260001' }) visitNumber!: string | null;
+  @Personal('record-number')
+  @ApiProperty({ type: String, nullable: true, example: 'ZY20260001' })
+  visitNumber!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'uuid', example: null, description: 'The message it repairs.' })
   repairedFrom!: string | null;
 }
 
 export class Message extends MessageSummary {
-  @ApiProperty({ example: 'MSH|^~\\&|HIS|…', description: 'Segments end with CR, as they came.' }) text!: string;
+  @Personal('hl7')
+  @ApiProperty({ example: 'MSH|^~\\&|HIS|…', description: 'Segments end with CR, as they came.' })
+  text!: string;
+  @Personal('hl7')
   @ApiProperty({ type: [String], example: ['MSH|^~\\&|…\rMSA|AA|CN0001\r'], description: 'What its sender was told.' })
   answers!: string[];
   @ApiProperty({

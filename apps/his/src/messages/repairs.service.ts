@@ -1,5 +1,15 @@
 import { Outbox } from '#event-bus';
-import { Clock, currentContext, faultText, type FieldFault, newId, Problem, stateChange, transact } from '#platform';
+import {
+  Clock,
+  currentContext,
+  faultText,
+  type FieldFault,
+  Masking,
+  newId,
+  Problem,
+  stateChange,
+  transact,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { encodeAnswer } from '../hl7/answer-encoding.js';
@@ -13,6 +23,7 @@ import { stampAt } from './intake-plan.js';
 import type { Answers } from './message-row.js';
 import { insertMessages } from './message-store.js';
 import { textOf } from './message-text.js';
+import { MessageProblem } from './messages.dto.js';
 import { MessageEntity } from './message.entity.js';
 import { isFaultOfMessage } from './storage-failure.js';
 import { answersOf, takingOf } from './taking.js';
@@ -28,6 +39,7 @@ export class RepairsService {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly profiles: PartnerProfiles,
+    private readonly masking: Masking,
   ) {}
 
   /**
@@ -75,7 +87,7 @@ export class RepairsService {
     const original = await lockRefused(tx, id);
     const now = this.clock.now();
     const arrival = read(original, now);
-    requireAccepted(arrival);
+    requireAccepted(arrival, this.masking);
     const repair = { from: id, by: currentContext()?.actor?.id ?? null };
     const taking = takingOf(arrival, { id: newId(), stamp: stampAt(now), repair });
     await insertMessages(tx, [taking.row]);
@@ -110,12 +122,14 @@ async function lockRefused(tx: EntityManager, id: string): Promise<Refused> {
   return original;
 }
 
-function requireAccepted(arrival: Arrival | undefined): asserts arrival is Arrival {
+/** What is told of a text that is not taken may quote it: to who may see it only. */
+function requireAccepted(arrival: Arrival | undefined, masking: Masking): asserts arrival is Arrival {
   if (!arrival) throw stillRefused({ field: 'text', code: 'not-one-message' });
   const { outcome } = arrival.interpretation;
   if (outcome.ok) return;
   const { at, code, text } = outcome.problem;
-  throw stillRefused({ field: describeLocation(at), code: 'hl7-error', params: { code, text } });
+  const told = masking.answer(MessageProblem, { code, location: describeLocation(at), text });
+  throw stillRefused({ field: told.location, code: 'hl7-error', params: { code, text: told.text } });
 }
 
 function stillRefused(fault: FieldFault): Problem {

@@ -1,4 +1,5 @@
 import { ENCOUNTER_CLASSES, ENCOUNTER_STATUSES, type EncounterClass, type EncounterStatus } from '#contracts';
+import { Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 export class EncounterDiagnosis {
@@ -21,7 +22,7 @@ export class EncounterView {
   })
   patientId!: string;
   @ApiProperty({ description: 'Whose visit number it is.', example: 'demo-his' }) partner!: string;
-  @ApiProperty({ example: 'ZY20260221001' }) visitNumber!: string;
+  @Personal('record-number') @ApiProperty({ example: 'ZY20260221001' }) visitNumber!: string;
   @ApiProperty({ enum: ENCOUNTER_CLASSES, example: 'inpatient' }) class!: EncounterClass;
   @ApiProperty({ enum: ENCOUNTER_STATUSES, example: 'finished' }) status!: EncounterStatus;
   @ApiProperty({ type: String, nullable: true, description: '卫医发〔1994〕27号 where mapped.', example: '03.01' })

@@ -1,4 +1,5 @@
 import { SEXES, type Sex } from '#contracts';
+import { Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
@@ -6,7 +7,10 @@ import { PatientDocument, RecordNumber } from './people.dto.js';
 import { PlainText } from './plain-text.js';
 
 export class PatientPhone {
-  @ApiProperty({ description: 'As it was written.', example: '138 0013 8000' }) raw!: string;
+  @Personal('phone')
+  @ApiProperty({ description: 'As it was written.', example: '138 0013 8000' })
+  raw!: string;
+  @Personal('phone')
   @ApiProperty({
     type: String,
     nullable: true,
@@ -20,14 +24,19 @@ export class Patient {
   @ApiProperty({ format: 'uuid', description: 'Of the living record, also when a merged id was asked for.' })
   id!: string;
   @ApiProperty({ description: 'The ETag without its quotes.', example: 1 }) version!: number;
-  @ApiProperty({ type: String, nullable: true, example: '葉东珅' }) name!: string | null;
+  @Personal('name') @ApiProperty({ type: String, nullable: true, example: '葉东珅' }) name!: string | null;
   @ApiProperty({ type: String, enum: SEXES, nullable: true, example: 'female' }) sex!: Sex | null;
+  @Personal('birth-date')
   @ApiProperty({ type: String, nullable: true, description: 'As precise as it is known.', example: '1949-12-31' })
   birthDate!: string | null;
-  @ApiProperty({ type: String, nullable: true, example: '11010519491231002X' }) nationalId!: string | null;
+  @Personal('national-id')
+  @ApiProperty({ type: String, nullable: true, example: '11010519491231002X' })
+  nationalId!: string | null;
   @ApiProperty({ type: PatientDocument, nullable: true }) document!: PatientDocument | null;
   @ApiProperty({ type: [PatientPhone] }) phones!: PatientPhone[];
-  @ApiProperty({ type: String, nullable: true, example: '北京市朝阳区建国路1号' }) address!: string | null;
+  @Personal('address')
+  @ApiProperty({ type: String, nullable: true, example: '北京市朝阳区建国路1号' })
+  address!: string | null;
   @ApiProperty({ type: [RecordNumber], description: 'Those of merged records too.' }) identifiers!: RecordNumber[];
   @ApiProperty({ description: 'PT-11: nobody contacts this person any more.', example: false }) deceased!: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null }) deceasedAt!: string | null;

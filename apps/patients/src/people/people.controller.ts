@@ -1,4 +1,4 @@
-import { Audited, etagOf, expectedVersion, Requires } from '#platform';
+import { Audited, etagOf, expectedVersion, Requires, RequiresUnmasked } from '#platform';
 import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -50,6 +50,7 @@ export class PeopleController {
 
   @Get()
   @Requires('patients.read')
+  @RequiresUnmasked('q', 'phone', 'nationalId')
   @ApiOperation({
     summary: 'Search patients',
     description: 'By name in Chinese, pinyin or initials, by phone, record number or national ID; all given must hold.',

@@ -1,4 +1,5 @@
 import { SEXES, type Sex } from '#contracts';
+import { Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -23,6 +24,7 @@ export class RecordNumber {
   @PlainText(1, 120)
   issuer!: string;
 
+  @Personal('record-number')
   @ApiProperty({ example: '10023456' })
   @PlainText(1, 120)
   value!: string;
@@ -38,6 +40,7 @@ export class PatientDocument {
   @IsIn(DOCUMENT_TYPES)
   type!: DocumentType;
 
+  @Personal('document')
   @ApiProperty({ example: 'E12345678' })
   @PlainText(1, 60)
   number!: string;

@@ -1,4 +1,4 @@
-import { Audited, Downloads, Files, NoIdempotencyKey, Requires, Uploads } from '#platform';
+import { Audited, Downloads, Files, NoIdempotencyKey, Requires, RequiresUnmasked, Uploads } from '#platform';
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -58,6 +58,7 @@ export class PhotosController {
 
   @Get()
   @Requires('patients.read')
+  @RequiresUnmasked()
   @ApiOperation({ summary: 'Read the photo of a record', description: 'Ranges and If-None-Match are obeyed.' })
   @ApiOkResponse({
     description: 'The photo.',
@@ -76,6 +77,7 @@ export class PhotosController {
 
   @Get('link')
   @Requires('patients.read')
+  @RequiresUnmasked()
   @ApiOperation({
     summary: 'A link to the photo that needs no token',
     description: 'For `<img src>`; it works for FILES_LINK_SECONDS.',

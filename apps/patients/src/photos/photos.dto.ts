@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import { ApiProperty } from '@nestjs/swagger';
 
 /** For the documentation of the multipart form; Uploads reads it as a stream. */
@@ -8,7 +9,7 @@ export class PhotoForm {
 
 export class PatientPhoto {
   @ApiProperty({ format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c08' }) fileId!: string;
-  @ApiProperty({ example: '葉东珅.png' }) name!: string;
+  @Personal('free-text') @ApiProperty({ example: '葉东珅.png' }) name!: string;
   @ApiProperty({ enum: ['image/jpeg', 'image/png'], example: 'image/png', description: 'By its content.' })
   mediaType!: string;
   @ApiProperty({ example: 48_213, description: 'In bytes.' }) size!: number;

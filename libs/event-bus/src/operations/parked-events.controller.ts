@@ -13,7 +13,7 @@ import { ParkedEvents } from './parked-events.service.js';
 @ApiTags('operations')
 @ApiBearerAuth()
 @Requires('ops.read')
-@Audited('event', { params: ['id'], answer: ['key', 'items.key'], query: ['key'], unmasked: true })
+@Audited('event', { params: ['id'], answer: ['key', 'items.key'], query: ['key'] })
 @Controller('ops/parked-events')
 export class ParkedEventsController {
   constructor(private readonly parked: ParkedEvents) {}

@@ -1,3 +1,4 @@
+import { Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsObject, IsOptional, IsString, Length, Max, Min } from 'class-validator';
@@ -52,9 +53,12 @@ export class ParkedEventPage {
 }
 
 export class ParkedEventDetail extends ParkedEventSummary {
-  @ApiProperty({ description: 'The event as it was received, as text.' }) event!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'The event as it was repaired.' }) repairedEvent!:
-    string | null;
+  @Personal('free-text')
+  @ApiProperty({ description: 'The event as it was received, as text.' })
+  event!: string;
+  @Personal('free-text')
+  @ApiProperty({ type: String, nullable: true, description: 'The event as it was repaired.' })
+  repairedEvent!: string | null;
   @ApiProperty({ description: 'The whole error with its stack.' }) errorDetail!: string;
   @ApiProperty({ type: String, nullable: true }) resolvedBy!: string | null;
   @ApiProperty({ type: String, nullable: true }) resolutionNote!: string | null;

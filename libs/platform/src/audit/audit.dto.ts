@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsRFC3339, IsString, Length, Max, Min } from 'class-validator';
+import { Personal } from '../masking/personal.js';
 
 const PATIENT = '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01';
 const ACTOR = '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c77';
@@ -49,9 +50,14 @@ export class AuditQuery {
   cursor?: string;
 }
 
+/** Kinds of things of the hospital, not of its patients: who reads the audit sees their changes. */
+const NO_PATIENTS = new Set(['account', 'department', 'member', 'message', 'partner', 'plan', 'role']);
+const ofPatients = ({ subject }: { subject?: unknown }) => !NO_PATIENTS.has(String(subject));
+
 export class AuditChange {
   @ApiProperty({ example: 'patient' }) subject!: string;
   @ApiProperty({ example: PATIENT }) id!: string;
+  @Personal('free-text', ofPatients)
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
@@ -60,6 +66,7 @@ export class AuditChange {
     description: 'The fields that changed, as they were; null for something new.',
   })
   before!: Record<string, unknown> | null;
+  @Personal('free-text', ofPatients)
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
