@@ -49,7 +49,10 @@ describe('who may not know who a patient is', () => {
     expect(await lastEntry()).toEqual({ operation: 'patients_people_read', unmasked: false });
     const { body: page } = await admin.get('/patients').query({ mrn: given.identifiers[0]?.value }).expect(200);
     expect(page.items).toEqual([created]);
-    const changed = await admin.patch(`/patients/${created.id}`).set('if-match', '"1"').send({ address: '北京市海淀区学院路2号' });
+    const changed = await admin
+      .patch(`/patients/${created.id}`)
+      .set('if-match', '"1"')
+      .send({ address: '北京市海淀区学院路2号' });
     expect(changed.body).toMatchObject({ ...MASKED, address: '北京市海淀区***', version: 2 });
   });
 
