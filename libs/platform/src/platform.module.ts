@@ -51,13 +51,16 @@ const CLOCK: Provider = {
   useFactory: (config: ServiceConfig) => new Clock(config.clockOffsetFile),
 };
 
+/** Before every other interceptor: the audit and kept answers are of what is not masked yet. */
+const MASKING: Provider[] = [{ provide: APP_INTERCEPTOR, useClass: MaskingInterceptor }, Masking];
+
 /** What every service stands on: configuration, clock, logs, database, tokens, problems and health. */
 @Module({})
 export class PlatformModule {
   static forService(options: PlatformOptions): DynamicModule {
     contributeTexts(options.texts ?? {});
     const providers: Provider[] = [
-      { provide: APP_INTERCEPTOR, useClass: MaskingInterceptor },
+      ...MASKING,
       ...(options.database ? databaseProviders(options.service) : []),
       { provide: options.config, useFactory: () => loadConfig(options.config) },
       CLOCK,
@@ -74,7 +77,6 @@ export class PlatformModule {
       TokenVerifier,
       Printer,
       Rights,
-      Masking,
       { provide: APP_GUARD, useClass: JwtGuard },
       { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_PIPE, useFactory: validationPipe },
