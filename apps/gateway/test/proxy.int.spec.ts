@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { startGateway, type TestGateway } from './gateway.js';
@@ -179,6 +180,16 @@ describe('the gateway', () => {
     sockets.forEach((socket) => socket.destroy());
     await api().get('/patients').expect(200);
     expect(asked()).toBe(before + 2);
+  });
+
+  it('decision 2: an upload of nobody, refused and then broken off, does not end the gateway', async () => {
+    const head = ['POST /patients/x/photo HTTP/1.1', 'host: gateway', 'content-type: multipart/form-data; boundary=x'];
+    const socket = await openRaw(gateway.url, `${head.join('\r\n')}\r\ncontent-length: 5000\r\n\r\n--x`);
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toContain(' 401 ');
+    socket.destroy();
+    await once(socket, 'close');
+    await api().get('/patients').expect(200);
   });
 
   it('decision 2: a service that does not answer in time is a 504, and the others go on meanwhile', async () => {

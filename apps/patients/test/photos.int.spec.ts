@@ -218,6 +218,8 @@ describe('the photo of a patient (decision 12)', () => {
 
   it('of which a killed process has half is never served, and is swept after a day', async () => {
     const id = await aPatient(hospital);
+    // What other tests replaced goes first.
+    await hospital.app.get(FileSweeper).runOnce();
     const before = await contents();
     const { SERVICE_PORT: _ours, ...environment } = process.env as Record<string, string>;
     const victim = await ServiceProcess.start(new URL('../src/main.ts', import.meta.url), environment);

@@ -191,7 +191,7 @@ describe('a service that consumes events', () => {
       .put(`${path}/data`)
       .send({ data: { patientId: 'x' } })
       .expect(400);
-    expect(answer.body.errors[0]).toMatchObject({ field: 'data' });
+    expect(answer.body.errors[0]).toMatchObject({ field: 'data.patientId' });
     await service.api('agent').get(path).expect(403);
     await service.anonymous().get(path).expect(401);
   });

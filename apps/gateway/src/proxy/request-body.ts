@@ -54,6 +54,8 @@ export function passUpload(request: FastifyRequest, payload: Readable, limitByte
     },
   });
   passed.once('close', () => clearTimeout(idle));
+  // A request that was refused is read by nobody: an upload that breaks off then must not end the process.
+  passed.on('error', () => undefined);
   request.raw.once('close', () => {
     if (!payload.readableEnded) passed.destroy(BROKEN_OFF);
   });

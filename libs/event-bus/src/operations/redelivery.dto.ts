@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsISO8601, IsOptional, IsString, Length, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsInt, IsISO8601, IsOptional, IsString, Length, Max, Min, ValidateIf } from 'class-validator';
 
 export class RepublishRequest {
   @ApiProperty({ format: 'date-time', description: 'Publish again every event that happened at or after this time.' })
@@ -17,10 +17,15 @@ export class ReplayStreamRequest {
   @Length(1, 60)
   stream!: string;
 
-  @ApiPropertyOptional({ minimum: 1, description: 'From this stream sequence; or give `fromTime`.' })
-  @ValidateIf((body: ReplayStreamRequest) => body.fromTime === undefined)
+  @ApiPropertyOptional({
+    minimum: 1,
+    maximum: Number.MAX_SAFE_INTEGER,
+    description: 'From this stream sequence; or give `fromTime`.',
+  })
+  @ValidateIf((body: ReplayStreamRequest) => body.fromTime === undefined || body.fromSequence !== undefined)
   @IsInt()
   @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
   fromSequence?: number;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'From the first event published at or after this time.' })

@@ -24,13 +24,13 @@ export class Redelivery {
 
   /** Moves this service's position in a stream back; the active consumer notices within a second. */
   async replay(request: ReplayStreamRequest): Promise<ConsumerState> {
+    await this.requireConsumed(request.stream);
     const from = request.fromSequence ?? (await this.sequenceAt(request.stream, new Date(request.fromTime as string)));
     await this.source.transaction(async (tx) => {
-      const [, moved]: [unknown, number] = await tx.query(
+      await tx.query(
         'UPDATE consumer_position SET position = least(position, $2::bigint), reset_requested = true WHERE stream = $1',
         [request.stream, from - 1],
       );
-      if (moved === 0) throw Problem.notFound('consumed-stream', request.stream);
       // What is still parked is handled when it is replayed from there; here it would be parked a second time.
       if (request.again)
         await tx.query(
@@ -42,6 +42,12 @@ export class Redelivery {
     });
     const state = await this.state();
     return state.consumers.find((consumer) => consumer.stream === request.stream) as ConsumerState;
+  }
+
+  /** The broker lets nobody ask about a stream that is not his to read. */
+  private async requireConsumed(stream: string): Promise<void> {
+    const rows: unknown[] = await this.source.query('SELECT 1 FROM consumer_position WHERE stream = $1', [stream]);
+    if (rows.length === 0) throw Problem.notFound('consumed-stream', stream);
   }
 
   async state(): Promise<BusState> {
@@ -80,6 +86,7 @@ export class Redelivery {
   /** The sequence of the first event stored at or after a time; behind the last one when there is none. */
   private async sequenceAt(stream: string, time: Date): Promise<number> {
     const { state } = await this.streamInfo(stream);
+    if (state.messages === 0) return state.last_seq + 1;
     let low = state.first_seq;
     let high = state.last_seq + 1;
     while (low < high) {

@@ -9,9 +9,10 @@ import type { FastifyInstance } from 'fastify';
 export class MultipartForms implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost<FastifyAdapter>) {}
 
-  async onModuleInit(): Promise<void> {
+  onModuleInit(): void {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
     // Browsers send names in UTF-8 without saying so.
-    await fastify.register(fastifyMultipart, { defParamCharset: 'utf8' } as object);
+    // Not awaited: that would boot Fastify before Nest has set its error handler, and routes would keep Fastify's own.
+    void fastify.register(fastifyMultipart, { defParamCharset: 'utf8' } as object);
   }
 }
