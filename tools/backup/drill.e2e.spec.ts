@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { verifyAudit } from '#platform';
 import { dischargeMessage, eventually, sendUntilAnswered, TestHospital } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
@@ -78,5 +79,7 @@ describe('a restored backup', () => {
     for (const service of ['patients', 'follow-up']) {
       expect(await count(service, 'SELECT count(*) AS n FROM parked_event')).toBe(0);
     }
+    const { tampering, sealed } = await verifyAudit((sql, values) => hospital.rows<never>('patients', sql, values));
+    expect({ tampering, isEmpty: sealed === 0 }).toEqual({ tampering: null, isEmpty: false });
   }, 180_000);
 });

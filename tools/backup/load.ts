@@ -5,7 +5,7 @@ import { Client, escapeLiteral } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { DatabaseBackup, TableBackup } from './manifest.js';
 import { readSealed } from './sealed-file.js';
-import { columnList, qualified } from './tables.js';
+import { columnList, qualified, type Partition } from './tables.js';
 
 /**
  * Fills an empty database: the migrations the backup had make the tables, then the rows come in, all or nothing.
@@ -23,8 +23,10 @@ export async function loadDatabase(
   try {
     await client.query('BEGIN');
     await client.query('SET CONSTRAINTS ALL DEFERRED');
-    for (const table of backup.tables) await emptyOf(client, table);
+    for (const table of backup.tables) await prepare(client, table);
     for (const table of backup.tables) await loadTable(client, join(folder, table.file), table, key);
+    await client.query('SET CONSTRAINTS ALL IMMEDIATE');
+    for (const table of backup.tables) await letTriggers(client, 'ENABLE', table);
     for (const { schema, name, lastValue, isCalled } of backup.sequences) {
       await client.query(`SELECT setval(${escapeLiteral(qualified({ schema, name }))}, $1, $2)`, [lastValue, isCalled]);
     }
@@ -46,9 +48,34 @@ function migrationsOf({ service, migrations }: DatabaseBackup, known: MigrationC
   return [...byName].filter(([name]) => migrations.includes(name)).map(([, migration]) => migration);
 }
 
-/** Migrations seed rows too; those of the backup take their place. */
-async function emptyOf(client: Client, table: TableBackup): Promise<void> {
+/**
+ * Empty and with the partitions it had. Its triggers rest until all rows are back: what they do to a row was done when
+ * the row was new. Migrations seed rows too; those of the backup take their place.
+ */
+async function prepare(client: Client, table: TableBackup): Promise<void> {
+  for (const partition of table.partitions) await ensurePartition(client, table, partition);
+  await letTriggers(client, 'DISABLE', table);
   await client.query(`TRUNCATE ${qualified(table)} CASCADE`);
+}
+
+async function letTriggers(client: Client, verb: 'ENABLE' | 'DISABLE', table: TableBackup): Promise<void> {
+  const { schema, name, partitions } = table;
+  for (const each of [name, ...partitions.map((partition) => partition.name)]) {
+    await client.query(`ALTER TABLE ${qualified({ schema, name: each })} ${verb} TRIGGER USER`);
+  }
+}
+
+async function ensurePartition(
+  client: Client,
+  table: TableBackup,
+  { name, bound, triggers }: Partition,
+): Promise<void> {
+  const partition = qualified({ schema: table.schema, name });
+  const { rows } = await client.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [partition]);
+  if (rows[0]?.there) return;
+  await client.query(`CREATE TABLE ${partition} (LIKE ${qualified(table)} INCLUDING ALL)`);
+  await client.query(`ALTER TABLE ${qualified(table)} ATTACH PARTITION ${partition} ${bound}`);
+  for (const trigger of triggers) await client.query(trigger);
 }
 
 async function loadTable(client: Client, path: string, table: TableBackup, key: Buffer | undefined): Promise<void> {

@@ -6,6 +6,16 @@ export interface Table {
   name: string;
   /** Without generated ones, which PostgreSQL works out again. */
   columns: string[];
+  /** Made while the service ran, not by its migrations: the months of the audit. */
+  partitions: Partition[];
+}
+
+export interface Partition {
+  name: string;
+  /** `FOR VALUES FROM … TO …`, or `DEFAULT`. */
+  bound: string;
+  /** Definitions of the triggers that it does not have from its parent. */
+  triggers: string[];
 }
 
 /** A number of its own that a table draws from. */
@@ -30,10 +40,18 @@ const REFERENCES = `
   SELECT conrelid::int AS child, confrelid::int AS parent FROM pg_constraint
    WHERE contype = 'f' AND conrelid <> confrelid AND NOT condeferrable`;
 
+const PARTITIONS = `
+  SELECT i.inhparent::int AS parent, c.relname AS name, pg_get_expr(c.relpartbound, c.oid) AS bound,
+         ARRAY(SELECT pg_get_triggerdef(t.oid) FROM pg_trigger t
+                WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgparentid = 0) AS triggers
+    FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+   WHERE c.relispartition AND c.relkind = 'r'
+   ORDER BY c.relname`;
+
 const SEQUENCES = `
   SELECT schemaname AS schema, sequencename AS name FROM pg_sequences ORDER BY schemaname, sequencename`;
 
-interface Found extends Table {
+interface Found extends Omit<Table, 'partitions'> {
   oid: number;
 }
 
@@ -41,6 +59,7 @@ interface Found extends Table {
 export async function tablesOf(client: Client): Promise<Table[]> {
   const { rows } = await client.query<Found>(COLUMNS);
   const { rows: references } = await client.query<{ child: number; parent: number }>(REFERENCES);
+  const { rows: partitions } = await client.query<Partition & { parent: number }>(PARTITIONS);
   const parents = Map.groupBy(references, ({ child }) => child);
   const ordered = new Set<Found>();
   const place = (table: Found, path: Set<number>): void => {
@@ -53,7 +72,10 @@ export async function tablesOf(client: Client): Promise<Table[]> {
     ordered.add(table);
   };
   for (const table of rows) place(table, new Set());
-  return [...ordered].map(({ schema, name, columns }) => ({ schema, name, columns }));
+  return [...ordered].map(({ oid, ...table }) => ({
+    ...table,
+    partitions: partitions.filter(({ parent }) => parent === oid).map(({ parent: _, ...partition }) => partition),
+  }));
 }
 
 export async function sequencesOf(client: Client): Promise<Sequence[]> {
@@ -73,6 +95,6 @@ export function qualified({ schema, name }: { schema: string; name: string }): s
   return `${escapeIdentifier(schema)}.${escapeIdentifier(name)}`;
 }
 
-export function columnList({ columns }: Table): string {
+export function columnList({ columns }: Pick<Table, 'columns'>): string {
   return columns.map((column) => escapeIdentifier(column)).join(', ');
 }

@@ -41,12 +41,12 @@ export class TestHospital {
   }
 
   /** Rows of a service's own database. */
-  async rows<T extends pg.QueryResultRow>(service: string, sql: string): Promise<T[]> {
+  async rows<T extends pg.QueryResultRow>(service: string, sql: string, values: unknown[] = []): Promise<T[]> {
     const client = new pg.Client({ connectionString: this.stack.databaseUrls[service] as string });
     client.on('error', () => undefined);
     await client.connect();
     try {
-      return (await client.query<T>(sql)).rows;
+      return (await client.query<T>(sql, values)).rows;
     } finally {
       await client.end();
     }
