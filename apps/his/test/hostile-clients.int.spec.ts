@@ -82,8 +82,9 @@ describe('a client that misbehaves', () => {
     socket.write(Buffer.concat([Buffer.of(0x0b), Buffer.from(text)]));
     for (let sent = 0; sent < 50 && !closed(); sent += 1) socket.write(Buffer.alloc(MIB, 0x41));
     await othersGoOn();
-    await eventually(() =>
-      expect(Buffer.concat(answers).toString()).toContain('MSA|AE|HUGE|MSH: the message is larger'),
+    await eventually(
+      () => expect(Buffer.concat(answers).toString()).toContain('MSA|AE|HUGE|MSH: the message is larger'),
+      { timeout: 15_000 },
     );
     await eventually(() => expect(closed()).toBe(true), { timeout: 12_000 });
     expect(process.memoryUsage().rss - before).toBeLessThan(150 * MIB);

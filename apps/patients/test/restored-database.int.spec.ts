@@ -33,7 +33,7 @@ describe('a database that was restored from a backup', () => {
     expect(before.merges).toHaveLength(1);
 
     await hospital.source.query(
-      'TRUNCATE person, person_identifier, person_merge, encounter, his_report, outbox, inbox',
+      'TRUNCATE person, person_identifier, person_merge, encounter, his_report, outbox, inbox CASCADE',
     );
     expect(await hear()).toEqual(before);
   });

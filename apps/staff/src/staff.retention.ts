@@ -1,9 +1,30 @@
 import { Retention, type KeptTable, type RetentionRule, type RetentionSource } from '#platform';
 
+/** None lives longer than a day or so; afterwards it tells who signed in, when and from where. */
+const SESSIONS: RetentionRule = {
+  name: 'sessions',
+  table: 'login_session',
+  days: 365,
+  setting: null,
+  reason: 'who signed in, when and from where',
+  age: 'last_used_at',
+};
+
+const ATTEMPTS: RetentionRule = {
+  name: 'failed sign-ins',
+  table: 'login_attempt',
+  days: 90,
+  setting: null,
+  reason: 'locks grow with repeated failures',
+  age: 'last_at',
+};
+
 @Retention()
 export class StaffRetention implements RetentionSource {
   rules(): RetentionRule[] {
     return [
+      SESSIONS,
+      ATTEMPTS,
       {
         name: 'notifications',
         table: 'notification',
@@ -26,6 +47,8 @@ export class StaffRetention implements RetentionSource {
 
   kept(): KeptTable[] {
     return [
+      { table: 'refresh_token', reason: 'goes with its session' },
+      { table: 'password_history', reason: 'the last few of each account, which may not be used again' },
       { table: 'account', reason: 'deactivated, never deleted: who did what stays readable' },
       { table: 'staff_member', reason: 'inactive, never deleted: records name them' },
       { table: 'staff_term', reason: 'titles and skills: records name them' },

@@ -53,7 +53,9 @@ describe('migrations', () => {
   it('are applied once by replicas that start together', async () => {
     const replicas = [1, 2, 3].map(() => migrate(database.url, [SlowMigration1700000000002]));
     await Promise.all(replicas);
-    expect(await query('SELECT name FROM migrations')).toEqual([{ name: 'SlowMigration1700000000002' }]);
+    const applied = await query<{ name: string }>('SELECT name FROM migrations');
+    expect(new Set(applied.map(({ name }) => name)).size).toBe(applied.length);
+    expect(applied.filter(({ name }) => name === 'SlowMigration1700000000002')).toHaveLength(1);
   });
 
   it('leave nothing of one that failed, and do not keep the next start waiting', async () => {
@@ -61,7 +63,7 @@ describe('migrations', () => {
     await expect(migrate(database.url, all)).rejects.toThrow('already exists');
     await expect(migrate(database.url, all)).rejects.toThrow('already exists');
     expect(await query(`SELECT 1 FROM pg_tables WHERE tablename = 'half'`)).toEqual([]);
-    expect(await query('SELECT 1 FROM migrations')).toHaveLength(1);
+    expect(await query(`SELECT 1 FROM migrations WHERE name LIKE 'Broken%'`)).toEqual([]);
   });
 });
 

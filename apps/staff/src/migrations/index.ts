@@ -4,11 +4,13 @@ import { CreateNotifications1764000006000 } from './create-notifications.js';
 import { CreatePeople1764000001000 } from './create-people.js';
 import { CreateSessions1764000003000 } from './create-sessions.js';
 import { CreateStaff1764000000000 } from './create-staff.js';
+import { IndexSessionsByAge1764000005000 } from './index-sessions-by-age.js';
 
 export const staffMigrations: MigrationClass[] = [
   CreateStaff1764000000000,
   CreatePeople1764000001000,
   CreateDuty1764000002000,
   CreateSessions1764000003000,
+  IndexSessionsByAge1764000005000,
   CreateNotifications1764000006000,
 ];
