@@ -2,6 +2,7 @@ import { print, type Figure } from './harness/figure.js';
 
 const BENCHES: Record<string, () => Promise<{ run: () => Promise<Figure[]> }>> = {
   bus: () => import('./bus/bus.js'),
+  gateway: () => import('./gateway/gateway.js'),
   mllp: () => import('./mllp/mllp.js'),
   start: () => import('./start/start.js'),
 };

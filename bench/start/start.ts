@@ -94,13 +94,13 @@ async function tokenOf(gateway: string): Promise<string> {
   const answer = await fetch(`${gateway}/auth/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ username: 'admin', password: 'demo-password-2026' }),
+    body: JSON.stringify({ username: 'manager', password: 'demo-password-2026' }),
   });
   return ((await answer.json()) as { accessToken: string }).accessToken;
 }
 
 async function read(gateway: string, token: string, times: number): Promise<void> {
-  const paths = ['/patients?q=%E7%8E%8B', '/follow-up/plans', '/his/messages', '/staff/departments'];
+  const paths = ['/patients?q=%E7%8E%8B', '/follow-up/plans', '/follow-up/tasks', '/staff/departments'];
   for (let index = 0; index < times; index += 1) {
     const answer = await fetch(`${gateway}${paths[index % paths.length]}`, {
       headers: { authorization: `Bearer ${token}` },
