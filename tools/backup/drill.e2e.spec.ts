@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dataOf } from '#client';
 import { verifyAudit } from '#platform';
 import { dischargeMessage, eventually, sendUntilAnswered, TestHospital } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -43,6 +44,11 @@ describe('a restored backup', () => {
     hospital = await TestHospital.open();
     await discharge(Array.from({ length: HALF }, (_, index) => index));
     await planned(HALF);
+    // Somebody reads a patient: the audit has a chain that must come back whole.
+    const nurse = await hospital.client('nurse');
+    await dataOf(nurse.GET('/patients', { params: { query: { mrn: 'T0' } } }));
+    const sealed = 'SELECT count(*) AS n FROM audit_seal';
+    await eventually(async () => expect(await count('patients', sealed)).toBeGreaterThan(0));
     // The hospital goes on while it is backed up.
     const server = await openToRead({ dataDir: hospital.dataDir, backupDir });
     folder = await takeBackup({ serverUrl: server.url, backupDir, now: new Date(), onLog });
