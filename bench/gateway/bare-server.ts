@@ -1,15 +1,25 @@
 import fastify from 'fastify';
 import pg from 'pg';
-import { descendantsOf, survivorsOf } from '../../apps/patients/src/people/families.js';
 import { serveCommands } from '../harness/child.js';
 
-const PERSON = `SELECT * FROM person WHERE id IN (${survivorsOf('SELECT $1::uuid AS id')})`;
+/** As apps/patients asks: the living record that answers for an id, then its record numbers and former ids. */
+const PERSON = `
+  SELECT * FROM person WHERE id IN (
+    WITH RECURSIVE named AS (SELECT $1::uuid AS id), upward (id, merged_into) AS (
+      SELECT id, merged_into FROM person WHERE id IN (SELECT id FROM named)
+      UNION SELECT p.id, p.merged_into FROM upward u
+        CROSS JOIN LATERAL (SELECT id, merged_into FROM person WHERE id = u.merged_into OFFSET 0) p
+    ) SELECT id FROM upward WHERE merged_into IS NULL)`;
 const FAMILY = `
   SELECT f.root,
          coalesce(array_agg(DISTINCT f.id::text) FILTER (WHERE f.id <> f.root), '{}') AS "mergedFrom",
          coalesce(jsonb_agg(jsonb_build_object('issuer', i.issuer, 'value', i.value, 'type', i.type)
                             ORDER BY i.issuer, i.value) FILTER (WHERE i.issuer IS NOT NULL), '[]') AS identifiers
-    FROM (${descendantsOf('SELECT unnest($1::uuid[]) AS id')}) f
+    FROM (WITH RECURSIVE named AS (SELECT unnest($1::uuid[]) AS id), family (root, id) AS (
+            SELECT id, id FROM named
+            UNION ALL SELECT f.root, p.id FROM family f
+              CROSS JOIN LATERAL (SELECT id FROM person WHERE merged_into = f.id OFFSET 0) p
+          ) SELECT root, id FROM family) f
     LEFT JOIN LATERAL (SELECT * FROM person_identifier WHERE person_id = f.id OFFSET 0) i ON true
    GROUP BY f.root`;
 
