@@ -97,7 +97,8 @@ describe('a transaction', () => {
         await tx.query(...rename(second, letter));
       });
     await Promise.all([both(1, 2, 'a'), both(2, 1, 'b')]);
-    expect(attempts).toBe(3);
+    // PostgreSQL may make both its victims when both have waited for a second.
+    expect(attempts).toBeGreaterThanOrEqual(3);
     for (const name of await names()) expect([...name].sort()).toEqual(['a', 'b']);
   });
 
