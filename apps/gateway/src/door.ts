@@ -1,4 +1,4 @@
-import { Problem } from '#platform';
+import { ORIGINAL_PATH_HEADER, Problem } from '#platform';
 import fastifyHelmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -42,6 +42,8 @@ export function installDoor(app: NestFastifyApplication): void {
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.helmet(/^\/docs(\/|$|\?)/.test(request.url) ? DOCUMENTS : DATA);
     requireClearHeaders(request);
+    // Ours to say, and nobody says it to us.
+    delete request.headers[ORIGINAL_PATH_HEADER];
     await limitByAddress(limits, request, reply);
   });
 }

@@ -112,8 +112,20 @@ describe('the gateway', () => {
     expect(answer.headers['keep-alive']).not.toBe('timeout=5');
   });
 
+  it('decision 9: a service whose path is another one hears which the caller used, without its query', async () => {
+    await api().get('/ops/patients/parked-events/1?key=x').set('x-original-path', '/lie').expect(200);
+    expect(gateway.services.patients.last).toMatchObject({
+      url: '/ops/parked-events/1?key=x',
+      headers: { 'x-original-path': '/ops/patients/parked-events/1' },
+    });
+    await api().get('/patients/1').set('x-original-path', '/lie').expect(200);
+    expect(gateway.services.patients.last.headers).not.toHaveProperty('x-original-path');
+    const { body } = await api().get('/nowhere').set('x-original-path', '/lie').expect(404);
+    expect(body).toMatchObject({ instance: '/nowhere', detail: expect.not.stringContaining('/lie') });
+  });
+
   it('decision 2: an unknown path is a 404 problem', async () => {
-    for (const path of ['/nowhere', '/patientsx', '/ops', '/ops/nobody/consumers', '/health/nobody']) {
+    for (const path of ['/nowhere', '/patientsx', '/opsx', '/ops/nobody/consumers', '/health/nobody']) {
       const { body, headers } = await api().get(path).expect(404);
       expect(headers['content-type']).toContain('application/problem+json');
       expect(body).toMatchObject({ status: 404, instance: path });

@@ -52,9 +52,7 @@ export function fastifyAdapter(): FastifyAdapter {
     clientErrorHandler: answerClientError,
     // A URL that cannot be decoded fails before any hook or filter of ours.
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-      beginContext(request, reply, () =>
-        sendProblem(reply, fromFastify(error as object) ?? UNREADABLE_URL, request.url),
-      ),
+      beginContext(request, reply, () => sendProblem(reply, fromFastify(error as object) ?? UNREADABLE_URL)),
   });
 }
 

@@ -33,6 +33,7 @@ export type { FileState, FileUse, StoredFile } from './files/file-use.js';
 export { FilesModule } from './files/files.module.js';
 export { Files, type SignedLink } from './files/files.service.js';
 export { Uploads } from './files/uploads.js';
+export { ORIGINAL_PATH_HEADER } from './http/asked-path.js';
 export { Health, type HealthCheck } from './health/health.js';
 export { decodeCursor, encodeCursor, pageOf, type Page } from './http/cursor.js';
 export { EventStream } from './http/sse/event-stream.js';

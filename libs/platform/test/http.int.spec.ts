@@ -147,6 +147,18 @@ describe('a service over HTTP', () => {
       });
     });
 
+    it('decision 9: names the path its caller used at the gateway, and nothing that is no path', async () => {
+      const ask = (original: string) =>
+        ward.api('agent').get('/ward/beds/77?note=1').set('x-original-path', original).expect(404);
+      expect((await ask('/ops/ward/beds/77')).body).toMatchObject({ instance: '/ops/ward/beds/77' });
+      for (const lie of ['beds', '/ops?phone=1', `/${'x'.repeat(2_001)}`]) {
+        expect((await ask(lie)).body).toMatchObject({ instance: '/ward/beds/77' });
+      }
+      const nowhere = await ward.anonymous().get('/nowhere').set('x-original-path', '/ops/ward/nowhere').expect(404);
+      expect(nowhere.body).toMatchObject({ instance: '/ops/ward/nowhere' });
+      expect(nowhere.body.detail).toContain('/ops/ward/nowhere');
+    });
+
     it('keeps the request id of the caller, when it is one', async () => {
       const ask = (id: string) => ward.anonymous().get('/nowhere').set('x-request-id', id);
       expect((await ask('console-42-a')).body.requestId).toBe('console-42-a');

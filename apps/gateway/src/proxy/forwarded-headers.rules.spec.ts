@@ -14,6 +14,7 @@ describe('headers on their way through the gateway', () => {
       'x-internal-token': 'x',
       'x-real-ip': '10.0.0.1',
       'x-original-url': '/ops',
+      'x-original-path': '/ops/nowhere',
       'x-http-method-override': 'DELETE',
       forwarded: 'for=10.0.0.1',
       'proxy-authorization': 'x',
@@ -28,6 +29,11 @@ describe('headers on their way through the gateway', () => {
       true,
     );
     expect(headers['x-client-address']).toBe('203.0.113.9');
+  });
+
+  it('decision 9: a service hears which path the caller used, where it gets another one', () => {
+    const headers = requestHeaders({ 'x-original-path': '/lie' }, { ...context, originalPath: '/ops/his/jobs' }, false);
+    expect(headers['x-original-path']).toBe('/ops/his/jobs');
   });
 
   it('decision 2: the token, the language and preconditions go on', () => {

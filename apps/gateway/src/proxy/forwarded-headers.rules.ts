@@ -10,6 +10,8 @@ export interface ForwardedContext {
   requestId: string;
   traceparent: string;
   clientAddress?: string;
+  /** The path the caller used, where the service gets another one. */
+  originalPath?: string | undefined;
 }
 
 /**
@@ -18,10 +20,11 @@ export interface ForwardedContext {
  */
 export function requestHeaders(given: Headers, context: ForwardedContext | undefined, hasBody: boolean): Headers {
   const headers = kept(given, (name) => !INTERNAL.test(name) && (hasBody || name !== 'content-length'));
-  const { requestId, traceparent, clientAddress } = context ?? {};
+  const { requestId, traceparent, clientAddress, originalPath } = context ?? {};
   return {
     ...{ ...headers, 'x-request-id': requestId, traceparent },
     ...(clientAddress === undefined ? {} : { 'x-client-address': clientAddress }),
+    ...(originalPath === undefined ? {} : { 'x-original-path': originalPath }),
   };
 }
 

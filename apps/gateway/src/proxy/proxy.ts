@@ -88,7 +88,7 @@ export class Proxy implements OnModuleInit {
         connect: { timeout: CONNECT_TIMEOUT_MS, rejectUnauthorized: true },
       },
       replyOptions: {
-        rewriteRequestHeaders: (request, headers) => this.headersOf(request as FastifyRequest, headers),
+        rewriteRequestHeaders: (request, headers) => this.headersOf(request as FastifyRequest, headers, route),
         rewriteHeaders: (headers) => responseHeaders(headers),
         onError: (reply, { error }) => this.fail(error, reply.request as FastifyRequest, reply as FastifyReply, route),
         // The library would ask a service that answers 503 ten times more.
@@ -112,13 +112,18 @@ export class Proxy implements OnModuleInit {
 
   private passStream(request: FastifyRequest, reply: FastifyReply, route: ProxyRoute): Promise<FastifyReply> {
     const target = urlOf(route.service, this.config) + route.target + request.url.slice(route.prefix.length);
-    const { host: _ours, connection: _one, ...headers } = this.headersOf(request, request.headers);
+    const { host: _ours, connection: _one, ...headers } = this.headersOf(request, request.headers, route);
     return this.streams.pass(target, withoutUndefined(headers), currentContext()?.actor?.id ?? '', reply);
   }
 
-  private headersOf(request: FastifyRequest, headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  private headersOf(
+    request: FastifyRequest,
+    headers: IncomingHttpHeaders,
+    { prefix, target }: ProxyRoute,
+  ): IncomingHttpHeaders {
     const context = currentContext();
-    const known = context && { ...context, clientAddress: this.addresses.of(request) };
+    const originalPath = prefix === target ? undefined : pathOf(request);
+    const known = context && { ...context, clientAddress: this.addresses.of(request), originalPath };
     return requestHeaders(headers, known, hasBody(request));
   }
 
@@ -143,7 +148,7 @@ export class Proxy implements OnModuleInit {
     const problem = upstreamProblem(error, route.service) ?? toProblem(error, request);
     if (!problem) this.logger.error(error);
     else if (problem.status >= 500) this.logger.warn({ err: error, service: route.service }, problem.code);
-    sendProblem(reply, problem ?? UNUSABLE, request.url);
+    sendProblem(reply, problem ?? UNUSABLE);
   }
 }
 

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import { currentContext } from '../context/request-context.js';
 import { FILE_TEXTS } from '../files/texts.js';
+import { askedPath } from '../http/asked-path.js';
 import { JOB_TEXTS } from '../jobs/texts.js';
 import { contributeTexts, textOf } from './catalogue.js';
 import { CONSTRAINT_TEXTS } from './constraint-texts.js';
@@ -37,7 +38,7 @@ export function problemBody(problem: Problem, instance: string, language: Langua
 }
 
 /** Answers with a problem in the caller's language, whatever was said before it. */
-export function sendProblem(reply: FastifyReply, problem: Problem, url: string): void {
+export function sendProblem(reply: FastifyReply, problem: Problem): void {
   const language = languageOf(reply.request.headers['accept-language']);
   void reply
     .status(problem.status)
@@ -45,7 +46,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem, url: string):
     .header('content-language', language)
     .header('vary', withLanguage(reply.getHeader('vary')))
     .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problemBody(problem, url.split('?')[0] ?? url, language)));
+    .send(JSON.stringify(problemBody(problem, askedPath(reply.request), language)));
 }
 
 function titleOf(status: number, language: Language): string {

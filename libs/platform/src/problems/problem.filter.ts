@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUUID } from 'class-validator';
 import { isDatabaseAway } from '../database/transact.js';
 import { allowedMethods } from '../http/allowed-methods.js';
+import { askedPath } from '../http/asked-path.js';
 import { fromFastify, fromStatus } from './fastify-problems.js';
 import { sendProblem } from './problem-body.js';
 import { Problem } from './problem.js';
@@ -35,7 +36,8 @@ function noRoute(request: FastifyRequest): Problem {
   const { method, url } = request;
   const path = url.split('?')[0] ?? url;
   const allowed = allowedMethods(request, path);
-  if (allowed.length === 0 || allowed.includes(method)) return new Problem(404, 'route-not-found', { method, path });
+  if (allowed.length === 0 || allowed.includes(method))
+    return new Problem(404, 'route-not-found', { method, path: askedPath(request) });
   return new Problem(405, 'method-not-allowed', { method, allowed }, { headers: { allow: allowed.join(', ') } });
 }
 
@@ -59,6 +61,6 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const problem = toProblem(error, request);
     if (!problem) this.logger.error(error);
-    sendProblem(reply, problem ?? OUR_FAULT, request.url);
+    sendProblem(reply, problem ?? OUR_FAULT);
   }
 }
