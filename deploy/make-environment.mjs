@@ -27,7 +27,14 @@ function signingKey() {
   return JSON.stringify({ kty, crv, x, y, d, kid, alg: 'ES256', use: 'sig' });
 }
 
-const lines = PASSWORDS.map((name) => `${name}=${randomBytes(24).toString('base64url')}`);
-// Single quotes: docker compose then takes the JSON as it is.
-const fileLinks = `FILES_LINK_KEYS=${randomBytes(32).toString('base64url')}`;
-console.log([...lines, fileLinks, `STAFF_SIGNING_KEY='${signingKey()}'`].join('\n'));
+const secrets = {
+  ...Object.fromEntries(PASSWORDS.map((name) => [name, randomBytes(24).toString('base64url')])),
+  METRICS_TOKEN: randomBytes(32).toString('base64url'),
+  STREAM_TICKET_KEY: randomBytes(32).toString('base64url'),
+  FILES_LINK_KEYS: randomBytes(32).toString('base64url'),
+  BACKUP_KEY: randomBytes(32).toString('base64'),
+  STAFF_SIGNING_KEY: signingKey(),
+};
+// Single quotes: docker compose then takes JSON as it is.
+const quoted = (value) => (value.startsWith('{') ? `'${value}'` : value);
+for (const [name, value] of Object.entries(secrets)) console.log(`${name}=${quoted(value)}`);

@@ -35,7 +35,8 @@ export interface Postgres {
   kill(): Promise<void>;
 }
 
-const DEFAULT_SETTINGS: Record<string, string> = {
+/** deploy/ gives other servers the same. */
+export const DEFAULT_SETTINGS: Record<string, string> = {
   max_connections: '300',
   unix_socket_directories: '',
   timezone: 'UTC',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
 import { projectRoot } from '../backing-services/index.js';
@@ -9,6 +9,9 @@ export interface ComposeService {
   build?: { context: string; dockerfile: string };
   command?: string[];
   environment?: Record<string, string>;
+  entrypoint?: string[];
+  stop_grace_period?: string;
+  secrets?: { source: string; target: string }[];
   ports?: string[];
   networks?: string[];
   configs?: { source: string; target: string }[];
@@ -37,6 +40,7 @@ export interface ComposeFile {
   networks?: Record<string, { internal?: boolean }>;
   configs?: Record<string, { file: string }>;
   volumes?: Record<string, object>;
+  secrets?: Record<string, { file: string }>;
 }
 
 export function composeFile(file = 'docker-compose.yml'): ComposeFile {
@@ -77,4 +81,12 @@ const SETTING = /@Env\('(\w+)'\)((?:(?!@Env\()[^])*?)\w+([!?]?): (?:string|numbe
 /** The settings that a configuration class's file declares; the class itself belongs to an app, which tools do not enter. */
 export function settingsIn(file: string): Setting[] {
   return [...textOf(file).matchAll(SETTING)].map(([, variable = '', , mark]) => ({ variable, required: mark === '!' }));
+}
+
+/** The settings of a service: everybody's, those of files if it keeps some, and its own. */
+export function settingsOf(service: string): Setting[] {
+  const own = globSync(`apps/${service}/src/*.config.ts`, { cwd: root });
+  const config = (name: string) => `libs/platform/src/config/${name}-config.ts`;
+  const keepsFiles = own.some((file) => textOf(file).includes('extends FilesConfig'));
+  return [config('service'), ...(keepsFiles ? [config('files')] : []), ...own].flatMap(settingsIn);
 }

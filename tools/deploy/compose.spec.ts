@@ -1,28 +1,31 @@
-import { existsSync, globSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig, ServiceConfig } from '#platform';
 import { describe, expect, it } from '@jest/globals';
 import { passwordVariable, projectRoot } from '../backing-services/index.js';
 import { SERVICES } from '../start/services.js';
-import {
-  composeFile,
-  composeServices,
-  interpolate,
-  settingsIn,
-  textOf,
-  variablesIn,
-  type Setting,
-} from './compose-file.js';
+import { DEFAULT_SETTINGS } from '../backing-services/postgres.js';
+import { composeFile, composeServices, interpolate, settingsOf, textOf, variablesIn } from './compose-file.js';
+import { LEFT_AT_DEFAULT } from './left-at-default.js';
+import { madeSecrets } from './made-secrets.js';
 
 const TLS = 'deploy/compose.tls.yml';
+const METRICS = 'deploy/compose.metrics.yml';
+/** What each file asks for besides the secrets that deploy/make-environment.mjs makes. */
+const DEMANDED_FOLDERS: Record<string, string[]> = {
+  'docker-compose.yml': [],
+  [TLS]: ['NATS_CERTS'],
+  'deploy/compose.backup.yml': ['BACKUP_FOLDER'],
+  [METRICS]: [],
+  'deploy/compose.outside.yml': [],
+};
+const FILES = Object.keys(DEMANDED_FOLDERS);
 const root = projectRoot();
 const all = composeServices();
 const nodes = ['nats-1', 'nats-2', 'nats-3'];
 const servers = ['postgres', ...nodes];
 const names = Object.keys(all).filter((name) => !servers.includes(name));
-const secrets = [
-  ...textOf('deploy/make-environment.mjs').matchAll(/'(\w+_PASSWORD)'|`(STAFF_SIGNING_KEY|FILES_LINK_KEYS)=/g),
-].map(([, password, key]) => password ?? key ?? '');
+const secrets = madeSecrets();
 
 const filled = (secret: string) => `a-${secret.toLowerCase()}-as-long-as-it-takes`;
 
@@ -31,12 +34,6 @@ function environmentOf(name: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(all[name]?.environment ?? {}).map(([key, value]) => [key, interpolate(value, values)]),
   );
-}
-
-function settingsOf(name: string): Setting[] {
-  const own = globSync(`apps/${name}/src/*.config.ts`, { cwd: root });
-  const shared = globSync('libs/platform/src/config/*-config.ts', { cwd: root });
-  return [...shared, ...own].flatMap(settingsIn);
 }
 
 function databaseOf(name: string): string | undefined {
@@ -55,6 +52,21 @@ describe('docker-compose.yml', () => {
     expect(given.filter((variable) => !known.some((setting) => setting.variable === variable))).toEqual([]);
     const needed = known.filter(({ required, variable }) => required && !(name === 'gateway' && isDatabase(variable)));
     expect(needed.map(({ variable }) => variable).filter((variable) => !given.includes(variable))).toEqual([]);
+  });
+
+  it.each(names)('hands %s every setting an operator may need, and says why it does not hand the others', (name) => {
+    const given = Object.keys(environmentOf(name));
+    const silent = settingsOf(name)
+      .map(({ variable }) => variable)
+      .filter((variable) => !given.includes(variable) && LEFT_AT_DEFAULT[variable] === undefined);
+    expect(silent.filter((variable) => !(name === 'gateway' && isOfDatabase(variable)))).toEqual([]);
+  });
+
+  it('leaves no setting at its default that it hands over, or that there is none of', () => {
+    const given = names.flatMap((name) => Object.keys(environmentOf(name)));
+    const known = names.flatMap(settingsOf).map(({ variable }) => variable);
+    expect(Object.keys(LEFT_AT_DEFAULT).filter((variable) => given.includes(variable))).toEqual([]);
+    expect(known).toEqual(expect.arrayContaining(Object.keys(LEFT_AT_DEFAULT)));
   });
 
   it.each(names.filter((name) => name !== 'gateway'))('gives %s values that the platform takes', (name) => {
@@ -107,17 +119,19 @@ describe('docker-compose.yml', () => {
     for (const file of [...mounted, ...configured, ...built]) expect(existsSync(join(root, file))).toBe(true);
   });
 
-  it.each(['docker-compose.yml', TLS])(
-    'asks for no secret in %s that deploy/make-environment.mjs does not make',
-    (file) => {
-      const demanded = variablesIn(file).filter(({ demanded }) => demanded);
-      const made = file === TLS ? ['NATS_CERTS'] : secrets;
-      expect([...new Set(demanded.map(({ name }) => name))].toSorted()).toEqual(made.toSorted());
-    },
-  );
+  it.each(FILES)('asks for no secret in %s that deploy/make-environment.mjs does not make', (file) => {
+    const demanded = variablesIn(file).filter(({ demanded }) => demanded);
+    const folders = DEMANDED_FOLDERS[file] ?? [];
+    expect(demanded.map(({ name }) => name).filter((name) => ![...secrets, ...folders].includes(name))).toEqual([]);
+  });
+
+  it('asks for each secret that deploy/make-environment.mjs makes', () => {
+    const demanded = FILES.flatMap(variablesIn).filter(({ demanded }) => demanded);
+    expect(demanded.map(({ name }) => name)).toEqual(expect.arrayContaining(secrets));
+  });
 
   it('reads what deploy/.env.example lists, in which no secret has a value', () => {
-    const read = ['docker-compose.yml', TLS].flatMap(variablesIn).map(({ name }) => name);
+    const read = FILES.flatMap(variablesIn).map(({ name }) => name);
     const listed = [...textOf('deploy/.env.example').matchAll(/^(\w+)=(.*)$/gm)];
     expect(listed.map(([, name]) => name).toSorted()).toEqual([...new Set(read)].toSorted());
     for (const [, name, value] of listed) if (secrets.includes(name ?? '')) expect(value).toBe('');
@@ -129,18 +143,41 @@ describe('docker-compose.yml', () => {
   });
 });
 
-describe('decision 10: each container', () => {
-  it.each(Object.keys(all))('%s has a file system it cannot write, no capability by default, and limits', (name) => {
-    expect(all[name]).toMatchObject({
-      read_only: true,
-      cap_drop: ['ALL'],
-      security_opt: ['no-new-privileges:true'],
-      restart: 'unless-stopped',
-      mem_limit: expect.stringMatching(/^\d+[mg]$/),
-      cpus: expect.any(Number),
-      pids_limit: expect.any(Number),
-    });
+describe('what a stop takes', () => {
+  const seconds = (text = '') => Number(/^(\d+)s$/.exec(text)?.[1]);
+  const defaultOf = (file: string, name: string) =>
+    Number(new RegExp(`${name}: (?:number = )?([\\d_]+)`).exec(textOf(file))?.[1]?.replaceAll('_', ''));
+  const lastWords = Number(
+    /LAST_WORDS_MS = ([\d_]+)/.exec(textOf('libs/platform/src/jobs/job-workers.ts'))?.[1]?.replaceAll('_', ''),
+  );
+
+  it.each(names)('is less than %s is given: HL7 messages, then jobs, then the statements of requests', (name) => {
+    const messages = defaultOf('apps/his/src/mllp/mllp-options.ts', 'drainTimeoutMs');
+    const jobs = defaultOf('libs/platform/src/config/service-config.ts', 'jobDrainMs') + lastWords;
+    const room = seconds(all[name]?.stop_grace_period) * 1_000 - messages - jobs;
+    expect(room).toBeGreaterThanOrEqual(20_000);
   });
+});
+
+const containers = Object.fromEntries(
+  FILES.flatMap((file) => Object.entries(composeFile(file).services)).filter(([, { image }]) => image),
+);
+
+describe('decision 10: each container', () => {
+  it.each(Object.keys(containers))(
+    '%s has a file system it cannot write, no capability by default, and limits',
+    (name) => {
+      expect(containers[name]).toMatchObject({
+        read_only: true,
+        cap_drop: ['ALL'],
+        security_opt: ['no-new-privileges:true'],
+        restart: name === 'backup' ? 'no' : 'unless-stopped',
+        mem_limit: expect.stringMatching(/^\d+[mg]$/),
+        cpus: expect.any(Number),
+        pids_limit: expect.any(Number),
+      });
+    },
+  );
 
   it.each(Object.keys(all))('%s is checked for health', (name) => {
     const image = textOf('deploy/Dockerfile');
@@ -203,6 +240,31 @@ describe('the NATS nodes of docker-compose.yml', () => {
   });
 });
 
+describe('PostgreSQL of docker-compose.yml', () => {
+  const settings = Object.fromEntries(
+    (all['postgres']?.command ?? []).flatMap((word) =>
+      [...word.matchAll(/^-c(\w+)=(.*)$/g)].map(([, ...pair]) => pair),
+    ),
+  ) as Record<string, string>;
+
+  it('decision 16 is set as the embedded one, whose log quotes no row of a person', () => {
+    const { unix_socket_directories: _own, lc_messages: _locale, ...shared } = DEFAULT_SETTINGS;
+    expect(settings).toMatchObject(shared);
+  });
+
+  it('decision 16 has connections for two replicas of everything, and some to spare', () => {
+    // Of one process: its pool, its leases, two for jobs, and one that migrates.
+    const one = loadConfig(ServiceConfig, environmentOf('his')).databasePoolSize + 1 + 2 + 1;
+    const spare = Number(settings['max_connections']) - 2 * one * names.filter((name) => databaseOf(name)).length;
+    expect(spare).toBeGreaterThan(50);
+  });
+
+  it('decision 12 notices within half a minute that a machine vanished, and lets its locks go', () => {
+    const { tcp_keepalives_idle: idle, tcp_keepalives_interval: interval, tcp_keepalives_count: count } = settings;
+    expect(Number(idle) + Number(interval) * Number(count)).toBeLessThanOrEqual(30);
+  });
+});
+
 describe('deploy/postgres/init.sql', () => {
   const made = [...textOf('deploy/postgres/init.sql').matchAll(/CREATE DATABASE (\w+) OWNER (\w+)/g)];
 
@@ -229,4 +291,8 @@ describe('deploy/postgres/init.sql', () => {
 /** The gateway keeps nothing: its configuration says so, and takes no URL of a database. */
 function isDatabase(variable: string): boolean {
   return variable === 'DATABASE_URL';
+}
+
+function isOfDatabase(variable: string): boolean {
+  return variable.startsWith('DATABASE_');
 }
