@@ -28,6 +28,8 @@ export const FOLLOW_UP_TEXTS: TextSet = {
     'visit-cancelled': { 'zh-CN': '就诊已取消', en: 'visit cancelled' },
     refused: { 'zh-CN': '拒绝随访', en: 'refused' },
     readmitted: { 'zh-CN': '再次入院', en: 'readmitted' },
+    'do-not-contact': { 'zh-CN': '请勿联系', en: 'do not contact' },
+    'consent-withdrawn': { 'zh-CN': '已撤回随访同意', en: 'consent withdrawn' },
     other: { 'zh-CN': '其他', en: 'other' },
   },
 };

@@ -1,4 +1,4 @@
-import { PersonDeathRevokedV1, PlanEndedV1 } from '#contracts';
+import { ConsentChangedV1, PersonDeathRevokedV1, PersonStateChangedV1, PlanEndedV1 } from '#contracts';
 import { newId } from '#platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aStay, Hospital } from './hospital.js';
@@ -76,6 +76,68 @@ describe('a person', () => {
     expect(await statusOf(retired)).toBe('active');
     await hospital.merge(survivor.patientId, retired.patientId);
     expect(await statusOf(retired)).toBe('ended deceased');
+  });
+
+  it('PT-11 who wants no contact is followed up no more, after later discharges too, until it is taken back', async () => {
+    const [running, next, later] = [aStay(), aStay(), aStay()];
+    next.patientId = later.patientId = running.patientId;
+    const state = { patientId: running.patientId, state: 'do-not-contact' as const };
+    await hospital.discharge(running);
+    await hospital.service.publish(PersonStateChangedV1, { ...state, holds: true, since: '2026-03-02T12:00:00+08:00' });
+    expect(await statusOf(running)).toBe('ended do-not-contact');
+    await hospital.discharge(next, { dischargedAt: '2026-03-02T10:30:00+08:00' });
+    expect(await statusOf(next)).toBe('ended do-not-contact');
+    expect((await hospital.planOf(next)).tasks.every(({ status }) => status === 'cancelled')).toBe(true);
+
+    await hospital.service.publish(PersonStateChangedV1, {
+      ...state,
+      holds: false,
+      since: '2026-03-02T12:30:00+08:00',
+    });
+    await hospital.discharge(later, { dischargedAt: '2026-03-02T11:00:00+08:00' });
+    expect(await statusOf(later)).toBe('active');
+    expect(await statusOf(running)).toBe('ended do-not-contact');
+    const replay = { stream: 'patients', fromSequence: 1, again: true };
+    await hospital.service.api('administrator').post('/ops/replay').send(replay).expect(202);
+    expect(await statusOf(later)).toBe('active');
+  });
+
+  it('PT-9 who withdraws consent to follow-up is followed up no more; other purposes are not our business', async () => {
+    const [withdrawn, silent] = [aStay(), aStay()];
+    const since = '2026-03-02T12:00:00+08:00';
+    for (const stay of [withdrawn, silent]) await hospital.discharge(stay);
+    const consent = { allowed: false, since };
+    const [{ patientId }, other] = [withdrawn, silent];
+    await hospital.service.publish(ConsentChangedV1, { ...consent, patientId, purpose: 'follow-up' });
+    await hospital.service.publish(ConsentChangedV1, { ...consent, patientId: other.patientId, purpose: 'marketing' });
+    expect(await statusOf(withdrawn)).toBe('ended consent-withdrawn');
+    expect(await statusOf(silent)).toBe('active');
+  });
+
+  it('PT-11 who is cured is followed up no more for the stays before, and again for the next', async () => {
+    const [before, after] = [aStay(), aStay()];
+    after.patientId = before.patientId;
+    await hospital.discharge(before);
+    const cured = { patientId: before.patientId, state: 'cured' as const, holds: true };
+    await hospital.service.publish(PersonStateChangedV1, { ...cured, since: '2026-03-02T10:30:00+08:00' });
+    expect(await statusOf(before)).toBe('ended cured');
+    await hospital.discharge(after, { dischargedAt: '2026-03-02T11:00:00+08:00' });
+    expect(await statusOf(after)).toBe('active');
+  });
+
+  it('PT-3 PT-11 wants no contact under every id, and takes it back for all of them', async () => {
+    const [survivor, retired, later] = [aStay(), aStay(), aStay()];
+    const state = { state: 'do-not-contact' as const, since: '2026-03-02T12:00:00+08:00' };
+    await hospital.discharge(survivor);
+    await hospital.planOf(survivor);
+    await hospital.service.publish(PersonStateChangedV1, { ...state, patientId: retired.patientId, holds: true });
+    await hospital.settled();
+    await hospital.merge(survivor.patientId, retired.patientId);
+    expect(await statusOf(survivor)).toBe('ended do-not-contact');
+    await hospital.service.publish(PersonStateChangedV1, { ...state, patientId: survivor.patientId, holds: false });
+    await hospital.settled();
+    await hospital.discharge({ ...later, patientId: retired.patientId }, { dischargedAt: '2026-03-02T11:00:00+08:00' });
+    expect(await statusOf(later)).toBe('active');
   });
 
   it('PT-3 has its plans and tasks read under every id, over several merges, and told the same merge twice', async () => {

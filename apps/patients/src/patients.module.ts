@@ -1,6 +1,10 @@
 import { EventBusModule, RoleRightsConsumer } from '#event-bus';
 import { FilesModule, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
+import { PersonDecision } from './decisions/decision.entity.js';
+import { DecisionsController } from './decisions/decisions.controller.js';
+import { DecisionQueries } from './decisions/decisions.queries.js';
+import { Decisions } from './decisions/decisions.service.js';
 import { Encounter } from './encounters/encounter.entity.js';
 import { EncountersConsumer } from './encounters/encounters.consumer.js';
 import { EncountersController } from './encounters/encounters.controller.js';
@@ -27,7 +31,7 @@ import { HisReportRecord } from './reports/his-report.entity.js';
 import { Reports } from './reports/reports.service.js';
 import { PATIENTS_TEXTS } from './texts.js';
 
-const entities = [Person, PersonIdentifier, PersonMerge, Encounter, HisReportRecord];
+const entities = [Person, PersonIdentifier, PersonMerge, PersonDecision, Encounter, HisReportRecord];
 
 @Module({
   imports: [
@@ -44,6 +48,7 @@ const entities = [Person, PersonIdentifier, PersonMerge, Encounter, HisReportRec
     RoleRightsConsumer,
     PeopleController,
     PhotosController,
+    DecisionsController,
     EncountersController,
     PeopleConsumer,
     EncountersConsumer,
@@ -54,6 +59,8 @@ const entities = [Person, PersonIdentifier, PersonMerge, Encounter, HisReportRec
     Reports,
     ReportedIds,
     PeopleStore,
+    Decisions,
+    DecisionQueries,
     Merges,
     ReportedPeople,
     Encounters,

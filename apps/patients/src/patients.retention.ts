@@ -22,10 +22,12 @@ export class PatientsRetention implements RetentionSource {
 
   kept(): KeptTable[] {
     return [
-      ...['person', 'person_identifier', 'person_merge', 'person_photo', 'encounter'].map((table) => ({
-        table,
-        reason: RECORD,
-      })),
+      ...['person', 'person_identifier', 'person_merge', 'person_photo', 'person_decision', 'encounter'].map(
+        (table) => ({
+          table,
+          reason: RECORD,
+        }),
+      ),
       { table: 'reported_id_namespace', reason: 'one row: what the ids of reported records are made from' },
     ];
   }

@@ -21,6 +21,16 @@ export const PATIENTS_TEXTS: TextSet = {
       'zh-CN': '不是有效的居民身份证号（GB 11643-1999）；其他证件请填 `document`',
       en: 'is not a valid number by GB 11643-1999; give other documents in `document`',
     },
+    'needs-legal-basis': { 'zh-CN': '授权须写明合法依据', en: 'a grant names its legal basis' },
+    'basis-insufficient': {
+      'zh-CN': '此依据不足以支持该用途，可用：{allowed}',
+      en: 'is not enough for this purpose; one of {allowed} is',
+    },
+    'only-when-granted': { 'zh-CN': '仅在授权时填写', en: 'only goes with a grant' },
+    'needs-guardian': {
+      'zh-CN': '未满14周岁须由监护人同意（个人信息保护法第三十一条）',
+      en: 'somebody below 14 needs the consent of a guardian (PIPL Art. 31)',
+    },
     'in-the-future': { 'zh-CN': '是将来的时间', en: 'is in the future' },
     'contradicts-national-id': {
       'zh-CN': '与身份证号不符，身份证号为 {said}',

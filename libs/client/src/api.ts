@@ -1997,6 +1997,46 @@ export interface paths {
         patch: operations["patients_people_change"];
         trace?: never;
     };
+    "/patients/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a patient allows a use of the data, or withdraws it
+         * @description PT-9. Every service obeys at once; what was lawful before stays so. Nothing recorded is ever edited. Right: `patients.write` (by default agent, centre-manager, administrator).
+         */
+        post: operations["patients_decisions_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything a patient allowed, withdrew or asked for, the last recorded first
+         * @description PT-9, PT-11. Those of merged records too. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_decisions_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/patients/{id}/encounters": {
         parameters: {
             query?: never;
@@ -2059,6 +2099,46 @@ export interface paths {
         get: operations["patients_photos_link"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a patient allows now, and which states hold
+         * @description PT-9, PT-11. Of a merged record: what holds for the one that answers for it. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_decisions_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a patient is cured, or must not be contacted, or no longer
+         * @description PT-11. do-not-contact ends the follow-up plans that run and keeps new ones from running; cured ends those of the stays before it. Right: `patients.write` (by default agent, centre-manager, administrator).
+         */
+        post: operations["patients_decisions_state"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3264,7 +3344,7 @@ export interface components {
              * @example null
              * @enum {string|null}
              */
-            endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "readmitted" | null;
+            endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "readmitted" | "do-not-contact" | "consent-withdrawn" | null;
             /**
              * @description Answered masked without the right `personal.unmasked`.
              * @example null
@@ -3345,7 +3425,7 @@ export interface components {
              * @example null
              * @enum {string|null}
              */
-            endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "readmitted" | null;
+            endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "readmitted" | "do-not-contact" | "consent-withdrawn" | null;
             /**
              * @description Answered masked without the right `personal.unmasked`.
              * @example null
@@ -4753,6 +4833,18 @@ export interface components {
             outboxWaiting: number;
             consumers: components["schemas"]["PatientsConsumerState"][];
         };
+        PatientsConsentGuardian: {
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 王秀英
+             */
+            name: string;
+            /**
+             * @description What the guardian is to the child.
+             * @example 母亲
+             */
+            relation: string;
+        };
         PatientsConsumerState: {
             /** @example patients */
             stream: string;
@@ -4764,6 +4856,64 @@ export interface components {
             behind: number;
             /** @description Events waiting in the parking lot. */
             parked: number;
+        };
+        PatientsDecision: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c21
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record it was said about.
+             */
+            patientId: string;
+            /**
+             * @example marketing
+             * @enum {string}
+             */
+            topic: "care" | "follow-up" | "marketing" | "research" | "publication" | "do-not-contact" | "cured";
+            /**
+             * @description Granted, or begun.
+             * @example true
+             */
+            holds: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            decidedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:16:00.000Z
+             */
+            recordedAt: string;
+            /**
+             * @example phone
+             * @enum {string}
+             */
+            channel: "phone" | "wechat" | "wecom" | "website" | "douyin" | "xiaohongshu" | "sms" | "e-mail" | "letter" | "fax" | "walk-in";
+            /**
+             * @example separate-consent
+             * @enum {string|null}
+             */
+            legalBasis: "consent" | "separate-consent" | "contract" | "legal-duty" | "emergency" | null;
+            guardian: components["schemas"]["PatientsConsentGuardian"] | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 本人来电要求
+             */
+            reason: string | null;
+            /**
+             * @description Account of who recorded it.
+             * @example null
+             */
+            recordedBy: string | null;
+        };
+        PatientsDecisionPage: {
+            items: components["schemas"]["PatientsDecision"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         PatientsDiscardJob: {
             /**
@@ -5032,6 +5182,43 @@ export interface components {
             /** @example as long as the medical record */
             reason: string;
         };
+        PatientsNewConsent: {
+            /**
+             * @description How it was said.
+             * @example phone
+             * @enum {string}
+             */
+            channel: "phone" | "wechat" | "wecom" | "website" | "douyin" | "xiaohongshu" | "sms" | "e-mail" | "letter" | "fax" | "walk-in";
+            /**
+             * Format: date-time
+             * @description When the person decided, if it was before now. The word decided last counts.
+             * @example 2026-03-02T10:15:00+08:00
+             */
+            decidedAt?: string;
+            /**
+             * @description In the words of who says it.
+             * @example 本人来电要求
+             */
+            reason?: string;
+            /**
+             * @example marketing
+             * @enum {string}
+             */
+            purpose: "care" | "follow-up" | "marketing" | "research" | "publication";
+            /**
+             * @description false withdraws: as easy as giving, without a basis.
+             * @example true
+             */
+            granted: boolean;
+            /**
+             * @description Needed to grant. marketing: consent or separate-consent; research and publication: separate-consent (PIPL Art. 29).
+             * @example separate-consent
+             * @enum {string}
+             */
+            legalBasis?: "consent" | "separate-consent" | "contract" | "legal-duty" | "emergency";
+            /** @description Who consents for a child below 14; needed to grant (PIPL Art. 31). */
+            guardian?: components["schemas"]["PatientsConsentGuardian"];
+        };
         PatientsNewPatient: {
             /**
              * @example female
@@ -5075,6 +5262,35 @@ export interface components {
             name: string;
             /** @description Record numbers; each belongs to one person only. */
             identifiers?: components["schemas"]["PatientsRecordNumber"][];
+        };
+        PatientsNewState: {
+            /**
+             * @description How it was said.
+             * @example phone
+             * @enum {string}
+             */
+            channel: "phone" | "wechat" | "wecom" | "website" | "douyin" | "xiaohongshu" | "sms" | "e-mail" | "letter" | "fax" | "walk-in";
+            /**
+             * Format: date-time
+             * @description When the person decided, if it was before now. The word decided last counts.
+             * @example 2026-03-02T10:15:00+08:00
+             */
+            decidedAt?: string;
+            /**
+             * @description In the words of who says it.
+             * @example 本人来电要求
+             */
+            reason?: string;
+            /**
+             * @example do-not-contact
+             * @enum {string}
+             */
+            state: "do-not-contact" | "cured";
+            /**
+             * @description false: it holds no longer.
+             * @example true
+             */
+            holds: boolean;
         };
         PatientsParkedEventDetail: {
             /** Format: uuid */
@@ -5188,6 +5404,19 @@ export interface components {
              * @example null
              */
             deceasedAt: string | null;
+            /**
+             * @description PT-9
+             * @example [
+             *       "care",
+             *       "follow-up"
+             *     ]
+             */
+            allowedPurposes: ("care" | "follow-up" | "marketing" | "research" | "publication")[];
+            /**
+             * @description PT-11: those that hold.
+             * @example []
+             */
+            states: ("do-not-contact" | "cured")[];
             /**
              * @description Former records that answer with this one.
              * @example []
@@ -5309,6 +5538,10 @@ export interface components {
              */
             scan: "clean" | "not-scanned" | "pending";
         };
+        PatientsPatientStanding: {
+            purposes: components["schemas"]["PatientsPurposeStanding"][];
+            states: components["schemas"]["PatientsStateStanding"][];
+        };
         PatientsPhotoForm: {
             /**
              * Format: binary
@@ -5327,6 +5560,26 @@ export interface components {
              * @example 2026-03-02T02:20:00.000Z
              */
             expiresAt: string;
+        };
+        PatientsPurposeStanding: {
+            /**
+             * @example marketing
+             * @enum {string}
+             */
+            purpose: "care" | "follow-up" | "marketing" | "research" | "publication";
+            /** @example false */
+            allowed: boolean;
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            legalBasis: "consent" | "separate-consent" | "contract" | "legal-duty" | "emergency" | null;
+            /**
+             * Format: date-time
+             * @description Null: nothing was said; care and follow-up are allowed then, the others are not.
+             * @example null
+             */
+            since: string | null;
         };
         PatientsRecordNumber: {
             /**
@@ -5443,6 +5696,25 @@ export interface components {
             rules: components["schemas"]["PatientsRetentionRuleState"][];
             /** @description Tables that no rule removes from, and why. */
             kept: components["schemas"]["PatientsKeptTableState"][];
+        };
+        PatientsStateStanding: {
+            /**
+             * @example do-not-contact
+             * @enum {string}
+             */
+            state: "do-not-contact" | "cured";
+            /** @example false */
+            holds: boolean;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            since: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            reason: string | null;
         };
         PatientsWatchedFile: {
             /**
@@ -11279,6 +11551,147 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    patients_decisions_consent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewConsent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsDecision"];
+                };
+            };
+            /** @description validation-failed: without or with too weak a legal basis, a child without a guardian, a date to come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_decisions_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsDecisionPage"];
+                };
+            };
+            /** @description validation-failed, also for a cursor that is none of ours. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     patients_encounters_ofPatient: {
         parameters: {
             query?: {
@@ -11593,6 +12006,135 @@ export interface operations {
             };
             /** @description file-awaits-scan or file-infected */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_decisions_standing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsPatientStanding"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_decisions_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewState"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsDecision"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

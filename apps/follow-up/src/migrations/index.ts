@@ -1,5 +1,10 @@
 import type { MigrationClass } from '#platform';
 import { CreateFollowUp1764000000000 } from './create-follow-up.js';
+import { KeepWishes1766300000000 } from './keep-wishes.js';
 import { SeedDischargeDefault1764000000001 } from './seed-discharge-default.js';
 
-export const followUpMigrations: MigrationClass[] = [CreateFollowUp1764000000000, SeedDischargeDefault1764000000001];
+export const followUpMigrations: MigrationClass[] = [
+  CreateFollowUp1764000000000,
+  SeedDischargeDefault1764000000001,
+  KeepWishes1766300000000,
+];

@@ -1,4 +1,10 @@
-import { PersonDeathRevokedV1, PersonDeceasedV1, PersonMergedV1 } from '#contracts';
+import {
+  ConsentChangedV1,
+  PersonDeathRevokedV1,
+  PersonDeceasedV1,
+  PersonMergedV1,
+  PersonStateChangedV1,
+} from '#contracts';
 import { OnEvent, type EventContext, type ReceivedEvent } from '#event-bus';
 import { Clock } from '#platform';
 import { Controller } from '@nestjs/common';
@@ -7,9 +13,10 @@ import { occasionAt, type Occasion } from '../calendar/occasion.js';
 import { FollowUpConfig } from '../follow-up.config.js';
 import { Effects } from '../plans/chronicle.js';
 import { Settlement } from '../plans/settlement.js';
-import { PeopleStore } from './people.store.js';
+import type { EntityManager } from 'typeorm';
+import { PeopleStore, type Word } from './people.store.js';
 
-/** Death and merges, as the patients service tells them (PT-3, PT-11). */
+/** Death, wishes and merges, as the patients service tells them (PT-3, PT-9, PT-11). */
 @Controller()
 export class PeopleConsumer {
   constructor(
@@ -43,6 +50,31 @@ export class PeopleConsumer {
     const person = await this.people.lock(tx, survivorId, retiredId);
     await this.people.merge(tx, survivorId, retiredId);
     await this.settlement.settle(tx, person, this.occasion(event), new Effects());
+  }
+
+  /** What a cure or a wish ended does not come back by itself either. */
+  @OnEvent(PersonStateChangedV1)
+  async onState(@Payload() event: ReceivedEvent<PersonStateChangedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    const { patientId, state, holds, since } = event.data;
+    await this.obey(tx, event, patientId, state, { holds, since });
+  }
+
+  @OnEvent(ConsentChangedV1)
+  async onConsent(@Payload() event: ReceivedEvent<ConsentChangedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    const { patientId, purpose, allowed, since } = event.data;
+    if (purpose === 'follow-up') await this.obey(tx, event, patientId, purpose, { holds: allowed, since });
+  }
+
+  private async obey(
+    tx: EntityManager,
+    event: ReceivedEvent,
+    patientId: string,
+    word: Word,
+    told: { holds: boolean; since: string },
+  ): Promise<void> {
+    const { ids } = await this.people.lock(tx, patientId);
+    await this.people.tell(tx, ids, word, { ...told, toldAt: event.time });
+    await this.settlement.settle(tx, await this.people.lock(tx, patientId), this.occasion(event), new Effects());
   }
 
   private occasion(event: ReceivedEvent): Occasion {

@@ -1,3 +1,4 @@
+import type { Bar } from '../plans/settlement.rules.js';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -6,6 +7,19 @@ export interface LockedPerson {
   ids: string[];
   /** A death reported under any of the ids is the death of the person. */
   deceased: boolean;
+  barredBy: Bar | null;
+  curedAt: Date | null;
+}
+
+/** What the patients service told of a person besides death, by topic; the newest word on each. */
+export type Word = 'do-not-contact' | 'cured' | 'follow-up';
+
+interface Told {
+  holds: boolean;
+  /** When it began or ended. */
+  since: string;
+  /** Time of the event that told it. */
+  toldAt: string;
 }
 
 interface PersonRow {
@@ -13,6 +27,7 @@ interface PersonRow {
   survivor_id: string | null;
   merged: boolean;
   deceased: boolean;
+  told: Partial<Record<Word, Told>>;
 }
 
 /** Ids connected by merges, in either direction and over any number of steps. */
@@ -30,9 +45,9 @@ const FAMILY = `
 
 const LOCK = `
   WITH RECURSIVE added AS (
-    INSERT INTO person (id) SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING RETURNING id, survivor_id, merged, deceased
+    INSERT INTO person (id) SELECT unnest($1::uuid[]) ON CONFLICT DO NOTHING RETURNING id, survivor_id, merged, deceased, told
   ), ${FAMILY}, locked AS (
-    SELECT id, survivor_id, merged, deceased FROM person
+    SELECT id, survivor_id, merged, deceased, told FROM person
      WHERE id IN (SELECT id FROM family) ORDER BY id FOR UPDATE
   )
   SELECT * FROM added UNION ALL SELECT * FROM locked`;
@@ -53,7 +68,7 @@ export class PeopleStore {
       const ids = rows.map((row) => row.id);
       const complete = wanted.every((id) => ids.includes(id));
       const unmerged = rows.length === wanted.length && rows.every((row) => !row.merged);
-      if (complete && (unmerged || ids.join() === seen)) return { ids, deceased: rows.some((row) => row.deceased) };
+      if (complete && (unmerged || ids.join() === seen)) return personIn(rows);
       // A merge may have been committed between reading who belongs together and locking them: look again.
       seen = ids.join();
     }
@@ -79,6 +94,16 @@ export class PeopleStore {
     await tx.query('UPDATE person SET deceased = false, death_revoked_at = $2 WHERE id = ANY($1::uuid[])', [ids, at]);
   }
 
+  /** A word is about the person, whichever id it came under. Older ones, as in a replay, change nothing. */
+  async tell(tx: EntityManager, ids: string[], word: Word, told: Told): Promise<void> {
+    await tx.query(
+      `UPDATE person SET told = told || jsonb_build_object($2::text, $3::jsonb)
+        WHERE id = ANY($1::uuid[])
+          AND coalesce((told -> $2::text ->> 'toldAt')::timestamptz, '-infinity') <= ($3::jsonb ->> 'toldAt')::timestamptz`,
+      [ids, word, JSON.stringify(told)],
+    );
+  }
+
   /** The survivor of the newest merge survives: a merge the other way round before it no longer counts. */
   async merge(tx: EntityManager, survivorId: string, retiredId: string): Promise<void> {
     await tx.query(
@@ -88,4 +113,19 @@ export class PeopleStore {
       [survivorId, retiredId],
     );
   }
+}
+
+/** What was said under any of the ids. */
+function personIn(rows: PersonRow[]): LockedPerson {
+  const said = (word: Word) => rows.flatMap(({ told }) => told[word] ?? []);
+  const isBarred = said('do-not-contact').some(({ holds }) => holds);
+  const hasWithdrawn = said('follow-up').some(({ holds }) => !holds);
+  const cures = said('cured').filter(({ holds }) => holds);
+  const cured = cures.map(({ since }) => new Date(since).getTime());
+  return {
+    ids: rows.map(({ id }) => id),
+    deceased: rows.some((row) => row.deceased),
+    barredBy: isBarred ? 'do-not-contact' : hasWithdrawn ? 'consent-withdrawn' : null,
+    curedAt: cured.length === 0 ? null : new Date(Math.max(...cured)),
+  };
 }

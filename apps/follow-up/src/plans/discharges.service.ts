@@ -78,7 +78,7 @@ export class DischargesService {
     const protocol = deceased ? undefined : await this.protocols.chooseFor(tx, discharge);
     const created = protocol && planOf(discharge, left, protocol, occasion);
     const all = created ? [...plans, created.plan] : plans;
-    const decided = settle({ deceased, plans: all, openStays });
+    const decided = settle({ ...person, deceased, plans: all, openStays });
     const runs = created !== undefined && !decided.some(({ planId }) => planId === created.plan.id);
     if (created && !runs) created.tasks = created.tasks.map(waiting);
     await recordDischarge(tx, discharge, left.leftOn, created);

@@ -27,6 +27,8 @@ const aStay = (over: Partial<OpenStay> = {}): OpenStay => ({
 });
 const aPerson = (over: Partial<PersonFacts>): PersonFacts => ({
   deceased: false,
+  barredBy: null,
+  curedAt: null,
   plans: [aPlan()],
   openStays: [],
   ...over,
@@ -35,6 +37,27 @@ const aPerson = (over: Partial<PersonFacts>): PersonFacts => ({
 describe('the plans of a person', () => {
   it('FU-6 run while nothing speaks against it', () => {
     expect(settle(aPerson({}))).toEqual([]);
+  });
+
+  it.each(['do-not-contact', 'consent-withdrawn'] as const)(
+    'PT-9 PT-11 FU-6 end on %s, paused ones too',
+    (barredBy) => {
+      const ended = [{ planId: 'plan-1', status: 'ended', reason: barredBy }];
+      expect(settle(aPerson({ barredBy }))).toEqual(ended);
+      expect(settle(aPerson({ barredBy, openStays: [aStay()], plans: [aPlan({ status: 'paused' })] }))).toEqual(ended);
+      expect(settle(aPerson({ barredBy, plans: [aPlan({ status: 'ended', endReason: 'refused' })] }))).toEqual([]);
+    },
+  );
+
+  it('PT-9 PT-11 FU-6 ended by a wish stay ended when it is taken back: a person decides whom to call again', () => {
+    expect(settle(aPerson({ plans: [aPlan({ status: 'ended', endReason: 'do-not-contact' })] }))).toEqual([]);
+  });
+
+  it.each([
+    ['at the discharge', '2026-03-02T10:15:00+08:00', [{ planId: 'plan-1', status: 'ended', reason: 'cured' }]],
+    ['before it', '2026-03-02T10:14:59+08:00', []],
+  ])('PT-11 FU-6 of a person cured %s', (_when, curedAt, changes) => {
+    expect(settle(aPerson({ curedAt: new Date(curedAt) }))).toEqual(changes);
   });
 
   it('FU-6 pause on a readmission and go on when it is cancelled', () => {

@@ -7,6 +7,9 @@ export type PlanStatus = (typeof PLAN_STATUSES)[number];
 /** What took the discharge of a plan back: ADT A13, or A11 for the whole visit. */
 export type Withdrawal = Extract<PlanEndReason, 'discharge-cancelled' | 'visit-cancelled'>;
 
+/** What a person said that ends follow-up until it is taken back. */
+export type Bar = Extract<PlanEndReason, 'do-not-contact' | 'consent-withdrawn'>;
+
 /** What is known of a plan when its standing is decided. */
 export interface PlanFacts {
   id: string;
@@ -29,6 +32,10 @@ export interface OpenStay {
 /** Everything that decides which plans of one person run; ids that were merged count as one person. */
 export interface PersonFacts {
   deceased: boolean;
+  /** Why nobody may follow this person up: no contact is wanted at all (PT-11), or no follow-up (PT-9). */
+  barredBy: Bar | null;
+  /** Cured of what the stays up to then were about (PT-11). */
+  curedAt: Date | null;
   plans: PlanFacts[];
   openStays: OpenStay[];
 }
@@ -52,6 +59,8 @@ function isLater(other: PlanFacts, plan: PlanFacts): boolean {
 function standingOf(plan: PlanFacts, person: PersonFacts): Standing {
   if (plan.withdrawal !== null) return { status: 'ended', reason: plan.withdrawal };
   if (person.deceased) return { status: 'ended', reason: 'deceased' };
+  if (person.barredBy) return { status: 'ended', reason: person.barredBy };
+  if (person.curedAt && plan.leftAt <= person.curedAt) return { status: 'ended', reason: 'cured' };
   const replaced = person.plans.some((other) => other.withdrawal === null && isLater(other, plan));
   if (replaced) return { status: 'ended', reason: 'readmitted' };
   const stay = readmission(plan, person.openStays);
@@ -64,7 +73,8 @@ function isFinal(plan: PlanFacts, standing: Standing): boolean {
 }
 
 /**
- * What must change so that every plan stands as the facts say (FU-6): a death or a withdrawn discharge ends it,
+ * What must change so that every plan stands as the facts say (FU-6): a death, a withdrawn discharge, a cure or the wish
+ * to be left alone ends it,
  * a later discharge replaces it, a readmission pauses it, and when that is cancelled it goes on.
  * It depends on the facts alone, so the order in which events of merged ids arrive makes no difference.
  */

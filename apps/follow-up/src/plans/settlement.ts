@@ -55,7 +55,7 @@ export class Settlement {
   async settle(tx: EntityManager, person: LockedPerson, occasion: Occasion, effects: Effects): Promise<void> {
     const { plans, stays: openStays } = await this.known(tx, person);
     if (person.deceased) await this.care.closeOfPerson(tx, person.ids, 'deceased', occasion, effects);
-    await this.carryOut(tx, plans, settle({ deceased: person.deceased, plans, openStays }), occasion, effects);
+    await this.carryOut(tx, plans, settle({ ...person, plans, openStays }), occasion, effects);
   }
 
   /** Carries decisions out and writes everything that came of them. */

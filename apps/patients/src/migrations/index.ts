@@ -4,6 +4,7 @@ import { CreatePatients1764000000000 } from './create-patients-1764000000000.js'
 import { NameReportedIds1764000100000 } from './name-reported-ids-1764000100000.js';
 import { CreatePersonPhoto1764100000100 } from './create-person-photo.js';
 import { IndexReportAges1765000000003 } from './index-report-ages.js';
+import { RecordDecisions1766300000000 } from './record-decisions.js';
 
 export const patientsMigrations: MigrationClass[] = [
   ...platformMigrations,
@@ -12,4 +13,5 @@ export const patientsMigrations: MigrationClass[] = [
   NameReportedIds1764000100000,
   CreatePersonPhoto1764100000100,
   IndexReportAges1765000000003,
+  RecordDecisions1766300000000,
 ];

@@ -1,4 +1,4 @@
-import { SEXES, type Sex } from '#contracts';
+import { CONSENT_PURPOSES, PERSON_STATES, SEXES, type ConsentPurpose, type PersonState, type Sex } from '#contracts';
 import { Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -40,6 +40,10 @@ export class Patient {
   @ApiProperty({ type: [RecordNumber], description: 'Those of merged records too.' }) identifiers!: RecordNumber[];
   @ApiProperty({ description: 'PT-11: nobody contacts this person any more.', example: false }) deceased!: boolean;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null }) deceasedAt!: string | null;
+  @ApiProperty({ enum: CONSENT_PURPOSES, isArray: true, description: 'PT-9', example: ['care', 'follow-up'] })
+  allowedPurposes!: ConsentPurpose[];
+  @ApiProperty({ enum: PERSON_STATES, isArray: true, description: 'PT-11: those that hold.', example: [] })
+  states!: PersonState[];
   @ApiProperty({
     type: [String],
     format: 'uuid',

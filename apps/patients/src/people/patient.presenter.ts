@@ -9,7 +9,20 @@ export interface Family {
 
 /** A record as it goes over HTTP. */
 export function patientOf(person: Person, family: Family = { mergedFrom: [], identifiers: [] }): Patient {
-  const { id, version, name, sex, birthDate, nationalId, documentType, documentNumber, address, deceased } = person;
+  const {
+    id,
+    version,
+    name,
+    sex,
+    birthDate,
+    nationalId,
+    documentType,
+    documentNumber,
+    address,
+    deceased,
+    allowedPurposes,
+    states,
+  } = person;
   return {
     id,
     version,
@@ -23,6 +36,8 @@ export function patientOf(person: Person, family: Family = { mergedFrom: [], ide
     identifiers: family.identifiers.map(({ issuer, value, type }) => ({ issuer, value, ...(type ? { type } : {}) })),
     deceased,
     deceasedAt: person.deceasedAt?.toISOString() ?? null,
+    allowedPurposes,
+    states,
     mergedFrom: family.mergedFrom,
     createdAt: person.createdAt.toISOString(),
     updatedAt: person.updatedAt.toISOString(),

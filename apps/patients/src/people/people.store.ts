@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import { standingOf } from '../decisions/standing.rules.js';
 import { differences, type Demographics } from './demographics.rules.js';
 import { chainsOf } from './families.js';
 import { LockedPeople } from './locked-people.js';
@@ -139,6 +140,6 @@ function searchKeys({ name, phones }: Demographics) {
 
 /** A record without a history. */
 export function newPerson(id: string, demographics: Demographics, now: Date): Person {
-  const row = { id, version: 1, mergedInto: null, createdAt: now, updatedAt: now };
+  const row = { id, version: 1, mergedInto: null, ...standingOf([]), createdAt: now, updatedAt: now };
   return Object.assign(new Person(), demographics, row);
 }

@@ -1,4 +1,4 @@
-import type { Sex } from '#contracts';
+import type { ConsentPurpose, PersonState, Sex } from '#contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Demographics, ToldAt } from './demographics.rules.js';
 import type { DocumentType } from './national-id.rules.js';
@@ -22,6 +22,9 @@ export class Person implements Demographics {
   @Column({ type: 'text', nullable: true }) address!: string | null;
   @Column({ type: 'boolean' }) deceased!: boolean;
   @Column({ type: 'timestamptz', name: 'deceased_at', nullable: true }) deceasedAt!: Date | null;
+  /** What counts of everything decided (decisions/), for the living record with those merged into it. */
+  @Column({ type: 'text', array: true, name: 'allowed_purposes' }) allowedPurposes!: ConsentPurpose[];
+  @Column({ type: 'text', array: true }) states!: PersonState[];
   @Column({ type: 'jsonb', name: 'told_at' }) toldAt!: ToldAt;
 
   @Column({ type: 'text', name: 'name_text', select: false }) nameText!: string;

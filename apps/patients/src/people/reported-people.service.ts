@@ -3,6 +3,7 @@ import type { Draft } from '#event-bus';
 import { ServiceConfig } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Decisions } from '../decisions/decisions.service.js';
 import { Merges } from '../merges/merges.service.js';
 import type { ReportTimes } from '../reports/reports.service.js';
 import { applyStatement, demographicsOf, NOBODY_YET, type Demographics } from './demographics.rules.js';
@@ -31,6 +32,7 @@ export class ReportedPeople {
   constructor(
     private readonly people: PeopleStore,
     private readonly merges: Merges,
+    private readonly decisions: Decisions,
     private readonly ids: ReportedIds,
     private readonly config: ServiceConfig,
   ) {}
@@ -72,6 +74,11 @@ export class ReportedPeople {
     const person = await this.write(tx, record, !target, { before, after, newIdentifiers }, times.now);
     locked.put(person);
     if (retired && !retiring) joined.drafts.push(await this.addAlias(tx, locked, person, retired, times.now));
+
+    if (absorbed.length > 0) {
+      const merged = absorbed.map(({ record: each }) => each);
+      joined.drafts.push(...(await this.decisions.settle(tx, person, times.now, merged)));
+    }
 
     const gotIdentifiers = newIdentifiers.length > 0;
     const events = personEvents({ patientId: person.id, isNew: !target, before, after, gotIdentifiers });

@@ -10,7 +10,8 @@ export type EncounterClass = (typeof ENCOUNTER_CLASSES)[number];
 export const ENCOUNTER_STATUSES = ['planned', 'in-progress', 'finished', 'cancelled'] as const;
 export type EncounterStatus = (typeof ENCOUNTER_STATUSES)[number];
 
-/** Why a follow-up plan ended early (FU-6), `readmitted` when the next discharge replaces a paused one. */
+/** Why a follow-up plan ended early (FU-6), `readmitted` when the next discharge replaces a paused one; the
+ * last two when the person wants no contact (PT-11) or no follow-up (PT-9). */
 export const PLAN_END_REASONS = [
   'deceased',
   'cured',
@@ -20,5 +21,7 @@ export const PLAN_END_REASONS = [
   'discharge-cancelled',
   'visit-cancelled',
   'readmitted',
+  'do-not-contact',
+  'consent-withdrawn',
 ] as const;
 export type PlanEndReason = (typeof PLAN_END_REASONS)[number];
