@@ -30,6 +30,7 @@ export const PROBLEM_SCHEMA: Schema = {
           field: { type: 'string', example: 'nameZh' },
           code: { type: 'string', description: 'Stable, as the `code` of the problem.', example: 'is-length' },
           reason: { type: 'string', example: '长度必须在 1 到 120 之间' },
+          position: { type: 'integer', description: 'Where in the value, in characters from 1 (`filter`, `sort`).' },
         },
       },
     },

@@ -34,7 +34,8 @@ export class JwtGuard implements CanActivate {
     const session = await this.tokens.verify(bearerToken(request.headers.authorization));
     const { actor } = session;
     const work = currentContext();
-    if (work) Object.assign(work, { actor, session });
+    const seesPersonal = this.rights.allows(actor, 'personal.unmasked');
+    if (work) Object.assign(work, { actor, session, seesPersonal });
     const right = this.reflector.getAllAndOverride<Right | undefined>(RIGHT_REQUIRED, target);
     if (right !== undefined && !this.rights.allows(actor, right)) {
       throw new Problem(403, 'right-required', { right }, { right });

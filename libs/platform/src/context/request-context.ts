@@ -14,6 +14,8 @@ export interface WorkContext {
   session?: TokenSession;
   /** The address of the caller's machine, as the gateway saw it. */
   clientAddress?: string;
+  /** The actor may see personal data in full. */
+  seesPersonal?: boolean;
   /** Personal fields were answered as they are. */
   unmasked?: boolean;
   /** The audit entry of an audited call, until it is written. */

@@ -7,23 +7,24 @@ export interface Page<T> {
 }
 
 /** An opaque position behind the last row of a page. */
-export function encodeCursor(position: (string | number)[]): string {
+export function encodeCursor(position: (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 
 /** @throws Problem 400 when the cursor is not one of ours. */
-export function decodeCursor(cursor: string, length: number): (string | number)[] {
+export function decodeCursor(cursor: string, length?: number): (string | number | null)[] {
   try {
     const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(position) && position.length === length && position.every(isScalar)) return position;
+    if (Array.isArray(position) && position.length === (length ?? position.length) && position.every(isScalar))
+      return position;
   } catch {
     // Falls through: whatever it was, it is not a cursor of ours.
   }
   throw Problem.invalid([{ field: 'cursor', code: 'unknown-cursor' }]);
 }
 
-function isScalar(value: unknown): value is string | number {
-  return typeof value === 'string' || Number.isFinite(value);
+function isScalar(value: unknown): value is string | number | null {
+  return typeof value === 'string' || value === null || Number.isFinite(value);
 }
 
 /** Cuts a query that asked for one row too many into a page. */

@@ -4,6 +4,7 @@ import { currentContext } from '../context/request-context.js';
 import { FILE_TEXTS } from '../files/texts.js';
 import { askedPath } from '../http/asked-path.js';
 import { JOB_TEXTS } from '../jobs/texts.js';
+import { LIST_TEXTS } from '../lists/texts.js';
 import { contributeTexts, textOf } from './catalogue.js';
 import { CONSTRAINT_TEXTS } from './constraint-texts.js';
 import { languageOf, type Language } from './language.js';
@@ -15,10 +16,12 @@ contributeTexts(PLATFORM_TEXTS);
 contributeTexts(CONSTRAINT_TEXTS);
 contributeTexts(FILE_TEXTS);
 contributeTexts(JOB_TEXTS);
+contributeTexts(LIST_TEXTS);
 
 /** A field at fault in words, as the answer shows it. */
-export function describeFault({ field, code, params = {} }: FieldFault, language: Language) {
-  return { field, code, reason: textOf('reasons', code, params, language) };
+export function describeFault({ field, code, position, params = {} }: FieldFault, language: Language) {
+  const place = position === undefined ? {} : { position };
+  return { field, code, reason: textOf('reasons', code, params, language), ...place };
 }
 
 /** The RFC 9457 body of a problem. */

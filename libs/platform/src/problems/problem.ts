@@ -8,6 +8,8 @@ export interface FieldFault {
   field: string;
   code: string;
   params?: Params;
+  /** Where in the value it is wrong, in characters from 1. */
+  position?: number;
 }
 
 export interface ProblemExtras {
