@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { loadConfig, ServiceConfig } from '#platform';
 import { describe, expect, it } from '@jest/globals';
 import { passwordVariable, projectRoot } from '../backing-services/index.js';
+import { NODE_FLAGS } from '../start/service-process.js';
 import { SERVICES } from '../start/services.js';
 import { DEFAULT_SETTINGS } from '../backing-services/postgres.js';
 import { composeFile, composeServices, interpolate, settingsOf, textOf, variablesIn } from './compose-file.js';
@@ -94,7 +95,7 @@ describe('docker-compose.yml', () => {
     const image = textOf('deploy/Dockerfile');
     expect(all[name]?.command).toEqual([name]);
     const entry = SERVICES.find((service) => service.name === name)?.entry;
-    expect(image).toContain(`exec node --enable-source-maps \\"${entry?.replace(`/${name}/`, '/$0/')}\\"`);
+    expect(image).toContain(`exec node ${NODE_FLAGS.join(' ')} \\"${entry?.replace(`/${name}/`, '/$0/')}\\"`);
     expect(existsSync(join(root, `apps/${name}/src/main.ts`))).toBe(true);
   });
 

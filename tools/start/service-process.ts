@@ -14,6 +14,12 @@ export interface ServiceProcessOptions {
   readyWithinMs?: number;
 }
 
+/**
+ * How Node runs a service, the same in the image (deploy/Dockerfile). It would let the young generation grow to three
+ * times 32 MB and never give them back; with 8 a request costs the same CPU time and a service 20 to 90 MB less.
+ */
+export const NODE_FLAGS = ['--max-semi-space-size=8', '--import', './deploy/own-source-maps.mjs'];
+
 /** Time to finish requests and handlers that have begun. */
 const DRAIN_MS = 15_000;
 
@@ -21,7 +27,7 @@ const DRAIN_MS = 15_000;
 export async function startService(options: ServiceProcessOptions, signal: AbortSignal): Promise<Running> {
   const { name, entry, cwd, port, env, logFile, onSpawn, readyWithinMs = 60_000 } = options;
   signal.throwIfAborted();
-  const command = { file: process.execPath, args: ['--enable-source-maps', entry] };
+  const command = { file: process.execPath, args: [...NODE_FLAGS, entry] };
   const server = spawnServer({
     command,
     env: { ...inherited(), ...env },
