@@ -15,6 +15,8 @@ export class StaffConfig extends ServiceConfig {
   @Env('SESSION_IDLE_SECONDS') @IsInt() @Min(60) sessionIdleSeconds: number = 28_800;
   /** A session ends so long after it began, in seconds, however often it is refreshed. */
   @Env('SESSION_LIFETIME_SECONDS') @IsInt() @Min(60) sessionLifetimeSeconds: number = 86_400;
+  /** So long after its first use a refresh token is good again for a client whose answer got lost; 0: never. */
+  @Env('REFRESH_GRACE_SECONDS') @IsInt() @Min(0) @Max(300) refreshGraceSeconds: number = 30;
   /** Wrong passwords that lock a user name. */
   @Env('LOGIN_ATTEMPTS') @IsInt() @Min(1) @Max(1_000) loginAttempts: number = 5;
   /** How long the first lock lasts; each further one twice as long. */

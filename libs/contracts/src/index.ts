@@ -40,6 +40,8 @@ export { DepartmentLocalCode, DepartmentSavedV1 } from './staff/department-saved
 export { SessionRevokedV1 } from './staff/session-revoked.v1.js';
 export { RoleSavedV1 } from './staff/role-saved.v1.js';
 export { DutySavedV1 } from './staff/duty-saved.v1.js';
+export { AccountSavedV1 } from './staff/account-saved.v1.js';
+export { StaffTermSavedV1 } from './staff/term-saved.v1.js';
 export { StaffMemberSavedV1 } from './staff/member-saved.v1.js';
 export { SubstituteSavedV1 } from './staff/substitute-saved.v1.js';
 export { NotificationRequest, NotificationTarget, URGENCIES, type Urgency } from './staff/notification-request.js';

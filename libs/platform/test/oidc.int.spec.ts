@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { eventually, startTestService, type TestService } from '#testing';
+import { eventually, scrape, startTestService, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { exportSPKI, importJWK, type CryptoKey } from 'jose';
 import { AUDIENCE, TestOidcProvider } from './oidc-provider.js';
@@ -108,5 +108,16 @@ describe('a token of the hospital’s own OpenID provider', () => {
     const unseen = await provider.token();
     await provider.stop();
     await ask(unseen).expect(200);
+  });
+
+  it('ADR 0030: that names a key nobody can ask for is refused, and the metric counts that the keys could not be read', async () => {
+    const failures = async () =>
+      (await scrape(ward.url)).value('hospital_oidc_key_refresh_failures_total', { issuer: provider.issuer });
+    const before = await failures();
+    const nameless = `${encode({ alg: 'RS256', kid: 'never-seen' })}.${encode({ iss: provider.issuer })}.AAAA`;
+    await eventually(async () => {
+      expect(await refused(nameless)).toBe('token-invalid');
+      expect(await failures()).toBeGreaterThan(before);
+    });
   });
 });

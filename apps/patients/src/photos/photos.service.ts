@@ -1,4 +1,4 @@
-import { Clock, Files, Problem, transact, type ArrivedFile, type StoredFile } from '#platform';
+import { Clock, Files, Problem, stateChange, transact, type ArrivedFile, type StoredFile } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { descendantsOf, survivorsOf } from '../people/families.js';
@@ -26,13 +26,14 @@ export class Photos {
     return transact(this.source, async (tx) => {
       const person = (await this.people.lock(tx, { identifiers: [] }, [id])).live(id);
       if (!person) throw Problem.notFound('patient', id);
-      await this.discardPhotos(tx, [person.id]);
+      const [former] = await this.discardPhotos(tx, [person.id]);
       await this.files.keep(tx, file, `patient/${person.id}`);
       await tx.query('INSERT INTO person_photo (person_id, file_id, taken_in_at) VALUES ($1, $2, $3)', [
         person.id,
         file.id,
         this.clock.now(),
       ]);
+      stateChange('patient', person.id, { photo: former ?? null }, { photo: file.id });
       return presentPhoto(file);
     });
   }
@@ -47,7 +48,8 @@ export class Photos {
         tx,
         family.map((member) => member.id),
       );
-      if (discarded === 0) throw Problem.notFound('patient-photo', id);
+      if (discarded.length === 0) throw Problem.notFound('patient-photo', id);
+      stateChange('patient', person.id, { photos: discarded }, { photos: [] });
     });
   }
 
@@ -59,13 +61,14 @@ export class Photos {
     return this.files.servable(photo.fileId);
   }
 
-  private async discardPhotos(tx: EntityManager, personIds: string[]): Promise<number> {
+  /** @returns the files that are gone */
+  private async discardPhotos(tx: EntityManager, personIds: string[]): Promise<string[]> {
     const [rows]: [{ file_id: string }[], number] = await tx.query(
       'DELETE FROM person_photo WHERE person_id = ANY($1::uuid[]) RETURNING file_id',
       [personIds],
     );
     for (const row of rows) await this.files.discard(tx, row.file_id);
-    return rows.length;
+    return rows.map((row) => row.file_id);
   }
 }
 

@@ -62,7 +62,7 @@ export class AccountsController {
 
   @Post()
   @NoIdempotencyKey('The body holds a secret; a user name is given once.')
-  @ApiOperation({ summary: 'Create an account' })
+  @ApiOperation({ summary: 'Create an account', description: 'Emits staff.account.saved.v1.' })
   @ApiCreatedResponse({ type: Account, headers: ETAG })
   @ApiConflictResponse({ description: 'username-taken.' })
   async create(@Body() body: CreateAccount, @Res({ passthrough: true }) reply: FastifyReply): Promise<Account> {
@@ -74,7 +74,8 @@ export class AccountsController {
   @Patch(':id')
   @ApiOperation({
     summary: 'Change name or roles, deactivate or reactivate',
-    description: 'Deactivating and other roles end the account’s sessions.',
+    description:
+      'Deactivating and other roles end the account’s sessions. Emits staff.account.saved.v1 when more than the name changed.',
   })
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag you read.', schema: { example: '"1"' } })
   @ApiOkResponse({ type: Account, headers: ETAG })

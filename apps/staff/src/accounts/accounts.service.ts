@@ -1,4 +1,5 @@
-import type { Role } from '#contracts';
+import { AccountSavedV1, type Role } from '#contracts';
+import { Outbox } from '#event-bus';
 import {
   Clock,
   decodeCursor,
@@ -22,12 +23,15 @@ import { StaffConfig } from '../staff.config.js';
 import { passwordFault } from './password.rules.js';
 import { Passwords } from './passwords.js';
 
+type Facts = Pick<AccountEntity, 'id' | 'memberId' | 'roles' | 'active' | 'version'>;
+
 @Injectable()
 export class AccountsService {
   constructor(
     private readonly source: DataSource,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
+    private readonly outbox: Outbox,
     private readonly config: StaffConfig,
     private readonly clock: Clock,
   ) {}
@@ -84,6 +88,7 @@ export class AccountsService {
     await tx.insert(AccountEntity, { ...row, createdAt: now, updatedAt: now });
     const account = present({ ...row, createdAt: now, updatedAt: now });
     stateChange('account', account.id, null, account);
+    await this.outbox.append(tx, AccountSavedV1, factsOf(row));
     return account;
   }
 
@@ -99,11 +104,22 @@ export class AccountsService {
       if (change.memberId !== undefined) await requireMember(tx, change.memberId);
       await tx.update(AccountEntity, { id }, changed);
       stateChange('account', id, present(row), present(changed));
+      if (!sameFacts(row, changed)) await this.outbox.append(tx, AccountSavedV1, factsOf(changed));
       if (row.active && !changed.active) await this.sessions.endAll(tx, id, 'account-deactivated');
       else if (!sameRoles(row.roles, changed.roles)) await this.sessions.endAll(tx, id, 'roles-changed');
       return present(changed);
     });
   }
+}
+
+/** What other services need to know: neither its names nor anything about its password. */
+function factsOf(row: Facts): AccountSavedV1 {
+  const { id: accountId, memberId, roles, active, version } = row;
+  return { accountId, memberId, roles, active, version };
+}
+
+function sameFacts(a: Facts, b: Facts): boolean {
+  return a.memberId === b.memberId && a.active === b.active && sameRoles(a.roles, b.roles);
 }
 
 function sameRoles(a: readonly Role[], b: readonly Role[]): boolean {

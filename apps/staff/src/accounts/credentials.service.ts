@@ -1,4 +1,4 @@
-import { Clock, Problem, requireVersion, transact } from '#platform';
+import { Clock, Problem, requireVersion, stateSubject, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Sessions } from '../sessions/sessions.js';
@@ -31,6 +31,7 @@ export class Credentials {
     if (name.includes('\0')) throw refused();
     return this.attempts.guarded(name, async () => {
       const account = await this.find(name);
+      if (account) stateSubject(account.id);
       const fits = await this.passwords.fits(account?.passwordHash, password);
       if (!account || !fits || !account.active) throw refused();
       return account;

@@ -1,4 +1,4 @@
-import { Clock, Problem, transact } from '#platform';
+import { Clock, Problem, transactAside } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { StaffConfig } from '../staff.config.js';
@@ -37,7 +37,7 @@ export class LoginAttempts {
   private async count(username: string): Promise<void> {
     const now = this.clock.now();
     const settings = { attempts: this.config.loginAttempts, lockMinutes: this.config.loginLockMinutes };
-    const lockedUntil = await transact(this.source, async (tx) => {
+    const lockedUntil = await transactAside(this.source, async (tx) => {
       await tx.query(
         `INSERT INTO login_attempt (username, failures, locks, last_at) VALUES ($1, 0, 0, $2) ON CONFLICT DO NOTHING`,
         [username, now],

@@ -6,12 +6,14 @@ import { dayOf, daysAfter } from '../duty/duty.rules.js';
 import { WeeklyDutiesService } from '../duty/weekly-duties.service.js';
 import { MembersService } from '../members/members.service.js';
 import { StaffConfig } from '../staff.config.js';
+import { TermsService } from '../terms/terms.service.js';
 import { DEMO_DUTIES, DEMO_MEMBERS, DEMO_SKILLS } from './demo-people.js';
 
 /** Gives the demo hospital people, their skills, and a roster that has somebody on duty at any minute. */
 @Injectable()
 export class DemoPeopleSeed {
   constructor(
+    private readonly terms: TermsService,
     private readonly members: MembersService,
     private readonly weekly: WeeklyDutiesService,
     private readonly config: StaffConfig,
@@ -23,8 +25,8 @@ export class DemoPeopleSeed {
     const rows = await tx.find(DepartmentEntity);
     const departments = new Map(rows.map((row) => [row.nationalCode, row.id]));
     const department = (code: string) => departments.get(code) ?? '';
-    for (const skill of DEMO_SKILLS)
-      await tx.query(`INSERT INTO staff_term VALUES ('skill', $1, $2, $3, true, 1) ON CONFLICT DO NOTHING`, [...skill]);
+    for (const [code, nameZh, nameEn] of DEMO_SKILLS)
+      await this.terms.addIn(tx, 'skills', code, { nameZh, nameEn, active: true });
     const ids = new Map<string, string>();
     const byUsername = new Map<string, string>();
     for (const { username, department: code, ...person } of DEMO_MEMBERS) {

@@ -80,6 +80,7 @@ export class DepartmentsService {
       await this.requirePlace(tx, changed);
       await tx.update(DepartmentEntity, { id }, changed);
       const department = await departmentById(tx, id);
+      stateChange('department', id, { parentId: row.parentId }, { parentId });
       await this.outbox.append(tx, DepartmentSavedV1, factsOf(department));
       return department;
     });

@@ -1,6 +1,6 @@
 import { DutySavedV1, type Role } from '#contracts';
 import { Outbox } from '#event-bus';
-import { lockKey, Problem, type FieldFault } from '#platform';
+import { lockKey, Problem, stateChange, type FieldFault } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { DepartmentEntity } from '../departments/department.entity.js';
@@ -41,11 +41,12 @@ export class Roster {
     return rows[0]?.id;
   }
 
-  /** @throws Problem 409 when it overlaps another. */
-  async put(tx: EntityManager, shift: ShiftEntity): Promise<void> {
+  /** @param before as it was, when it is changed. @throws Problem 409 when it overlaps another. */
+  async put(tx: EntityManager, shift: ShiftEntity, before?: ShiftEntity): Promise<void> {
     const other = await this.overlapping(tx, shift);
     if (other !== undefined) throw Problem.conflict('shift-overlaps', {}, { shiftId: other });
     await this.write(tx, shift);
+    stateChange('shift', shift.id, before ? plannedIn(before) : null, plannedIn(shift));
   }
 
   /** Puts it on the roster unless what was planned by hand stands in the way. */
@@ -55,6 +56,7 @@ export class Roster {
 
   async takeOff(tx: EntityManager, shift: ShiftEntity): Promise<void> {
     await tx.delete(ShiftEntity, { id: shift.id });
+    stateChange('shift', shift.id, plannedIn(shift), null);
     await this.outbox.append(tx, DutySavedV1, factsOf({ ...shift, version: shift.version + 1 }, true));
   }
 
@@ -62,6 +64,11 @@ export class Roster {
     await tx.upsert(ShiftEntity, shift, ['id']);
     await this.outbox.append(tx, DutySavedV1, factsOf(shift, false));
   }
+}
+
+/** What the audit keeps of it. */
+function plannedIn({ departmentId, role, memberId, line, startsAt, endsAt }: ShiftEntity) {
+  return { departmentId, role, memberId, line, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
 }
 
 function factsOf(shift: ShiftEntity, cancelled: boolean): DutySavedV1 {

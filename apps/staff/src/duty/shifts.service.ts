@@ -61,7 +61,7 @@ export class ShiftsService {
       const row = await this.open(tx, id, version);
       const changed = { ...row, ...fieldsOf(input), version: row.version + 1 };
       await this.roster.requireInUse(tx, row.departmentId, [changed.memberId]);
-      await this.roster.put(tx, changed);
+      await this.roster.put(tx, changed, row);
       return presentShift(changed);
     });
   }

@@ -1,6 +1,6 @@
 import { SubstituteSavedV1 } from '#contracts';
 import { Outbox } from '#event-bus';
-import { Clock, decodeCursor, lockKey, newId, pageOf, Problem, transact, type Page } from '#platform';
+import { Clock, decodeCursor, lockKey, newId, pageOf, Problem, stateChange, transact, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import { MemberEntity } from '../members/member.entity.js';
@@ -54,7 +54,9 @@ export class SubstitutesService {
       });
       if (other) throw overlaps(other.id);
       await tx.insert(SubstituteEntity, row);
-      await this.outbox.append(tx, SubstituteSavedV1, factsOf(row, false));
+      const facts = factsOf(row, false);
+      stateChange('substitute', row.id, null, arrangedIn(facts));
+      await this.outbox.append(tx, SubstituteSavedV1, facts);
       return present(row);
     });
   }
@@ -69,7 +71,9 @@ export class SubstitutesService {
       const begun = row.startsAt < now;
       if (begun) await tx.update(SubstituteEntity, { id }, { endsAt: now });
       else await tx.delete(SubstituteEntity, { id });
-      await this.outbox.append(tx, SubstituteSavedV1, factsOf(begun ? { ...row, endsAt: now } : row, !begun));
+      const facts = factsOf(begun ? { ...row, endsAt: now } : row, !begun);
+      stateChange('substitute', id, arrangedIn(factsOf(row, false)), begun ? arrangedIn(facts) : null);
+      await this.outbox.append(tx, SubstituteSavedV1, facts);
     });
   }
 }
@@ -86,6 +90,11 @@ async function requirePeople(tx: EntityManager, row: SubstituteEntity): Promise<
 
 function overlaps(substituteId: string): Problem {
   return Problem.conflict('substitute-overlaps', {}, { substituteId });
+}
+
+/** What the audit keeps of it. The reason may be an illness: it stays in the roster. */
+function arrangedIn({ absentId, memberId, startsAt, endsAt }: SubstituteSavedV1) {
+  return { absentId, substituteId: memberId, startsAt, endsAt };
 }
 
 function factsOf(row: SubstituteEntity, cancelled: boolean): SubstituteSavedV1 {

@@ -1,4 +1,14 @@
-import { Clock, decodeCursor, newId, pageOf, Problem, requireVersion, transact, type Page } from '#platform';
+import {
+  Clock,
+  decodeCursor,
+  newId,
+  pageOf,
+  Problem,
+  requireVersion,
+  stateChange,
+  transact,
+  type Page,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, MoreThan, type EntityManager } from 'typeorm';
 import { StaffConfig } from '../staff.config.js';
@@ -55,6 +65,7 @@ export class WeeklyDutiesService {
     };
     await this.roster.requireInUse(tx, departmentId, [memberId]);
     await tx.insert(WeeklyDutyEntity, row);
+    stateChange('weekly-duty', row.id, null, { ...pattern, validUntil: row.validUntil });
     return present(await this.extend(tx, row, now));
   }
 
@@ -87,6 +98,9 @@ export class WeeklyDutiesService {
       const shifts = await tx.findBy(ShiftEntity, { weeklyId: id, startsAt: MoreThan(this.clock.now()) });
       for (const shift of shifts) await this.roster.takeOff(tx, shift);
       await tx.delete(WeeklyDutyEntity, { id });
+      const { departmentId, role, memberId, line, weekdays, starts, ends, validFrom, validUntil } = row;
+      const ended = { departmentId, role, memberId, line, weekdays, starts, ends, validFrom, validUntil };
+      stateChange('weekly-duty', id, ended, null);
     });
   }
 }

@@ -5,6 +5,7 @@ import { CreatePeople1764000001000 } from './create-people.js';
 import { CreateSessions1764000003000 } from './create-sessions.js';
 import { CreateStaff1764000000000 } from './create-staff.js';
 import { IndexSessionsByAge1764000005000 } from './index-sessions-by-age.js';
+import { LinkRefreshTokens1764000007000 } from './link-refresh-tokens.js';
 
 export const staffMigrations: MigrationClass[] = [
   CreateStaff1764000000000,
@@ -13,4 +14,5 @@ export const staffMigrations: MigrationClass[] = [
   CreateSessions1764000003000,
   IndexSessionsByAge1764000005000,
   CreateNotifications1764000006000,
+  LinkRefreshTokens1764000007000,
 ];

@@ -1,10 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { SessionRevokedV1 } from '#contracts';
-import { Outbox } from '#event-bus';
-import { Clock, newId, Problem, transact } from '#platform';
+import { checkpoint, Outbox } from '#event-bus';
+import { Clock, newId, Problem, stateChange, stateReason, stateRefusal, stateSubject, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { StaffConfig } from '../staff.config.js';
+import { digest, giveToken, lockedSessionOf, markUsed, stateOf } from './refresh-tokens.js';
+import { exchangeOf } from './refresh.rules.js';
 import { endsAt, isLive, type SessionLimits } from './session.rules.js';
 import { SessionEntity } from './session.entity.js';
 
@@ -50,16 +51,21 @@ export class Sessions {
       endReason: null,
     };
     await tx.insert(SessionEntity, row);
-    return this.withToken(tx, row);
+    return this.withToken(tx, row, null);
   }
 
   /**
-   * Exchanges a refresh token for the next one. A token that was used already has been stolen, from us or by us: the
-   * session ends.
+   * Exchanges a refresh token for the next one. Whoever lost the answer may ask again for a short while; else a token that
+   * was used already has been stolen, from us or by us: the session ends, and the audit says so.
    * @throws Problem 401
    */
   async refresh(refreshToken: string, client: Client): Promise<OpenSession> {
-    const refreshed = await transact(this.source, (tx) => this.exchange(tx, digest(refreshToken), client));
+    const refreshed = await transact(this.source, async (tx) => {
+      const outcome = await this.exchange(tx, digest(refreshToken), client);
+      if (outcome === 'refused') stateRefusal(401);
+      return outcome;
+    });
+    checkpoint('session.refreshed');
     if (refreshed === 'refused') throw refused();
     return refreshed;
   }
@@ -89,38 +95,28 @@ export class Sessions {
   }
 
   private async exchange(tx: EntityManager, hash: string, client: Client): Promise<Refreshed> {
-    const [token] = await tx.query<{ session_id: string }[]>('SELECT session_id FROM refresh_token WHERE hash = $1', [
-      hash,
-    ]);
-    if (!token) return 'refused';
-    const where = { id: token.session_id };
-    const session = await tx.findOne(SessionEntity, { where, lock: { mode: 'pessimistic_write' } });
+    const session = await lockedSessionOf(tx, hash);
     const now = this.clock.now();
+    if (session) stateSubject(session.accountId);
     if (!session || !isLive(session, this.limits, now)) return 'refused';
-    const [taken]: [unknown[], number] = await tx.query(
-      'UPDATE refresh_token SET used_at = $2 WHERE hash = $1 AND used_at IS NULL RETURNING hash',
-      [hash, now],
-    );
-    if (taken.length === 0) {
+    const token = await stateOf(tx, hash);
+    if (exchangeOf(token, this.config.refreshGraceSeconds, now) === 'stolen') {
       await this.end(tx, session, 'refresh-token-reused');
+      stateChange('account', session.accountId, { session: session.id }, { session: null });
+      stateReason('refresh-token-reused');
       return 'refused';
     }
+    await markUsed(tx, hash, now);
     const used = { ...session, lastUsedAt: now, clientAddress: client.address.slice(0, 60) };
-    await tx.update(SessionEntity, where, { lastUsedAt: now, clientAddress: used.clientAddress });
-    return this.withToken(tx, used);
+    await tx.update(SessionEntity, { id: session.id }, { lastUsedAt: now, clientAddress: used.clientAddress });
+    return this.withToken(tx, used, hash);
   }
 
-  private async withToken(tx: EntityManager, session: SessionEntity): Promise<OpenSession> {
-    const refreshToken = randomBytes(32).toString('base64url');
-    await tx.query('INSERT INTO refresh_token (hash, session_id) VALUES ($1, $2)', [digest(refreshToken), session.id]);
+  private async withToken(tx: EntityManager, session: SessionEntity, givenFor: string | null): Promise<OpenSession> {
+    const refreshToken = await giveToken(tx, session.id, givenFor);
     const refreshExpiresAt = endsAt(session, this.limits);
     return { sessionId: session.id, accountId: session.accountId, refreshToken, refreshExpiresAt };
   }
-}
-
-/** 256 random bits need no salt. */
-function digest(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }
 
 function refused(): Problem {

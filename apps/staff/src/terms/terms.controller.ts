@@ -30,7 +30,10 @@ export class TermsController {
   @Put(':code')
   @Audited('term', { params: ['code'] })
   @Requires('staff.write')
-  @ApiOperation({ summary: 'Add or change a title or skill', description: 'A new one has the ETag "0".' })
+  @ApiOperation({
+    summary: 'Add or change a title or skill',
+    description: 'A new one has the ETag "0". Emits staff.term.saved.v1.',
+  })
   @NeedsIfMatch()
   @ApiOkResponse({ type: Term, headers: ETAG })
   async save(

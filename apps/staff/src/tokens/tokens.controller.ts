@@ -56,12 +56,14 @@ export class TokensController {
   @Audited('account', { anonymous: true })
   @Public()
   @Post('auth/refresh')
-  @NoIdempotencyKey('The answer holds a secret; a refresh token is good once.')
+  @NoIdempotencyKey('The answer holds a secret; a lost one is asked for again with the same token.')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @ApiOperation({
     summary: 'Get the next bearer token of a session',
-    description: 'A refresh token is good once; used a second time it ends its session. Public.',
+    description:
+      'A refresh token is good once, and for thirty seconds more (REFRESH_GRACE_SECONDS) while nothing it gave was used: ' +
+      'an answer that got lost is asked for again. Any other second use ends its session. Public.',
   })
   @ApiOkResponse({ type: TokenResponse })
   @ApiUnauthorizedResponse({ description: 'refresh-refused: the session is over.' })

@@ -33,7 +33,8 @@ export class TokenResponse {
   accessToken!: string;
   @ApiProperty({ enum: ['Bearer'], example: 'Bearer' }) tokenType!: 'Bearer';
   @ApiProperty({ description: 'Seconds from now.', example: 1800 }) expiresIn!: number;
-  @ApiProperty({ description: 'For POST /auth/refresh, once.', example: 'V1q3…' }) refreshToken!: string;
+  @ApiProperty({ description: 'For POST /auth/refresh, in place of the one before.', example: 'V1q3…' })
+  refreshToken!: string;
   @ApiProperty({ description: 'Seconds from now, after which one signs in again.', example: 28_800 })
   refreshExpiresIn!: number;
 }

@@ -1,4 +1,4 @@
-import { Clock, newId, Problem, transact } from '#platform';
+import { Clock, newId, Problem, stateChange, stateRefusal, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { SignJWT } from 'jose';
 import { DataSource } from 'typeorm';
@@ -36,8 +36,13 @@ export class TokensService {
         .getOne();
       if (account?.passwordHash !== passwordHash) throw sessionOver();
       await this.attempts.forget(tx, name);
-      if (account.mustChangePassword) return undefined;
-      return { account, session: await this.sessions.begin(tx, id, client) };
+      if (account.mustChangePassword) {
+        stateRefusal(403);
+        return undefined;
+      }
+      const session = await this.sessions.begin(tx, id, client);
+      stateChange('account', id, { session: null }, { session: session.sessionId });
+      return { account, session };
     });
     if (!begun) throw passwordChangeRequired();
     return this.answer(begun.account, begun.session);
@@ -63,7 +68,8 @@ export class TokensService {
   }
 
   private sign(account: AccountEntity, sessionId: string): Promise<string> {
-    const issuedAt = Math.floor(this.clock.now().getTime() / 1000);
+    // With its milliseconds: a sign-in right after all sessions were ended is told from one right before.
+    const issuedAt = this.clock.now().getTime() / 1000;
     return new SignJWT({ name: account.displayName, roles: account.roles, sid: sessionId })
       .setProtectedHeader({ alg: 'ES256', kid: this.keys.current.publicKey.kid, typ: 'JWT' })
       .setIssuer(this.config.tokenIssuer)
@@ -71,7 +77,7 @@ export class TokensService {
       .setSubject(account.id)
       .setJti(newId())
       .setIssuedAt(issuedAt)
-      .setExpirationTime(issuedAt + this.config.tokenLifetimeSeconds)
+      .setExpirationTime(Math.floor(issuedAt) + this.config.tokenLifetimeSeconds)
       .sign(this.keys.current.privateKey);
   }
 }

@@ -51,7 +51,10 @@ export class AuditQuery {
 }
 
 /** Kinds of things of the hospital, not of its patients: who reads the audit sees their changes. */
-const NO_PATIENTS = new Set(['account', 'department', 'member', 'message', 'partner', 'plan', 'role']);
+const NO_PATIENTS = new Set([
+  ...['account', 'department', 'member', 'message', 'notification', 'notification-preferences', 'partner', 'plan'],
+  ...['role', 'shift', 'substitute', 'term', 'weekly-duty'],
+]);
 const ofPatients = ({ subject }: { subject?: unknown }) => !NO_PATIENTS.has(String(subject));
 
 export class AuditChange {

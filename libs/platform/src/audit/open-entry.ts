@@ -33,7 +33,10 @@ export class OpenEntry implements CallEntry {
   private readonly ids = new Set<string>();
   private changes: StatedChange[] = [];
   private reason: string | null = null;
-  private committed = false;
+  /** What the transaction in hand is entered with, when that is no success. */
+  private refusal: number | undefined;
+  /** The status of the entry that is committed. */
+  private committed: number | undefined;
 
   constructor(
     private readonly call: AuditedCall,
@@ -48,11 +51,15 @@ export class OpenEntry implements CallEntry {
     for (const id of Object.values(pick(this.call.params, this.call.where.params ?? []))) this.ids.add(id);
     this.begin();
     this.reason = null;
-    this.committed = false;
+    this.committed = undefined;
   }
 
   saw(answer: unknown): void {
     for (const place of this.call.where.answer ?? []) for (const id of idsAt(answer, place)) this.ids.add(id);
+  }
+
+  names(id: string): void {
+    this.ids.add(id);
   }
 
   state(change: StatedChange): void {
@@ -64,15 +71,20 @@ export class OpenEntry implements CallEntry {
     this.reason = reason;
   }
 
+  refuse(status: number): void {
+    this.refusal = status;
+  }
+
   begin(): void {
     this.changes = [];
+    this.refusal = undefined;
   }
 
   async writeIn(tx: EntityManager, result: unknown): Promise<void> {
     if (this.reads) return;
     this.saw(result);
     try {
-      await insertAuditRows(tx, [this.row(this.call.successStatus)]);
+      await insertAuditRows(tx, [this.row(this.refusal ?? this.call.successStatus)]);
     } catch (error) {
       if (isLostRace(error) || isDatabaseAway(error)) throw error;
       throw new AuditUnavailableError(error);
@@ -80,12 +92,13 @@ export class OpenEntry implements CallEntry {
   }
 
   commit(): void {
-    this.committed = !this.reads;
+    if (!this.reads) this.committed = this.refusal ?? this.call.successStatus;
     this.changes = [];
   }
 
   async conclude(status: number): Promise<void> {
-    if (this.committed && status < 400) return;
+    // A success may be answered with another 2xx than was expected.
+    if (this.committed !== undefined && (status < 400 || status === this.committed)) return;
     if (status >= 400) this.changes = [];
     if (!this.context.actor && !this.call.where.anonymous) return;
     await this.sink.record(this.row(status));

@@ -12,6 +12,19 @@ export function stateChange(subject: string, id: string, before: Fields, after: 
   currentContext()?.audit?.state({ subject, id, ...differing(before, after) });
 }
 
+/** States whom the call is about when neither path nor answer says it: whose sign-in this is. */
+export function stateSubject(id: string): void {
+  currentContext()?.audit?.names(id);
+}
+
+/**
+ * States that the call is going to be refused with this status although the transaction in hand commits, for instance
+ * a session that ends because its token was stolen: the entry, with what changes, is one of that refusal.
+ */
+export function stateRefusal(status: number): void {
+  currentContext()?.audit?.refuse(status);
+}
+
 /** States why, in the caller's words. */
 export function stateReason(reason: string): void {
   currentContext()?.audit?.explain(reason);

@@ -23,7 +23,11 @@ export class IssuerKeys {
   private triedAt = Number.NEGATIVE_INFINITY;
   private trying: Promise<void> | undefined;
 
-  constructor(private readonly issuer: TrustedIssuer) {}
+  /** @param onFailure hears of every look that failed, also of those nobody waits for */
+  constructor(
+    private readonly issuer: TrustedIssuer,
+    private readonly onFailure: (error: unknown) => void = () => undefined,
+  ) {}
 
   /** The key of a token's header. @throws IssuerUnreachableError, or jose's error when there is no such key. */
   async keyFor(header: JWSHeaderParameters): Promise<CryptoKey> {
@@ -71,6 +75,7 @@ export class IssuerKeys {
       this.text = text;
       this.version += 1;
     } catch (error) {
+      this.onFailure(error);
       throw new IssuerUnreachableError(`No keys of ${this.issuer.issuer}`, { cause: error });
     }
   }
@@ -86,12 +91,18 @@ export class IssuerKeys {
 
 async function fetchJson(url: string): Promise<unknown> {
   const answer = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) });
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
+  if (!answer.ok) throw new Error(`${placeOf(url)} answered ${answer.status}`);
   let text = '';
   const decoder = new TextDecoder();
   for await (const piece of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
     text += decoder.decode(piece, { stream: true });
-    if (text.length > LARGEST_BYTES) throw new Error(`${url} is too large`);
+    if (text.length > LARGEST_BYTES) throw new Error(`${placeOf(url)} is too large`);
   }
   return JSON.parse(text);
+}
+
+/** Without its query, which may hold a key of the provider's. */
+function placeOf(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
 }

@@ -38,7 +38,7 @@ export class Revocations {
   covers({ actor, sessionId, issuedAt }: TokenSession): boolean {
     if (sessionId !== undefined && this.sessions.has(sessionId.toLowerCase())) return true;
     const at = this.accounts.get(actor.id.toLowerCase());
-    return at !== undefined && issuedAt * 1000 <= at;
+    return at !== undefined && isIssuedBy(issuedAt, at);
   }
 
   /** Calls after each addition, until the function it returns is called. */
@@ -55,4 +55,13 @@ export class Revocations {
       known.delete(id);
     }
   }
+}
+
+/**
+ * Whether a token was issued by then. Ours say the millisecond. One of an issuer that says whole seconds may be of before
+ * or after within that second: it is refused, and the next one it gives, a second later, is good.
+ */
+function isIssuedBy(issuedAt: number, at: number): boolean {
+  // 1772417400.123 * 1000 is a little less than 1772417400123.
+  return Math.round(issuedAt * 1000) <= at;
 }

@@ -6,6 +6,7 @@ import { ServiceConfig } from '../config/service-config.js';
 import { Metrics } from '../metrics/metrics.js';
 import { Problem } from '../problems/problem.js';
 import { claimOf, rolesOf } from './claims.rules.js';
+import { IssuerFailures } from './issuer-failures.js';
 import { IssuerKeys, IssuerUnreachableError } from './issuer-keys.js';
 import { Revocations } from './revocations.js';
 import { TokenCache } from './token-cache.js';
@@ -43,9 +44,20 @@ export class TokenVerifier {
     metrics: Metrics,
   ) {
     this.lookups = metrics.counter('hospital_token_lookups_total', 'Tokens by whether they were known.', ['outcome']);
+    const failures = new IssuerFailures(
+      metrics.counter(
+        'hospital_oidc_key_refresh_failures_total',
+        'Looks at the keys of an issuer of tokens that failed.',
+        ['issuer'],
+      ),
+    );
     for (const issuer of config.trustedIssuers) {
       const roles = issuer.roleMap ? new Map(Object.entries(issuer.roleMap)) : OUR_ROLES;
-      this.sources.set(issuer.issuer, { ...issuer, roles, keys: new IssuerKeys(issuer) });
+      this.sources.set(issuer.issuer, {
+        ...issuer,
+        roles,
+        keys: new IssuerKeys(issuer, (error) => failures.tell(issuer.issuer, error)),
+      });
     }
   }
 

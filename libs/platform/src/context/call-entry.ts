@@ -12,8 +12,12 @@ export interface StatedChange {
 export interface CallEntry {
   /** The answer names whom it is about. */
   saw(answer: unknown): void;
+  /** The call is about this person or thing. */
+  names(id: string): void;
   state(change: StatedChange): void;
   explain(reason: string): void;
+  /** The transaction in hand commits, and the call is answered with this status all the same. */
+  refuse(status: number): void;
   /** A transaction begins: what one before it stated was rolled back, or is written. */
   begin(): void;
   /** All that was written and seen is rolled back, and the call begins anew. */

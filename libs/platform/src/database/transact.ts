@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { CallEntry } from '../context/call-entry.js';
 import { currentContext } from '../context/request-context.js';
 import { traced, type SpanText } from '../tracing/tracing.js';
 import { ambientTransaction } from './ambient-transaction.js';
@@ -43,6 +44,8 @@ export function isDatabaseAway(error: unknown): boolean {
   );
 }
 
+type Work<T> = (tx: EntityManager) => Promise<T>;
+
 const SPAN: SpanText = { name: 'transaction', kind: 'client', attributes: { 'db.system.name': 'postgresql' } };
 
 /**
@@ -50,18 +53,29 @@ const SPAN: SpanText = { name: 'transaction', kind: 'client', attributes: { 'db.
  * failures are tried again, a few times, by whoever began the transaction. The audit entry of the call in hand is
  * written in it: a change that is committed has its entry, one rolled back has none of success.
  */
-export async function transact<T>(source: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+export function transact<T>(source: DataSource, work: Work<T>): Promise<T> {
+  return run(source, work, currentContext()?.audit);
+}
+
+/**
+ * As `transact`, for what is no effect of the call in hand and stays whatever becomes of it, for instance that an attempt
+ * is counted: the audit entry is left to a later transaction or to the answer.
+ */
+export function transactAside<T>(source: DataSource, work: Work<T>): Promise<T> {
+  return run(source, work, undefined);
+}
+
+async function run<T>(source: DataSource, work: Work<T>, audit: CallEntry | undefined): Promise<T> {
   // What polls for work would make a trace of every look.
   return currentContext()
     ? traced(
         () => SPAN,
-        () => attempts(source, work),
+        () => attempts(source, work, audit),
       )
-    : attempts(source, work);
+    : attempts(source, work, audit);
 }
 
-async function attempts<T>(source: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-  const audit = currentContext()?.audit;
+async function attempts<T>(source: DataSource, work: Work<T>, audit: CallEntry | undefined): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     audit?.begin();
     try {
