@@ -72,7 +72,7 @@ export interface paths {
         put?: never;
         /**
          * Get the next bearer token of a session
-         * @description A refresh token is good once; used a second time it ends its session. Public.
+         * @description A refresh token is good once, and for thirty seconds more (REFRESH_GRACE_SECONDS) while nothing it gave was used: an answer that got lost is asked for again. Any other second use ends its session. Public.
          */
         post: operations["staff_tokens_refresh"];
         delete?: never;
@@ -2160,7 +2160,7 @@ export interface paths {
         put?: never;
         /**
          * Create an account
-         * @description Right: `accounts.manage` (by default administrator).
+         * @description Emits staff.account.saved.v1. Right: `accounts.manage` (by default administrator).
          */
         post: operations["staff_accounts_create"];
         delete?: never;
@@ -2188,7 +2188,7 @@ export interface paths {
         head?: never;
         /**
          * Change name or roles, deactivate or reactivate
-         * @description Deactivating and other roles end the account’s sessions. Right: `accounts.manage` (by default administrator).
+         * @description Deactivating and other roles end the account’s sessions. Emits staff.account.saved.v1 when more than the name changed. Right: `accounts.manage` (by default administrator).
          */
         patch: operations["staff_accounts_change"];
         trace?: never;
@@ -2867,7 +2867,7 @@ export interface paths {
         get: operations["staff_terms_read"];
         /**
          * Add or change a title or skill
-         * @description A new one has the ETag "0". Right: `staff.write` (by default administrator).
+         * @description A new one has the ETag "0". Emits staff.term.saved.v1. Right: `staff.write` (by default administrator).
          */
         put: operations["staff_terms_save"];
         post?: never;
@@ -5788,6 +5788,8 @@ export interface components {
                 code: string;
                 /** @example 长度必须在 1 到 120 之间 */
                 reason: string;
+                /** @description Where in the value, in characters from 1 (`filter`, `sort`). */
+                position?: number;
             }[];
         };
         StaffAccount: {
@@ -7461,7 +7463,7 @@ export interface components {
              */
             expiresIn: number;
             /**
-             * @description For POST /auth/refresh, once.
+             * @description For POST /auth/refresh, in place of the one before.
              * @example V1q3…
              */
             refreshToken: string;
