@@ -7,6 +7,7 @@ import { ClientAddresses } from './limits/client-addresses.js';
 import { limitConnections } from './limits/connection-limit.js';
 import { RateLimits } from './limits/rate-limits.js';
 import { headerFault } from './limits/request-headers.rules.js';
+import { hidesPlainText } from './proxy/request-path.rules.js';
 
 const SELF = ["'self'"];
 const NONE = ["'none'"];
@@ -44,7 +45,13 @@ export function installDoor(app: NestFastifyApplication): void {
     requireClearHeaders(request);
     // Ours to say, and nobody says it to us.
     delete request.headers[ORIGINAL_PATH_HEADER];
+    // What the limits go by must be what the router goes by.
+    if (hidesPlainText(request.url.split('?', 1)[0] ?? '')) throw Problem.badRequest('path-refused');
     await limitByAddress(limits, request, reply);
+  });
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
+    if (!reply.hasHeader('cache-control') && !OPEN_TO_ALL.has(firstOf(request))) void reply.header(...NOT_KEPT);
+    done();
   });
 }
 
@@ -56,9 +63,17 @@ function requireClearHeaders(request: FastifyRequest): void {
 
 /** Signed-in callers are counted by who they are, after their token; health checks by nobody. */
 async function limitByAddress(limits: RateLimits, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  const [, first = ''] = request.url.split(/[/?]/, 2);
+  const first = firstOf(request);
   if (first === 'auth') await limits.byAddress('login', request, reply);
   else if (PUBLIC.has(first)) await limits.byAddress('public', request, reply);
 }
 
-const PUBLIC = new Set(['', '.well-known', 'files', 'docs', 'openapi.json', 'asyncapi', 'asyncapi.json']);
+function firstOf(request: FastifyRequest): string {
+  return request.url.split(/[/?]/, 2)[1] ?? '';
+}
+
+/** What describes the product and nobody. */
+const OPEN_TO_ALL = new Set(['', 'docs', 'openapi.json', 'asyncapi', 'asyncapi.json']);
+const PUBLIC = new Set([...OPEN_TO_ALL, '.well-known', 'files']);
+/** Of an answer that says nothing else: a browser on a ward’s shared machine writes no patient to its disk. */
+const NOT_KEPT = ['cache-control', 'no-store'] as const;

@@ -42,6 +42,12 @@ describe('limits at the door', () => {
     await signIn('2001:db8:0:2::1', 'another').expect(200);
   });
 
+  it('decision 2: a path in code is no way around the count of sign-ins', async () => {
+    const hidden = await from('198.51.100.50').post('/%61uth/token').send({ username: 'x' }).expect(400);
+    expect(hidden.body).toMatchObject({ code: 'path-refused' });
+    await from('198.51.100.50').get('/%6fpenapi.json').expect(400);
+  });
+
   it('decision 2: so many go to one name, from wherever, and others sign in', async () => {
     for (let n = 0; n < 3; n += 1) await signIn(`198.51.100.${n}`, ' Li.Xiaomei').expect(200);
     await signIn('198.51.100.9', 'li.xiaomei').expect(429);
@@ -136,6 +142,13 @@ describe('what arrives slowly, twice or in two readings', () => {
     const many = Array.from({ length: 120 }, (_, n) => `x-${n}: 1\r\n`).join('');
     await answers(431, 'headers-too-many', [`${head}${many}connection: close\r\ncontent-length: 0\r\n\r\n`]);
     await answers(431, 'headers-too-large', [`${head}x-a: ${'a'.repeat(17_000)}\r\n\r\n`]);
+  });
+
+  it('decision 10: no answer about a person is kept by a browser, unless its service says how', async () => {
+    const asked = request.agent(gateway.url).get('/patients').set('authorization', `Bearer ${gateway.token}`);
+    expect((await asked.expect(200)).headers['cache-control']).toBe('no-store');
+    const { headers } = await request.agent(gateway.url).get('/openapi.json').expect(200);
+    expect(headers['cache-control']).toBeUndefined();
   });
 
   it('decision 10: every answer carries what helmet says, and no answer tells what runs here', async () => {

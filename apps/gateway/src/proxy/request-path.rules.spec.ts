@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isPlainPath } from './request-path.rules.js';
+import { hidesPlainText, isPlainPath } from './request-path.rules.js';
 
 describe('the path of a request', () => {
   it.each([
@@ -65,5 +65,25 @@ describe('the path of a request', () => {
       }),
       { numRuns: 5_000 },
     );
+  });
+});
+
+describe('a path that says in code what it could say plainly', () => {
+  it.each(['/%61uth/token', '/follow%2Dup/tasks', '/%2Ewell-known/jwks.json', '/%53taff/me', '/patients/%30', '/%7a'])(
+    'decision 2: %s is seen',
+    (path) => {
+      expect(hidesPlainText(path)).toBe(true);
+    },
+  );
+
+  it.each([
+    '/auth/token',
+    '/patients/%E5%BC%A0%E4%B8%89',
+    '/patients/a%20b',
+    '/patients/100%25',
+    '/x%5B0%5D',
+    '/%7Eme',
+  ])('decision 2: %s is none', (path) => {
+    expect(hidesPlainText(path)).toBe(false);
   });
 });

@@ -19,6 +19,18 @@ export function isPlainPath(path: string): boolean {
   });
 }
 
+/** A letter, digit, hyphen or dot: RFC 3986 gives nobody a reason to encode one. */
+const ENCODED_PLAIN = /%(?:2[de]|3\d|[46][1-9a-f]|[57][\da])/i;
+
+/**
+ * Whether a path says in code what it could say plainly. Routers read `/%61uth` as `/auth`; whatever compares the text of
+ * a path, as limits and prefixes do, reads something else.
+ * @param path as it came over the wire, without the query
+ */
+export function hidesPlainText(path: string): boolean {
+  return ENCODED_PLAIN.test(path);
+}
+
 function decode(path: string): string | undefined {
   try {
     return decodeURIComponent(path);
