@@ -136,6 +136,26 @@ describe('a service that consumes events', () => {
     expect(items[0]?.error).toBe('Error: the disk of the archive is full');
   });
 
+  it('decision 5: forgives an event some deadlocks, and parks the one that meets nothing else', async () => {
+    const [lucky, doomed] = [newId(), newId()];
+    let met = 0;
+    behaviour.current = (event) => {
+      const unlucky = event.partitionkey === doomed || (event.partitionkey === lucky && (met += 1) <= 3);
+      if (unlucky) throw Object.assign(new Error('deadlock detected'), { code: '40P01' });
+    };
+    await update(doomed, 'never');
+    await update(lucky, 'at last');
+    await eventually(async () => expect((await parked()).map(({ key }) => key)).toEqual([doomed]));
+    expect((await effects()).map(({ note }) => note)).toEqual(['at last']);
+    let replayed = 0;
+    behaviour.current = () => {
+      if ((replayed += 1) <= 3) throw Object.assign(new Error('deadlock detected'), { code: '40P01' });
+    };
+    const [item] = await parked();
+    await service.api('administrator').post(`/ops/parked-events/${item!.id}/replay`).expect(202);
+    await eventually(async () => expect((await effects()).map(({ note }) => note)).toEqual(['at last', 'never']));
+  });
+
   it('replays a repaired key in order, with what came in meanwhile', async () => {
     failFor('poison');
     const key = newId();

@@ -11,6 +11,8 @@ export interface Delivery extends LaneItem {
   text: string;
   /** Failed attempts so far. */
   failures: number;
+  /** How often a deadlock or serialization failure undid its transaction. */
+  lostRaces: number;
   /** When it came, by performance.now(). */
   since: number;
 }
@@ -50,6 +52,7 @@ export function deliveryOf(message: JsMsg, batch: string | undefined): Delivery 
     key: keyOf(text, message.seq),
     batch,
     failures: 0,
+    lostRaces: 0,
     since: performance.now(),
   };
 }

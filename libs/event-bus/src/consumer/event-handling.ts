@@ -12,6 +12,8 @@ import { Inbox, LeaseLostError, type InboxKey, type ParkReason } from './inbox.j
 const AWAY_RETRY_MS = 500;
 const FIRST_BACKOFF_MS = 100;
 const MAX_BACKOFF_MS = 15_000;
+/** Races lost that are nobody's fault. Who loses more has found a way to lose them all: it fails like any other. */
+export const FORGIVEN_RACES = 10;
 
 /** The consumer on whose behalf events are handled. */
 export interface Incumbency {
@@ -125,9 +127,9 @@ export class EventHandling {
     error: unknown,
   ): Promise<number | undefined> {
     if (isDatabaseAway(error)) return AWAY_RETRY_MS;
-    if (isLostRace(error)) return FIRST_BACKOFF_MS;
     const [delivery] = deliveries;
     if (delivery === undefined) return undefined;
+    if (isLostRace(error) && loseRace(deliveries) <= FORGIVEN_RACES) return FIRST_BACKOFF_MS;
     if (deliveries.length > 1 || delivery.batch !== undefined) {
       // One of them is bad: one by one finds it and lets the others through.
       for (const each of deliveries) delete each.batch;
@@ -191,6 +193,12 @@ export class EventHandling {
       attempts: delivery.failures,
     });
   }
+}
+
+/** @returns how many the unluckiest of them has lost. */
+function loseRace(deliveries: Delivery[]): number {
+  for (const delivery of deliveries) delivery.lostRaces += 1;
+  return Math.max(...deliveries.map(({ lostRaces }) => lostRaces));
 }
 
 function inboxKey(delivery: Delivery, eventId: string): InboxKey {

@@ -1,8 +1,8 @@
-import { Clock, isDatabaseAway } from '#platform';
+import { Clock, isDatabaseAway, isLostRace } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Work } from './delivery.js';
-import { describeError, type Incumbency } from './event-handling.js';
+import { describeError, FORGIVEN_RACES, type Incumbency } from './event-handling.js';
 import { LeaseLostError, storable } from './inbox.js';
 import type { Lanes } from './lanes.js';
 
@@ -38,14 +38,16 @@ export class ParkedReplays {
   /** Handles what waits under the key, oldest first, until all is done, one fails again or the term is over. */
   async drain(incumbency: Incumbency, key: string, over: AbortSignal): Promise<number | undefined> {
     if (!(await this.isRequested(incumbency.stream, key))) return undefined;
-    while (!over.aborted) {
+    for (let lostRaces = 0; !over.aborted;) {
       const next = await this.next(incumbency.stream, key);
       if (!next) return undefined;
       try {
         await this.replay(incumbency, next);
+        lostRaces = 0;
       } catch (error) {
         if (error instanceof LeaseLostError) throw error;
         if (isDatabaseAway(error)) return AWAY_RETRY_MS;
+        if (isLostRace(error) && (lostRaces += 1) <= FORGIVEN_RACES) continue;
         await this.recordFailure(incumbency.stream, key, next.id, error);
         return undefined;
       }
