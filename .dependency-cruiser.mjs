@@ -22,8 +22,14 @@ const forbidden = [
   wall(
     'tools-enter-apps-for-documents-only',
     'Tools run services as processes; only the document generation reads their decorators.',
-    { path: '^(tools|bench)/', pathNot: '^tools/documents/' },
+    { path: '^(tools|bench)/', pathNot: ['^tools/documents/', '^tools/backup/[^/]*migrations\\.ts$'] },
     { path: '^apps/' },
+  ),
+  wall(
+    'a-restore-enters-apps-for-migrations-only',
+    'The tables of a backup are made by the migrations of their service; nothing else of it is a tool’s business.',
+    { path: '^tools/backup/[^/]*migrations\\.ts$' },
+    { path: '^apps/', pathNot: '^apps/[^/]+/src/migrations/index\\.ts$' },
   ),
   wall(
     'a-lib-is-entered-by-its-index',

@@ -56,6 +56,8 @@ const HOUSE = {
   'apps/beds/src/m-two.ts': "import type { M } from './m-one.js';\nexport type N = M;",
   'tools/backing-services/nats.ts': "import '@nats-io/jetstream';",
   'tools/documents/openapi.ts': "import '../../apps/wards/src/wards.module.js';",
+  'apps/wards/src/migrations/index.ts': 'export const wardMigrations = [];',
+  'tools/backup/service-migrations.ts': "await import('../../apps/wards/src/migrations/index.js');",
   'bench/bus.ts': "import '#testing';\nimport '@nats-io/jetstream';",
 };
 
@@ -66,6 +68,9 @@ const BREAKING = {
   'tools-enter-apps-for-documents-only': [
     ['tools/start/c.ts', "import '../../apps/beds/src/beds.module.js';"],
     ['bench/c.ts', "import '../apps/beds/src/beds.module.js';"],
+  ],
+  'a-restore-enters-apps-for-migrations-only': [
+    ['tools/backup/other-migrations.ts', "await import('../../apps/beds/src/beds.module.js');"],
   ],
   'a-lib-is-entered-by-its-index': [
     ['apps/beds/src/d.ts', "import '../../../libs/platform/src/clock.js';"],
