@@ -62,7 +62,11 @@ export class ParkedEvents {
       throw error;
     }
     const repaired = { ...envelopeOf(row), data };
-    await this.update('UPDATE parked_event SET repaired_event = $2 WHERE id = $1', [id, JSON.stringify(repaired)]);
+    await this.update(
+      id,
+      'UPDATE parked_event SET repaired_event = $2 WHERE id = $1 AND resolved_at IS NULL RETURNING id',
+      [id, JSON.stringify(repaired)],
+    );
     return this.read(id);
   }
 
@@ -70,8 +74,9 @@ export class ParkedEvents {
   async replay(id: string): Promise<ParkedEventDetail> {
     const row = await this.waiting(id);
     await this.update(
+      id,
       `UPDATE parked_event SET replay_requested_at = $3
-        WHERE stream = $1 AND partition_key = $2 AND resolved_at IS NULL`,
+        WHERE stream = $1 AND partition_key = $2 AND resolved_at IS NULL RETURNING id`,
       [row.stream, row.partition_key, this.clock.now()],
     );
     return this.read(id);
@@ -81,16 +86,20 @@ export class ParkedEvents {
     await this.waiting(id);
     stateReason(reason);
     await this.update(
+      id,
       `UPDATE parked_event SET resolved_at = $2, resolution = 'discarded', resolved_by = $3, resolution_note = $4
-        WHERE id = $1 AND resolved_at IS NULL`,
+        WHERE id = $1 AND resolved_at IS NULL RETURNING id`,
       [id, this.clock.now(), currentContext()?.actor?.id ?? null, reason],
     );
     return this.read(id);
   }
 
-  /** In a transaction, which takes the audit entry along. */
-  private async update(sql: string, values: unknown[]): Promise<void> {
-    await transact(this.source, (tx) => tx.query(sql, values));
+  /** In a transaction, which takes the audit entry along. @throws Problem 409 when it was resolved a moment ago */
+  private async update(id: string, sql: string, values: unknown[]): Promise<void> {
+    await transact(this.source, async (tx) => {
+      const [changed]: [{ id: string }[], number] = await tx.query(sql, values);
+      if (!changed.some((row) => row.id === id)) await this.waiting(id);
+    });
   }
 
   private async row(id: string): Promise<ParkedRow> {
