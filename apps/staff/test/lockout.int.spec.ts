@@ -100,6 +100,14 @@ describe('a password', () => {
       .expect(401);
   });
 
+  it('decision 10: may be looked for at length by who knows the present one', async () => {
+    await account('xu');
+    for (let time = 0; time < 7; time += 1) await change('xu', PASSWORD, 'short').expect(400);
+    await login('xu').expect(200);
+    for (let time = 0; time < 5; time += 1) await change('xu', 'not it', 'tropfen-am-morgen').expect(401);
+    await change('xu', PASSWORD, 'tropfen-am-morgen').expect(429);
+  });
+
   it('decision 10: is none of the last five', async () => {
     await account('zhou');
     const names = ['tropfen-eins', 'tropfen-zwei', 'tropfen-drei', 'tropfen-vier', 'tropfen-fuenf'];

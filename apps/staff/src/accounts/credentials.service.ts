@@ -41,6 +41,8 @@ export class Credentials {
   /** Changes one's own password, and ends all sessions. @throws Problem as `check`; 400 for one that will not do. */
   async change(username: string, password: string, newPassword: string): Promise<void> {
     const account = await this.check(username, password);
+    // He knows his password: looking for a new one that will do is no attempt at it.
+    await transact(this.source, (tx) => this.attempts.forget(tx, account.username));
     await this.requireGood(account, newPassword);
     const passwordHash = await this.passwords.hash(newPassword);
     await transact(this.source, async (tx) => {
