@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, rmdir } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +51,13 @@ function upload(
 async function contents(): Promise<string[]> {
   const names = await readdir(directory, { recursive: true, withFileTypes: true });
   return names.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
+/** Where the content of a file lies in the folder. */
+async function pathOf(fileId: string): Promise<string> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const found = entries.find(({ name }) => name === fileId);
+  return join(found?.parentPath ?? '', fileId);
 }
 
 async function states(hospital: TestService, id: string): Promise<string[]> {
@@ -114,6 +121,24 @@ describe('the photo of a patient (decision 12)', () => {
     await hospital.app.get(FileSweeper).runOnce();
     expect(await contents()).toContain(second);
     expect(await contents()).not.toContain(first);
+    expect(await states(hospital, id)).toEqual(['not-scanned']);
+  });
+
+  it('whose content cannot be removed holds up no other, and is tried again', async () => {
+    const id = await aPatient(hospital);
+    const stuck = (await upload(hospital, id, aPng()).expect(201)).body.fileId as string;
+    const next = (await upload(hospital, id, aPng()).expect(201)).body.fileId as string;
+    await upload(hospital, id, aPng()).expect(201);
+    const path = await pathOf(stuck);
+    await rm(path);
+    // A folder is not removed as a file.
+    await mkdir(path);
+    await hospital.app.get(FileSweeper).runOnce();
+    await hospital.app.get(FileSweeper).runOnce();
+    expect(await contents()).not.toContain(next);
+    expect(await states(hospital, id)).toEqual(['deleted', 'not-scanned']);
+    await rmdir(path);
+    await hospital.app.get(FileSweeper).runOnce();
     expect(await states(hospital, id)).toEqual(['not-scanned']);
   });
 

@@ -61,6 +61,11 @@ export class FileRows {
     ]);
   }
 
+  /** Of those that wait to be removed it comes last now. */
+  async postpone(id: string, now: Date): Promise<void> {
+    await this.source.query(`UPDATE file SET scanned_at = $2 WHERE id = $1 AND state = 'deleted'`, [id, now]);
+  }
+
   async forget(id: string): Promise<void> {
     await this.source.query(`DELETE FROM file WHERE id = $1 AND state = 'deleted'`, [id]);
   }

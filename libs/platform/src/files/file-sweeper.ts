@@ -56,11 +56,21 @@ export class FileSweeper implements OnApplicationBootstrap, BeforeApplicationShu
   private async removeContents(): Promise<void> {
     for (let gone = BATCH; gone === BATCH && !this.stopped;) {
       const files = await this.rows.inState('deleted', BATCH);
-      for (const { id } of files) {
-        await this.contents.remove(id);
-        await this.rows.forget(id);
-      }
+      for (const { id } of files) if (!(await this.remove(id))) return;
       gone = files.length;
     }
+  }
+
+  /** One that cannot be removed is come to last the next time: it must not keep the others. */
+  private async remove(id: string): Promise<boolean> {
+    try {
+      await this.contents.remove(id);
+    } catch (error) {
+      this.logger.warn({ err: error, fileId: id }, 'The content of a file could not be removed; it is tried again');
+      await this.rows.postpone(id, this.clock.now());
+      return false;
+    }
+    await this.rows.forget(id);
+    return true;
   }
 }
