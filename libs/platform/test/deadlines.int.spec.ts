@@ -79,6 +79,18 @@ describe('what falls due in a service', () => {
     await eventually(async () => expect(ascending(await rung())).toEqual(numbers(250)), { timeout: 10_000 });
   });
 
+  it('that failed and went away by itself is not remembered for ever', async () => {
+    ringing.current = () => {
+      throw new Error('the doctor has no phone');
+    };
+    await bells(1, 3, inSeconds(0));
+    const { failures } = ward.app.get<{ failures: Map<string, unknown> }>(Deadlines);
+    await eventually(() => expect(failures.size).toBe(3));
+    await ward.source.query('DELETE FROM bell');
+    await ward.clock.advance({ hours: 2 });
+    await eventually(() => expect(failures.size).toBe(0));
+  });
+
   it('is not held up by rows of another kind that take long', async () => {
     ringing.current = async (id, tx) => {
       if (id < 1_000) await tx.query('SELECT pg_sleep(0.02)');

@@ -16,6 +16,8 @@ import type { DeadlineSource, DueRow } from './deadline-source.js';
 const POLL_MS = 500;
 const BATCH = 100;
 const MAX_BACKOFF_MS = 60_000;
+/** A row that failed and did not come again for so long is no longer due. */
+const FORGOTTEN_AFTER_MS = 3_600_000;
 
 export const DEADLINE_SOURCES = Symbol('deadline sources');
 
@@ -126,6 +128,8 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private resting(kind: DeadlineSource, now: Date): string[] {
+    for (const [key, { retryAt }] of this.failures)
+      if (retryAt + FORGOTTEN_AFTER_MS < now.getTime()) this.failures.delete(key);
     return [...this.failures]
       .filter(([key, failure]) => key.startsWith(`${kind.name} `) && failure.retryAt > now.getTime())
       .map(([key]) => key.slice(kind.name.length + 1));
