@@ -1,4 +1,4 @@
-import { isDatabaseAway, isLostRace } from '#platform';
+import { faultReport, isDatabaseAway, isLostRace } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { checkpoint } from '../checkpoint.js';
@@ -189,7 +189,7 @@ export class EventHandling {
       subject: delivery.subject,
       event: delivery.text,
       reason,
-      error: error === undefined ? 'An earlier event of this key is parked.' : describeError(error),
+      error: error === undefined ? 'An earlier event of this key is parked.' : faultReport(error),
       attempts: delivery.failures,
     });
   }
@@ -219,11 +219,4 @@ function idFor(delivery: Delivery): string {
     // Not even an object; it is parked all the same.
   }
   return `00000000-0000-0000-0000-${delivery.sequence.toString(16).padStart(12, '0')}`;
-}
-
-/** The error as it was thrown, with what caused it. */
-export function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error ? `\ncaused by ${describeError(error.cause)}` : '';
-  return `${error.stack ?? `${error.name}: ${error.message}`}${cause}`;
 }

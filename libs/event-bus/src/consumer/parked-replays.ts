@@ -1,8 +1,8 @@
-import { Clock, isDatabaseAway, isLostRace } from '#platform';
+import { Clock, faultReport, isDatabaseAway, isLostRace } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Work } from './delivery.js';
-import { describeError, FORGIVEN_RACES, type Incumbency } from './event-handling.js';
+import { FORGIVEN_RACES, type Incumbency } from './event-handling.js';
 import { LeaseLostError, storable } from './inbox.js';
 import type { Lanes } from './lanes.js';
 
@@ -103,7 +103,7 @@ export class ParkedReplays {
               error = CASE WHEN id = $3 THEN $4 ELSE error END,
               attempts = attempts + CASE WHEN id = $3 THEN 1 ELSE 0 END
         WHERE stream = $1 AND partition_key = $2 AND resolved_at IS NULL`,
-      [stream, key, id, storable(describeError(error))],
+      [stream, key, id, storable(faultReport(error))],
     );
   }
 }

@@ -10,6 +10,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Clock } from '../clock/clock.js';
 import { ServiceConfig } from '../config/service-config.js';
 import { runInContext } from '../context/request-context.js';
+import { faultReport } from '../logging/loggable.js';
 import { Boss } from './boss.js';
 import { checkPayload, JobKinds, type JobKind } from './job-kinds.js';
 import { PermanentJobError } from './job.js';
@@ -119,8 +120,7 @@ export class JobWorkers implements OnModuleInit, OnApplicationBootstrap, BeforeA
   private failure(kind: JobKind, job: ClaimedJob, error: unknown): JobResult {
     const attempt = job.retryCount + 1;
     this.logger.error({ err: error, job: kind.options.name, id: job.id, attempt }, 'An attempt of a job failed');
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     const status = error instanceof PermanentJobError ? 'deadletter' : 'failed';
-    return { id: job.id, status, output: { error: reason, attempt } };
+    return { id: job.id, status, output: { error: faultReport(error), attempt } };
   }
 }

@@ -71,6 +71,18 @@ export function maskLine(line: string): string {
   return line.replace(PERSONAL, '***');
 }
 
+/**
+ * An error as operations read it, who may not see patients: what kind, in words that quote nobody's data, and where in
+ * our code, with what caused it.
+ */
+export function faultReport(error: unknown, depth = 0): string {
+  if (!(error instanceof Error)) return maskLine(faultText(error));
+  const { type, message, stack } = loggableError(error) as Record<'type' | 'message' | 'stack', string>;
+  const cause =
+    error.cause instanceof Error && depth < DEPTH ? `\ncaused by ${faultReport(error.cause, depth + 1)}` : '';
+  return maskLine(`${type}: ${message}\n${stack}`) + cause;
+}
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** A word of a route of ours. */
 const WORD = /^[a-z]+([-.][a-z]+)*$/;

@@ -3,7 +3,7 @@ import pino from 'pino';
 import { QueryFailedError } from 'typeorm';
 import { runInContext } from '../context/request-context.js';
 import { faultText } from './fault-text.js';
-import { loggablePath } from './loggable.js';
+import { faultReport, loggablePath } from './loggable.js';
 import { loggerOptions } from './logging.js';
 
 const lines: string[] = [];
@@ -106,4 +106,19 @@ describe('the path of a request in the log', () => {
     ['/patients/Wang', '/patients/:value'],
     ['/.well-known/jwks.json', '/:value/jwks.json'],
   ])('%s is %s', (url, path) => expect(loggablePath(url)).toBe(path));
+});
+
+describe('an error as operations read it', () => {
+  it('PT-9: keeps what kind it is and where it came from, with its causes', () => {
+    const error = new Error('no plan made', { cause: new TypeError('no such ward') });
+    expect(faultReport(error)).toMatch(/^Error: no plan made\n {4}at [^]*\ncaused by TypeError: no such ward\n/);
+    expect(faultReport('text')).toBe('text');
+    expect(faultReport(undefined)).toBe('unknown error');
+  });
+
+  it('PT-9: quotes nobody, as a database does that refuses a name', () => {
+    const refused = Object.assign(new Error('invalid input syntax for type date: "Zhang San"'), { code: '22007' });
+    expect(faultReport(refused)).toMatch(/^Error: database error 22007\n/);
+    expect(faultReport(new Error('王小明 13800138000 is there'))).not.toMatch(/王|138/);
+  });
 });

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { isDatabaseAway, transact } from '../database/transact.js';
+import { faultText } from '../logging/fault-text.js';
 import { Job, type JobHandler, type JobRun, type NoPayload } from '../jobs/job.js';
 import { removeBatch } from './retention-batch.js';
 import type { RetentionRule } from './retention-rule.js';
@@ -90,7 +91,7 @@ export class RetentionJob implements JobHandler<NoPayload> {
   }
 
   private async ended(rule: RetentionRule, error?: unknown): Promise<void> {
-    const reason = error === undefined ? null : error instanceof Error ? error.message : 'It failed';
+    const reason = error === undefined ? null : faultText(error);
     await this.source.query('UPDATE retention_run SET finished_at = $2, error = $3 WHERE rule = $1', [
       rule.name,
       this.clock.now(),
