@@ -112,6 +112,47 @@ describe('operations on a bus in trouble', () => {
     ]);
   });
 
+  it('PT-9: read an error without the value that the database quoted', async () => {
+    behaviour.current = async () => void (await service.source.query(`SELECT 'Zhang San'::int`));
+    await update(newId(), 'x');
+    await eventually(async () => expect(await parked()).toHaveLength(1));
+    const [id] = await parked();
+    const { body } = await ops()
+      .get(`/ops/parked-events/${String(id)}`)
+      .expect(200);
+    expect(body).toMatchObject({ error: 'QueryFailedError: database error 22P02' });
+    expect(JSON.stringify(body)).not.toContain('Zhang San');
+  });
+
+  it('do not say that they discarded what was replayed a moment before', async () => {
+    failOn('poison');
+    await update(newId(), 'poison');
+    await eventually(async () => expect(await parked()).toHaveLength(1));
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    behaviour.current = () => held;
+    const at = `/ops/parked-events/${String((await parked())[0])}`;
+    await ops().post(`${at}/replay`).expect(202);
+    const replaying = `SELECT pid AS value FROM pg_stat_activity WHERE state = 'idle in transaction'`;
+    await eventually(async () => expect(await column(replaying)).toHaveLength(1));
+    const discarding = ops().post(`${at}/discard`).send({ reason: 'Nobody needs it.' }).then();
+    const waiting = `SELECT pid AS value FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%discarded%'`;
+    await eventually(async () => expect(await column(waiting)).toHaveLength(1));
+    release();
+    expect((await discarding).body).toMatchObject({ status: 409, code: 'parked-event-resolved' });
+    const [entry]: { resolution: string; resolved_by: string | null }[] = await service.source.query(
+      'SELECT resolution, resolved_by FROM parked_event',
+    );
+    expect(entry).toEqual({ resolution: 'replayed', resolved_by: null });
+  });
+
+  it('are refused a time that only some readers know', async () => {
+    for (const since of ['2026-W10', '2026-03-02', '2026-02-31T00:00:00Z', '2026-03-02T10Z']) {
+      const answer = await ops().post('/ops/republish').send({ since }).expect(400);
+      expect(answer.body).toMatchObject({ errors: [{ field: 'since', code: 'is-rfc3339' }] });
+    }
+  });
+
   it('refuse a cursor of another list', async () => {
     for (const cursor of [encodeCursor(['2026-03-01']), encodeCursor([7]), 'xyz']) {
       const answer = await ops().get('/ops/parked-events').query({ cursor }).expect(400);

@@ -1,5 +1,5 @@
 import { SEXES, type Sex } from '#contracts';
-import { Personal } from '#platform';
+import { IsMoment, Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -108,7 +108,7 @@ export class PatientFacts {
     example: null,
   })
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsMoment()
   deceasedAt?: string | null;
 }
 

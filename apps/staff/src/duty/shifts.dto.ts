@@ -1,11 +1,9 @@
 import { ROLES, type Role } from '#contracts';
+import { IsMoment } from '#platform';
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
 import { PageQuery } from '../http/page-query.js';
-
-/** A moment needs its offset. */
-export const WITH_OFFSET = /T.*(Z|[+-]\d{2}:\d{2})$/;
 
 export class ChangeShift {
   @ApiProperty({ format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01' }) @IsUUID() memberId!: string;
@@ -17,8 +15,7 @@ export class ChangeShift {
   line: number = 1;
 
   @ApiProperty({ format: 'date-time', example: '2026-03-02T18:00:00+08:00' })
-  @IsISO8601({ strict: true })
-  @Matches(WITH_OFFSET)
+  @IsMoment()
   startsAt!: string;
 
   @ApiProperty({
@@ -26,8 +23,7 @@ export class ChangeShift {
     example: '2026-03-03T08:00:00+08:00',
     description: 'The first moment that belongs to the next shift. At most 48 hours after the start.',
   })
-  @IsISO8601({ strict: true })
-  @Matches(WITH_OFFSET)
+  @IsMoment()
   endsAt!: string;
 }
 
@@ -57,13 +53,11 @@ export class ShiftPage {
 
 export class ShiftsQuery extends OmitType(PageQuery, ['includeInactive'] as const) {
   @ApiProperty({ format: 'date-time', example: '2026-03-01T00:00:00+08:00', description: 'Still on at this moment.' })
-  @IsISO8601({ strict: true })
-  @Matches(WITH_OFFSET)
+  @IsMoment()
   from!: string;
 
   @ApiProperty({ format: 'date-time', example: '2026-04-01T00:00:00+08:00', description: 'Begun before this moment.' })
-  @IsISO8601({ strict: true })
-  @Matches(WITH_OFFSET)
+  @IsMoment()
   to!: string;
 
   @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() department?: string;
@@ -82,8 +76,7 @@ export class DutyPlaceQuery {
 export class OnDutyQuery extends DutyPlaceQuery {
   @ApiPropertyOptional({ format: 'date-time', example: '2026-03-03T02:10:00+08:00', description: 'Now, if left out.' })
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Matches(WITH_OFFSET)
+  @IsMoment()
   at?: string;
 }
 

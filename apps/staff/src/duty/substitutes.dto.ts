@@ -1,7 +1,7 @@
+import { IsMoment } from '#platform';
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { IsISO8601, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { PageQuery } from '../http/page-query.js';
-import { WITH_OFFSET } from './shifts.dto.js';
 
 export class NameSubstitute {
   @ApiProperty({ format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01', description: 'Who is away.' })
@@ -13,13 +13,11 @@ export class NameSubstitute {
   substituteId!: string;
 
   @ApiProperty({ format: 'date-time', example: '2026-03-02T18:00:00+08:00' })
-  @IsISO8601({ strict: true })
-  @Matches(WITH_OFFSET)
+  @IsMoment()
   startsAt!: string;
 
   @ApiProperty({ format: 'date-time', example: '2026-03-09T08:00:00+08:00', description: 'Back from this moment on.' })
-  @IsISO8601({ strict: true })
-  @Matches(WITH_OFFSET)
+  @IsMoment()
   endsAt!: string;
 
   @ApiPropertyOptional({ type: String, nullable: true, example: '进修', maxLength: 200 })

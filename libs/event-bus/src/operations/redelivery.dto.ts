@@ -1,9 +1,10 @@
+import { IsMoment } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsISO8601, IsOptional, IsString, Length, Max, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, Length, Max, Min, ValidateIf } from 'class-validator';
 
 export class RepublishRequest {
   @ApiProperty({ format: 'date-time', description: 'Publish again every event that happened at or after this time.' })
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsMoment()
   since!: string;
 }
 
@@ -30,7 +31,7 @@ export class ReplayStreamRequest {
 
   @ApiPropertyOptional({ format: 'date-time', description: 'From the first event published at or after this time.' })
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsMoment()
   fromTime?: string;
 
   @ApiPropertyOptional({

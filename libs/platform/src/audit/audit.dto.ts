@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsRFC3339, IsString, Length, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsMoment } from '../http/moment.js';
 import { Personal } from '../masking/personal.js';
 
 const PATIENT = '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01';
@@ -27,12 +28,12 @@ export class AuditQuery {
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Not before.', example: '2026-11-01T00:00:00+08:00' })
   @IsOptional()
-  @IsRFC3339()
+  @IsMoment()
   from?: string;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Before.', example: '2026-12-01T00:00:00+08:00' })
   @IsOptional()
-  @IsRFC3339()
+  @IsMoment()
   to?: string;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
