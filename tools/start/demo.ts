@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataOf, type HospitalClient, logIn } from '#client';
-import { Clock } from '#platform';
 import { waitUntil } from '../backing-services/index.js';
 import { type DemoMessage, demoMessages, TRAIL } from './demo-messages.js';
 import { DEMO_USERS } from './demo-users.js';
@@ -29,7 +28,11 @@ export async function playDemo({
   clockOffsetFile,
   onLog,
 }: DemoOptions): Promise<string[]> {
-  const messages = keptMessages(join(dataDir, 'demo'), () => demoMessages(new Clock(clockOffsetFile).now(), zone));
+  const messages = await keptMessages(join(dataDir, 'demo'), async () => {
+    // Only the first start needs it, and all that the services are made of comes with it.
+    const { Clock } = await import('#platform');
+    return demoMessages(new Clock(clockOffsetFile).now(), zone);
+  });
   const gateway = await as(gatewayUrl, DEMO_USERS.admin);
   const shown = messages[TRAIL.number - 1]?.controlId ?? '';
   if ((await messageOf(gateway, shown)) === undefined) await send(mllp, messages, onLog);
@@ -97,12 +100,12 @@ function patiently(request: Request): Promise<Response> {
 }
 
 /** The messages as they were made on the first start. The folder appears whole, or is made again. */
-function keptMessages(folder: string, make: () => DemoMessage[]): DemoMessage[] {
+async function keptMessages(folder: string, make: () => Promise<DemoMessage[]>): Promise<DemoMessage[]> {
   if (!existsSync(folder)) {
     const draft = `${folder}.draft`;
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true });
-    for (const { controlId, bytes } of make()) writeFileSync(join(draft, `${controlId}.hl7`), bytes);
+    for (const { controlId, bytes } of await make()) writeFileSync(join(draft, `${controlId}.hl7`), bytes);
     renameSync(draft, folder);
   }
   const names = readdirSync(folder).filter((name) => name.endsWith('.hl7'));
