@@ -30,9 +30,8 @@ export class GatewayConfig extends ServiceConfig {
   @Env('STREAM_TICKET_KEY') @IsOptional() @IsString() @Length(32, 200) streamTicketKey?: string;
   /** How long a ticket is good, in seconds. */
   @Env('STREAM_TICKET_SECONDS') @IsInt() @Min(1) @Max(300) streamTicketSeconds: number = 30;
-  /** Event streams open at once: of one signed-in caller, and of this process. */
+  /** Event streams of one signed-in caller open at once. */
   @Env('STREAMS_PER_USER') @IsInt() @Min(1) streamsPerUser: number = 10;
-  @Env('STREAMS_TOTAL') @IsInt() @Min(1) streamsTotal: number = 2_000;
 
   override get hasDatabase(): boolean {
     return false;

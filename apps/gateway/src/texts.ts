@@ -16,10 +16,6 @@ export const GATEWAY_TEXTS: TextSet = {
       'zh-CN': '此票据对该事件流无效；请以 POST /stream-tickets 重新获取。',
       en: 'The ticket is not good for this stream; get another with POST /stream-tickets.',
     },
-    'streams-exhausted': {
-      'zh-CN': '打开的事件流过多，请稍后再试。',
-      en: 'Too many event streams are open; try again.',
-    },
     'too-many-streams': {
       'zh-CN': '您已打开 {most} 个事件流，请先关闭其他窗口。',
       en: 'You have {most} event streams open; close another window first.',

@@ -1,37 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually, keepOutput, signTestToken, testEnvironment } from '#testing';
+import { eventually, keepOutput } from '#testing';
 import { gatewayEnvironment } from './gateway.js';
+import { agentToken, freePort, startProcess, type GatewayProcess } from './gateway-process.js';
 import { StandIn } from './stand-in.js';
-
-const HOOKS = './libs/testing/jest/typescript-hooks.mjs';
-
-function start(environment: Record<string, string>): { process: ChildProcess; output: () => string } {
-  const args = ['-C', 'source', '--import', HOOKS, 'apps/gateway/src/main.ts'];
-  const child = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => (output += text.toString()));
-  return { process: child, output: () => output };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
 
 describe('the gateway as a process', () => {
   const patients = new StandIn();
-  let gateway: ReturnType<typeof start>;
+  let gateway: GatewayProcess;
   beforeAll(async () => {
     await patients.start();
     const services = { staff: patients, patients, followUp: patients, his: patients };
     const port = String(await freePort());
-    gateway = start({ ...gatewayEnvironment(services), SERVICE_PORT: port, LOG_LEVEL: 'info' });
+    gateway = startProcess({ ...gatewayEnvironment(services), SERVICE_PORT: port, LOG_LEVEL: 'info' });
     const headers = { authorization: `Bearer ${await agentToken()}`, 'x-request-id': 'logged-request-1' };
     const ask = () => fetch(`http://127.0.0.1:${port}/patients/7?phone=13800138000`, { headers });
     await eventually(async () => expect((await ask()).status).toBe(200), { timeout: 15_000 });
@@ -71,7 +52,7 @@ describe('the gateway as a process', () => {
   });
 
   it('decision 2: names the settings it misses and does not start', async () => {
-    const misconfigured = start({ STAFF_URL: 'staff:3001' });
+    const misconfigured = startProcess({ STAFF_URL: 'staff:3001' });
     const [code] = (await once(misconfigured.process, 'exit')) as [number];
     expect(code).toBe(1);
     expect(misconfigured.output()).toMatch(/STAFF_URL: must be the origin of a service/);
@@ -79,7 +60,3 @@ describe('the gateway as a process', () => {
     expect(misconfigured.output()).not.toMatch(/DATABASE_URL/);
   });
 });
-
-function agentToken(): Promise<string> {
-  return signTestToken(testEnvironment().signingKey, ['agent'], new Date(Date.now() - 1_000));
-}

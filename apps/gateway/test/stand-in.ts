@@ -9,11 +9,16 @@ export interface Asked {
   body: string;
 }
 
+/** An event of 64 KiB. */
+const FLOOD = Buffer.from(`data: ${'x'.repeat(65_536)}\n\n`);
+
 /** A service that answers with what it was asked: a real HTTP server in the place of one of ours. */
 export class StandIn {
   readonly asked: Asked[] = [];
   /** Event streams that are open. */
   readonly streams = new Set<ServerResponse>();
+  /** Streams wait for it before they are answered. */
+  held: Promise<void> | undefined;
   private server: FastifyInstance | undefined;
   private port = 0;
 
@@ -38,6 +43,17 @@ export class StandIn {
     await this.server?.close();
   }
 
+  /** Sends on every open stream as fast as it is taken, until it is closed. */
+  flood(): void {
+    for (const stream of this.streams) {
+      const pour = () => {
+        while (!stream.destroyed && stream.write(FLOOD));
+      };
+      stream.on('drain', pour);
+      pour();
+    }
+  }
+
   private build(): FastifyInstance {
     const server = fastify({ bodyLimit: 50_000_000, forceCloseConnections: true });
     server.removeAllContentTypeParsers();
@@ -55,8 +71,9 @@ export class StandIn {
       this.note(request);
       return reply.status(503).header('retry-after', '7').send({ code: 'busy' });
     });
-    server.get('/patients/stream', (request, reply) => {
+    server.get('/patients/stream', async (request, reply) => {
       this.note(request);
+      await this.held;
       reply.hijack();
       reply.raw.writeHead(200, { 'content-type': 'text/event-stream' });
       reply.raw.write('data: "first"\n\n');

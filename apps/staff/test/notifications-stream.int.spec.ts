@@ -1,6 +1,5 @@
-import { eventually, type TestService } from '#testing';
+import { EventReader, eventually, type TestService } from '#testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { EventStream } from './event-stream.js';
 import { aColleague, send, type Colleague } from './notification-desk.js';
 import { startStaff } from './staff-service.js';
 
@@ -8,7 +7,7 @@ describe('a console that follows its notifications', () => {
   let staff: TestService;
   let replica: TestService;
   let li: Colleague;
-  const open: EventStream[] = [];
+  const open: EventReader[] = [];
 
   beforeAll(async () => {
     staff = await startStaff({ NOTIFICATION_STORM_LIMIT: '1000' });
@@ -24,13 +23,16 @@ describe('a console that follows its notifications', () => {
     await staff.stop();
   });
 
-  const follow = async (service: TestService, { token }: Colleague, lastEventId?: string): Promise<EventStream> => {
-    const stream = EventStream.open(service.url, token, lastEventId);
+  const follow = async (service: TestService, { token }: Colleague, lastEventId?: string): Promise<EventReader> => {
+    const stream = await EventReader.open(`${service.url}/staff/notifications/stream`, {
+      authorization: `Bearer ${token}`,
+      ...(lastEventId === undefined ? {} : { 'last-event-id': lastEventId }),
+    });
     open.push(stream);
     await eventually(() => expect(stream.events.map(({ event }) => event)).toContain('ready'));
     return stream;
   };
-  const told = ({ events }: EventStream) =>
+  const told = ({ events }: EventReader) =>
     events.flatMap(({ event, data }) => (data.notifications ?? []).map(({ id }) => `${event} ${id}`));
 
   it('ORG-2 hears within two seconds what any replica tells, and of what was acknowledged elsewhere', async () => {
@@ -66,7 +68,7 @@ describe('a console that follows its notifications', () => {
     );
     await eventually(() => expect(told(first).length).toBeGreaterThan(3), { timeout: 10_000 });
     await first.close();
-    const last = first.events.at(-1)?.id;
+    const last = first.lastEventId;
     await writing;
     const second = await follow(replica, li, last);
     expect(second.events[0]?.data).toEqual({ resumed: true });

@@ -13593,7 +13593,10 @@ export interface operations {
     };
     staff_notifications_stream: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The same, for an EventSource that is opened anew. */
+                lastEventId?: unknown;
+            };
             header?: {
                 /** @description Id of the last event seen. */
                 "Last-Event-ID"?: string;
@@ -14074,9 +14077,7 @@ export interface operations {
     gateway_streamTickets_give: {
         parameters: {
             query?: never;
-            header: {
-                authorization: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };

@@ -13,18 +13,19 @@ describe('an event stream', () => {
       module: WardModule,
       migrations: wardMigrations,
       attachments: [],
-      environment: { STREAM_HEARTBEAT_MS: '200' },
+      environment: { STREAM_HEARTBEAT_MS: '200', STREAMS_TOTAL: '5' },
     });
   });
   afterAll(async () => {
     delete process.env['STREAM_HEARTBEAT_MS'];
+    delete process.env['STREAMS_TOTAL'];
     await ward.stop();
   });
 
   const token = (sid: string) =>
     signTestToken(testEnvironment().signingKey, ['agent'], new Date(Date.now() - 1_000), { sid });
-  const open = async (bearer: string, headers: Record<string, string> = {}) => {
-    const answer = await fetch(`${ward.url}/ward/monitor`, {
+  const open = async (bearer: string, headers: Record<string, string> = {}, query = '') => {
+    const answer = await fetch(`${ward.url}/ward/monitor${query}`, {
       headers: { authorization: `Bearer ${bearer}`, ...headers },
     });
     expect(answer.status).toBe(200);
@@ -67,6 +68,29 @@ describe('an event stream', () => {
     expect(monitors.size).toBe(0);
   });
 
+  it('ADR 0031: hears the last id in the query too, where an EventSource that is opened anew has to say it', async () => {
+    const heard = await open(await token('anew'), {}, '?lastEventId=n-9');
+    await eventually(() => expect(heard.text).toContain('data: {"after":"n-9"}\n\n'));
+    only().close();
+    const twice = await open(await token('anew'), {}, '?lastEventId=n-9&lastEventId=n-10');
+    await eventually(() => expect(twice.text).toContain(': \n\n'));
+    expect(twice.text).not.toContain('missed');
+    only().close();
+  });
+
+  it('ADR 0031: a service has STREAMS_TOTAL of them and refuses one more; each that ends makes room', async () => {
+    const bearer = await token('many');
+    const many = await Promise.all(Array.from({ length: 5 }, () => open(bearer)));
+    const refused = await ward.api('agent').get('/ward/monitor').expect(503);
+    expect(refused.body).toMatchObject({ code: 'streams-exhausted' });
+    expect(refused.headers['retry-after']).toBe('5');
+    [...monitors][0]?.close();
+    await eventually(() => expect(many.filter(({ over }) => over)).toHaveLength(1));
+    await open(bearer);
+    for (const stream of monitors) stream.close();
+    expect(monitors.size).toBe(0);
+  });
+
   it('ADR 0031: drops a reader who does not read, without keeping what it does not read', async () => {
     const socket = connect(Number(new URL(ward.url).port), '127.0.0.1');
     await once(socket, 'connect');
@@ -78,6 +102,7 @@ describe('an event stream', () => {
     const data = 'x'.repeat(100_000);
     let sent = 0;
     while (sent < 2_000 && stream.send({ data })) sent += 1;
+    expect(stream.isBehind).toBe(true);
     await eventually(() => expect(stream.closed).toBe(true));
     expect(sent).toBeLessThan(200);
     socket.destroy();

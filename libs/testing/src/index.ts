@@ -1,3 +1,5 @@
+export { EventReader, type StreamEvent } from './event-reader.js';
+export { freshSigningKey } from './fresh-key.js';
 export { eventually } from './eventually.js';
 export { dischargeMessage, sendUntilAnswered, TestHospital, type Discharge } from './test-hospital.js';
 export { ServiceProcess } from './service-process.js';

@@ -1,6 +1,7 @@
-import http, { type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import http, { type ClientRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import https from 'node:https';
-import { Problem } from '#platform';
+import type { Socket } from 'node:net';
+import { Metrics, Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GatewayConfig } from '../gateway.config.js';
@@ -20,7 +21,12 @@ export class StreamProxy {
   private readonly perUser = new Map<string, number>();
   private total = 0;
 
-  constructor(private readonly config: GatewayConfig) {}
+  constructor(
+    private readonly config: GatewayConfig,
+    metrics: Metrics,
+  ) {
+    metrics.reading('hospital_gateway_streams', 'Event streams that are passed on.', [], () => [{ value: this.total }]);
+  }
 
   /** @throws Problem 429 beyond a person's streams, 503 beyond the process's; else what reaching the service threw. */
   async pass(target: string, headers: OutgoingHttpHeaders, user: string, reply: FastifyReply): Promise<FastifyReply> {
@@ -53,17 +59,37 @@ export class StreamProxy {
   private ask(target: string, headers: OutgoingHttpHeaders, reply: FastifyReply): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
       const send = target.startsWith('https:') ? https.request : http.request;
-      const asked = send(target, { headers, agent: false, timeout: this.config.upstreamTimeoutMs }, (answer) => {
+      const asked = send(target, { headers, agent: false }, (answer) => {
         answer.once('error', () => asked.destroy());
         if (reply.raw.destroyed) asked.destroy();
         resolve(answer);
       });
       asked.once('error', reject);
-      asked.once('timeout', () =>
-        asked.destroy(Object.assign(new Error('The stream fell silent'), { code: 'UND_ERR_HEADERS_TIMEOUT' })),
-      );
+      giveUpWhenSilent(asked, this.config.upstreamTimeoutMs);
       reply.raw.once('close', () => asked.destroy());
       asked.end();
     });
   }
+}
+
+/**
+ * Ends a stream that brought nothing for so long, be it that the service is silent or that our caller does not read on.
+ * Where many streams open at once, this process finds its timers due before it reads what has come meanwhile: it reads
+ * first, lest it take its own delay for the service's.
+ */
+function giveUpWhenSilent(asked: ClientRequest, silenceMs: number): void {
+  asked.once('socket', (socket: Socket) => {
+    const progress = () => `${socket.connecting} ${socket.bytesRead}`;
+    socket.setTimeout(silenceMs).on('timeout', () => {
+      const before = progress();
+      setImmediate(() => {
+        if (progress() === before) asked.destroy(new SilentError());
+      });
+    });
+  });
+}
+
+class SilentError extends Error {
+  readonly code = 'UND_ERR_HEADERS_TIMEOUT';
+  override message = 'The stream fell silent';
 }

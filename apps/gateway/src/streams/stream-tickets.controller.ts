@@ -1,7 +1,8 @@
 import { bearerToken, NoIdempotencyKey, NotPersonal } from '#platform';
-import { Body, Controller, Header, Headers, Post } from '@nestjs/common';
+import { Body, Controller, Header, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiCreatedResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Matches, MaxLength } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
 import { StreamTickets } from './stream-tickets.js';
 
 export class StreamTicketRequest {
@@ -38,7 +39,7 @@ export class StreamTicketsController {
       'Every role. A browser’s EventSource sends no header: it opens the stream with a ticket, which stands for the caller’s token.',
   })
   @ApiCreatedResponse({ type: StreamTicket })
-  give(@Body() body: StreamTicketRequest, @Headers('authorization') authorization: string): StreamTicket {
-    return this.tickets.give(bearerToken(authorization), body.path);
+  give(@Body() body: StreamTicketRequest, @Req() request: FastifyRequest): StreamTicket {
+    return this.tickets.give(bearerToken(request.headers.authorization), body.path);
   }
 }

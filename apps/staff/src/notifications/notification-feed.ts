@@ -94,7 +94,7 @@ export class NotificationFeed implements BeforeApplicationShutdown {
   }
 
   private async look(): Promise<void> {
-    const followers = [...this.followers];
+    const followers = [...this.followers].filter(({ stream }) => !stream.isBehind);
     const rows: ChangeRow[] = await this.source.query(CHANGES, [
       followers.map(({ personId }) => personId),
       followers.map(({ after }) => after),
@@ -103,7 +103,8 @@ export class NotificationFeed implements BeforeApplicationShutdown {
     const items = await this.itemsOf(followers, rows);
     for (const row of rows) {
       const follower = followers[row.follower];
-      if (!follower) continue;
+      // Who does not read on gets the rest later: until then it is kept in the database and not here.
+      if (!follower || follower.stream.isBehind) continue;
       follower.after = Number(row.seq);
       const notifications = row.ids.flatMap((id) => items.get(`${follower.personId} ${id}`) ?? []);
       follower.stream.send({ event: row.kind, id: row.seq, data: { at: row.at.toISOString(), notifications } });

@@ -10,6 +10,7 @@ import {
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiQuery,
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
@@ -78,6 +79,7 @@ export class NotificationsController {
       'has to be read again. A browser opens it with a stream ticket. Ends with the token. Every role.',
   })
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Id of the last event seen.' })
+  @ApiQuery({ name: 'lastEventId', required: false, description: 'The same, for an EventSource that is opened anew.' })
   @ApiOkResponse({
     content: { 'text/event-stream': { schema: { $ref: getSchemaPath(NotificationChange) } } },
     description: 'The data of each event but `ready`, as JSON.',

@@ -79,6 +79,8 @@ export class ServiceConfig {
   @Env('HOSPITAL_NAME') @IsString() hospitalName: string = '客户服务中心 Customer Service Centre';
   /** How often an event stream says that it is there, in milliseconds; proxies cut off what is silent for longer. */
   @Env('STREAM_HEARTBEAT_MS') @IsInt() @Min(100) @Max(60_000) streamHeartbeatMs: number = 15_000;
+  /** Event streams open at once in this process, a service's as the gateway's. */
+  @Env('STREAMS_TOTAL') @IsInt() @Min(1) streamsTotal: number = 2_000;
 
   @Env('HOSPITAL_ZONE') @IsTimeZone() hospitalZone: string = 'Asia/Shanghai';
   /** Tests and the demo generator move time for all processes through this file; unset in production. */

@@ -32,6 +32,10 @@ export const PLATFORM_TEXTS: TextSet = {
     },
     'headers-too-large': { 'zh-CN': '请求头过大。', en: 'The headers are too large.' },
     'request-timeout': { 'zh-CN': '请求未在规定时间内发送完毕。', en: 'The request did not arrive in time.' },
+    'streams-exhausted': {
+      'zh-CN': '打开的事件流过多，请稍后再试。',
+      en: 'Too many event streams are open; try again.',
+    },
     'audit-unavailable': {
       'zh-CN': '此次操作无法写入审计记录，请稍后再试。',
       en: 'The call could not be entered in the audit; try again.',

@@ -2,7 +2,9 @@ import type { ServerResponse } from 'node:http';
 import { sseText, type StreamMessage } from './sse-text.rules.js';
 
 /** Bytes kept for a reader who does not read; with more it is dropped, and comes back with its `Last-Event-ID`. */
-const MOST_UNREAD_BYTES = 1_048_576;
+const MOST_UNREAD_BYTES = 262_144;
+/** With more than this unread, whoever can wait sends later. */
+const ENOUGH_UNREAD_BYTES = 16_384;
 
 /** One open `text/event-stream` answer. */
 export class EventStream {
@@ -21,6 +23,11 @@ export class EventStream {
 
   get closed(): boolean {
     return !this.open;
+  }
+
+  /** The reader is behind: what can be read again later should not be sent now, it would only be kept here. */
+  get isBehind(): boolean {
+    return this.answer.writableLength > ENOUGH_UNREAD_BYTES;
   }
 
   /** @returns false when nobody reads any more. */

@@ -1,10 +1,11 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Revocations } from '../../auth/revocations.js';
 import type { TokenSession } from '../../auth/token-session.js';
 import { Clock } from '../../clock/clock.js';
 import { ServiceConfig } from '../../config/service-config.js';
 import { currentContext } from '../../context/request-context.js';
+import { Metrics } from '../../metrics/metrics.js';
 import { Problem } from '../../problems/problem.js';
 import { EventStream } from './event-stream.js';
 import { lastEventIdIn } from './sse-text.rules.js';
@@ -24,12 +25,23 @@ export class EventStreams implements BeforeApplicationShutdown {
     private readonly config: ServiceConfig,
     private readonly clock: Clock,
     private readonly revocations: Revocations,
-  ) {}
+    metrics: Metrics,
+  ) {
+    metrics.reading('hospital_event_streams', 'Event streams that this service has open.', [], () => [
+      { value: this.streams.size },
+    ]);
+  }
 
-  /** Answers the request in hand with a stream; the controller takes `@Res()` and returns nothing. */
+  /**
+   * Answers the request in hand with a stream; the controller takes `@Res()` and returns nothing.
+   * @throws Problem 503 beyond `STREAMS_TOTAL`
+   */
   open(reply: FastifyReply): EventStream {
     const session = currentContext()?.session;
     if (!session) throw new Problem(401, 'token-missing', {}, { headers: { 'www-authenticate': 'Bearer' } });
+    if (this.streams.size >= this.config.streamsTotal) {
+      throw new Problem(503, 'streams-exhausted', {}, { headers: { 'retry-after': '5' } });
+    }
     const headers = reply.getHeaders();
     reply.hijack();
     reply.raw.writeHead(200, {
@@ -38,7 +50,7 @@ export class EventStreams implements BeforeApplicationShutdown {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
-    const stream = new EventStream(reply.raw, lastEventIdIn(reply.request.headers['last-event-id']));
+    const stream = new EventStream(reply.raw, lastEventIdOf(reply.request));
     stream.write(`retry: ${RETRY_MS}\n\n`);
     this.attend(stream, session);
     return stream;
@@ -73,4 +85,9 @@ export class EventStreams implements BeforeApplicationShutdown {
     const expired = session.expiresAt * 1000 <= this.clock.now().getTime();
     if (expired || this.revocations.covers(session)) stream.close();
   }
+}
+
+/** An EventSource says it in a header only when it comes back by itself; one that is opened anew says it in the query. */
+function lastEventIdOf({ headers, query }: FastifyRequest): string | undefined {
+  return lastEventIdIn(headers['last-event-id'] ?? (query as Record<string, string | string[]>)['lastEventId']);
 }
