@@ -70,6 +70,30 @@ describe('a backup of the hospital', () => {
     for (const database of former) await drop(database);
   });
 
+  it('AN-7 leaves in each database when it was taken, which the running service tells, and never an earlier time', async () => {
+    const recorded = async (service: string) =>
+      (await rows<{ taken_at: Date }>(service, 'SELECT taken_at FROM last_backup')).map((row) => row.taken_at);
+    const late = new Date('2026-03-02T02:45:00Z');
+    const folder = await take(undefined, late);
+    for (const { service } of SERVICE_DATABASES) expect(await recorded(service)).toEqual([late]);
+    await take(undefined, new Date('2026-03-02T02:30:00Z'));
+    expect(await recorded('staff')).toEqual([late]);
+    for (const former of await restore(folder, undefined, ['staff'])) await drop(former);
+    expect(await recorded('staff')).toEqual([late]);
+  });
+
+  it('AN-7 is whole also where there is no place to record it, and says so', async () => {
+    const lines: string[] = [];
+    await rows('his', 'ALTER TABLE last_backup RENAME TO elsewhere');
+    const at = new Date('2026-03-02T02:50:00Z');
+    await takeBackup({ serverUrl: adminUrl, backupDir, now: at, onLog: (line) => lines.push(line) });
+    await rows('his', 'ALTER TABLE elsewhere RENAME TO last_backup');
+    expect(lines.filter((line) => line.includes('could not be recorded'))).toEqual([
+      expect.stringMatching(/^his: the backup is whole and could not be recorded there: it is of an earlier version/),
+    ]);
+    expect(backupsIn(backupDir).map(({ manifest }) => manifest.takenAt)).toContain(at.toISOString());
+  });
+
   it('AN-7 replaces one service alone when told', async () => {
     const folder = await take(undefined, new Date('2026-03-02T03:00:00Z'));
     const former = await restore(folder, undefined, ['staff']);

@@ -4,6 +4,7 @@ import { closeToOthers, createDatabase } from '../backing-services/index.js';
 import { databaseUrl, SERVICE_DATABASES, type ServiceDatabase } from './hospital-server.js';
 import { loadDatabase } from './load.js';
 import { checkFiles, readManifest, type DatabaseBackup } from './manifest.js';
+import { recordBackup } from './record.js';
 import { migrationsOf } from './service-migrations.js';
 
 export interface RestoreWanted {
@@ -46,6 +47,7 @@ export async function restoreBackup({ serverUrl, folder, key, only, now, onLog }
       await makeBeside(admin, database);
       const url = databaseUrl(serverUrl, beside(database), database);
       await loadDatabase(url, { folder, backup, key: manifest.encrypted ? key : undefined }, migrations);
+      await recordBackup(url, new Date(manifest.takenAt));
       onLog(`${service}: ${backup.tables.reduce((sum, { rows }) => sum + rows, 0)} rows`);
     }
     return await changePlaces(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Snapshot } from './dump.js';
 import { databaseUrl, SERVICE_DATABASES } from './hospital-server.js';
 import { backupsIn, writeManifest, type DatabaseBackup } from './manifest.js';
+import { recordBackup } from './record.js';
 
 export interface BackupWanted {
   /** An administrator's. */
@@ -36,12 +37,30 @@ export async function takeBackup({ serverUrl, backupDir, key, now, onLog }: Back
       onLog(`${written.service}: ${total(written, 'rows')} rows, ${total(written, 'bytes')} bytes`);
     }
     await writeManifest(folder, { takenAt: now.toISOString(), encrypted: key !== undefined, databases });
+    await leaveRecords(serverUrl, databases, now, onLog);
     return folder;
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   } finally {
     await Promise.all(snapshots.map((snapshot) => snapshot.close()));
+  }
+}
+
+/** The backup is whole: what cannot be recorded is said, and is missing in the metrics until the next one. */
+async function leaveRecords(
+  serverUrl: string,
+  databases: DatabaseBackup[],
+  now: Date,
+  onLog: (line: string) => void,
+): Promise<void> {
+  for (const { service, database } of databases) {
+    const recorded = recordBackup(databaseUrl(serverUrl, database, database), now).then(
+      (there) => (there ? undefined : 'it is of an earlier version: start the services once'),
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+    const fault = await recorded;
+    if (fault !== undefined) onLog(`${service}: the backup is whole and could not be recorded there: ${fault}`);
   }
 }
 

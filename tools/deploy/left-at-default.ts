@@ -16,6 +16,7 @@ export const LEFT_AT_DEFAULT: Record<string, string> = {
   MLLP_TLS_CA_FILE: OWN_OVERRIDE,
   JOB_DRAIN_MS: GRACE,
   MLLP_DRAIN_TIMEOUT_MS: GRACE,
+  BUILD_COMMIT: 'the image says it itself: docker build --build-arg BUILD_COMMIT=…',
   LOG_FILE: 'whoever runs containers takes their logs from stdout',
   LOG_FORMAT: 'whoever takes them reads JSON',
   CLOCK_OFFSET_FILE: 'of tests and the demo only',

@@ -54,7 +54,7 @@ export async function openApiDocument(version: string, services: DocumentedServi
 /** `/ops/…` and `/files/…` of a service are `/ops/<service>/…` and `/files/<service>/…` of the gateway; every other path keeps its name. */
 function gatewayPaths(service: DocumentedService, document: OpenAPIObject): [string, PathItem][] {
   return Object.entries(document.paths).map(([path, item]) => {
-    const shown = path.replace(/^\/(ops|files)(?=\/|$)/, `/$1/${service.name}`);
+    const shown = service.name === 'gateway' ? path : path.replace(/^\/(ops|files)(?=\/|$)/, `/$1/${service.name}`);
     const operations = METHODS.flatMap((method) => {
       const operation = item[method];
       if (!operation) return [];

@@ -8,6 +8,8 @@ import { ServicesHealth } from './health/services-health.js';
 import { ServicesHealthController } from './health/services-health.controller.js';
 import { ClientAddresses } from './limits/client-addresses.js';
 import { RateLimits } from './limits/rate-limits.js';
+import { OperationsController } from './operations/operations.controller.js';
+import { OperationsOverview } from './operations/operations-overview.js';
 import { Proxy } from './proxy/proxy.js';
 import { UpstreamMetrics } from './proxy/upstream-metrics.js';
 import { GATEWAY_TEXTS } from './texts.js';
@@ -20,10 +22,11 @@ import { StreamTicketsController } from './streams/stream-tickets.controller.js'
     PlatformModule.forService({ service: 'gateway', config: GatewayConfig, facesPublic: true, texts: GATEWAY_TEXTS }),
     EventBusModule.forListener('gateway'),
   ],
-  controllers: [DocumentsController, ServicesHealthController, StreamTicketsController],
+  controllers: [DocumentsController, ServicesHealthController, OperationsController, StreamTicketsController],
   providers: [
     ApiDocuments,
     ServicesHealth,
+    OperationsOverview,
     ClientAddresses,
     RateLimits,
     StreamTickets,

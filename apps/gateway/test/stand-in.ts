@@ -19,6 +19,8 @@ export class StandIn {
   readonly streams = new Set<ServerResponse>();
   /** Streams wait for it before they are answered. */
   held: Promise<void> | undefined;
+  /** What it says of itself to operations. */
+  overview: { status: number; body: object | string } = { status: 200, body: {} };
   private server: FastifyInstance | undefined;
   private port = 0;
 
@@ -59,6 +61,10 @@ export class StandIn {
     server.removeAllContentTypeParsers();
     server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     server.get('/health/ready', () => ({ status: 'ok' }));
+    server.get('/ops/overview', (request, reply) => {
+      this.note(request);
+      return reply.status(this.overview.status).send(this.overview.body);
+    });
     server.get('/patients/slow', () => new Promise(() => undefined));
     server.get('/patients/broken-off', (request) => request.raw.destroy());
     server.get('/patients/half', (_request, reply) => {

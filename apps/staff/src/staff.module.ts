@@ -37,6 +37,7 @@ import { TermsController } from './terms/terms.controller.js';
 import { TermsService } from './terms/terms.service.js';
 import { NotificationEntity } from './notifications/notification.entity.js';
 import { NotificationFeed } from './notifications/notification-feed.js';
+import { NotificationMetrics } from './notifications/notification-metrics.js';
 import { NotificationsConsumer } from './notifications/notifications.consumer.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { EscalationDeadlines, WaitingDeadlines } from './notifications/notifications.deadlines.js';
@@ -57,6 +58,7 @@ import { SessionsService } from './sessions/sessions.service.js';
 import { StaffConfig } from './staff.config.js';
 import { StaffRetention } from './staff.retention.js';
 import { MeController } from './tokens/me.controller.js';
+import { SignInMetrics } from './tokens/sign-in-metrics.js';
 import { SigningKeys } from './tokens/signing-key.js';
 import { TokensController } from './tokens/tokens.controller.js';
 import { TokensService } from './tokens/tokens.service.js';
@@ -117,6 +119,7 @@ import { STAFF_TEXTS } from './texts.js';
     ...deadlineProviders(EscalationDeadlines, WaitingDeadlines, WeeklyDutyDeadlines),
     Inboxes,
     NotificationFeed,
+    NotificationMetrics,
     NotificationsQuery,
     NotificationsService,
     Policy,
@@ -131,6 +134,7 @@ import { STAFF_TEXTS } from './texts.js';
     Sessions,
     SessionsService,
     TokensService,
+    SignInMetrics,
     {
       provide: SigningKeys,
       inject: [StaffConfig],

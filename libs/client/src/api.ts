@@ -469,6 +469,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How every service is: versions, parked events, jobs, streams, outbox, deadlines, backups
+         * @description All services are asked at once, with the caller’s token. One that is down or slow is shown as such after three seconds at the latest and holds up no other. 429 too-many-requests as everywhere. Right: `ops.read` (by default administrator).
+         */
+        get: operations["gateway_operations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ops/follow-up/audit": {
         parameters: {
             query?: never;
@@ -623,6 +643,26 @@ export interface paths {
          * @description 409 `job-state` when it has not failed, `job-superseded` when another one waits. Right: ops.write. Right: `ops.write` (by default administrator).
          */
         post: operations["followUp_jobs_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/follow-up/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How this service is: version, parked events, outbox, consumers, jobs, deadlines, backup
+         * @description Answers also while its database or broker is away: what could not be read within two seconds is null and named in `unread`, and `checks` says why. Right: `ops.read` (by default administrator).
+         */
+        get: operations["followUp_overview_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -983,6 +1023,26 @@ export interface paths {
          * @description 409 `job-state` when it has not failed, `job-superseded` when another one waits. Right: ops.write. Right: `ops.write` (by default administrator).
          */
         post: operations["his_jobs_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/his/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How this service is: version, parked events, outbox, consumers, jobs, deadlines, backup
+         * @description Answers also while its database or broker is away: what could not be read within two seconds is null and named in `unread`, and `checks` says why. Right: `ops.read` (by default administrator).
+         */
+        get: operations["his_overview_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1369,6 +1429,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ops/patients/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How this service is: version, parked events, outbox, consumers, jobs, deadlines, backup
+         * @description Answers also while its database or broker is away: what could not be read within two seconds is null and named in `unread`, and `checks` says why. Right: `ops.read` (by default administrator).
+         */
+        get: operations["patients_overview_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ops/patients/parked-events": {
         parameters: {
             query?: never;
@@ -1723,6 +1803,26 @@ export interface paths {
          * @description 409 `job-state` when it has not failed, `job-superseded` when another one waits. Right: ops.write. Right: `ops.write` (by default administrator).
          */
         post: operations["staff_jobs_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/staff/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How this service is: version, parked events, outbox, consumers, jobs, deadlines, backup
+         * @description Answers also while its database or broker is away: what could not be read within two seconds is null and named in `unread`, and `checks` says why. Right: `ops.read` (by default administrator).
+         */
+        get: operations["staff_overview_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3026,8 +3126,21 @@ export interface components {
             /** @description Null on the last page. */
             nextCursor: string | null;
         };
+        FollowUpBackupOverview: {
+            /**
+             * Format: date-time
+             * @description Null: `npm run backup` never ran.
+             * @example 2026-11-22T02:00:00.000Z
+             */
+            takenAt: string | null;
+            /**
+             * @description How old it is.
+             * @example 30600
+             */
+            ageSeconds: number | null;
+        };
         FollowUpBusState: {
-            /** @description Events not yet published. */
+            /** @description Events not yet published, counted up to 100,000. */
             outboxWaiting: number;
             consumers: components["schemas"]["FollowUpConsumerState"][];
         };
@@ -3052,6 +3165,23 @@ export interface components {
             behind: number;
             /** @description Events waiting in the parking lot. */
             parked: number;
+        };
+        FollowUpDeadlinesOverview: {
+            /**
+             * @description What falls due.
+             * @example follow-up.task.lapse
+             */
+            source: string;
+            /**
+             * @description Due and not worked off, counted up to 10,000.
+             * @example 0
+             */
+            due: number;
+            /**
+             * @description How long the oldest of it is due, in seconds.
+             * @example 0
+             */
+            overdueSeconds: number;
         };
         FollowUpDiscardJob: {
             /**
@@ -3175,6 +3305,11 @@ export interface components {
             nextAt: string;
             /** Format: date-time */
             lastAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null: none ever did.
+             */
+            lastSuccessAt: string | null;
         };
         FollowUpJobSummary: {
             /**
@@ -3225,11 +3360,52 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
         };
+        FollowUpJobsOverview: {
+            /**
+             * @description The kind of job.
+             * @example platform.retention
+             */
+            job: string;
+            /**
+             * @description Nobody took them yet, or their next attempt comes.
+             * @example 0
+             */
+            waiting: number;
+            /** @example 1 */
+            running: number;
+            /**
+             * @description No attempt is left: a person decides.
+             * @example 0
+             */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description Of a scheduled kind: when one is enqueued next.
+             */
+            nextAt: string | null;
+            /**
+             * Format: date-time
+             * @description Of a scheduled kind: when one last succeeded; null: none ever did.
+             */
+            lastSuccessAt: string | null;
+        };
         FollowUpKeptTableState: {
             /** @example encounter */
             table: string;
             /** @example as long as the medical record */
             reason: string;
+        };
+        FollowUpOutboxOverview: {
+            /**
+             * @description Events not yet published, counted up to 100,000.
+             * @example 0
+             */
+            unpublished: number;
+            /**
+             * @description How old the oldest of them is, in seconds; 0 without any.
+             * @example 0
+             */
+            oldestAgeSeconds: number;
         };
         FollowUpParkedEventDetail: {
             /** Format: uuid */
@@ -3292,6 +3468,41 @@ export interface components {
             resolvedAt: string | null;
             /** @enum {string|null} */
             resolution: "replayed" | "discarded" | null;
+        };
+        FollowUpParkedKind: {
+            /** @example patients */
+            stream: string;
+            /**
+             * @description The type of the events.
+             * @example patients.encounter.discharged.v1
+             */
+            subject: string;
+            /**
+             * @description Why they could not be handled.
+             * @example contract
+             */
+            reason: string;
+            /** @example 2 */
+            events: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T02:10:00.000Z
+             */
+            oldestAt: string;
+        };
+        FollowUpParkedOverview: {
+            /**
+             * @description Events that wait for a person, counted up to 10,000.
+             * @example 2
+             */
+            events: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T02:10:00.000Z
+             */
+            oldestAt: string | null;
+            /** @description The 50 most frequent. */
+            kinds: components["schemas"]["FollowUpParkedKind"][];
         };
         FollowUpPlan: {
             /**
@@ -3638,6 +3849,44 @@ export interface components {
             /** @description Tables that no rule removes from, and why. */
             kept: components["schemas"]["FollowUpKeptTableState"][];
         };
+        FollowUpServiceOverview: {
+            /** @example patients */
+            service: string;
+            /** @example 0.1.0 */
+            version: string;
+            /**
+             * @description BUILD_COMMIT, when it was set.
+             * @example 1f3c0de
+             */
+            commit: string | null;
+            /**
+             * Format: date-time
+             * @description When the process that answers began.
+             */
+            startedAt: string;
+            /**
+             * @description What the service needs: `ok`, or why it fails.
+             * @example {
+             *       "database": "ok",
+             *       "nats": "timed out"
+             *     }
+             */
+            checks: {
+                [key: string]: string;
+            };
+            parked: components["schemas"]["FollowUpParkedOverview"] | null;
+            outbox: components["schemas"]["FollowUpOutboxOverview"] | null;
+            /** @description Each stream that it reads. */
+            consumers: components["schemas"]["FollowUpConsumerState"][] | null;
+            jobs: components["schemas"]["FollowUpJobsOverview"][] | null;
+            deadlines: components["schemas"]["FollowUpDeadlinesOverview"][] | null;
+            backup: components["schemas"]["FollowUpBackupOverview"] | null;
+            /**
+             * @description Parts that could not be read in time.
+             * @example []
+             */
+            unread: ("parked" | "outbox" | "consumers" | "jobs" | "deadlines" | "backup")[];
+        };
         FollowUpTask: {
             /**
              * Format: uuid
@@ -3786,6 +4035,211 @@ export interface components {
              * @example 7
              */
             toDay: number;
+        };
+        GatewayBackupOverview: {
+            /**
+             * Format: date-time
+             * @description Null: `npm run backup` never ran.
+             * @example 2026-11-22T02:00:00.000Z
+             */
+            takenAt: string | null;
+            /**
+             * @description How old it is.
+             * @example 30600
+             */
+            ageSeconds: number | null;
+        };
+        GatewayConsumerState: {
+            /** @example patients */
+            stream: string;
+            /** @description Every sequence up to this one is dealt with. */
+            position: number;
+            /** @description Last sequence of the stream. */
+            lastSequence: number;
+            /** @description Events between the two. */
+            behind: number;
+            /** @description Events waiting in the parking lot. */
+            parked: number;
+        };
+        GatewayDeadlinesOverview: {
+            /**
+             * @description What falls due.
+             * @example follow-up.task.lapse
+             */
+            source: string;
+            /**
+             * @description Due and not worked off, counted up to 10,000.
+             * @example 0
+             */
+            due: number;
+            /**
+             * @description How long the oldest of it is due, in seconds.
+             * @example 0
+             */
+            overdueSeconds: number;
+        };
+        GatewayGatewayBuild: {
+            /** @example 0.1.0 */
+            version: string;
+            /**
+             * @description BUILD_COMMIT, when it was set.
+             * @example 1f3c0de
+             */
+            commit: string | null;
+            /**
+             * Format: date-time
+             * @description When the process that answers began.
+             */
+            startedAt: string;
+        };
+        GatewayHospitalOverview: {
+            /**
+             * Format: date-time
+             * @example 2026-11-22T10:30:00.000Z
+             */
+            at: string;
+            gateway: components["schemas"]["GatewayGatewayBuild"];
+            /** @description Every service, whether it answers or not. */
+            services: components["schemas"]["GatewayServiceEntry"][];
+        };
+        GatewayJobsOverview: {
+            /**
+             * @description The kind of job.
+             * @example platform.retention
+             */
+            job: string;
+            /**
+             * @description Nobody took them yet, or their next attempt comes.
+             * @example 0
+             */
+            waiting: number;
+            /** @example 1 */
+            running: number;
+            /**
+             * @description No attempt is left: a person decides.
+             * @example 0
+             */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description Of a scheduled kind: when one is enqueued next.
+             */
+            nextAt: string | null;
+            /**
+             * Format: date-time
+             * @description Of a scheduled kind: when one last succeeded; null: none ever did.
+             */
+            lastSuccessAt: string | null;
+        };
+        GatewayOutboxOverview: {
+            /**
+             * @description Events not yet published, counted up to 100,000.
+             * @example 0
+             */
+            unpublished: number;
+            /**
+             * @description How old the oldest of them is, in seconds; 0 without any.
+             * @example 0
+             */
+            oldestAgeSeconds: number;
+        };
+        GatewayParkedKind: {
+            /** @example patients */
+            stream: string;
+            /**
+             * @description The type of the events.
+             * @example patients.encounter.discharged.v1
+             */
+            subject: string;
+            /**
+             * @description Why they could not be handled.
+             * @example contract
+             */
+            reason: string;
+            /** @example 2 */
+            events: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T02:10:00.000Z
+             */
+            oldestAt: string;
+        };
+        GatewayParkedOverview: {
+            /**
+             * @description Events that wait for a person, counted up to 10,000.
+             * @example 2
+             */
+            events: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T02:10:00.000Z
+             */
+            oldestAt: string | null;
+            /** @description The 50 most frequent. */
+            kinds: components["schemas"]["GatewayParkedKind"][];
+        };
+        GatewayServiceEntry: {
+            /**
+             * @example patients
+             * @enum {string}
+             */
+            service: "staff" | "patients" | "follow-up" | "his";
+            /**
+             * @description ok; degraded: it answers, and something it needs does not; down: nobody answers at its address; slow: no answer within three seconds; refused: it does not let this caller look; failed: it answered with an error.
+             * @example ok
+             * @enum {string}
+             */
+            status: "ok" | "degraded" | "down" | "slow" | "refused" | "failed";
+            /**
+             * @description Why it is not ok, for people.
+             * @example null
+             */
+            reason: string | null;
+            /**
+             * @description How long its answer took, in milliseconds.
+             * @example 14
+             */
+            tookMs: number;
+            /** @description Null without an answer. */
+            overview: components["schemas"]["GatewayServiceOverview"] | null;
+        };
+        GatewayServiceOverview: {
+            /** @example patients */
+            service: string;
+            /** @example 0.1.0 */
+            version: string;
+            /**
+             * @description BUILD_COMMIT, when it was set.
+             * @example 1f3c0de
+             */
+            commit: string | null;
+            /**
+             * Format: date-time
+             * @description When the process that answers began.
+             */
+            startedAt: string;
+            /**
+             * @description What the service needs: `ok`, or why it fails.
+             * @example {
+             *       "database": "ok",
+             *       "nats": "timed out"
+             *     }
+             */
+            checks: {
+                [key: string]: string;
+            };
+            parked: components["schemas"]["GatewayParkedOverview"] | null;
+            outbox: components["schemas"]["GatewayOutboxOverview"] | null;
+            /** @description Each stream that it reads. */
+            consumers: components["schemas"]["GatewayConsumerState"][] | null;
+            jobs: components["schemas"]["GatewayJobsOverview"][] | null;
+            deadlines: components["schemas"]["GatewayDeadlinesOverview"][] | null;
+            backup: components["schemas"]["GatewayBackupOverview"] | null;
+            /**
+             * @description Parts that could not be read in time.
+             * @example []
+             */
+            unread: ("parked" | "outbox" | "consumers" | "jobs" | "deadlines" | "backup")[];
         };
         GatewayServicesHealthReport: {
             /**
@@ -3950,8 +4404,21 @@ export interface components {
             /** @description Null on the last page. */
             nextCursor: string | null;
         };
+        HisBackupOverview: {
+            /**
+             * Format: date-time
+             * @description Null: `npm run backup` never ran.
+             * @example 2026-11-22T02:00:00.000Z
+             */
+            takenAt: string | null;
+            /**
+             * @description How old it is.
+             * @example 30600
+             */
+            ageSeconds: number | null;
+        };
         HisBusState: {
-            /** @description Events not yet published. */
+            /** @description Events not yet published, counted up to 100,000. */
             outboxWaiting: number;
             consumers: components["schemas"]["HisConsumerState"][];
         };
@@ -3972,6 +4439,23 @@ export interface components {
             definition: components["schemas"]["HisDefinition"];
             /** @example city-hospital-his */
             code: string;
+        };
+        HisDeadlinesOverview: {
+            /**
+             * @description What falls due.
+             * @example follow-up.task.lapse
+             */
+            source: string;
+            /**
+             * @description Due and not worked off, counted up to 10,000.
+             * @example 0
+             */
+            due: number;
+            /**
+             * @description How long the oldest of it is due, in seconds.
+             * @example 0
+             */
+            overdueSeconds: number;
         };
         HisDefinition: {
             /**
@@ -4202,6 +4686,11 @@ export interface components {
             nextAt: string;
             /** Format: date-time */
             lastAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null: none ever did.
+             */
+            lastSuccessAt: string | null;
         };
         HisJobSummary: {
             /**
@@ -4251,6 +4740,35 @@ export interface components {
             startedAt: string | null;
             /** Format: date-time */
             finishedAt: string | null;
+        };
+        HisJobsOverview: {
+            /**
+             * @description The kind of job.
+             * @example platform.retention
+             */
+            job: string;
+            /**
+             * @description Nobody took them yet, or their next attempt comes.
+             * @example 0
+             */
+            waiting: number;
+            /** @example 1 */
+            running: number;
+            /**
+             * @description No attempt is left: a person decides.
+             * @example 0
+             */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description Of a scheduled kind: when one is enqueued next.
+             */
+            nextAt: string | null;
+            /**
+             * Format: date-time
+             * @description Of a scheduled kind: when one last succeeded; null: none ever did.
+             */
+            lastSuccessAt: string | null;
         };
         HisKeptTableState: {
             /** @example encounter */
@@ -4485,6 +5003,18 @@ export interface components {
              */
             repairedFrom: string | null;
         };
+        HisOutboxOverview: {
+            /**
+             * @description Events not yet published, counted up to 100,000.
+             * @example 0
+             */
+            unpublished: number;
+            /**
+             * @description How old the oldest of them is, in seconds; 0 without any.
+             * @example 0
+             */
+            oldestAgeSeconds: number;
+        };
         HisParkedEventDetail: {
             /** Format: uuid */
             id: string;
@@ -4546,6 +5076,41 @@ export interface components {
             resolvedAt: string | null;
             /** @enum {string|null} */
             resolution: "replayed" | "discarded" | null;
+        };
+        HisParkedKind: {
+            /** @example patients */
+            stream: string;
+            /**
+             * @description The type of the events.
+             * @example patients.encounter.discharged.v1
+             */
+            subject: string;
+            /**
+             * @description Why they could not be handled.
+             * @example contract
+             */
+            reason: string;
+            /** @example 2 */
+            events: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T02:10:00.000Z
+             */
+            oldestAt: string;
+        };
+        HisParkedOverview: {
+            /**
+             * @description Events that wait for a person, counted up to 10,000.
+             * @example 2
+             */
+            events: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T02:10:00.000Z
+             */
+            oldestAt: string | null;
+            /** @description The 50 most frequent. */
+            kinds: components["schemas"]["HisParkedKind"][];
         };
         HisPartner: {
             /** @example city-hospital-his */
@@ -4703,6 +5268,44 @@ export interface components {
             /** @description What it does otherwise than the default. */
             definition: components["schemas"]["HisDefinition"];
         };
+        HisServiceOverview: {
+            /** @example patients */
+            service: string;
+            /** @example 0.1.0 */
+            version: string;
+            /**
+             * @description BUILD_COMMIT, when it was set.
+             * @example 1f3c0de
+             */
+            commit: string | null;
+            /**
+             * Format: date-time
+             * @description When the process that answers began.
+             */
+            startedAt: string;
+            /**
+             * @description What the service needs: `ok`, or why it fails.
+             * @example {
+             *       "database": "ok",
+             *       "nats": "timed out"
+             *     }
+             */
+            checks: {
+                [key: string]: string;
+            };
+            parked: components["schemas"]["HisParkedOverview"] | null;
+            outbox: components["schemas"]["HisOutboxOverview"] | null;
+            /** @description Each stream that it reads. */
+            consumers: components["schemas"]["HisConsumerState"][] | null;
+            jobs: components["schemas"]["HisJobsOverview"][] | null;
+            deadlines: components["schemas"]["HisDeadlinesOverview"][] | null;
+            backup: components["schemas"]["HisBackupOverview"] | null;
+            /**
+             * @description Parts that could not be read in time.
+             * @example []
+             */
+            unread: ("parked" | "outbox" | "consumers" | "jobs" | "deadlines" | "backup")[];
+        };
         PatientsAuditChange: {
             /** @example patient */
             subject: string;
@@ -4828,8 +5431,21 @@ export interface components {
             /** @description Null on the last page. */
             nextCursor: string | null;
         };
+        PatientsBackupOverview: {
+            /**
+             * Format: date-time
+             * @description Null: `npm run backup` never ran.
+             * @example 2026-11-22T02:00:00.000Z
+             */
+            takenAt: string | null;
+            /**
+             * @description How old it is.
+             * @example 30600
+             */
+            ageSeconds: number | null;
+        };
         PatientsBusState: {
-            /** @description Events not yet published. */
+            /** @description Events not yet published, counted up to 100,000. */
             outboxWaiting: number;
             consumers: components["schemas"]["PatientsConsumerState"][];
         };
@@ -4856,6 +5472,23 @@ export interface components {
             behind: number;
             /** @description Events waiting in the parking lot. */
             parked: number;
+        };
+        PatientsDeadlinesOverview: {
+            /**
+             * @description What falls due.
+             * @example follow-up.task.lapse
+             */
+            source: string;
+            /**
+             * @description Due and not worked off, counted up to 10,000.
+             * @example 0
+             */
+            due: number;
+            /**
+             * @description How long the oldest of it is due, in seconds.
+             * @example 0
+             */
+            overdueSeconds: number;
         };
         PatientsDecision: {
             /**
@@ -5126,6 +5759,11 @@ export interface components {
             nextAt: string;
             /** Format: date-time */
             lastAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null: none ever did.
+             */
+            lastSuccessAt: string | null;
         };
         PatientsJobSummary: {
             /**
@@ -5175,6 +5813,35 @@ export interface components {
             startedAt: string | null;
             /** Format: date-time */
             finishedAt: string | null;
+        };
+        PatientsJobsOverview: {
+            /**
+             * @description The kind of job.
+             * @example platform.retention
+             */
+            job: string;
+            /**
+             * @description Nobody took them yet, or their next attempt comes.
+             * @example 0
+             */
+            waiting: number;
+            /** @example 1 */
+            running: number;
+            /**
+             * @description No attempt is left: a person decides.
+             * @example 0
+             */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description Of a scheduled kind: when one is enqueued next.
+             */
+            nextAt: string | null;
+            /**
+             * Format: date-time
+             * @description Of a scheduled kind: when one last succeeded; null: none ever did.
+             */
+            lastSuccessAt: string | null;
         };
         PatientsKeptTableState: {
             /** @example encounter */
@@ -5292,6 +5959,18 @@ export interface components {
              */
             holds: boolean;
         };
+        PatientsOutboxOverview: {
+            /**
+             * @description Events not yet published, counted up to 100,000.
+             * @example 0
+             */
+            unpublished: number;
+            /**
+             * @description How old the oldest of them is, in seconds; 0 without any.
+             * @example 0
+             */
+            oldestAgeSeconds: number;
+        };
         PatientsParkedEventDetail: {
             /** Format: uuid */
             id: string;
@@ -5353,6 +6032,41 @@ export interface components {
             resolvedAt: string | null;
             /** @enum {string|null} */
             resolution: "replayed" | "discarded" | null;
+        };
+        PatientsParkedKind: {
+            /** @example patients */
+            stream: string;
+            /**
+             * @description The type of the events.
+             * @example patients.encounter.discharged.v1
+             */
+            subject: string;
+            /**
+             * @description Why they could not be handled.
+             * @example contract
+             */
+            reason: string;
+            /** @example 2 */
+            events: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T02:10:00.000Z
+             */
+            oldestAt: string;
+        };
+        PatientsParkedOverview: {
+            /**
+             * @description Events that wait for a person, counted up to 10,000.
+             * @example 2
+             */
+            events: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T02:10:00.000Z
+             */
+            oldestAt: string | null;
+            /** @description The 50 most frequent. */
+            kinds: components["schemas"]["PatientsParkedKind"][];
         };
         PatientsPatient: {
             /**
@@ -5697,6 +6411,44 @@ export interface components {
             /** @description Tables that no rule removes from, and why. */
             kept: components["schemas"]["PatientsKeptTableState"][];
         };
+        PatientsServiceOverview: {
+            /** @example patients */
+            service: string;
+            /** @example 0.1.0 */
+            version: string;
+            /**
+             * @description BUILD_COMMIT, when it was set.
+             * @example 1f3c0de
+             */
+            commit: string | null;
+            /**
+             * Format: date-time
+             * @description When the process that answers began.
+             */
+            startedAt: string;
+            /**
+             * @description What the service needs: `ok`, or why it fails.
+             * @example {
+             *       "database": "ok",
+             *       "nats": "timed out"
+             *     }
+             */
+            checks: {
+                [key: string]: string;
+            };
+            parked: components["schemas"]["PatientsParkedOverview"] | null;
+            outbox: components["schemas"]["PatientsOutboxOverview"] | null;
+            /** @description Each stream that it reads. */
+            consumers: components["schemas"]["PatientsConsumerState"][] | null;
+            jobs: components["schemas"]["PatientsJobsOverview"][] | null;
+            deadlines: components["schemas"]["PatientsDeadlinesOverview"][] | null;
+            backup: components["schemas"]["PatientsBackupOverview"] | null;
+            /**
+             * @description Parts that could not be read in time.
+             * @example []
+             */
+            unread: ("parked" | "outbox" | "consumers" | "jobs" | "deadlines" | "backup")[];
+        };
         PatientsStateStanding: {
             /**
              * @example do-not-contact
@@ -5969,8 +6721,21 @@ export interface components {
             /** @description Null on the last page. */
             nextCursor: string | null;
         };
+        StaffBackupOverview: {
+            /**
+             * Format: date-time
+             * @description Null: `npm run backup` never ran.
+             * @example 2026-11-22T02:00:00.000Z
+             */
+            takenAt: string | null;
+            /**
+             * @description How old it is.
+             * @example 30600
+             */
+            ageSeconds: number | null;
+        };
         StaffBusState: {
-            /** @description Events not yet published. */
+            /** @description Events not yet published, counted up to 100,000. */
             outboxWaiting: number;
             consumers: components["schemas"]["StaffConsumerState"][];
         };
@@ -6070,6 +6835,23 @@ export interface components {
              * @description The staff member whose it is.
              */
             memberId?: string | null;
+        };
+        StaffDeadlinesOverview: {
+            /**
+             * @description What falls due.
+             * @example follow-up.task.lapse
+             */
+            source: string;
+            /**
+             * @description Due and not worked off, counted up to 10,000.
+             * @example 0
+             */
+            due: number;
+            /**
+             * @description How long the oldest of it is due, in seconds.
+             * @example 0
+             */
+            overdueSeconds: number;
         };
         StaffDepartment: {
             /**
@@ -6405,6 +7187,11 @@ export interface components {
             nextAt: string;
             /** Format: date-time */
             lastAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null: none ever did.
+             */
+            lastSuccessAt: string | null;
         };
         StaffJobSummary: {
             /**
@@ -6454,6 +7241,35 @@ export interface components {
             startedAt: string | null;
             /** Format: date-time */
             finishedAt: string | null;
+        };
+        StaffJobsOverview: {
+            /**
+             * @description The kind of job.
+             * @example platform.retention
+             */
+            job: string;
+            /**
+             * @description Nobody took them yet, or their next attempt comes.
+             * @example 0
+             */
+            waiting: number;
+            /** @example 1 */
+            running: number;
+            /**
+             * @description No attempt is left: a person decides.
+             * @example 0
+             */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description Of a scheduled kind: when one is enqueued next.
+             */
+            nextAt: string | null;
+            /**
+             * Format: date-time
+             * @description Of a scheduled kind: when one last succeeded; null: none ever did.
+             */
+            lastSuccessAt: string | null;
         };
         StaffJsonWebKeyDto: {
             /** @example EC */
@@ -6743,6 +7559,18 @@ export interface components {
             /** @description In the order they are called. */
             people: components["schemas"]["StaffPersonOnDutyView"][];
         };
+        StaffOutboxOverview: {
+            /**
+             * @description Events not yet published, counted up to 100,000.
+             * @example 0
+             */
+            unpublished: number;
+            /**
+             * @description How old the oldest of them is, in seconds; 0 without any.
+             * @example 0
+             */
+            oldestAgeSeconds: number;
+        };
         StaffParkedEventDetail: {
             /** Format: uuid */
             id: string;
@@ -6804,6 +7632,41 @@ export interface components {
             resolvedAt: string | null;
             /** @enum {string|null} */
             resolution: "replayed" | "discarded" | null;
+        };
+        StaffParkedKind: {
+            /** @example patients */
+            stream: string;
+            /**
+             * @description The type of the events.
+             * @example patients.encounter.discharged.v1
+             */
+            subject: string;
+            /**
+             * @description Why they could not be handled.
+             * @example contract
+             */
+            reason: string;
+            /** @example 2 */
+            events: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T02:10:00.000Z
+             */
+            oldestAt: string;
+        };
+        StaffParkedOverview: {
+            /**
+             * @description Events that wait for a person, counted up to 10,000.
+             * @example 2
+             */
+            events: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T02:10:00.000Z
+             */
+            oldestAt: string | null;
+            /** @description The 50 most frequent. */
+            kinds: components["schemas"]["StaffParkedKind"][];
         };
         StaffPersonOnDutyView: {
             /**
@@ -7250,6 +8113,44 @@ export interface components {
              *     ]
              */
             next?: components["schemas"]["StaffTarget"][];
+        };
+        StaffServiceOverview: {
+            /** @example patients */
+            service: string;
+            /** @example 0.1.0 */
+            version: string;
+            /**
+             * @description BUILD_COMMIT, when it was set.
+             * @example 1f3c0de
+             */
+            commit: string | null;
+            /**
+             * Format: date-time
+             * @description When the process that answers began.
+             */
+            startedAt: string;
+            /**
+             * @description What the service needs: `ok`, or why it fails.
+             * @example {
+             *       "database": "ok",
+             *       "nats": "timed out"
+             *     }
+             */
+            checks: {
+                [key: string]: string;
+            };
+            parked: components["schemas"]["StaffParkedOverview"] | null;
+            outbox: components["schemas"]["StaffOutboxOverview"] | null;
+            /** @description Each stream that it reads. */
+            consumers: components["schemas"]["StaffConsumerState"][] | null;
+            jobs: components["schemas"]["StaffJobsOverview"][] | null;
+            deadlines: components["schemas"]["StaffDeadlinesOverview"][] | null;
+            backup: components["schemas"]["StaffBackupOverview"] | null;
+            /**
+             * @description Parts that could not be read in time.
+             * @example []
+             */
+            unread: ("parked" | "outbox" | "consumers" | "jobs" | "deadlines" | "backup")[];
         };
         StaffSessionPage: {
             items: components["schemas"]["StaffSessionView"][];
@@ -8947,6 +9848,30 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    gateway_operations_read: {
+        parameters: {
+            query?: never;
+            header: {
+                authorization: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayHospitalOverview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
     followUp_audit_search: {
         parameters: {
             query?: {
@@ -9213,6 +10138,30 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_overview_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpServiceOverview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["ServiceTimeout"];
         };
@@ -9773,6 +10722,30 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    his_overview_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HisServiceOverview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["ServiceTimeout"];
         };
@@ -10364,6 +11337,30 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    patients_overview_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsServiceOverview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     patients_parkedEvents_list: {
         parameters: {
             query?: {
@@ -10920,6 +11917,30 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_overview_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffServiceOverview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["ServiceTimeout"];
         };

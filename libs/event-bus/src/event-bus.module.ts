@@ -15,8 +15,12 @@ import { RelayMetrics } from './metrics/relay-metrics.js';
 import { BROKER_NEED, Nats, type BrokerNeed } from './nats/nats-connection.js';
 import { Streams } from './nats/streams.js';
 import { ConsumersController } from './operations/consumers.controller.js';
+import { OutboxBacklog } from './operations/outbox-backlog.js';
+import { OverviewController } from './operations/overview.controller.js';
+import { Overview } from './operations/overview.service.js';
 import { ParkedEventsController } from './operations/parked-events.controller.js';
 import { ParkedEvents } from './operations/parked-events.service.js';
+import { ParkedKinds } from './operations/parked-kinds.js';
 import { Redelivery } from './operations/redelivery.service.js';
 import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
@@ -31,7 +35,7 @@ export class EventBusModule {
     return {
       module: EventBusModule,
       global: true,
-      controllers: [ParkedEventsController, ConsumersController],
+      controllers: [ParkedEventsController, ConsumersController, OverviewController],
       providers: [
         ...connectionProviders(service, 'required'),
         Streams,
@@ -44,7 +48,10 @@ export class EventBusModule {
         ParkedReplays,
         JetStreamServer,
         ParkedEvents,
+        ParkedKinds,
         Redelivery,
+        OutboxBacklog,
+        Overview,
         BusMetrics,
         ConsumerMetrics,
         RelayMetrics,

@@ -8,4 +8,5 @@ export { OnEvent, OnEventBatch } from './consumer/on-event.js';
 export { connectEventBus, EventBusModule } from './event-bus.module.js';
 export { eventBusMigrations } from './migrations.js';
 export { subjectsOf } from './nats/streams.js';
+export { ServiceOverview } from './operations/overview.dto.js';
 export { Outbox, type Draft } from './outbox/outbox.js';

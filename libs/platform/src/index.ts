@@ -14,6 +14,8 @@ export { TokenVerifier } from './auth/token-verifier.js';
 export { createService, fastifyAdapter, installContext, startService, type Attachment } from './bootstrap.js';
 export { NO_KEY_EXTENSION, NoIdempotencyKey } from './idempotency/no-idempotency-key.js';
 export { newId } from './database/new-id.js';
+export { LastBackup } from './backup/last-backup.js';
+export { Build } from './build/build.js';
 export { Clock } from './clock/clock.js';
 export type { Actor } from './context/actor.js';
 export { ConfigurationError, describeConfig, Env, loadConfig } from './config/load-config.js';
@@ -24,6 +26,7 @@ export { lockKey, migrate } from './database/migrate.js';
 export { prepared } from './database/prepared.js';
 export { isDatabaseAway, isLostRace, isUniqueViolation, transact, transactAside } from './database/transact.js';
 export { backlogOf, type Backlog } from './deadlines/backlog.js';
+export { Backlogs, type NamedBacklog } from './deadlines/backlogs.js';
 export type { DeadlineSource, DueRow } from './deadlines/deadline-source.js';
 export { Deadlines } from './deadlines/deadlines.js';
 export { Downloads } from './files/downloads.js';
@@ -67,6 +70,7 @@ export {
   type JobRun,
   type NoPayload,
 } from './jobs/job.js';
+export { JobCounts, type JobCount } from './jobs/job-counts.js';
 export { Jobs, type EnqueueOptions } from './jobs/jobs.js';
 export { platformMigrations, type MigrationClass } from './database/migrations.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';

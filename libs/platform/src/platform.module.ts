@@ -5,6 +5,9 @@ import { AuditController } from './audit/audit.controller.js';
 import { auditProviders } from './audit/audit-providers.js';
 import { AuditRetention } from './audit/audit-retention.js';
 import { DataSource } from 'typeorm';
+import { LastBackup } from './backup/last-backup.js';
+import { Build } from './build/build.js';
+import { Backlogs } from './deadlines/backlogs.js';
 import { JwtGuard } from './auth/jwt.guard.js';
 import { Revocations } from './auth/revocations.js';
 import { Rights } from './auth/rights.js';
@@ -51,6 +54,8 @@ const CLOCK: Provider = {
   useFactory: (config: ServiceConfig) => new Clock(config.clockOffsetFile),
 };
 
+const OF_THE_PROCESS: Provider[] = [CLOCK, Build, Health];
+
 /** Before every other interceptor: the audit and kept answers are of what is not masked yet. */
 const MASKING: Provider[] = [{ provide: APP_INTERCEPTOR, useClass: MaskingInterceptor }, Masking];
 
@@ -63,8 +68,7 @@ export class PlatformModule {
       ...MASKING,
       ...(options.database ? databaseProviders(options.service) : []),
       { provide: options.config, useFactory: () => loadConfig(options.config) },
-      CLOCK,
-      Health,
+      ...OF_THE_PROCESS,
       Revocations,
       EventStreams,
       Metrics,
@@ -95,6 +99,7 @@ export class PlatformModule {
         options.config,
         ServiceConfig,
         Clock,
+        Build,
         Health,
         Metrics,
         Revocations,
@@ -103,7 +108,7 @@ export class PlatformModule {
         Rights,
         Masking,
         Printer,
-        ...(options.database ? [AuditRetention] : []),
+        ...(options.database ? [AuditRetention, Backlogs, LastBackup] : []),
       ],
     };
   }
@@ -116,6 +121,8 @@ function databaseProviders(service: string): Provider[] {
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     DatabaseHealth,
     PoolMetrics,
+    Backlogs,
+    LastBackup,
   ];
 }
 

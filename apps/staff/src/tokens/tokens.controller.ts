@@ -17,6 +17,7 @@ import type { FastifyRequest } from 'fastify';
 import { Credentials } from '../accounts/credentials.service.js';
 import { clientOf } from '../sessions/client.js';
 import { SessionsService } from '../sessions/sessions.service.js';
+import { SignInMetrics } from './sign-in-metrics.js';
 import { SigningKeys } from './signing-key.js';
 import { ChangePassword, JsonWebKeySetDto, RefreshRequest, TokenRequest, TokenResponse } from './tokens.dto.js';
 import { TokensService } from './tokens.service.js';
@@ -32,6 +33,7 @@ export class TokensController {
     private readonly credentials: Credentials,
     private readonly sessions: SessionsService,
     private readonly keys: SigningKeys,
+    private readonly metrics: SignInMetrics,
   ) {}
 
   @Audited('account', { anonymous: true })
@@ -50,7 +52,7 @@ export class TokensController {
   @ApiTooManyRequestsResponse({ description: LOCKED })
   @ApiServiceUnavailableResponse({ description: BUSY })
   issue(@Body() body: TokenRequest, @Req() request: FastifyRequest): Promise<TokenResponse> {
-    return this.tokens.issue(body, clientOf(request));
+    return this.metrics.counted(() => this.tokens.issue(body, clientOf(request)));
   }
 
   @Audited('account', { anonymous: true })

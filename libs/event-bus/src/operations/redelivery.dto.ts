@@ -53,6 +53,6 @@ export class ConsumerState {
 }
 
 export class BusState {
-  @ApiProperty({ description: 'Events not yet published.' }) outboxWaiting!: number;
+  @ApiProperty({ description: 'Events not yet published, counted up to 100,000.' }) outboxWaiting!: number;
   @ApiProperty({ type: [ConsumerState] }) consumers!: ConsumerState[];
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isNotFound } from '../nats/streams.js';
 import { Nats } from '../nats/nats-connection.js';
+import { OutboxBacklog } from './outbox-backlog.js';
 import type { BusState, ConsumerState, ReplayStreamRequest } from './redelivery.dto.js';
 
 /** Sends or reads events again: what a restored backup or a lost broker needs. */
@@ -11,6 +12,7 @@ export class Redelivery {
   constructor(
     private readonly source: DataSource,
     private readonly nats: Nats,
+    private readonly outbox: OutboxBacklog,
   ) {}
 
   /** Queues published events for publishing again, in their order; consumers drop what they know. */
@@ -51,10 +53,8 @@ export class Redelivery {
   }
 
   async state(): Promise<BusState> {
-    const [outbox]: { waiting: string }[] = await this.source.query(
-      'SELECT count(*) AS waiting FROM outbox WHERE published_at IS NULL',
-    );
-    return { outboxWaiting: Number(outbox?.waiting ?? 0), consumers: await this.consumers() };
+    const { events } = await this.outbox.read();
+    return { outboxWaiting: events, consumers: await this.consumers() };
   }
 
   /** Where this service stands in each stream that it reads. */

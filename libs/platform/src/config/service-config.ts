@@ -91,6 +91,9 @@ export class ServiceConfig {
   @Env('LOG_FILE') @IsOptional() @IsString() logFile?: string;
   @Env('LOG_FORMAT') @IsIn(['json', 'pretty']) logFormat: string = 'json';
 
+  /** The commit this was built from; shown to operations. */
+  @Env('BUILD_COMMIT') @IsOptional() @Matches(/^[0-9a-f]{7,40}$/) buildCommit?: string;
+
   /** What Prometheus sends as its bearer token; without it /metrics of a service is open to whoever reaches its port. */
   @Env('METRICS_TOKEN') @IsOptional() @IsString() @MinLength(16) metricsToken?: string;
   /** Base address of an OTLP/HTTP collector; unset, no traces are made. */

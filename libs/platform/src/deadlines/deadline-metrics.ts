@@ -1,6 +1,5 @@
-import type { DataSource } from 'typeorm';
-import type { Clock } from '../clock/clock.js';
 import type { Metrics } from '../metrics/metrics.js';
+import type { Backlogs } from './backlogs.js';
 import type { DeadlineSource, DueRow } from './deadline-source.js';
 
 /** How punctual deadlines are: what waits, as the database knows it, and how late each one fired. */
@@ -11,9 +10,7 @@ export class DeadlineMetrics {
 
   constructor(
     metrics: Metrics,
-    private readonly source: DataSource,
-    private readonly clock: Clock,
-    private readonly kinds: DeadlineSource[],
+    private readonly waiting: Backlogs,
   ) {
     const labels = ['source'];
     this.fired = metrics.counter('hospital_deadlines_fired_total', 'Deadlines worked off.', labels);
@@ -45,17 +42,13 @@ export class DeadlineMetrics {
   }
 
   private async backlogs() {
-    const now = this.clock.now();
-    const all = await Promise.all(
-      this.kinds.map(async (kind) => {
-        const { due, oldest } = await kind.backlog(this.source, now);
-        const overdue = oldest ? Math.max(0, now.getTime() - oldest.getTime()) / 1000 : 0;
-        return { labels: { source: kind.name }, due, overdue };
-      }),
-    );
+    const all = await this.waiting.read();
     return {
-      hospital_deadlines_due: all.map(({ labels, due }) => ({ labels, value: due })),
-      hospital_deadlines_overdue_seconds: all.map(({ labels, overdue }) => ({ labels, value: overdue })),
+      hospital_deadlines_due: all.map(({ source, due }) => ({ labels: { source }, value: due })),
+      hospital_deadlines_overdue_seconds: all.map(({ source, overdueSeconds }) => ({
+        labels: { source },
+        value: overdueSeconds,
+      })),
     };
   }
 }

@@ -11,6 +11,7 @@ import { isDatabaseAway, transact } from '../database/transact.js';
 import { asOwnWork, type SpanText } from '../tracing/tracing.js';
 import { Metrics } from '../metrics/metrics.js';
 import { DeadlineMetrics } from './deadline-metrics.js';
+import { Backlogs } from './backlogs.js';
 import type { DeadlineSource, DueRow } from './deadline-source.js';
 
 const POLL_MS = 500;
@@ -41,8 +42,10 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly clock: Clock,
     @Inject(DEADLINE_SOURCES) private readonly kinds: DeadlineSource[],
     metrics: Metrics,
+    backlogs: Backlogs,
   ) {
-    this.metrics = new DeadlineMetrics(metrics, source, clock, kinds);
+    backlogs.register(kinds);
+    this.metrics = new DeadlineMetrics(metrics, backlogs);
   }
 
   onApplicationBootstrap(): void {

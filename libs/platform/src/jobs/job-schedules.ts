@@ -13,6 +13,7 @@ export interface JobSchedule {
   zone: string;
   nextAt: Date;
   lastAt: Date | null;
+  lastSuccessAt: Date | null;
 }
 
 const POLL_MS = 1_000;
@@ -70,7 +71,8 @@ export class JobSchedules implements OnApplicationBootstrap, BeforeApplicationSh
 
   all(): Promise<JobSchedule[]> {
     return this.source.query(
-      'SELECT name, cron, zone, next_at AS "nextAt", last_at AS "lastAt" FROM job_schedule ORDER BY name',
+      `SELECT name, cron, zone, next_at AS "nextAt", last_at AS "lastAt", last_success_at AS "lastSuccessAt"
+         FROM job_schedule ORDER BY name`,
     );
   }
 

@@ -8,6 +8,7 @@ export const JOB_SCHEMA = 'pgboss';
 const INDEXES = [
   `CREATE INDEX IF NOT EXISTS job_running ON ${JOB_SCHEMA}.job_common (started_on) WHERE state = 'active'`,
   `CREATE INDEX IF NOT EXISTS job_finished ON ${JOB_SCHEMA}.job_common (completed_on) WHERE completed_on IS NOT NULL`,
+  `CREATE INDEX IF NOT EXISTS job_failed ON ${JOB_SCHEMA}.job_common (name) WHERE state = 'failed'`,
   `CREATE INDEX IF NOT EXISTS job_newest ON ${JOB_SCHEMA}.job_common (id)`,
 ];
 

@@ -13,6 +13,7 @@ import { runInContext } from '../context/request-context.js';
 import { faultReport } from '../logging/loggable.js';
 import { Boss } from './boss.js';
 import { checkPayload, JobKinds, type JobKind } from './job-kinds.js';
+import { JobMetrics } from './job-metrics.js';
 import { PermanentJobError } from './job.js';
 import { RunningJob, type JobEnvelope } from './running-job.js';
 
@@ -39,6 +40,7 @@ export class JobWorkers implements OnModuleInit, OnApplicationBootstrap, BeforeA
     private readonly kinds: JobKinds,
     private readonly clock: Clock,
     private readonly config: ServiceConfig,
+    private readonly metrics: JobMetrics,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -104,17 +106,30 @@ export class JobWorkers implements OnModuleInit, OnApplicationBootstrap, BeforeA
     return runInContext({ requestId, traceparent }, async () => {
       const cancelled = new AbortController();
       this.running.set(job.id, cancelled);
+      const begun = performance.now();
       try {
         const signal = AbortSignal.any([job.signal, this.stop.signal, cancelled.signal]);
         const run = new RunningJob(job, signal, this.boss, this.clock);
         const output = await kind.handler.run(checkPayload(kind.options, job.data.payload), run);
+        await this.noteSuccess(kind, performance.now() - begun);
         return { id: job.id, status: 'completed', output: output ?? undefined };
       } catch (error) {
+        this.metrics.took(kind.options.name, 'failed', performance.now() - begun);
         return this.failure(kind, job, error);
       } finally {
         this.running.delete(job.id);
       }
     });
+  }
+
+  private async noteSuccess({ options }: JobKind, tookMs: number): Promise<void> {
+    if (options.schedule) {
+      await this.boss.run('UPDATE job_schedule SET last_success_at = $2 WHERE name = $1', [
+        options.name,
+        this.clock.now(),
+      ]);
+    }
+    this.metrics.took(options.name, 'completed', tookMs);
   }
 
   private failure(kind: JobKind, job: ClaimedJob, error: unknown): JobResult {

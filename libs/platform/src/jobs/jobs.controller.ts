@@ -83,10 +83,11 @@ export class JobsController {
   @ApiOperation({ summary: 'List scheduled jobs and their next time', description: 'Right: ops.read.' })
   @ApiOkResponse({ type: JobScheduleList })
   async scheduled(): Promise<JobScheduleList> {
-    const items = (await this.schedules.all()).map(({ nextAt, lastAt, ...rest }) => ({
+    const items = (await this.schedules.all()).map(({ nextAt, lastAt, lastSuccessAt, ...rest }) => ({
       ...rest,
       nextAt: nextAt.toISOString(),
       lastAt: lastAt?.toISOString() ?? null,
+      lastSuccessAt: lastSuccessAt?.toISOString() ?? null,
     }));
     return { items };
   }

@@ -85,6 +85,8 @@ export class JobScheduleView {
   @ApiProperty({ example: 'Asia/Shanghai' }) zone!: string;
   @ApiProperty({ format: 'date-time', example: '2026-11-22T19:10:00.000Z' }) nextAt!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) lastAt!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Null: none ever did.' })
+  lastSuccessAt!: string | null;
 }
 
 export class JobScheduleList {

@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Boss } from './boss.js';
+import { JobCounts } from './job-counts.js';
 import { JobKinds } from './job-kinds.js';
+import { JobMetrics } from './job-metrics.js';
 import { JobReaper } from './job-reaper.js';
 import { JobSchedules } from './job-schedules.js';
 import { JobWorkers } from './job-workers.js';
@@ -14,7 +16,7 @@ import { StoredJobs } from './stored-jobs.js';
 @Module({
   imports: [DiscoveryModule],
   controllers: [JobsController],
-  providers: [Boss, JobKinds, JobWorkers, JobReaper, Jobs, StoredJobs, JobSchedules],
-  exports: [Jobs, StoredJobs],
+  providers: [Boss, JobKinds, JobWorkers, JobReaper, Jobs, StoredJobs, JobSchedules, JobCounts, JobMetrics],
+  exports: [Jobs, StoredJobs, JobCounts],
 })
 export class JobsModule {}

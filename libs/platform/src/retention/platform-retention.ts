@@ -43,6 +43,7 @@ export class PlatformRetention implements RetentionSource {
   kept(): KeptTable[] {
     return [
       { table: 'job_schedule', reason: 'one row a scheduled job' },
+      { table: 'last_backup', reason: 'one row' },
       { table: 'retention_run', reason: 'one row a rule' },
       { table: 'migrations', reason: 'one row a migration' },
       { table: 'file', reason: 'as what it belongs to; the sweep of the files removes the rest within minutes' },
