@@ -45,6 +45,8 @@ import { NotificationsQuery } from './notifications/notifications.query.js';
 import { NotificationsService } from './notifications/notifications.service.js';
 import { Inboxes } from './notifications/inboxes.js';
 import { Policy } from './notifications/policy.js';
+import { PreferencesController } from './notifications/preferences.controller.js';
+import { PreferencesService } from './notifications/preferences.service.js';
 import { Recipients } from './notifications/recipients.js';
 import { Teller } from './notifications/teller.js';
 import { TellingEntity } from './notifications/telling.entity.js';
@@ -101,6 +103,7 @@ import { STAFF_TEXTS } from './texts.js';
     SessionsController,
     TokensController,
     MeController,
+    PreferencesController,
     NotificationsController,
     NotificationsConsumer,
   ],
@@ -123,6 +126,7 @@ import { STAFF_TEXTS } from './texts.js';
     NotificationsQuery,
     NotificationsService,
     Policy,
+    PreferencesService,
     Recipients,
     Teller,
     Waiters,

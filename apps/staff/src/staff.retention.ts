@@ -59,6 +59,7 @@ export class StaffRetention implements RetentionSource {
       { table: 'notification_telling', reason: 'goes with its notification' },
       { table: 'notification_trail', reason: 'goes with its notification' },
       { table: 'notification_inbox', reason: 'one row a person: numbers his changes' },
+      { table: 'notification_preference', reason: 'what each person chose; one row a person' },
       { table: 'department_local_code', reason: 'as its department' },
     ];
   }

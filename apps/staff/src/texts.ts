@@ -71,6 +71,10 @@ export const STAFF_TEXTS: TextSet = {
       'zh-CN': '必须恰好是一名员工、一个账号、某科室的值班角色或一个角色',
       en: 'must be exactly one of a member, an account, a role on duty in a department, or a role',
     },
+    'quiet-too-long': {
+      'zh-CN': '免打扰时段不得超过 {hours} 小时',
+      en: 'must be within {hours} hours of starts',
+    },
     'no-department': { 'zh-CN': '不是已有的科室', en: 'is no department' },
   },
   terms: {

@@ -1,5 +1,6 @@
 import type { MigrationClass } from '#platform';
 import { CreateDuty1764000002000 } from './create-duty.js';
+import { CreateNotificationPreferences1764000008000 } from './create-notification-preferences.js';
 import { CreateNotifications1764000006000 } from './create-notifications.js';
 import { CreatePeople1764000001000 } from './create-people.js';
 import { CreateSessions1764000003000 } from './create-sessions.js';
@@ -15,4 +16,5 @@ export const staffMigrations: MigrationClass[] = [
   IndexSessionsByAge1764000005000,
   CreateNotifications1764000006000,
   LinkRefreshTokens1764000007000,
+  CreateNotificationPreferences1764000008000,
 ];

@@ -46,12 +46,13 @@ export class Inboxes {
     );
   }
 
-  /** What each was told since a moment: red ones do not count, a digest counts once. */
+  /** What each was told since a moment: red ones and those told by no channel do not count, a digest counts once. */
   async toldSince(tx: EntityManager, people: readonly string[], since: Date): Promise<Map<string, Told[]>> {
     const rows: (Told & { personId: string })[] = await tx.query(
       `SELECT DISTINCT ON (person_id, coalesce(digest_id, id))
               person_id AS "personId", told_at AS at, digest_id IS NOT NULL AS digest
-         FROM notification_telling WHERE person_id = ANY($1::uuid[]) AND told_at > $2 AND urgency <> 'red'`,
+         FROM notification_telling WHERE person_id = ANY($1::uuid[]) AND told_at > $2 AND urgency <> 'red'
+          AND channels <> '{}'`,
       [people, since],
     );
     return Map.groupBy(rows, ({ personId }) => personId);

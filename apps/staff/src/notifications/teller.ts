@@ -7,11 +7,13 @@ import { Inboxes } from './inboxes.js';
 import { messageOf } from './message.js';
 import { NotificationEntity } from './notification.entity.js';
 import { Policy } from './policy.js';
+import { AS_THE_HOSPITAL, channelsFor, type Channel } from './preferences.rules.js';
+import { preferencesOfAll } from './preferences.store.js';
 import { Recipients, type Reached } from './recipients.js';
 import { recipientOf } from './target.rules.js';
 import { TellingEntity } from './telling.entity.js';
 import { isOverdue, whenToTell, type Person } from './telling.rules.js';
-import { writeTrail, type TrailLine } from './trail.js';
+import { toldNote, writeTrail, type TrailLine } from './trail.js';
 
 /** A step that found somebody. */
 export interface TakenStep {
@@ -25,9 +27,13 @@ interface Telling extends Reached {
   id: string;
   owedAt: Date;
   toldAt: Date | null;
+  channels: readonly Channel[];
   /** When his inbox is looked at again. */
   wakeAt: Date;
 }
+
+/** Of whom nothing is known. */
+export const UNKNOWN: Person = { onDuty: false, preferences: AS_THE_HOSPITAL, toldLately: [] };
 
 /** Tells the people of one step, or lets them wait until they may be told. The notification's row is locked. */
 @Injectable()
@@ -82,12 +88,13 @@ export class Teller {
       now,
     );
     return people.map((reached) => {
-      const person = persons.get(reached.personId) ?? { onDuty: false, toldLately: [] };
+      const person = persons.get(reached.personId) ?? UNKNOWN;
+      const channels = channelsFor(urgency, person.preferences);
       const owed = whenToTell(urgency, owedAt, person, this.policy);
-      if (isOverdue(owed, now)) return { ...reached, id: newId(), owedAt: owed, toldAt: null, wakeAt: now };
+      if (isOverdue(owed, now)) return { ...reached, id: newId(), owedAt: owed, toldAt: null, wakeAt: now, channels };
       const at = whenToTell(urgency, now, person, this.policy);
       const toldAt = at <= now ? now : null;
-      return { ...reached, id: newId(), owedAt: toldAt === null ? at : owed, toldAt, wakeAt: at };
+      return { ...reached, id: newId(), owedAt: toldAt === null ? at : owed, toldAt, wakeAt: at, channels };
     });
   }
 
@@ -96,7 +103,10 @@ export class Teller {
     const since = new Date(now.getTime() - this.policy.stormWindowSeconds * 1000);
     const onDuty = await this.recipients.onDutyNow(tx, now);
     const told = await this.inboxes.toldSince(tx, ids, since);
-    return new Map(ids.map((id) => [id, { onDuty: onDuty.has(id), toldLately: told.get(id) ?? [] }]));
+    const preferences = await preferencesOfAll(tx, ids);
+    return new Map(
+      ids.map((id) => [id, { onDuty: onDuty.has(id), preferences: preferences(id), toldLately: told.get(id) ?? [] }]),
+    );
   }
 
   private async write(
@@ -107,13 +117,14 @@ export class Teller {
     now: Date,
   ): Promise<void> {
     const { id: notificationId, urgency } = notification;
-    const rows = tellings.map(({ id, personId, via, owedAt, toldAt }) => ({
-      ...{ id, notificationId, personId, step, via, urgency, owedAt, toldAt },
+    const rows = tellings.map(({ id, personId, via, owedAt, toldAt, channels }) => ({
+      ...{ id, notificationId, personId, step, via, urgency, owedAt, toldAt, channels },
       ...{ digestId: null, withdrawnAt: null, readAt: null },
     }));
     await tx.insert(TellingEntity, rows);
     const told = tellings.filter(({ toldAt }) => toldAt !== null);
-    const toldIds = told.map(({ personId }) => personId);
+    const by = (channel: Channel) => told.filter(({ channels }) => channels.includes(channel));
+    const toldIds = by('console').map(({ personId }) => personId);
     await this.inboxes.change(tx, toldIds, 'new', [notificationId], now);
     for (const each of tellings.filter(({ toldAt }) => toldAt === null))
       await this.inboxes.wake(tx, [each.personId], each.wakeAt);
@@ -121,11 +132,12 @@ export class Teller {
       tx,
       notificationId,
       now,
-      tellings.map(({ personId, via: note, toldAt }): TrailLine => {
-        return { what: toldAt === null ? 'waits' : 'told', step, personId, note };
+      tellings.map(({ personId, via, toldAt, channels }): TrailLine => {
+        if (toldAt === null) return { what: 'waits', step, personId, note: via };
+        return { what: 'told', step, personId, note: toldNote(via, channels) };
       }),
     );
-    const drafts = told.map(({ id, personId }): Draft => ({
+    const drafts = by('message').map(({ id, personId }): Draft => ({
       type: NotificationMessageRequestedV1,
       data: messageOf(id, personId, notification, now),
     }));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { AS_THE_HOSPITAL } from './preferences.rules.js';
 import { flushOf, isOverdue, OVERDUE_MS, whenToTell, type Person, type Told, type Waiting } from './telling.rules.js';
 
 const POLICY = {
@@ -8,7 +9,7 @@ const POLICY = {
 };
 const at = (time: string) => new Date(`2026-03-02T${time}+08:00`);
 const NOON = at('12:00:00');
-const FREE: Person = { onDuty: false, toldLately: [] };
+const FREE: Person = { onDuty: false, toldLately: [], preferences: AS_THE_HOSPITAL };
 const told = (...times: string[]): Told[] => times.map((time) => ({ at: at(time), digest: false }));
 
 function waiting(id: string, urgency: Waiting['urgency'] = 'normal', owedAt = NOON): Waiting {
@@ -47,6 +48,30 @@ describe('ORG-2 when somebody is told', () => {
   it('is a window after a digest, however few there were', () => {
     const person = { ...FREE, toldLately: [{ at: at('11:58:00'), digest: true }] };
     expect(whenToTell('normal', NOON, person, POLICY)).toEqual(at('12:08:00'));
+  });
+});
+
+describe('ORG-2 when somebody with wishes of his own is told', () => {
+  const normal = { channels: ['message' as const], quietHours: { starts: '11:00', ends: '13:00' } };
+  const low = { channels: [], quietHours: null };
+  const person: Person = { ...FREE, preferences: { normal, low } };
+
+  it('is after the quiet hours he chose, and no longer after the hospital’s', () => {
+    expect(whenToTell('normal', NOON, person, POLICY)).toEqual(at('13:00:00'));
+    expect(whenToTell('normal', at('13:00:00'), person, POLICY)).toEqual(at('13:00:00'));
+    expect(whenToTell('normal', at('22:00:00'), person, POLICY)).toEqual(at('22:00:00'));
+  });
+
+  it('is at once all the same when it is red, or he is on duty', () => {
+    expect(whenToTell('red', NOON, person, POLICY)).toEqual(NOON);
+    expect(whenToTell('normal', NOON, { ...person, onDuty: true }, POLICY)).toEqual(NOON);
+  });
+
+  it('is at once, at any hour and in a storm, what disturbs him by no channel, and in no digest', () => {
+    const stormy = { ...person, toldLately: told('21:55:00', '21:56:00', '21:57:00') };
+    expect(whenToTell('low', at('22:00:00'), stormy, POLICY)).toEqual(at('22:00:00'));
+    const { singly, digest } = flushOf([waiting('a', 'low'), waiting('b', 'low')], at('22:00:00'), stormy, POLICY);
+    expect([idsOf(singly), digest]).toEqual([['a', 'b'], []]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Urgency } from '#contracts';
+import { channelsFor, quietFor, type Preferences } from './preferences.rules.js';
 import { quietUntil, type QuietHours } from './quiet-hours.rules.js';
 
 export interface TellingPolicy {
@@ -16,6 +17,7 @@ export interface Told {
 
 export interface Person {
   onDuty: boolean;
+  preferences: Preferences;
   /** Normal and low ones within the window, in any order. */
   toldLately: readonly Told[];
 }
@@ -39,11 +41,14 @@ export const OVERDUE_MS = 3_600_000;
 
 const RANK: Record<Urgency, number> = { red: 0, normal: 1, low: 2 };
 
-/** When somebody is told one more: red at once, the others after quiet hours unless on duty, and not in a storm (ORG-2). */
+/**
+ * When somebody is told one more: red at once, the others after his quiet hours unless on duty, and not in a storm (ORG-2).
+ * What he wants to hear of by no channel disturbs nobody: it is in the inbox at once.
+ */
 export function whenToTell(urgency: Urgency, now: Date, person: Person, policy: TellingPolicy): Date {
-  if (urgency === 'red') return now;
-  const quiet = person.onDuty ? null : quietUntil(now, policy.quiet);
-  return quiet ?? stormUntil(now, person.toldLately, policy) ?? now;
+  if (urgency === 'red' || isSilent(urgency, person)) return now;
+  const hours = person.onDuty ? null : quietFor(urgency, person.preferences, policy.quiet);
+  return (hours && quietUntil(now, hours)) ?? stormUntil(now, person.toldLately, policy) ?? now;
 }
 
 /** When a storm has passed: as many as may be told one by one have been, or a digest was, within the window. */
@@ -54,6 +59,10 @@ function stormUntil(now: Date, toldLately: readonly Told[], policy: TellingPolic
     .toSorted((a, b) => b.at.getTime() - a.at.getTime());
   const last = lately.find(({ digest }) => digest) ?? lately[policy.stormLimit - 1];
   return last ? new Date(last.at.getTime() + window) : null;
+}
+
+function isSilent(urgency: Urgency, { preferences }: Person): boolean {
+  return channelsFor(urgency, preferences).length === 0;
 }
 
 export function isOverdue(owedAt: Date, now: Date): boolean {
@@ -73,7 +82,9 @@ export function flushOf<T extends Waiting>(
   const timed = waiting.map((each) => ({ each, at: whenToTell(each.urgency, now, person, policy) }));
   const tellable = timed.filter(({ at }) => at <= now).map(({ each }) => each);
   const later = timed.filter(({ at }) => at > now).map(({ at }) => at.getTime());
-  const collected = tellable.filter(({ urgency, owedAt }) => urgency !== 'red' || isOverdue(owedAt, now));
+  const collected = tellable
+    .filter(({ urgency }) => !isSilent(urgency, person))
+    .filter(({ urgency, owedAt }) => urgency !== 'red' || isOverdue(owedAt, now));
   const digest = collected.length > 1 ? byUrgency(collected) : [];
   return {
     singly: byUrgency(tellable.filter((each) => !digest.includes(each))),

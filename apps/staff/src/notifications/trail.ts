@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { CHANNELS, type Channel } from './preferences.rules.js';
 
 export const TRAIL_STEPS = [
   'requested',
@@ -15,6 +16,12 @@ export interface TrailLine {
   step: number;
   personId?: string;
   note?: string;
+}
+
+/** By which target somebody was told and, when he does not want to hear by every channel, by which. */
+export function toldNote(via: string, channels: readonly Channel[]): string {
+  if (channels.length === CHANNELS.length) return via;
+  return `${via}; ${channels.join(', ') || 'inbox only'}`;
 }
 
 /** Every step on the trail of a notification: who was told when, by what, who acknowledged (ORG-2). */

@@ -2,14 +2,15 @@ import { NotificationMessageRequestedV1, type Urgency } from '#contracts';
 import { checkpoint, Outbox } from '#event-bus';
 import { newId } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Inboxes } from './inboxes.js';
 import { digestMessageOf, messageOf, type Wording } from './message.js';
 import { Policy } from './policy.js';
-import { Teller } from './teller.js';
+import { channelsFor, type Channel } from './preferences.rules.js';
+import { Teller, UNKNOWN } from './teller.js';
 import { TellingEntity } from './telling.entity.js';
-import { flushOf, isOverdue } from './telling.rules.js';
-import { writeTrail } from './trail.js';
+import { flushOf, isOverdue, type Person } from './telling.rules.js';
+import { toldNote, writeTrail } from './trail.js';
 
 interface WaitingRow {
   id: string;
@@ -43,13 +44,13 @@ export class Waiters {
 
   async tell(tx: EntityManager, personId: string, now: Date): Promise<void> {
     const waiting: WaitingRow[] = await tx.query(WAITING, [personId]);
-    const person = (await this.teller.persons(tx, [personId], now)).get(personId) ?? { onDuty: false, toldLately: [] };
+    const person = (await this.teller.persons(tx, [personId], now)).get(personId) ?? UNKNOWN;
     const { singly, digest, again } = flushOf(waiting, now, person, this.policy);
     const overdue = [...singly, ...digest].some(({ owedAt }) => isOverdue(owedAt, now));
     if (overdue && (await this.beginsCollecting(tx, personId, now))) return;
     checkpoint('notification.waiting');
-    for (const each of singly) await this.tellOne(tx, personId, each, now);
-    if (digest.length > 0) await this.tellDigest(tx, personId, digest, now);
+    for (const each of singly) await this.tellOne(tx, personId, person, each, now);
+    if (digest.length > 0) await this.tellDigest(tx, personId, person, digest, now);
     await tx.query('UPDATE notification_inbox SET due_at = $2, collecting = false WHERE person_id = $1', [
       personId,
       again,
@@ -64,26 +65,44 @@ export class Waiters {
     return changed > 0;
   }
 
-  private async tellOne(tx: EntityManager, personId: string, row: WaitingRow, now: Date): Promise<void> {
-    await tx.update(TellingEntity, { id: row.id }, { toldAt: now });
-    await this.inboxes.change(tx, [personId], 'new', [row.wording.id], now);
-    await this.told(tx, personId, row, now, row.via);
-    await this.outbox.append(tx, NotificationMessageRequestedV1, messageOf(row.id, personId, row.wording, now));
+  private async tellOne(
+    tx: EntityManager,
+    personId: string,
+    { preferences }: Person,
+    row: WaitingRow,
+    now: Date,
+  ): Promise<void> {
+    const channels = channelsFor(row.urgency, preferences);
+    await tx.update(TellingEntity, { id: row.id }, { toldAt: now, channels });
+    await this.told(tx, personId, row, now, toldNote(row.via, channels));
+    if (channels.includes('console')) await this.inboxes.change(tx, [personId], 'new', [row.wording.id], now);
+    if (channels.includes('message'))
+      await this.outbox.append(tx, NotificationMessageRequestedV1, messageOf(row.id, personId, row.wording, now));
   }
 
-  private async tellDigest(tx: EntityManager, personId: string, rows: WaitingRow[], now: Date): Promise<void> {
+  /** The digest of each channel has what the person wants to hear of by that one. */
+  private async tellDigest(
+    tx: EntityManager,
+    personId: string,
+    { preferences }: Person,
+    rows: WaitingRow[],
+    now: Date,
+  ): Promise<void> {
     const digestId = newId();
-    const items = rows.map(({ wording }) => wording);
-    await tx.update(TellingEntity, { id: In(rows.map(({ id }) => id)) }, { toldAt: now, digestId });
-    await this.inboxes.change(
-      tx,
-      [personId],
-      'digest',
-      items.map(({ id }) => id),
-      now,
-    );
-    for (const row of rows) await this.told(tx, personId, row, now, `digest, ${row.via}`);
-    await this.outbox.append(tx, NotificationMessageRequestedV1, digestMessageOf(digestId, personId, items, now));
+    for (const row of rows) {
+      const channels = channelsFor(row.urgency, preferences);
+      await tx.update(TellingEntity, { id: row.id }, { toldAt: now, digestId, channels });
+      await this.told(tx, personId, row, now, toldNote(`digest, ${row.via}`, channels));
+    }
+    const by = (channel: Channel) =>
+      rows.filter(({ urgency }) => channelsFor(urgency, preferences).includes(channel)).map(({ wording }) => wording);
+    const [live, sent] = [by('console').map(({ id }) => id), by('message')];
+    if (live.length > 0) await this.inboxes.change(tx, [personId], 'digest', live, now);
+    const [only, ...others] = sent;
+    if (!only) return;
+    const message =
+      others.length === 0 ? messageOf(digestId, personId, only, now) : digestMessageOf(digestId, personId, sent, now);
+    await this.outbox.append(tx, NotificationMessageRequestedV1, message);
   }
 
   private told(tx: EntityManager, personId: string, row: WaitingRow, now: Date, note: string): Promise<void> {
