@@ -2733,6 +2733,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/staff/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how I want to be told
+         * @description By which channels, and outside which quiet hours, for each urgency. Red ones come at any hour by every channel: about them there is nothing to choose (ORG-2). Every role.
+         */
+        get: operations["staff_preferences_own"];
+        /**
+         * Say how I want to be told
+         * @description By which channels, and outside which quiet hours, for each urgency. Red ones come at any hour by every channel: about them there is nothing to choose (ORG-2). The first has the ETag "0". Every role.
+         */
+        put: operations["staff_preferences_saveOwn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/staff/notifications/preferences/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how somebody wants to be told
+         * @description By id of the member or of an account. Right: `accounts.manage` (by default administrator).
+         */
+        get: operations["staff_preferences_read"];
+        /**
+         * Say how somebody is to be told
+         * @description By which channels, and outside which quiet hours, for each urgency. Red ones come at any hour by every channel: about them there is nothing to choose (ORG-2). The first has the ETag "0". Right: `accounts.manage` (by default administrator).
+         */
+        put: operations["staff_preferences_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/notifications/stream": {
         parameters: {
             query?: never;
@@ -7423,6 +7471,24 @@ export interface components {
             /** @example 进修 */
             reason?: string | null;
         };
+        StaffNormalTellingChoice: {
+            /**
+             * @description At least one.
+             * @example [
+             *       "console",
+             *       "message"
+             *     ]
+             */
+            channels: ("console" | "message")[];
+            /**
+             * @description In place of the hospital’s; null: the hospital’s. On duty there are none.
+             * @example {
+             *       "starts": "20:00",
+             *       "ends": "07:30"
+             *     }
+             */
+            quietHours?: components["schemas"]["StaffQuietHoursChoice"] | null;
+        };
         StaffNotificationChange: {
             /**
              * Format: date-time
@@ -7788,6 +7854,56 @@ export interface components {
              */
             validUntil?: string | null;
         };
+        StaffPreferencesView: {
+            /**
+             * Format: uuid
+             * @description The member, or an account that belongs to none.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            personId: string;
+            /**
+             * @example {
+             *       "channels": [
+             *         "console",
+             *         "message"
+             *       ],
+             *       "quietHours": {
+             *         "starts": "20:00",
+             *         "ends": "07:30"
+             *       }
+             *     }
+             */
+            normal: components["schemas"]["StaffTellingChoice"];
+            /**
+             * @example {
+             *       "channels": [],
+             *       "quietHours": null
+             *     }
+             */
+            low: components["schemas"]["StaffTellingChoice"];
+            /**
+             * @description 0: never chosen. Grows with each change; also the ETag.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            updatedAt: string | null;
+        };
+        StaffQuietHoursChoice: {
+            /**
+             * @description On the hospital’s clock.
+             * @example 20:00
+             */
+            starts: string;
+            /**
+             * @description At most 16 hours later; as `starts`: never quiet.
+             * @example 07:30
+             */
+            ends: string;
+        };
         StaffRefreshRequest: {
             /**
              * @description The newest of the session.
@@ -8044,6 +8160,28 @@ export interface components {
              * @default true
              */
             active: boolean;
+        };
+        StaffSavePreferences: {
+            /**
+             * @example {
+             *       "channels": [
+             *         "console",
+             *         "message"
+             *       ],
+             *       "quietHours": {
+             *         "starts": "20:00",
+             *         "ends": "07:30"
+             *       }
+             *     }
+             */
+            normal: components["schemas"]["StaffNormalTellingChoice"];
+            /**
+             * @example {
+             *       "channels": [],
+             *       "quietHours": null
+             *     }
+             */
+            low: components["schemas"]["StaffTellingChoice"];
         };
         StaffSaveTerm: {
             /** @example 胸痛 */
@@ -8319,6 +8457,24 @@ export interface components {
              * @enum {string}
              */
             role?: "agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator";
+        };
+        StaffTellingChoice: {
+            /**
+             * @description None: it is found in the inbox, and nothing rings.
+             * @example [
+             *       "console",
+             *       "message"
+             *     ]
+             */
+            channels: ("console" | "message")[];
+            /**
+             * @description In place of the hospital’s; null: the hospital’s. On duty there are none.
+             * @example {
+             *       "starts": "20:00",
+             *       "ends": "07:30"
+             *     }
+             */
+            quietHours?: components["schemas"]["StaffQuietHoursChoice"] | null;
         };
         StaffTerm: {
             /** @example chest-pain */
@@ -14601,6 +14757,182 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             /** @description idempotency-key-reused: the key was used for another request. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_preferences_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPreferencesView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_preferences_saveOwn: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffSavePreferences"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPreferencesView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description version-mismatch: it changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required: If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_preferences_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPreferencesView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description not-found: neither a staff member nor an account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    staff_preferences_save: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffSavePreferences"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPreferencesView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description not-found: neither a staff member nor an account. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required: If-Match is missing. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
