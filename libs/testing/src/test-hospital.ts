@@ -6,7 +6,7 @@ import { eventually } from './eventually.js';
 import pg from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { DEMO_USERS } from '../../../tools/start/demo-users.js';
-import { launchStack, type Stack } from '../../../tools/start/launch-stack.js';
+import { launchStack, type Stack, type StackOptions } from '../../../tools/start/launch-stack.js';
 import { MllpSender, type MllpAddress } from '../../../tools/start/mllp-sender.js';
 
 /** A whole hospital in processes of its own, for tests through its front doors. */
@@ -16,13 +16,17 @@ export class TestHospital {
   private constructor(
     private running: Stack,
     readonly dataDir: string,
-    private readonly env: Record<string, string>,
+    private readonly options: StackOptions,
   ) {}
 
-  static async open(env: Record<string, string> = {}): Promise<TestHospital> {
+  /** @param services other programs than those of dist/ */
+  static async open(
+    env: Record<string, string> = {},
+    { services }: Pick<StackOptions, 'services'> = {},
+  ): Promise<TestHospital> {
     const dataDir = mkdtempSync(join(tmpdir(), 'hospital-trail-'));
-    const whole = { LOG_LEVEL: 'warn', ...env };
-    return new TestHospital(await launchStack({ dataDir, env: whole }), dataDir, whole);
+    const options = { dataDir, env: { LOG_LEVEL: 'warn', ...env }, services };
+    return new TestHospital(await launchStack(options), dataDir, options);
   }
 
   get stack(): Stack {
@@ -33,7 +37,7 @@ export class TestHospital {
   async closedFor(work: () => Promise<void>): Promise<void> {
     await this.running.stop();
     await work();
-    this.running = await launchStack({ dataDir: this.dataDir, env: this.env });
+    this.running = await launchStack(this.options);
   }
 
   get mllp(): MllpAddress {

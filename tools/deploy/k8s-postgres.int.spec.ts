@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { migrate } from '#platform';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client, escapeIdentifier } from 'pg';
+import { type Postgres, startPostgres } from '../backing-services/index.js';
+import { SERVICE_DATABASES } from '../backup/hospital-server.js';
+import { migrationsOf } from '../backup/service-migrations.js';
+import { takeBackup } from '../backup/take-backup.js';
+import { K8S, resourcesIn } from './k8s-manifests.js';
+
+const [{ spec }] = resourcesIn(`${K8S}/base/postgres.yaml`) as unknown as [
+  { spec: { bootstrap: { initdb: { postInitSQL: string[] } }; managed: { roles: { name: string }[] } } },
+];
+
+describe('decision 10: what CloudNativePG runs in a new cluster, run', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hospital-cnpg-'));
+  let postgres: Postgres;
+
+  const asked = async (url: string, sql: string) => {
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    return client.query(sql).finally(() => client.end());
+  };
+  const urlOf = (role: string, database: string) => {
+    const url = new URL(postgres.url);
+    Object.assign(url, { username: role, password: 'p', pathname: database });
+    return url.href;
+  };
+
+  beforeAll(async () => {
+    postgres = await startPostgres({ dataDir: join(folder, 'data'), settings: { fsync: 'off' } });
+    for (const sql of spec.bootstrap.initdb.postInitSQL) await asked(postgres.url, sql);
+    // The operator does, from the secrets.
+    for (const { name } of spec.managed.roles) {
+      await asked(postgres.url, `ALTER ROLE ${escapeIdentifier(name)} PASSWORD 'p'`);
+    }
+    for (const { service, database } of SERVICE_DATABASES) {
+      await migrate(urlOf(database, database), await migrationsOf(service));
+    }
+  }, 60_000);
+
+  afterAll(async () => {
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it.each(SERVICE_DATABASES)('keeps the role of $service out of every other database', async ({ database: role }) => {
+    for (const { database } of SERVICE_DATABASES.filter((each) => each.database !== role)) {
+      await expect(asked(urlOf(role, database), 'SELECT 1')).rejects.toThrow(/permission denied for database/);
+    }
+  });
+
+  it('AN-7 lets the role of the backup read everything, and write nothing', async () => {
+    const backupDir = join(folder, 'backups');
+    const serverUrl = urlOf('hospital_backup', 'postgres');
+    const at = new Date('2026-03-02T02:15:00Z');
+    await expect(
+      takeBackup({ serverUrl, backupDir, key: undefined, now: at, onLog: () => undefined }),
+    ).resolves.toContain(backupDir);
+    await expect(asked(urlOf('hospital_backup', 'hospital_his'), 'DELETE FROM migrations')).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+});
