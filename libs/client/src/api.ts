@@ -370,7 +370,7 @@ export interface paths {
         };
         /**
          * Download the bytes of a message
-         * @description As they came. Raw personal data. Right: `his.read` (by default integrator, administrator). Needs `personal.unmasked` as well.
+         * @description As they came. Each download is entered in the audit as unmasked. Raw personal data. Right: `his.raw.read` (by default integrator).
          */
         get: operations["his_messages_raw"];
         put?: never;
@@ -7376,7 +7376,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -7928,7 +7928,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -8041,7 +8041,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -8073,14 +8073,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0

@@ -1,4 +1,4 @@
-import { Audited, Requires, RequiresUnmasked } from '#platform';
+import { Audited, Requires } from '#platform';
 import {
   Body,
   Controller,
@@ -62,8 +62,11 @@ export class MessagesController {
 
   @Audited('message', { params: ['id'], unmasked: true })
   @Get(':id/raw')
-  @RequiresUnmasked()
-  @ApiOperation({ summary: 'Download the bytes of a message', description: `As they came. ${RAW}` })
+  @Requires('his.raw.read')
+  @ApiOperation({
+    summary: 'Download the bytes of a message',
+    description: `As they came. Each download is entered in the audit as unmasked. ${RAW}`,
+  })
   @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
   @ApiNotFoundResponse({ description: 'There is no such message.' })
   async raw(@Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {

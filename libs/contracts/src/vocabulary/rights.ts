@@ -70,9 +70,15 @@ const MEANINGS = {
   'roles.manage': { zh: '修改角色权限', en: 'Change what roles may do', roles: ['administrator'] },
   'notifications.send': { zh: '通知员工或值班人员', en: 'Notify people and those on duty', roles: CALLS_OTHERS },
   'his.read': {
-    zh: '查看接口伙伴与原始报文',
-    en: 'Read partners and the raw messages they sent',
+    zh: '查看接口伙伴与其报文（脱敏）',
+    en: 'Read partners and the messages they sent, masked',
     roles: ['integrator', 'administrator'],
+  },
+  // Of the patients that his own system sent, and needed to find out why it is misread. Others repair by segments.
+  'his.raw.read': {
+    zh: '下载未脱敏的原始报文',
+    en: 'Download raw messages, unmasked, as they came',
+    roles: ['integrator'],
   },
   'his.write': {
     zh: '修复和重试被拒报文',
