@@ -56,6 +56,16 @@ describe('the gateway', () => {
     await api().post('/staff/people').attach('file', Buffer.alloc(1_100_000), 'a.png').expect(413);
   });
 
+  it('decision 12: each operation that takes a file has a limit of its own', async () => {
+    const list = Buffer.alloc(7_000_000, 'x');
+    await api().post('/patients/imports?issuer=HIS').attach('file', list, 'list.csv').expect(200);
+    expect(gateway.services.patients.last.body.length).toBeGreaterThan(7_000_000);
+    await api().post('/patients/1/photo').attach('file', list, 'a.png').expect(413);
+    for (const path of ['/patients', '/patients/imports/1/cancel', '/patients/imports/', '/patients/x/y/photo']) {
+      await api().post(path).attach('file', Buffer.alloc(1_100_000), 'a.csv').expect(413);
+    }
+  });
+
   it('decision 12: a form beyond its limit is refused, announced or not', async () => {
     const before = gateway.services.patients.asked.length;
     const announced = await api()

@@ -2,6 +2,11 @@ import { Env, FilesConfig } from '#platform';
 import { IsInt, Max, Min } from 'class-validator';
 
 export class PatientsConfig extends FilesConfig {
+  /** How long the file of an import is kept after it arrived: it holds what the records hold by then. */
+  @Env('IMPORT_FILE_RETENTION_DAYS') @IsInt() @Min(1) @Max(365) importFileRetentionDays: number = 7;
+  /** How long an import is remembered, with its report of rejected lines. */
+  @Env('IMPORT_RETENTION_DAYS') @IsInt() @Min(7) @Max(36_500) importRetentionDays: number = 365;
+
   /** What the HIS reported and what of it was not applied; never less than JetStream keeps events (docs: retention). */
   @Env('HIS_REPORT_RETENTION_DAYS') @IsInt() @Min(7) @Max(36_500) hisReportRetentionDays: number = 90;
 }

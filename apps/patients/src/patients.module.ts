@@ -10,12 +10,22 @@ import { EncountersConsumer } from './encounters/encounters.consumer.js';
 import { EncountersController } from './encounters/encounters.controller.js';
 import { EncounterQueries } from './encounters/encounters.queries.js';
 import { Encounters } from './encounters/encounters.service.js';
+import { ImportProgress } from './imports/import-progress.js';
+import { ImportReport } from './imports/import-report.js';
+import { ImportSheet } from './imports/import-sheet.js';
+import { ImportJob } from './imports/import.job.js';
+import { ImportedPeople } from './imports/imported-people.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { ImportsMetrics } from './imports/imports.metrics.js';
+import { Imports } from './imports/imports.service.js';
+import { ImportsStore } from './imports/imports.store.js';
 import { MergesConsumer } from './merges/merges.consumer.js';
 import { Merges } from './merges/merges.service.js';
 import { PersonMerge } from './merges/person-merge.entity.js';
 import { patientsMigrations } from './migrations/index.js';
 import { PatientsConfig } from './patients.config.js';
 import { PatientsRetention } from './patients.retention.js';
+import { PeopleBatches } from './people/people.batches.js';
 import { PeopleConsumer } from './people/people.consumer.js';
 import { PeopleController } from './people/people.controller.js';
 import { PeopleQueries } from './people/people.queries.js';
@@ -46,6 +56,7 @@ const entities = [Person, PersonIdentifier, PersonMerge, PersonDecision, Encount
   ],
   controllers: [
     RoleRightsConsumer,
+    ImportsController,
     PeopleController,
     PhotosController,
     DecisionsController,
@@ -61,6 +72,15 @@ const entities = [Person, PersonIdentifier, PersonMerge, PersonDecision, Encount
     PeopleStore,
     Decisions,
     DecisionQueries,
+    PeopleBatches,
+    ImportsStore,
+    ImportsMetrics,
+    ImportSheet,
+    ImportedPeople,
+    ImportJob,
+    Imports,
+    ImportReport,
+    ImportProgress,
     Merges,
     ReportedPeople,
     Encounters,

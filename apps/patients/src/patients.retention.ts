@@ -1,11 +1,15 @@
-import { Retention, type KeptTable, type RetentionRule, type RetentionSource } from '#platform';
+import { Files, Retention, type KeptTable, type RetentionRule, type RetentionSource } from '#platform';
+import { discardImportFiles } from './imports/import-files.js';
 import { PatientsConfig } from './patients.config.js';
 
 const RECORD = 'as long as the medical record (outpatients 15 years, inpatients 30)';
 
 @Retention()
 export class PatientsRetention implements RetentionSource {
-  constructor(private readonly config: PatientsConfig) {}
+  constructor(
+    private readonly config: PatientsConfig,
+    private readonly files: Files,
+  ) {}
 
   rules(): RetentionRule[] {
     return [
@@ -16,6 +20,25 @@ export class PatientsRetention implements RetentionSource {
         setting: 'HIS_REPORT_RETENTION_DAYS',
         reason: 'explains what was not applied and why',
         age: 'handled_at',
+      },
+      {
+        name: 'files of imports',
+        table: 'patient_import',
+        days: this.config.importFileRetentionDays,
+        setting: 'IMPORT_FILE_RETENTION_DAYS',
+        reason: 'the records hold what they said; the import itself is remembered longer',
+        age: 'created_at',
+        condition: 'file_id IS NOT NULL AND finished_at IS NOT NULL',
+        remove: (tx, before, limit) => discardImportFiles(tx, this.files, before, limit),
+      },
+      {
+        name: 'imports and their reports',
+        table: 'patient_import',
+        days: Math.max(this.config.importRetentionDays, this.config.importFileRetentionDays + 1),
+        setting: 'IMPORT_RETENTION_DAYS',
+        reason: 'who brought in which file, and which lines were not taken',
+        age: 'created_at',
+        condition: 'file_id IS NULL AND finished_at IS NOT NULL',
       },
     ];
   }
@@ -28,6 +51,7 @@ export class PatientsRetention implements RetentionSource {
           reason: RECORD,
         }),
       ),
+      { table: 'patient_import_rejection', reason: 'goes with its import' },
       { table: 'reported_id_namespace', reason: 'one row: what the ids of reported records are made from' },
     ];
   }

@@ -3,12 +3,56 @@ import type { TextSet } from '#platform';
 /** What this service answers when something is wrong. */
 export const PATIENTS_TEXTS: TextSet = {
   problems: {
+    'import-ended': { 'zh-CN': '此导入已结束。', en: 'The import has ended already.' },
     'patient-exists': {
       'zh-CN': '已有患者档案使用此{what:term}。',
       en: 'A patient with this {what:term} has a record already.',
     },
   },
   reasons: {
+    'header-unknown': { 'zh-CN': '表头无法识别：{titles}', en: 'No column is known by the title {titles}' },
+    'header-double': { 'zh-CN': '表头重复：{titles}', en: 'There is more than one column {titles}' },
+    'header-missing': { 'zh-CN': '缺少列：{titles}', en: 'A column is missing: {titles}' },
+    'header-masked': {
+      'zh-CN': '脱敏导出的文件不能再导入：{titles}',
+      en: 'The file was exported masked and cannot come back in: {titles}',
+    },
+    'import-no-lines': { 'zh-CN': '表头之下没有数据', en: 'There is no line below the header' },
+    'import-too-many-lines': { 'zh-CN': '超过 {most} 行', en: 'There are more than {most} lines' },
+    'import-broken': {
+      'zh-CN': '多次尝试后仍未完成，请联系管理员',
+      en: 'It did not come to its end in many attempts; ask the administrator',
+    },
+    'row-too-long': { 'zh-CN': '此行超过 65536 个字符', en: 'the line has more than 65536 characters' },
+    'quote-unclosed': { 'zh-CN': '引号没有闭合', en: 'a quotation mark is never closed' },
+    'too-many-cells': { 'zh-CN': '此行超过 256 个单元格', en: 'the line has more than 256 cells' },
+    'cell-without-column': { 'zh-CN': '此行的单元格多于表头', en: 'has more cells than the header has titles' },
+    'cell-undecodable': { 'zh-CN': '含有无法识别的字符', en: 'has characters that cannot be read' },
+    'cell-formula': { 'zh-CN': '不接受公式', en: 'must not be a formula' },
+    'sex-unreadable': { 'zh-CN': '应为男、女、其他或未知', en: 'must be male, female, other or unknown' },
+    'date-unreadable': { 'zh-CN': '日期应写作 1949-12-31', en: 'must be a date such as 1949-12-31' },
+    'document-type-unreadable': { 'zh-CN': '证件类型无法识别', en: 'is no type of document that is known' },
+    'yes-or-no': { 'zh-CN': '应为是或否', en: 'must be yes or no' },
+    'document-incomplete': { 'zh-CN': '证件类型与号码须同时填写', en: 'type and number of a document go together' },
+    'list-lengths': {
+      'zh-CN': '病案号有 {numbers} 个，此处有 {given} 个',
+      en: 'there are {numbers} record numbers and {given} of these',
+    },
+    'issuer-missing': { 'zh-CN': '缺少病案号的发号系统', en: 'the system that issued the number is missing' },
+    'phone-unreadable': { 'zh-CN': '不是电话号码', en: 'is no phone number' },
+    'patient-unknown': { 'zh-CN': '没有此编号的患者', en: 'no patient has this id' },
+    'too-little-to-tell': {
+      'zh-CN': '须填写身份证号、病案号，或姓名加电话（证件）',
+      en: 'needs a national ID, a record number, or a name with a phone or document',
+    },
+    'belongs-to-another': {
+      'zh-CN': '号码属于另一位患者 {patientId}',
+      en: 'the number belongs to another patient, {patientId}',
+    },
+    'another-person': {
+      'zh-CN': '号码属于患者 {patientId}，其姓名和出生日期或身份证号均不同',
+      en: 'the number belongs to patient {patientId}, who has another name and another birth date or national ID',
+    },
     blank: { 'zh-CN': '不能为空白', en: 'must not be blank' },
     'calendar-day': {
       'zh-CN': '必须是 YYYY-MM-DD 形式的日历日期',
@@ -39,6 +83,7 @@ export const PATIENTS_TEXTS: TextSet = {
   },
   terms: {
     patient: { 'zh-CN': '患者', en: 'patient' },
+    'patient-import': { 'zh-CN': '患者导入', en: 'import of patients' },
     'patient-photo': { 'zh-CN': '患者照片', en: 'photo of patient' },
     encounter: { 'zh-CN': '就诊', en: 'encounter' },
     'national-id': { 'zh-CN': '身份证号', en: 'national ID' },

@@ -16,6 +16,7 @@ export { HisVisitDischargedV1 } from './his/visit-discharged.v1.js';
 export { HisVisitPreadmittedV1 } from './his/visit-preadmitted.v1.js';
 export { HisVisitRegisteredV1 } from './his/visit-registered.v1.js';
 export { HisVisitTransferredV1 } from './his/visit-transferred.v1.js';
+export { PatientImportFinishedV1 } from './patients/import-finished.v1.js';
 export { EncounterAdmittedV1 } from './patients/encounter-admitted.v1.js';
 export { EncounterCancelledV1 } from './patients/encounter-cancelled.v1.js';
 export { EncounterDischargeCancelledV1 } from './patients/encounter-discharge-cancelled.v1.js';

@@ -30,6 +30,7 @@ export { Backlogs, type NamedBacklog } from './deadlines/backlogs.js';
 export type { DeadlineSource, DueRow } from './deadlines/deadline-source.js';
 export { Deadlines } from './deadlines/deadlines.js';
 export { Downloads } from './files/downloads.js';
+export { FileDrafts } from './files/file-drafts.js';
 export type { ArrivedFile } from './files/file-rows.js';
 export { FileSweeper } from './files/file-sweeper.js';
 export type { FileState, FileUse, StoredFile } from './files/file-use.js';

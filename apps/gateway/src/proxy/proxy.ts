@@ -18,7 +18,7 @@ import { GatewayConfig } from '../gateway.config.js';
 import { ClientAddresses } from '../limits/client-addresses.js';
 import { RateLimits } from '../limits/rate-limits.js';
 import { requestHeaders, responseHeaders } from './forwarded-headers.rules.js';
-import { isUpload, passUpload, takeBody, userNameIn } from './request-body.js';
+import { isForm, passUpload, takeBody, userNameIn } from './request-body.js';
 import { isPlainPath } from './request-path.rules.js';
 import { ROUTES, urlOf, type ProxyRoute } from './routes.js';
 import { StreamProxy, wantsEvents } from '../streams/stream-proxy.js';
@@ -61,11 +61,10 @@ export class Proxy implements OnModuleInit {
       }
       if (route.access === 'token') await this.authenticate(request, reply);
     });
-    scope.addHook('preParsing', async (request, reply, payload) =>
-      route.uploadLimitBytes !== undefined && isUpload(request)
-        ? passUpload(request, payload as Readable, route.uploadLimitBytes)
-        : this.takeWhole(request, reply, payload as Readable, route),
-    );
+    scope.addHook('preParsing', async (request, reply, payload) => {
+      const upload = isForm(request) ? route.uploads.find(({ path }) => path.test(pathOf(request))) : undefined;
+      return upload ? passUpload(request, payload, upload.limitBytes) : this.takeWhole(request, reply, payload, route);
+    });
     scope.addHook('preHandler', async (request, reply) => {
       if (wantsEvents(request) && route.access === 'token') await this.passStream(request, reply, route);
     });

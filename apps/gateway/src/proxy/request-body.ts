@@ -30,7 +30,7 @@ export function userNameIn(body: Buffer): string | undefined {
 }
 
 /** A form that may hold a file. */
-export function isUpload(request: FastifyRequest): boolean {
+export function isForm(request: FastifyRequest): boolean {
   return /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '');
 }
 

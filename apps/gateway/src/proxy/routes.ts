@@ -13,35 +13,55 @@ export interface ProxyRoute {
   /** Whether the gateway itself asks for a valid token; the service decides about roles. */
   access: 'public' | 'token';
   bodyLimitBytes: number;
-  /** Of a multipart form, which is passed on as it comes. Without it such a form is a body like any other. */
-  uploadLimitBytes?: number;
+  /** Where a multipart form is passed on as it comes. Elsewhere such a form is a body like any other. */
+  uploads: Upload[];
+}
+
+/** One operation that takes a file. */
+export interface Upload {
+  /** The caller's path, without the query. */
+  path: RegExp;
+  /** Of the file with the form around it; the service knows the limit of the file alone. */
+  limitBytes: number;
 }
 
 const MIB = 1_048_576;
 const KIB = 1024;
 
-/** The largest file of each service that keeps files, with the form around it; the service knows each use's own limit. */
-const UPLOADS: Partial<Record<ServiceName, number>> = { patients: 6 * MIB };
+/** Of each service that keeps files. */
+const UPLOADS: Partial<Record<ServiceName, Upload[]>> = {
+  patients: [
+    { path: /^\/patients\/[^/]+\/photo$/, limitBytes: 6 * MIB },
+    { path: /^\/patients\/imports$/, limitBytes: 513 * MIB },
+  ],
+};
 
 /** Every path that leaves the gateway. A service's own limit on bodies is 1 MiB as well. */
 export const ROUTES: ProxyRoute[] = [
-  { prefix: '/auth', service: 'staff', target: '/auth', access: 'public', bodyLimitBytes: 16 * KIB },
-  { prefix: '/.well-known', service: 'staff', target: '/.well-known', access: 'public', bodyLimitBytes: KIB },
+  { prefix: '/auth', service: 'staff', target: '/auth', access: 'public', bodyLimitBytes: 16 * KIB, uploads: [] },
+  {
+    prefix: '/.well-known',
+    service: 'staff',
+    target: '/.well-known',
+    access: 'public',
+    bodyLimitBytes: KIB,
+    uploads: [],
+  },
   ...SERVICES.filter((service) => service in UPLOADS).map(linkDoor),
   ...SERVICES.map((service) => ({
     ...door(`/${service}`, service, `/${service}`, MIB),
-    uploadLimitBytes: UPLOADS[service],
+    uploads: UPLOADS[service] ?? [],
   })),
   ...SERVICES.map((service) => door(`/ops/${service}`, service, '/ops', MIB)),
 ];
 
 function door(prefix: string, service: ServiceName, target: string, bodyLimitBytes: number): ProxyRoute {
-  return { prefix, service, target, access: 'token', bodyLimitBytes };
+  return { prefix, service, target, access: 'token', bodyLimitBytes, uploads: [] };
 }
 
 /** For signed links to files: they say themselves what they are for, and the service checks it. */
 function linkDoor(service: ServiceName): ProxyRoute {
-  return { prefix: `/files/${service}`, service, target: '/files', access: 'public', bodyLimitBytes: KIB };
+  return { prefix: `/files/${service}`, service, target: '/files', access: 'public', bodyLimitBytes: KIB, uploads: [] };
 }
 
 export function urlOf(service: ServiceName, config: GatewayConfig): string {

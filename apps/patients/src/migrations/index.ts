@@ -3,6 +3,7 @@ import { platformMigrations, type MigrationClass } from '#platform';
 import { CreatePatients1764000000000 } from './create-patients-1764000000000.js';
 import { NameReportedIds1764000100000 } from './name-reported-ids-1764000100000.js';
 import { CreatePersonPhoto1764100000100 } from './create-person-photo.js';
+import { CreateImports1765000000051 } from './create-imports.js';
 import { IndexReportAges1765000000003 } from './index-report-ages.js';
 import { RecordDecisions1766300000000 } from './record-decisions.js';
 
@@ -14,4 +15,5 @@ export const patientsMigrations: MigrationClass[] = [
   CreatePersonPhoto1764100000100,
   IndexReportAges1765000000003,
   RecordDecisions1766300000000,
+  CreateImports1765000000051,
 ];

@@ -70,9 +70,11 @@ export function demographicsOf(person: Demographics): Demographics {
 /**
  * Applies a statement made at a time. Every part keeps the newest word on it, so that reports give one result in
  * whatever order they arrive; of two made at the same time the one that arrives later counts.
+ * @param at as text it may be finer than a millisecond: the lines of a file follow each other (PT-8)
  */
-export function applyStatement(current: Demographics, statement: Statement, at: Date): Revision {
-  return fillFromNationalId(revise(current, statement, () => at.toISOString()));
+export function applyStatement(current: Demographics, statement: Statement, at: Date | string): Revision {
+  const told = typeof at === 'string' ? at : at.toISOString();
+  return fillFromNationalId(revise(current, statement, () => told));
 }
 
 /** Folds a retired record into the survivor: of every part the newer word. */

@@ -8,20 +8,20 @@ interface RecordNumber {
 
 /** The persons a transaction holds, and who of them has which record number. */
 export class LockedPeople {
-  private readonly people: Map<string, Person>;
+  private readonly people = new Map<string, Person>();
+  private readonly holders = new Map<string, string>();
+  /** Who was last seen with a national ID; a change of the number leaves the former entry behind. */
+  private readonly byNationalId = new Map<string, string>();
 
-  constructor(
-    people: Person[],
-    private readonly identifiers: PersonIdentifier[],
-  ) {
-    this.people = new Map(people.map((person) => [person.id, person]));
+  constructor(people: Person[], identifiers: PersonIdentifier[]) {
+    this.number(identifiers);
+    for (const person of people) this.put(person);
   }
 
   /** False when a merge or a new record came in between: somebody is missing. */
   isComplete(): boolean {
     const successors = [...this.people.values()].map(({ mergedInto }) => mergedInto);
-    const holders = this.identifiers.map(({ personId }) => personId);
-    return [...successors, ...holders].every((id) => id === null || this.people.has(id));
+    return [...successors, ...this.holders.values()].every((id) => id === null || this.people.has(id));
   }
 
   has(id: string): boolean {
@@ -31,6 +31,12 @@ export class LockedPeople {
   /** Takes note of a change made in the transaction. */
   put(person: Person): void {
     this.people.set(person.id, person);
+    if (person.nationalId !== null && !person.mergedInto) this.byNationalId.set(person.nationalId, person.id);
+  }
+
+  /** Takes note of record numbers given in the transaction. */
+  number(identifiers: PersonIdentifier[]): void {
+    for (const identifier of identifiers) this.holders.set(keyOf(identifier), identifier.personId);
   }
 
   /** Takes in what was locked in addition. */
@@ -45,13 +51,18 @@ export class LockedPeople {
   }
 
   /** Who answers for a record number today. */
-  holderOf({ issuer, value }: RecordNumber): Person | undefined {
-    const held = this.identifiers.find((each) => each.issuer === issuer && each.value === value);
-    return held && this.live(held.personId);
+  holderOf(number: RecordNumber): Person | undefined {
+    const id = this.holders.get(keyOf(number));
+    return id === undefined ? undefined : this.live(id);
   }
 
   holderOfNationalId(nationalId: string | undefined): Person | undefined {
-    if (nationalId === undefined) return undefined;
-    return [...this.people.values()].find((person) => !person.mergedInto && person.nationalId === nationalId);
+    const id = nationalId === undefined ? undefined : this.byNationalId.get(nationalId);
+    const person = id === undefined ? undefined : this.people.get(id);
+    return person && !person.mergedInto && person.nationalId === nationalId ? person : undefined;
   }
+}
+
+function keyOf({ issuer, value }: RecordNumber): string {
+  return JSON.stringify([issuer, value]);
 }

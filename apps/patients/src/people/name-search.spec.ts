@@ -52,4 +52,9 @@ describe('a name', () => {
   it('PT-1 may be unknown', () => {
     expect(nameKeys(null)).toEqual({ text: '', grams: [], readings: [] });
   });
+
+  it('PT-3 of characters beyond the first plane has no half of one among its keys', () => {
+    const { readings, grams } = nameKeys('葉𠮷');
+    for (const key of [...readings, ...grams]) expect(key.isWellFormed()).toBe(true);
+  });
 });

@@ -61,7 +61,7 @@ function readingsOf(text: string): string[] {
   if (!isChineseText(text)) return [];
   const variants = [syllables(text, 'head'), syllables(text, 'off')];
   const spellings = variants.flatMap((variant) => [variant, variant.map((syllable) => syllable.replace('v', 'u'))]);
-  const initials = variants.map((variant) => variant.map((syllable) => syllable[0] ?? ''));
+  const initials = variants.map((variant) => variant.map((syllable) => [...syllable][0] ?? ''));
   return [...new Set([...spellings.flatMap(runs), ...initials.flatMap(runs).filter((key) => key.length > 1)])];
 }
 

@@ -12,15 +12,14 @@ import {
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
-import { applyStatement, demographicsOf, NOBODY_YET, type Demographics, type Statement } from './demographics.rules.js';
+import { applyStatement, demographicsOf, NOBODY_YET, type Demographics } from './demographics.rules.js';
 import type { LockedPeople } from './locked-people.js';
-import { writtenPlainly } from './national-id.rules.js';
 import type { Patient } from './patient.dto.js';
 import type { NewPatient, PatientChange, RecordNumber } from './people.dto.js';
 import { PeopleQueries } from './people.queries.js';
 import { newPerson, PeopleStore } from './people.store.js';
 import { personEvents } from './person-events.js';
-import { statementOf } from './reported-statement.js';
+import { numberIn, statedBy } from './stated-patient.js';
 import { faultsIn } from './stated-patient.rules.js';
 
 /** What the centre itself writes into the records. */
@@ -92,20 +91,6 @@ export class People {
     if (faults.length > 0) throw Problem.invalid(faults);
     return next;
   }
-}
-
-function statedBy({ document, nationalId, ...facts }: PatientChange, zone: string): Statement {
-  const statement = statementOf(facts, zone);
-  if (nationalId !== undefined) statement.nationalId = { nationalId: numberIn(nationalId) ?? null };
-  if (document !== undefined) {
-    const number = document === null ? null : writtenPlainly(document.number);
-    statement.document = { documentType: document?.type ?? null, documentNumber: number };
-  }
-  return statement;
-}
-
-function numberIn(nationalId: string | null | undefined): string | undefined {
-  return nationalId ? writtenPlainly(nationalId) : undefined;
 }
 
 function distinct(identifiers: RecordNumber[]): RecordNumber[] {

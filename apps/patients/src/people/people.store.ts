@@ -13,6 +13,8 @@ import { phoneKey } from './phone-number.js';
 export interface Marks {
   identifiers: { issuer: string; value: string }[];
   nationalId?: string | null | undefined;
+  /** Of several people at once. */
+  nationalIds?: string[];
 }
 
 export interface Change {
@@ -91,11 +93,12 @@ export class PeopleStore {
   }
 
   /** Who holds the marks, not yet locked. A record number never moves to another record, so this much stays true. */
-  private pointers(tx: EntityManager, { identifiers, nationalId }: Marks): Promise<Pointer[]> {
-    if (identifiers.length === 0 && !nationalId) return Promise.resolve([]);
+  private pointers(tx: EntityManager, { identifiers, nationalId, nationalIds = [] }: Marks): Promise<Pointer[]> {
+    const people = nationalId ? [nationalId, ...nationalIds] : nationalIds;
+    if (identifiers.length === 0 && people.length === 0) return Promise.resolve([]);
     const issuers = identifiers.map(({ issuer }) => issuer);
     const numbers = identifiers.map(({ value }) => value);
-    return tx.query(POINTERS, [issuers, numbers, nationalId ?? null]);
+    return tx.query(POINTERS, [issuers, numbers, people]);
   }
 
   private async upTheChain(tx: EntityManager, ids: string[]): Promise<string[]> {
@@ -123,7 +126,8 @@ const POINTERS = `
     JOIN person_identifier i ON i.issuer = n.issuer AND i.value = n.value
     JOIN person p ON p.id = i.person_id
   UNION ALL
-  SELECT id, NULL, NULL, NULL, NULL FROM person WHERE national_id = $3 AND merged_into IS NULL`;
+  SELECT id, NULL, NULL, NULL, NULL FROM person
+   WHERE national_id = ANY($3::text[]) AND merged_into IS NULL`;
 
 const UP_THE_CHAIN = chainsOf('SELECT unnest($1::uuid[]) AS id');
 
@@ -133,7 +137,8 @@ function identifiersIn(pointers: Pointer[]): PersonIdentifier[] {
   );
 }
 
-function searchKeys({ name, phones }: Demographics) {
+/** What a record is found by. */
+export function searchKeys({ name, phones }: Pick<Demographics, 'name' | 'phones'>) {
   const { text, grams, readings } = nameKeys(name);
   return { nameText: text, nameGrams: grams, nameReadings: readings, phoneKeys: phones.map(phoneKey) };
 }

@@ -18,6 +18,8 @@ export interface Finding {
   target: Person | undefined;
   absorbed: Absorbed[];
   statement: Statement;
+  /** Records that the report points at although they are of somebody with another name. */
+  strangers: Absorbed[];
   remarks: string[];
 }
 
@@ -28,7 +30,7 @@ export interface Finding {
  */
 export function recognise(
   locked: LockedPeople,
-  identifiers: PatientIdentifier[],
+  identifiers: Pick<PatientIdentifier, 'issuer' | 'value'>[],
   statement: Statement,
   retiring: Person | undefined,
 ): Finding {
@@ -51,6 +53,7 @@ export function recognise(
     target,
     absorbed,
     statement: strangers.some(({ record }) => record === holder) ? withoutNationalId(statement) : statement,
+    strangers,
     remarks: strangers.map(({ record, cause }) => `${cause} as record ${record.id}, which has another name`),
   };
 }

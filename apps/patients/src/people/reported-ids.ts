@@ -29,6 +29,16 @@ export class ReportedIds implements OnModuleInit {
     return this.idOf('encounter', partner, visitNumber);
   }
 
+  /** Of the record that an import makes for a national ID (PT-8). */
+  holder(nationalId: string): string {
+    return this.idOf('national-id', nationalId);
+  }
+
+  /** Of the record that an import makes for a line without any number (PT-8). */
+  likeness(said: string): string {
+    return this.idOf('likeness', said);
+  }
+
   private idOf(...parts: string[]): string {
     return v5(JSON.stringify(parts), this.namespace);
   }

@@ -48,6 +48,11 @@ const MEANINGS = {
     en: 'Register and change patients',
     roles: ['agent', 'centre-manager', 'administrator'],
   },
+  'patients.import': {
+    zh: '批量导入患者',
+    en: 'Import files of patients',
+    roles: ['centre-manager', 'administrator'],
+  },
   'personal.unmasked': {
     zh: '查看未脱敏的个人信息',
     en: 'See personal data in full instead of masked',

@@ -6,6 +6,7 @@ import type { BlobStore } from './blob-store.js';
 import { ClamdScanner } from './clamd-scanner.js';
 import { Downloads } from './downloads.js';
 import { FileContents } from './file-contents.js';
+import { FileDrafts } from './file-drafts.js';
 import { FileRows } from './file-rows.js';
 import { FileScans } from './file-scans.js';
 import { FileSweeper } from './file-sweeper.js';
@@ -45,13 +46,14 @@ export class FilesModule {
         },
         FileRows,
         FileScans,
+        FileDrafts,
         Uploads,
         Files,
         Downloads,
         FileSweeper,
         MultipartForms,
       ],
-      exports: [Uploads, Files, Downloads],
+      exports: [Uploads, Files, FileDrafts, Downloads],
     };
   }
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
@@ -39,6 +40,11 @@ export class Files {
   /** Gives a file up in the transaction that no longer refers to it. Its content is removed after the commit. */
   async discard(tx: EntityManager, fileId: string): Promise<void> {
     await this.rows.mark(tx, fileId);
+  }
+
+  /** The content for the service's own use, whatever a scan says of it: who gives it out asks `servable` first. */
+  open(fileId: string): Promise<Readable> {
+    return this.contents.read(fileId);
   }
 
   /** @throws Problem 404; 409 while it waits for a scan or when it is infected */

@@ -1,19 +1,16 @@
 import type { Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Clock } from '../clock/clock.js';
-import { currentContext } from '../context/request-context.js';
-import { newId } from '../database/new-id.js';
 import { Problem } from '../problems/problem.js';
-import { FileContents } from './file-contents.js';
-import { plainFileName } from './file-name.rules.js';
+import { FileDrafts } from './file-drafts.js';
 import { FileRows, type ArrivedFile } from './file-rows.js';
 import { FileScans } from './file-scans.js';
 import { judgeType } from './file-type.rules.js';
 import type { FileUse } from './file-use.js';
 import { headOf } from './headed.js';
-import { Measured, tooLarge } from './measured.js';
+import { tooLarge } from './measured.js';
 
 /** As much as file-type looks at. */
 const HEAD_BYTES = 4_100;
@@ -23,11 +20,9 @@ const FORM_BYTES = 16_384;
 /** Takes files in: what arrives goes to the store piece by piece and is nowhere whole in memory. */
 @Injectable()
 export class Uploads {
-  private readonly logger = new Logger(Uploads.name);
-
   constructor(
     private readonly rows: FileRows,
-    private readonly contents: FileContents,
+    private readonly drafts: FileDrafts,
     private readonly scans: FileScans,
     private readonly clock: Clock,
   ) {}
@@ -57,24 +52,12 @@ export class Uploads {
 
   private async take({ file, filename, mimetype }: MultipartFile, use: FileUse): Promise<ArrivedFile> {
     const { head, whole } = await headOf(file as Readable as AsyncIterable<Buffer>, HEAD_BYTES);
-    const arriving: ArrivedFile = {
-      id: newId(),
-      use: use.name,
-      name: plainFileName(filename),
-      mediaType: await mediaTypeOf(mimetype, head, use),
-      size: 0,
-      sha256: '',
-      state: 'uploading',
-      createdAt: this.clock.now(),
-      createdBy: currentContext()?.actor?.id ?? null,
-    };
-    await this.rows.begin(arriving);
+    const mediaType = await mediaTypeOf(mimetype, head, use);
+    const draft = await this.drafts.take(use, { name: filename, mediaType }, whole);
     try {
-      const measured = new Measured(whole, use.maxBytes);
-      await this.contents.write(arriving.id, measured);
-      return await this.scanned({ ...arriving, size: measured.size, sha256: measured.sha256() });
+      return await this.scanned(draft);
     } catch (error) {
-      if (!isInfected(error)) await this.abandon(arriving.id);
+      if (!isInfected(error)) await this.drafts.abandon(draft.id);
       throw error;
     }
   }
@@ -85,17 +68,6 @@ export class Uploads {
     await this.rows.settle(this.rows.manager, { ...file, state }, null);
     await this.rows.remember(file.id, state, finding, this.clock.now());
     throw infected(file.id);
-  }
-
-  /** Its row stays until the content is really gone: the sweep comes back to what fails here. */
-  private async abandon(fileId: string): Promise<void> {
-    try {
-      await this.rows.mark(this.rows.manager, fileId);
-      await this.contents.remove(fileId);
-      await this.rows.forget(fileId);
-    } catch (error) {
-      this.logger.warn({ err: error, fileId }, 'What is left of an upload will be swept');
-    }
   }
 }
 

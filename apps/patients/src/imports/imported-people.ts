@@ -1,0 +1,203 @@
+import type { Draft } from '#event-bus';
+import { Clock, newId, ServiceConfig } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import type { EntityManager } from 'typeorm';
+import { Decisions } from '../decisions/decisions.service.js';
+import { Merges } from '../merges/merges.service.js';
+import {
+  applyStatement,
+  demographicsOf,
+  differences,
+  foldIn,
+  NOBODY_YET,
+  type Demographics,
+} from '../people/demographics.rules.js';
+import type { LockedPeople } from '../people/locked-people.js';
+import { PeopleBatches } from '../people/people.batches.js';
+import { newPerson, PeopleStore } from '../people/people.store.js';
+import type { Person } from '../people/person.entity.js';
+import { recognise, type Absorbed } from '../people/recognition.js';
+import { ReportedIds } from '../people/reported-ids.js';
+import { faultsIn } from '../people/stated-patient.rules.js';
+import { isSomebodyElse } from './another-person.js';
+import type { ImportLine, LineFault } from './import-line.js';
+import type { Column } from './import-columns.rules.js';
+import type { Counts, Rejection } from './imports.store.js';
+import { PendingPeople } from './pending-people.js';
+
+export interface Taken {
+  counts: Counts;
+  rejections: Rejection[];
+  drafts: Draft[];
+}
+
+type Outcome = 'created' | 'updated' | 'unchanged';
+
+/** A line that is about nobody, or about somebody else than it says. */
+class RefusedLine extends Error {
+  constructor(readonly faults: LineFault[]) {
+    super('The line is refused');
+  }
+}
+
+interface Work {
+  tx: EntityManager;
+  locked: LockedPeople;
+  pending: PendingPeople;
+  toldAt: Date;
+  now: Date;
+  today: string;
+}
+
+/** Takes lines of a file into the records, by the rules for who somebody is (PT-3): many lines, few statements. */
+@Injectable()
+export class ImportedPeople {
+  constructor(
+    private readonly people: PeopleStore,
+    private readonly batches: PeopleBatches,
+    private readonly merges: Merges,
+    private readonly decisions: Decisions,
+    private readonly ids: ReportedIds,
+    private readonly config: ServiceConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param toldAt when what the file says was true: an older word does not overwrite a newer one */
+  async take(tx: EntityManager, lines: ImportLine[], toldAt: Date): Promise<Taken> {
+    const locked = await this.lock(tx, lines);
+    const now = this.clock.now();
+    const today = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(this.config.hospitalZone);
+    const pending = new PendingPeople(locked, this.batches, now);
+    const work = { tx, locked, pending, toldAt, now, today: today.toPlainDate().toString() };
+    const counts: Counts = { read: lines.length, created: 0, updated: 0, unchanged: 0, rejected: 0 };
+    const rejections: Rejection[] = [];
+    for (const line of lines) {
+      try {
+        if (line.faults.length > 0) throw new RefusedLine(line.faults);
+        counts[await this.takeLine(work, line)] += 1;
+      } catch (error) {
+        if (!(error instanceof RefusedLine)) throw error;
+        counts.rejected += 1;
+        rejections.push({ row: line.row, faults: error.faults });
+      }
+    }
+    await pending.flush(tx);
+    return { counts, rejections, drafts: pending.events() };
+  }
+
+  private lock(tx: EntityManager, lines: ImportLine[]): Promise<LockedPeople> {
+    const good = lines.filter(({ faults }) => faults.length === 0);
+    const marks = {
+      identifiers: good.flatMap(({ numbers }) => numbers),
+      nationalIds: good.flatMap(({ nationalId }) => nationalId ?? []),
+    };
+    return this.people.lock(
+      tx,
+      marks,
+      good.flatMap((line) => line.patientId ?? this.idFor(line) ?? []),
+    );
+  }
+
+  /** Made from what tells the person: whoever comes twice at the same time gets one id (ADR 45). */
+  private idFor({ numbers: [first], nationalId, likeness }: ImportLine): string | undefined {
+    if (first) return this.ids.person(first.issuer, first.value);
+    if (nationalId !== undefined) return this.ids.holder(nationalId);
+    return likeness === undefined ? undefined : this.ids.likeness(likeness);
+  }
+
+  private async takeLine(work: Work, line: ImportLine): Promise<Outcome> {
+    const { target, absorbed } = this.identify(work.locked, line);
+    const person = target ?? newPerson(this.freeId(work.locked, line), NOBODY_YET, work.now);
+    const known = target ? demographicsOf(target) : NOBODY_YET;
+    const joined = absorbed.reduce((all, { record }) => foldIn(all, demographicsOf(record)).next, known);
+    const after = this.revised(work, line, joined, target === undefined);
+    await this.absorb(work, person.id, absorbed);
+    const numbers = line.numbers
+      .filter((number) => !work.locked.holderOf(number))
+      .map((number) => ({ ...number, personId: person.id }));
+    const changed = differences(known, after).length + numbers.length + absorbed.length > 0;
+    if (target && !changed) return 'unchanged';
+    work.pending.put(absorbed.length > 0 ? (work.locked.live(person.id) ?? person) : person, !target, after, numbers);
+    return target ? 'updated' : 'created';
+  }
+
+  /** @throws RefusedLine when the line is of nobody we can tell, or points at people who are not the same */
+  private identify(locked: LockedPeople, line: ImportLine): { target: Person | undefined; absorbed: Absorbed[] } {
+    const found = recognise(locked, line.numbers, line.statement, undefined);
+    const named = line.patientId === undefined ? undefined : locked.live(line.patientId);
+    if (line.patientId !== undefined && !named) refuse('id', 'patient-unknown');
+    const target = named ?? found.target ?? this.alike(locked, line);
+    if (!target && line.numbers.length === 0 && line.nationalId === undefined && line.likeness === undefined) {
+      refuse(null, 'too-little-to-tell');
+    }
+    const others = (named ? [...found.absorbed, ...found.strangers] : found.strangers).map(({ record }) => record);
+    const [stranger] = [...(named && found.target ? [found.target] : []), ...others].filter(
+      ({ id }) => id !== named?.id,
+    );
+    if (stranger) {
+      const column =
+        stranger.nationalId !== null && stranger.nationalId === line.nationalId ? 'nationalId' : 'recordNumbers';
+      refuse(column, 'belongs-to-another', { patientId: stranger.id });
+    }
+    if (target && !named && isSomebodyElse(target, line.statement)) {
+      refuse('name', 'another-person', { patientId: target.id });
+    }
+    return { target, absorbed: named ? [] : found.absorbed };
+  }
+
+  /** Of a line without numbers: the record that the same line made before. */
+  private alike(locked: LockedPeople, { numbers, nationalId, likeness }: ImportLine): Person | undefined {
+    if (numbers.length > 0 || nationalId !== undefined || likeness === undefined) return undefined;
+    return locked.live(this.ids.likeness(likeness));
+  }
+
+  /** A record that had this number once keeps its id: the newcomer gets another. */
+  private freeId(locked: LockedPeople, line: ImportLine): string {
+    const id = this.idFor(line) ?? newId();
+    return locked.has(id) ? newId() : id;
+  }
+
+  private revised(work: Work, line: ImportLine, known: Demographics, isNew: boolean): Demographics {
+    const { next, changed } = applyStatement(known, line.statement, lineTime(work.toldAt, line.row));
+    const faults: LineFault[] = faultsIn(next, changed, work.today, work.now).map(({ field, code, params }) => ({
+      column: field as Column,
+      code,
+      ...(params ? { params } : {}),
+    }));
+    if (isNew && next.name === null) faults.push({ column: 'name', code: 'blank' });
+    if (faults.length > 0) throw new RefusedLine(faults);
+    return next;
+  }
+
+  /** Joins records that the line shows to be one. */
+  private async absorb(work: Work, survivorId: string, absorbed: Absorbed[]): Promise<void> {
+    if (absorbed.length === 0) return;
+    // The rows must be as we know them before one of them is retired.
+    await work.pending.flush(work.tx);
+    let survivor = demographicsOf(work.locked.live(survivorId) as Person);
+    for (const { record, cause } of absorbed) {
+      const retired = work.locked.live(record.id) as Person;
+      const merged = await this.merges.retire(work.tx, work.locked, { retired, survivorId, survivor, cause }, work.now);
+      survivor = merged.survivorAfter;
+      work.pending.announce(merged.draft);
+    }
+    const person = work.locked.live(survivorId) as Person;
+    const told = await this.decisions.settle(
+      work.tx,
+      person,
+      work.now,
+      absorbed.map(({ record }) => record),
+    );
+    told.forEach((draft) => work.pending.announce(draft));
+  }
+}
+
+/** Lines of one file follow each other, all of them before whatever is said in the next millisecond. */
+function lineTime(toldAt: Date, row: number): string {
+  return `${toldAt.toISOString().slice(0, -1)}${String(row).padStart(8, '0')}Z`;
+}
+
+function refuse(column: Column | null, code: string, params?: LineFault['params']): never {
+  throw new RefusedLine([{ column, code, ...(params ? { params } : {}) }]);
+}
