@@ -95,11 +95,24 @@ function withKey(operation: Operation): Operation {
 function tagsOf(services: DocumentedService[], paths: [string, PathItem][]): { name: string; description: string }[] {
   const operations = paths.flatMap(([, item]) => METHODS.map((method) => item[method]));
   const names = new Set(operations.flatMap((operation) => operation?.tags ?? []));
-  return [...names].sort().map((name) => {
+  const place = (name: string) => TAG_ORDER.findIndex((group) => group.test(name));
+  const sorted = [...names].toSorted((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+  return sorted.map((name) => {
     const owner = services.find((service) => name.startsWith(`${service.name}: `));
-    return { name, description: owner?.description ?? '' };
+    return { name, description: OF_EACH_SERVICE[name.split(': ')[1] ?? ''] ?? owner?.description ?? '' };
   });
 }
+
+/** As a reader needs them: a token first, then the work, and last what those who run the services look at. */
+const TAG_ORDER = [/: tokens$/, /: (?!operations$|audit$|health$|files$)/, /: files$/, /: (operations|health)$/, /: audit$/];
+
+/** What every service has, in one place each: the filter of Swagger UI finds them all by this word. */
+const OF_EACH_SERVICE: Record<string, string> = {
+  operations: '运维：事件、作业、保留期 Events that wait or failed, jobs, retention: look, repair, replay.',
+  audit: '审计：谁看过或改过谁的数据 Who read or changed whose data.',
+  health: '运行状态 Which services are ready.',
+  files: '以签名链接下载文件 Files by signed link.',
+};
 
 /** @throws Error when two services claim one name. */
 function unique<T>(entries: [string, T][], kind: string): Record<string, T> {

@@ -12,7 +12,6 @@ export function serveSwaggerUi(app: NestFastifyApplication, document: OpenAPIObj
       displayRequestDuration: true,
       docExpansion: 'none',
       filter: true,
-      tagsSorter: 'alpha',
     },
   });
 }

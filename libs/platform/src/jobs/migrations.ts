@@ -35,3 +35,16 @@ export class CreateJobs1765000000001 implements MigrationInterface {
     await runner.query('DROP TABLE job_progress, job_schedule, retention_run');
   }
 }
+
+/** What the retention job finds the oldest progress by. */
+export class IndexJobProgress1765000000003 implements MigrationInterface {
+  readonly name = 'IndexJobProgress1765000000003';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE INDEX job_progress_updated ON job_progress (updated_at)');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX job_progress_updated');
+  }
+}
