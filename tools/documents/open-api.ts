@@ -104,7 +104,13 @@ function tagsOf(services: DocumentedService[], paths: [string, PathItem][]): { n
 }
 
 /** As a reader needs them: a token first, then the work, and last what those who run the services look at. */
-const TAG_ORDER = [/: tokens$/, /: (?!operations$|audit$|health$|files$)/, /: files$/, /: (operations|health)$/, /: audit$/];
+const TAG_ORDER = [
+  /: tokens$/,
+  /: (?!operations$|audit$|health$|files$)/,
+  /: files$/,
+  /: (operations|health)$/,
+  /: audit$/,
+];
 
 /** What every service has, in one place each: the filter of Swagger UI finds them all by this word. */
 const OF_EACH_SERVICE: Record<string, string> = {

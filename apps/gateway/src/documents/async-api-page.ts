@@ -1,5 +1,5 @@
 import type { AsyncApiDocument, AsyncApiMessage, JsonSchema } from './async-api-document.js';
-import { escapeHtml, page } from './html.js';
+import { escapeHtml, lineHtml, page } from './html.js';
 
 const MAX_DEPTH = 5;
 
@@ -28,7 +28,7 @@ function paragraphs(text: string): string {
   return text
     .split(/\n{2,}/)
     .filter((paragraph) => paragraph.trim() !== '')
-    .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
+    .map((paragraph) => `<p>${lineHtml(paragraph)}</p>`)
     .join('\n');
 }
 
@@ -38,7 +38,7 @@ function channelSection(document: AsyncApiDocument, subject: string): string {
   const rows = message ? rowsOf(document, dataOf(message)) : [];
   return `<section id="${escapeHtml(subject)}">
 <h2><code>${escapeHtml(subject)}</code></h2>
-<p>${escapeHtml(channel?.description ?? '')}</p>
+<p>${lineHtml(channel?.description ?? '')}</p>
 <table>
 <thead><tr><th>data</th><th>类型 Type</th><th>必填 Required</th><th>说明 Meaning</th></tr></thead>
 <tbody>
@@ -109,8 +109,7 @@ function meaningOf(schema: JsonSchema): string {
     schema.maximum !== undefined && `≤ ${schema.maximum}`,
     schema.pattern,
   ].filter((limit) => typeof limit === 'string');
-  return [schema.description ?? '', limits.join(' · ')]
+  return [lineHtml(schema.description ?? ''), escapeHtml(limits.join(' · '))]
     .filter((line) => line !== '')
-    .map(escapeHtml)
     .join('<br>');
 }

@@ -6,6 +6,11 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
+/** A line of text in which `code` stands between backticks. */
+export function lineHtml(text: string): string {
+  return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+}
+
 const STYLE = `
 :root { color-scheme: light dark; font: 15px/1.5 system-ui, 'PingFang SC', 'Microsoft YaHei', sans-serif; }
 body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
@@ -13,6 +18,7 @@ section { border-top: 1px solid #8886; margin-top: 2rem; }
 table { border-collapse: collapse; width: 100%; }
 td, th { border: 1px solid #8886; padding: .3rem .5rem; text-align: left; vertical-align: top; }
 code, pre { font-family: ui-monospace, Consolas, monospace; font-size: .9em; overflow-wrap: anywhere; }
+td:first-child code { overflow-wrap: normal; }
 pre { background: #8882; padding: .8rem; overflow: auto; }
 nav li { break-inside: avoid; }
 nav ul { columns: 2; padding-left: 1.2rem; }
