@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dataOf } from '#client';
+import { dataOf, type HospitalClient } from '#client';
 import { eventually, scrape, TestHospital } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openToRead } from '../backup/hospital-server.js';
@@ -12,17 +12,19 @@ const LAST_BACKUP = 'hospital_backup_last_success_timestamp_seconds';
 
 describe('what operations see in one look', () => {
   let hospital: TestHospital;
+  let client: HospitalClient;
   const backupDir = mkdtempSync(join(tmpdir(), 'hospital-backup-'));
 
   beforeAll(async () => {
     hospital = await TestHospital.open({ METRICS_TOKEN });
+    client = await hospital.client();
   }, 120_000);
   afterAll(async () => {
     await hospital.close();
     rmSync(backupDir, { recursive: true });
   }, 60_000);
 
-  const overview = async () => dataOf(await (await hospital.client()).GET('/ops'));
+  const overview = async () => dataOf(await client.GET('/ops'));
   const statuses = async () =>
     Object.fromEntries((await overview()).services.map(({ service, status }) => [service, status]));
   const pidOf = (service: string) => hospital.stack.service(service).current?.pid as number;
