@@ -52,6 +52,19 @@ describe('the image, laid out as deploy/Dockerfile says, with the packages of np
     }
   });
 
+  it('finds its native parts for amd64 and arm64 in the lock file', () => {
+    const { packages } = JSON.parse(readFileSync(join(projectRoot(), 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { dev?: boolean; optionalDependencies?: Record<string, string> }>;
+    };
+    const native = Object.values(packages)
+      .filter(({ dev }) => dev !== true)
+      .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies));
+    const forAmd64 = native.filter((name) => /linux-x64(-gnu)?$/.test(name));
+    expect(forAmd64).toContain('@node-rs/argon2-linux-x64-gnu');
+    const forArm64 = forAmd64.map((name) => `node_modules/${name.replace('x64', 'arm64')}`);
+    expect(Object.keys(packages)).toEqual(expect.arrayContaining(forArm64));
+  });
+
   it('is copied from what there is, and holds no test', () => {
     expect(copiesOfImage().map(({ to }) => to)).toEqual(expect.arrayContaining(['package.json', 'node_modules']));
     expect(globSync('dist/**/{test/*,*.spec.js}', { cwd: image })).toEqual([]);
