@@ -105,7 +105,8 @@ export async function createService(
   // Beyond a number of them Node drops headers silently: the size is limited instead.
   app.getHttpServer().maxHeadersCount = 0;
   app.useLogger(app.get(Logger));
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  // By exit, not by the signal: the last lines of the log are written then.
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
   closeDrainedConnections(app);
   installContext(app);
   traceRequests(app.getHttpAdapter().getInstance());

@@ -54,14 +54,14 @@ describe('a service process', () => {
     await eventually(() => expect(service.get('/health/live')).rejects.toThrow());
     const answer = await slow;
     expect({ status: answer.status, body: await answer.json() }).toEqual({ status: 200, body: { done: true } });
-    expect(await service.exited).toEqual({ code: null, signal: 'SIGTERM' });
+    expect(await service.exited).toEqual({ code: 0, signal: null });
   });
 
   it('stops when its launcher is gone', async () => {
     const service = await start({ DATABASE_URL: database.url });
     await ready(service);
     service.child.disconnect();
-    expect(await service.exited).toEqual({ code: null, signal: 'SIGTERM' });
+    expect(await service.exited).toEqual({ code: 0, signal: null });
   });
 
   it('stops also when its launcher went while it was starting', async () => {

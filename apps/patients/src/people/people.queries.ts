@@ -1,4 +1,4 @@
-import { decodeCursor, pageOf, Problem } from '#platform';
+import { decodeCursor, pageOf, prepared, Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
@@ -13,17 +13,22 @@ import { phoneKey, readPhone } from './phone-number.js';
 /** Reads from the records straight to the answer. */
 @Injectable()
 export class PeopleQueries {
-  constructor(private readonly source: DataSource) {}
+  private readonly readOne: string;
+
+  constructor(private readonly source: DataSource) {
+    const shown = source.getMetadata(Person).columns.filter(({ isSelect }) => isSelect);
+    const columns = shown.map(({ databaseName, propertyName }) => `person.${databaseName} AS "${propertyName}"`);
+    this.readOne = `
+      SELECT ${columns.join(', ')}, family."mergedFrom", family.identifiers
+        FROM person CROSS JOIN LATERAL (${familyFacts('SELECT person.id AS id')}) AS family
+       WHERE person.id IN (${survivorsOf('SELECT $1::uuid AS id')})`;
+  }
 
   /** The living record that answers for an id. @throws Problem 404 */
   async read(id: string, tx: EntityManager = this.source.manager): Promise<Patient> {
-    const person = await tx
-      .createQueryBuilder(Person, 'person')
-      .where(`person.id IN (${survivorsOf('SELECT :id::uuid AS id')})`, { id })
-      .getOne();
-    if (!person) throw Problem.notFound('patient', id);
-    const [patient] = await this.withFamilies([person], tx);
-    return patient as Patient;
+    const [found] = await prepared<Person & Family>(tx, 'patients.read', this.readOne, [id]);
+    if (!found) throw Problem.notFound('patient', id);
+    return patientOf(found, found);
   }
 
   async search(query: PatientQuery): Promise<PatientPage> {
@@ -36,26 +41,29 @@ export class PeopleQueries {
       .limit(query.limit + 1)
       .getMany();
     const { items, nextCursor } = pageOf(people, query.limit, ({ id }) => [id]);
-    return { items: await this.withFamilies(items, this.source.manager), nextCursor };
+    return { items: await this.withFamilies(items), nextCursor };
   }
 
   /** Adds the record numbers and former ids of all, in one query. */
-  private async withFamilies(people: Person[], tx: EntityManager): Promise<Patient[]> {
+  private async withFamilies(people: Person[]): Promise<Patient[]> {
     if (people.length === 0) return [];
-    const families: (Family & { root: string })[] = await tx.query(FAMILY_FACTS, [people.map(({ id }) => id)]);
+    const families: (Family & { root: string })[] = await this.source.query(FAMILY_FACTS, [people.map(({ id }) => id)]);
     const byRoot = new Map(families.map((family) => [family.root, family]));
     return people.map((person) => patientOf(person, byRoot.get(person.id)));
   }
 }
 
-const FAMILY_FACTS = `
+/** SQL: record numbers and former ids (root, mergedFrom, identifiers) of each record named by `seed`. */
+const familyFacts = (seed: string) => `
   SELECT f.root,
          coalesce(array_agg(DISTINCT f.id::text) FILTER (WHERE f.id <> f.root), '{}') AS "mergedFrom",
          coalesce(jsonb_agg(jsonb_build_object('issuer', i.issuer, 'value', i.value, 'type', i.type)
                             ORDER BY i.issuer, i.value) FILTER (WHERE i.issuer IS NOT NULL), '[]') AS identifiers
-    FROM (${descendantsOf('SELECT unnest($1::uuid[]) AS id')}) f
+    FROM (${descendantsOf(seed)}) f
     LEFT JOIN LATERAL (SELECT * FROM person_identifier WHERE person_id = f.id OFFSET 0) i ON true
    GROUP BY f.root`;
+
+const FAMILY_FACTS = familyFacts('SELECT unnest($1::uuid[]) AS id');
 
 /** @returns whether there was anything to narrow by. */
 function narrow(rows: SelectQueryBuilder<Person>, { q, phone, mrn, issuer, nationalId }: PatientQuery): boolean {

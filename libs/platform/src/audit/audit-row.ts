@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { StatedChange } from '../context/call-entry.js';
+import { prepared } from '../database/prepared.js';
 
 /** A row of `audit_entry`. */
 export interface AuditRow {
@@ -29,7 +30,7 @@ const NOT_STORABLE = /\0/g;
 
 /** Writes entries in one statement: all of them or none. */
 export async function insertAuditRows(target: DataSource | EntityManager, rows: AuditRow[]): Promise<void> {
-  await target.query(INSERT, [JSON.stringify(rows, storable)]);
+  await prepared(target, 'audit.insert', INSERT, [JSON.stringify(rows, storable)]);
 }
 
 /** A caller's path may hold what no text of PostgreSQL can; it must not keep the others of the group out. */

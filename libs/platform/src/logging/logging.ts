@@ -78,7 +78,8 @@ function safeArguments([first, ...rest]: unknown[]): unknown[] {
 
 async function destination({ logFile, logFormat }: ServiceConfig): Promise<DestinationStream> {
   const target = logFile ?? 1;
-  if (logFormat !== 'pretty') return pino.destination({ dest: target, mkdir: true });
+  // A disk that hesitates must not hold up every request: what comes while a write is on its way goes with the next.
+  if (logFormat !== 'pretty') return pino.destination({ dest: target, mkdir: true, sync: false });
   const { default: pretty } = await import('pino-pretty');
   return pretty({ destination: target, mkdir: true, sync: true });
 }
