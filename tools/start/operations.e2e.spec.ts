@@ -24,7 +24,7 @@ describe('what operations see in one look', () => {
     rmSync(backupDir, { recursive: true });
   }, 60_000);
 
-  const overview = async () => dataOf(await client.GET('/ops'));
+  const overview = () => dataOf(client.GET('/ops'));
   const statuses = async () =>
     Object.fromEntries((await overview()).services.map(({ service, status }) => [service, status]));
   const pidOf = (service: string) => hospital.stack.service(service).current?.pid as number;

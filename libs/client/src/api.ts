@@ -10240,9 +10240,7 @@ export interface operations {
     gateway_operations_read: {
         parameters: {
             query?: never;
-            header: {
-                authorization: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };

@@ -1,5 +1,5 @@
 import { currentContext, NotPersonal, RIGHT_EXTENSION } from '#platform';
-import { Controller, Get, Header, Headers, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimits } from '../limits/rate-limits.js';
@@ -27,11 +27,10 @@ export class OperationsController {
   })
   @ApiOkResponse({ type: HospitalOverview })
   async read(
-    @Headers('authorization') authorization: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HospitalOverview> {
     await this.limits.count('user', currentContext()?.actor?.id ?? '', request, reply);
-    return this.overview.read(authorization);
+    return this.overview.read(request.headers.authorization ?? '');
   }
 }
