@@ -19,6 +19,7 @@ import { ImportsController } from './imports/imports.controller.js';
 import { ImportsMetrics } from './imports/imports.metrics.js';
 import { Imports } from './imports/imports.service.js';
 import { ImportsStore } from './imports/imports.store.js';
+import { WorkbookSheet } from './imports/workbook-sheet.js';
 import { MergesConsumer } from './merges/merges.consumer.js';
 import { Merges } from './merges/merges.service.js';
 import { PersonMerge } from './merges/person-merge.entity.js';
@@ -76,6 +77,7 @@ const entities = [Person, PersonIdentifier, PersonMerge, PersonDecision, Encount
     ImportsStore,
     ImportsMetrics,
     ImportSheet,
+    WorkbookSheet,
     ImportedPeople,
     ImportJob,
     Imports,

@@ -23,6 +23,14 @@ export const PATIENTS_TEXTS: TextSet = {
       'zh-CN': '多次尝试后仍未完成，请联系管理员',
       en: 'It did not come to its end in many attempts; ask the administrator',
     },
+    'workbook-unreadable': {
+      'zh-CN': '无法读取此工作簿，请另存为 .xlsx 或 CSV',
+      en: 'The workbook cannot be read; save it as .xlsx or CSV',
+    },
+    'workbook-too-large': {
+      'zh-CN': '工作簿解压后过大，请另存为 CSV',
+      en: 'The workbook is too large when it is unpacked; save it as CSV',
+    },
     'row-too-long': { 'zh-CN': '此行超过 65536 个字符', en: 'the line has more than 65536 characters' },
     'quote-unclosed': { 'zh-CN': '引号没有闭合', en: 'a quotation mark is never closed' },
     'too-many-cells': { 'zh-CN': '此行超过 256 个单元格', en: 'the line has more than 256 cells' },

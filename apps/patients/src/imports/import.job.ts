@@ -1,6 +1,6 @@
 import { PatientImportFinishedV1 } from '#contracts';
 import { Outbox } from '#event-bus';
-import { Clock, isUniqueViolation, Job, ServiceConfig, transact, type JobHandler, type JobRun } from '#platform';
+import { Clock, Files, isUniqueViolation, Job, ServiceConfig, transact, type JobHandler, type JobRun } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { IsUUID } from 'class-validator';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -12,7 +12,9 @@ import { readLine, type ImportLine } from './import-line.js';
 import { ImportSheet } from './import-sheet.js';
 import { ImportedPeople, type Taken } from './imported-people.js';
 import { ImportsMetrics } from './imports.metrics.js';
+import { XLSX } from './import.use.js';
 import { ImportsStore, type Failure, type ImportRow } from './imports.store.js';
+import { WorkbookSheet } from './workbook-sheet.js';
 
 export class ImportPayload {
   @IsUUID() importId!: string;
@@ -44,8 +46,10 @@ export class ImportJob implements JobHandler<ImportPayload> {
     private readonly source: DataSource,
     private readonly store: ImportsStore,
     private readonly sheet: ImportSheet,
+    private readonly workbook: WorkbookSheet,
     private readonly people: ImportedPeople,
     private readonly outbox: Outbox,
+    private readonly files: Files,
     private readonly clock: Clock,
     private readonly config: ServiceConfig,
     private readonly metrics: ImportsMetrics,
@@ -70,8 +74,13 @@ export class ImportJob implements JobHandler<ImportPayload> {
     if (row.state === 'running') return;
     await this.inTransaction(run, (tx) => this.store.begin(tx, id, this.clock.now()));
     const fileId = row.fileId ?? '';
-    const found = await this.sheet.check(fileId, row.encoding, row.issuer !== null);
-    await this.inTransaction(run, (tx) => this.store.checked(tx, id, { ...found, rowsFileId: null }, this.clock.now()));
+    const isWorkbook = row.mediaType === XLSX;
+    const rows = isWorkbook ? await this.workbook.asText(fileId, row.fileSize, run.signal) : undefined;
+    const found = await this.sheet.check(rows?.id ?? fileId, rows ? 'utf-8' : row.encoding, row.issuer !== null);
+    await this.inTransaction(run, async (tx) => {
+      if (rows) await this.files.keep(tx, rows, `patient-import/${id}`);
+      return this.store.checked(tx, id, { ...found, rowsFileId: rows?.id ?? null }, this.clock.now());
+    });
   }
 
   private async work(id: string, run: JobRun): Promise<void> {

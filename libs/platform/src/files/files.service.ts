@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { FilesConfig } from '../config/files-config.js';
 import { Problem } from '../problems/problem.js';
+import type { ByteRange } from './blob-store.js';
 import { FileContents } from './file-contents.js';
 import type { Disposition } from './file-name.rules.js';
 import { FileRows, type ArrivedFile } from './file-rows.js';
@@ -43,8 +44,8 @@ export class Files {
   }
 
   /** The content for the service's own use, whatever a scan says of it: who gives it out asks `servable` first. */
-  open(fileId: string): Promise<Readable> {
-    return this.contents.read(fileId);
+  open(fileId: string, range?: ByteRange): Promise<Readable> {
+    return this.contents.read(fileId, range);
   }
 
   /** @throws Problem 404; 409 while it waits for a scan or when it is infected */
