@@ -125,7 +125,7 @@ describe('the follow-up API', () => {
     const stays = Array.from({ length: 5 }, () => aStay());
     for (const stay of stays) await hospital.discharge(stay);
     for (const stay of stays) await hospital.planOf(stay);
-    for (const path of ['/follow-up/plans', '/follow-up/tasks?status=planned']) {
+    for (const path of ['/follow-up/plans', `/follow-up/tasks?filter=status eq 'planned'&sort=-opensOn,step`]) {
       const seen: string[] = [];
       for (let cursor: string | null | undefined; cursor !== null;) {
         const query = cursor === undefined ? { limit: 3 } : { limit: 3, cursor };
@@ -138,26 +138,28 @@ describe('the follow-up API', () => {
     }
   });
 
-  it('lists tasks by status and by due date', async () => {
+  it('ADR 46: lists tasks by status and by due date', async () => {
     const { patientId, tasks } = await aPlan();
-    expect(await hospital.tasks({ patientId, status: 'open' })).toMatchObject([{ id: tasks[0]!.id }]);
-    expect(await hospital.tasks({ patientId, dueBefore: '2026-03-09' })).toEqual([]);
-    expect(await hospital.tasks({ patientId, dueBefore: '2026-03-24' })).toHaveLength(2);
+    expect(await hospital.tasks({ patientId, filter: `status eq 'open'` })).toMatchObject([{ id: tasks[0]!.id }]);
+    expect(await hospital.tasks({ patientId, filter: `dueOn lt '2026-03-09'` })).toEqual([]);
+    expect(await hospital.tasks({ patientId, filter: `dueOn lt '2026-03-24'` })).toHaveLength(2);
   });
 
   const cursor = (...position: string[]) => Buffer.from(JSON.stringify(position)).toString('base64url');
   it.each([
     '/follow-up/plans?patientId=1',
-    '/follow-up/plans?status=asleep',
+    `/follow-up/plans?filter=status eq 'asleep'`,
+    '/follow-up/plans?status=active',
+    `/follow-up/plans?filter=endNote eq 'x'`,
+    '/follow-up/tasks?sort=note',
     '/follow-up/plans?limit=0',
     '/follow-up/plans?cursor=%00',
     `/follow-up/plans?cursor=${cursor('2026-02-30', 'x')}`,
     `/follow-up/tasks?cursor=${cursor('2026-02-30', '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c05')}`,
     `/follow-up/plans?cursor=${cursor('+275760-09-13T00:00:00.000Z', '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c05')}`,
     `/follow-up/plans?cursor=${cursor('2026-02-30T00:00:00.000Z', '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c05')}`,
-    '/follow-up/tasks?dueBefore=2026-02-30',
-    '/follow-up/tasks?dueBefore=0000-01-01',
-    '/follow-up/tasks?due=2026-02-01',
+    `/follow-up/tasks?filter=dueOn lt '2026-02-30'`,
+    '/follow-up/tasks?dueOn=2026-02-01',
     '/follow-up/tasks/1',
     '/follow-up/protocols/discharge-default/versions/99999999999',
     '/follow-up/protocols/discharge-default/versions/one',

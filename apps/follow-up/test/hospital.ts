@@ -115,7 +115,7 @@ export class Hospital {
   /** Waits for the one plan of a stay. */
   async planOf(stay: Stay): Promise<Plan> {
     return eventually(async () => {
-      const query = { encounterId: stay.encounterId };
+      const query = { filter: `encounterId eq '${stay.encounterId}'` };
       const { body } = await this.nurse().get('/follow-up/plans').query(query).expect(200);
       expect(body.items).toHaveLength(1);
       return body.items[0] as Plan;

@@ -1,4 +1,4 @@
-import { Audited, etagOf, expectedVersion, Requires } from '#platform';
+import { Audited, etagOf, expectedVersion, Lists, Requires } from '#platform';
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -16,6 +16,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EndPlan, PlanDetail, PlanPage, PlansQuery } from './plans.dto.js';
+import { PLANS } from './plans.list.js';
 import { PlansService } from './plans.service.js';
 
 const ETAG = { ETag: { description: 'Version of the plan, for If-Match.', schema: { type: 'string' } } } as const;
@@ -34,8 +35,9 @@ export class PlansController {
   @Requires('follow-up.read')
   @ApiOperation({
     summary: 'List follow-up plans with their tasks',
-    description: 'The newest discharge first.',
+    description: 'The newest discharge first, unless `sort` says otherwise.',
   })
+  @Lists(PLANS)
   @ApiOkResponse({ type: PlanPage })
   list(@Query() query: PlansQuery): Promise<PlanPage> {
     return this.plans.list(query);

@@ -1,8 +1,7 @@
 import { PLAN_END_REASONS, type PlanEndReason } from '#contracts';
-import { Personal } from '#platform';
+import { ListQuery, Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length, ValidateIf } from 'class-validator';
 import { Task } from '../tasks/tasks.dto.js';
 import { TRAIL_EVENTS, type TrailEvent } from './chronicle.js';
 import { PLAN_REMARKS, type PlanRemark } from './plan.entity.js';
@@ -74,35 +73,11 @@ export class PlanPage {
   nextCursor!: string | null;
 }
 
-export class PlansQuery {
+export class PlansQuery extends ListQuery {
   @ApiPropertyOptional({ format: 'uuid', example: PATIENT, description: 'Any id of the person, also a merged one.' })
   @IsOptional()
   @IsUUID()
   patientId?: string;
-
-  @ApiPropertyOptional({ format: 'uuid', example: ENCOUNTER })
-  @IsOptional()
-  @IsUUID()
-  encounterId?: string;
-
-  @ApiPropertyOptional({ enum: PLAN_STATUSES, example: 'active' })
-  @IsOptional()
-  @IsIn(PLAN_STATUSES)
-  status?: PlanStatus;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.', maxLength: 500 })
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
-  cursor?: string;
 }
 
 export class EndPlan {

@@ -1,31 +1,20 @@
-import { decodeCursor, pageOf, Problem, type Page } from '#platform';
-import { isISO8601, isUUID } from 'class-validator';
+import { listPage, Problem, type Page } from '#platform';
 import { In, type EntityManager } from 'typeorm';
 import { TaskEntity } from '../tasks/task.entity.js';
 import { presentTask } from '../tasks/tasks.query.js';
 import { PlanEntity } from './plan.entity.js';
 import type { Plan, PlanDetail, PlansQuery, TrailEntry } from './plans.dto.js';
+import { PLANS } from './plans.list.js';
 import { TrailEntryEntity } from './trail-entry.entity.js';
-
-const MOMENT = /^[1-9]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 export async function planPage(
   manager: EntityManager,
   query: PlansQuery,
   patientIds: string[] | undefined,
 ): Promise<Page<Plan>> {
-  const select = manager
-    .createQueryBuilder(PlanEntity, 'plan')
-    .orderBy('plan.discharged_at', 'DESC')
-    .addOrderBy('plan.id', 'DESC');
-  if (patientIds !== undefined) select.andWhere('plan.patient_id = ANY(:patientIds::uuid[])', { patientIds });
-  if (query.encounterId !== undefined) select.andWhere('plan.encounter_id = :encounterId', query);
-  if (query.status !== undefined) select.andWhere('plan.status = :status', query);
-  if (query.cursor !== undefined) {
-    select.andWhere('(plan.discharged_at, plan.id) < (:at::timestamptz, :id::uuid)', positionOf(query.cursor));
-  }
-  const rows = await select.limit(query.limit + 1).getMany();
-  const page = pageOf(rows, query.limit, (row) => [row.dischargedAt.toISOString(), row.id]);
+  const select = manager.createQueryBuilder(PlanEntity, 'plan');
+  if (patientIds !== undefined) select.where('plan.patient_id = ANY(:patientIds::uuid[])', { patientIds });
+  const page = await listPage(select, PLANS, query);
   const tasks = Map.groupBy(await tasksOf(manager, page.items), (task) => task.planId);
   return { ...page, items: page.items.map((row) => presentPlan(row, tasks.get(row.id) ?? [])) };
 }
@@ -43,12 +32,6 @@ function tasksOf(manager: EntityManager, plans: PlanEntity[]): Promise<TaskEntit
     where: { planId: In(plans.map(({ id }) => id)) },
     order: { dueOn: 'ASC', id: 'ASC' },
   });
-}
-
-function positionOf(cursor: string): { at: string; id: string } {
-  const [at = '', id = ''] = decodeCursor(cursor, 2).map(String);
-  if (MOMENT.test(at) && isISO8601(at, { strict: true }) && isUUID(id)) return { at, id };
-  throw Problem.invalid([{ field: 'cursor', code: 'unknown-cursor' }]);
 }
 
 function presentPlan(row: PlanEntity, tasks: TaskEntity[]): Plan {

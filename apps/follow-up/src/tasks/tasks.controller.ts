@@ -1,4 +1,4 @@
-import { Audited, etagOf, expectedVersion, Requires } from '#platform';
+import { Audited, etagOf, expectedVersion, Lists, Requires } from '#platform';
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -16,6 +16,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CompleteTask, Task, TaskPage, TasksQuery } from './tasks.dto.js';
+import { TASKS } from './tasks.list.js';
 import { TasksService } from './tasks.service.js';
 
 const ETAG = { ETag: { description: 'Version of the task, for If-Match.', schema: { type: 'string' } } } as const;
@@ -32,7 +33,8 @@ export class TasksController {
 
   @Get()
   @Requires('follow-up.read')
-  @ApiOperation({ summary: 'List follow-up tasks', description: 'By due date.' })
+  @ApiOperation({ summary: 'List follow-up tasks', description: 'By due date, unless `sort` says otherwise.' })
+  @Lists(TASKS)
   @ApiOkResponse({ type: TaskPage })
   list(@Query() query: TasksQuery): Promise<TaskPage> {
     return this.tasks.list(query);

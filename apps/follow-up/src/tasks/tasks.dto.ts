@@ -1,7 +1,6 @@
-import { Personal } from '#platform';
+import { ListQuery, Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import {
   TASK_KINDS,
   TASK_OUTCOMES,
@@ -56,36 +55,11 @@ export class TaskPage {
   nextCursor!: string | null;
 }
 
-export class TasksQuery {
-  @ApiPropertyOptional({ enum: TASK_STATUSES, example: 'open' })
-  @IsOptional()
-  @IsIn(TASK_STATUSES)
-  status?: TaskStatus;
-
+export class TasksQuery extends ListQuery {
   @ApiPropertyOptional({ format: 'uuid', example: PATIENT, description: 'Any id of the person, also a merged one.' })
   @IsOptional()
   @IsUUID()
   patientId?: string;
-
-  @ApiPropertyOptional({ format: 'date', example: '2026-03-10', description: 'Only tasks due before this day.' })
-  @IsOptional()
-  @Matches(/^[1-9]\d{3}-\d{2}-\d{2}$/)
-  @IsISO8601({ strict: true })
-  dueBefore?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.', maxLength: 500 })
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
-  cursor?: string;
 }
 
 export class CompleteTask {

@@ -29,6 +29,8 @@ export interface ListDefinition {
   fields: Record<string, FieldDefinition>;
   /** The field that is different in every row, and never empty. */
   key: string;
+  /** Sorts by the key as text by this expression of the same order, which no index of the key serves. */
+  keySql?: string;
   /** How it is sorted when nothing else is asked for. */
   sort: string;
   /** A filter for the documents. */
@@ -42,24 +44,26 @@ export class List {
   readonly key: ListField;
   readonly sort: string;
   readonly example: string;
+  private readonly sortFields: ReadonlyMap<string, ListField>;
   private readonly order: SortKey[];
 
   /** @throws Error when the definition names what is not there */
   constructor(definition: ListDefinition) {
-    const { name, item, fields, key, sort, example } = definition;
+    const { name, item, fields, key, keySql, sort, example } = definition;
     this.name = name;
     this.sort = sort;
     this.example = example;
     this.fields = new Map(Object.entries(fields).map(([each, field]) => [each, fieldOf(each, field, item)]));
     const keyField = this.fields.get(key);
     if (!keyField || keyField.nullable) throw new Error(`The list ${name} has no key ${key}`);
-    this.key = keyField;
-    this.order = withKey(parseSort(sort, this.fields), this.key);
+    this.key = keySql === undefined ? keyField : { ...keyField, sql: keySql, type: 'string' };
+    this.sortFields = new Map([...this.fields, [key, this.key]]);
+    this.order = withKey(parseSort(sort, this.sortFields), this.key);
   }
 
   /** @throws ListFaultError */
   orderOf(sort: string | undefined): SortKey[] {
-    return sort === undefined ? this.order : withKey(parseSort(sort, this.fields), this.key);
+    return sort === undefined ? this.order : withKey(parseSort(sort, this.sortFields), this.key);
   }
 }
 
