@@ -80,7 +80,9 @@ async function planOf(gateway: HospitalClient, patientId: string): Promise<Trail
 }
 
 async function messageOf(gateway: HospitalClient, controlId: string): Promise<Trail['message']> {
-  const [message] = await itemsOf(gateway.GET('/his/messages', { params: { query: { controlId } } }));
+  const [message] = await itemsOf(
+    gateway.GET('/his/messages', { params: { query: { filter: `controlId eq '${controlId}'` } } }),
+  );
   return message;
 }
 

@@ -32,7 +32,7 @@ describe('the corpus over TCP', () => {
     const refused = all.filter(({ status }) => status === 'rejected');
     expect(refused.length).toBeGreaterThan(30);
     expect(refused.every(({ errors: [error] }) => error !== undefined && error.text !== '')).toBe(true);
-    const [discharge] = await his.messages('visitNumber=40007716&event=A03');
+    const [discharge] = await his.messages(`visitNumber=40007716&filter=event eq 'A03'`);
     expect(discharge).toMatchObject({ recordNumber: 'PATID1234', status: 'accepted' });
   });
 });

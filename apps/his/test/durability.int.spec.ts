@@ -51,11 +51,11 @@ describe('an acknowledgement', () => {
     const { bytes, controlId } = aDischarge();
     const message = onItsWay(await his.sender(), bytes);
     await eventually(async () => expect(await waitingForLocks()).toBe(1));
-    expect(await his.messages(`controlId=${controlId}`)).toEqual([]);
+    expect(await his.messages(`filter=controlId eq '${controlId}'`)).toEqual([]);
     expect(message.answered()).toBe(false);
     await other.query('COMMIT');
     expect(codeOf(await message.answer)).toBe('AA');
-    expect(await his.messages(`controlId=${controlId}`)).toHaveLength(1);
+    expect(await his.messages(`filter=controlId eq '${controlId}'`)).toHaveLength(1);
   });
 
   it('IN-1 outlives a killed database connection: the message counts once', async () => {
@@ -91,7 +91,7 @@ describe('an acknowledgement', () => {
     await admin.end();
     expect(codeOf(await message.answer)).toBe('AA');
     other = await bystander(his.databaseUrl);
-    expect(await his.messages(`controlId=${controlId}`)).toHaveLength(1);
+    expect(await his.messages(`filter=controlId eq '${controlId}'`)).toHaveLength(1);
   });
 
   it('IN-1 is never given when the database stays away: the connection is closed', async () => {
@@ -106,7 +106,7 @@ describe('an acknowledgement', () => {
                         WHERE datname = current_database() AND wait_event_type = 'Lock'`);
     await expect(message.answer).rejects.toThrow('closed before an answer');
     await other.query('ROLLBACK');
-    expect(await his.messages(`controlId=${controlId}`)).toEqual([]);
+    expect(await his.messages(`filter=controlId eq '${controlId}'`)).toEqual([]);
     expect(codeOf(await (await impatient.sender()).send(bytes))).toBe('AA');
     await impatient.stop();
   });
@@ -132,7 +132,7 @@ describe('an acknowledgement', () => {
     const slow = aDischarge({ msh: { 3: 'SLOW' } });
     const sender = await his.sender();
     expect(codeOf(await sender.send(slow.bytes))).toBe('AA');
-    const [stored] = await his.messages(`controlId=${slow.controlId}`);
+    const [stored] = await his.messages(`filter=controlId eq '${slow.controlId}'`);
     // Somebody else is storing the very message that SLOW will send next.
     const next = aDischarge({ msh: { 3: 'SLOW' } });
     const hash = `sha256(convert_to($1, 'UTF8'))`;

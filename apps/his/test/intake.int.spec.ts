@@ -15,7 +15,7 @@ describe('a message on the MLLP port', () => {
 
   const discharges = async (messageId?: string) =>
     (await his.events(HisVisitDischargedV1)).filter(({ data }) => !messageId || data.messageId === messageId);
-  const stored = async (controlId: string) => his.messages(`controlId=${controlId}`);
+  const stored = async (controlId: string) => his.messages(`filter=controlId eq '${controlId}'`);
 
   it('IN-1 in GB 18030 becomes the discharge of 葉东珅, answered in GB 18030', async () => {
     const sender = await his.sender();

@@ -54,14 +54,14 @@ describe('the MLLP port with TLS', () => {
     const sender = await connect('partner');
     expect(codeOf(await sender.send(bytes))).toBe('AA');
     await sender.close();
-    expect(await his.messages(`controlId=${controlId}`)).toHaveLength(1);
+    expect(await his.messages(`filter=controlId eq '${controlId}'`)).toHaveLength(1);
   });
 
   it.each(['stranger', undefined])('IN-1 takes none from a client with the certificate of %s', async (client) => {
     const { bytes, controlId } = aDischarge();
     // TLS 1.3 tells the client only after its own handshake is done.
     await expect(connect(client).then((sender) => sender.send(bytes))).rejects.toThrow();
-    expect(await his.messages(`controlId=${controlId}`)).toEqual([]);
+    expect(await his.messages(`filter=controlId eq '${controlId}'`)).toEqual([]);
   });
 
   it('IN-1 keeps the plain port beside it, unless it is closed', async () => {

@@ -12,7 +12,7 @@ describe('a refused message', () => {
   const refuse = async (parts: Parameters<typeof aDischarge>[0]) => {
     const sent = aDischarge(parts);
     const answer = await (await his.sender()).send(sent.bytes);
-    const [message] = await his.messages(`controlId=${sent.controlId}`);
+    const [message] = await his.messages(`filter=controlId eq '${sent.controlId}'`);
     return { ...sent, answer, id: message?.id ?? '', message };
   };
   const repair = (id: string, text: string) => his.api('integrator').put(`/his/messages/${id}/repair`).send({ text });
@@ -24,7 +24,7 @@ describe('a refused message', () => {
     const { answer, message } = await refuse({ pid: { 3: 'R-FIND^^^HIS^MR' }, pv1: { 2: '特需' } });
     expect(codeOf(answer)).toBe('AE');
     expect(message).toMatchObject({ status: 'rejected', code: 'AE', errors: [{ code: 103, location: 'PV1-2' }] });
-    expect(await his.messages('recordNumber=R-FIND&status=rejected')).toEqual([message]);
+    expect(await his.messages(`recordNumber=R-FIND&filter=status eq 'rejected'`)).toEqual([message]);
     const unsupported = await refuse({ event: 'A60' });
     expect(unsupported.message).toMatchObject({ status: 'rejected', code: 'AR', errors: [{ code: 201 }] });
   });
@@ -59,7 +59,7 @@ describe('a refused message', () => {
     const { text, controlId } = aDischarge();
     const garbled = Buffer.concat([Buffer.from(text.replace('张^三', '@')), Buffer.of(0xff, 0xff)]);
     expect(codeOf(await (await his.sender()).send(garbled))).toBe('AE');
-    const [message] = await his.messages(`controlId=${controlId}`);
+    const [message] = await his.messages(`filter=controlId eq '${controlId}'`);
     expect(message).toMatchObject({ charset: 'iso-8859-1', errors: [{ location: 'MSH-18' }] });
     const { body } = await repair(message?.id ?? '', text.replace('张^三', '葉^东珅')).expect(200);
     expect((await eventsOf(body.id))[0]?.data.patient.name).toBe('葉东珅');
@@ -96,7 +96,9 @@ describe('a refused message', () => {
     const answers = await Promise.all(senders.map((sender) => sender.send(second.bytes)));
     expect(answers.map(codeOf)).toContain('AA');
     expect(codeOf(await senders[0].send(second.bytes))).toBe('AA');
-    const taken = (await his.messages(`controlId=${second.controlId}`)).find(({ status }) => status === 'accepted');
+    const taken = (await his.messages(`filter=controlId eq '${second.controlId}'`)).find(
+      ({ status }) => status === 'accepted',
+    );
     expect(taken).toMatchObject({ repairedFrom: second.id });
     expect(await eventsOf(taken?.id ?? '')).toHaveLength(1);
   });

@@ -27,18 +27,37 @@ describe('the search for messages', () => {
     expect(seen).toEqual(ids.toReversed());
     const found = async (query: string) => (await his.messages(query)).map(({ controlId }) => controlId);
     const midnight = encodeURIComponent('2026-03-02T00:00:00+08:00');
-    expect(await found(`receivedTo=${midnight}`)).toEqual(ids.slice(0, 2).toReversed());
-    expect(await found(`receivedFrom=${midnight}&event=A03&partner=default&status=accepted`)).toHaveLength(3);
+    expect(await found(`filter=receivedAt lt '${midnight}'`)).toEqual(ids.slice(0, 2).toReversed());
+    expect(
+      await found(
+        `filter=receivedAt ge '${midnight}' and event eq 'A03' and partner eq 'default' and status ne 'rejected'`,
+      ),
+    ).toHaveLength(3);
     expect(await found(`visitNumber=${ids[0]!.replace('T', 'V')}`)).toEqual([ids[0]]);
-    expect(await found('event=A01')).toEqual([]);
+    expect(await found(`filter=event eq 'A01'`)).toEqual([]);
     await his.clock.reset();
   });
 
   it('IN-1 refuses what makes no sense, field by field', async () => {
     const api = his.api(...READER);
     for (const query of [
-      ...['limit=0', 'limit=201', 'limit=x', 'status=lost', 'receivedFrom=yesterday', 'receivedFrom=2026-02-30'],
-      ...['cursor=abc', 'cursor=WzEsMl0', 'controlId=', 'colour=red', 'recordNumber=%00'],
+      ...[
+        'limit=0',
+        'limit=201',
+        'limit=x',
+        `filter=status eq 'lost'`,
+        `filter=receivedAt gt 'yesterday'`,
+        'status=rejected',
+      ],
+      ...[
+        'cursor=abc',
+        'cursor=WzEsMl0',
+        'filter=',
+        `filter=recordNumber gt '1'`,
+        'sort=visitNumber',
+        'colour=red',
+        'recordNumber=%00',
+      ],
     ]) {
       expect([query, (await api.get(`/his/messages?${query}`)).status]).toEqual([query, 400]);
     }
@@ -54,7 +73,7 @@ describe('the search for messages', () => {
     const { bytes, controlId } = aDischarge();
     await (await his.sender()).send(bytes);
     await his.clock.advance({ days: 366 });
-    await eventually(async () => expect(await his.messages(`controlId=${controlId}`)).toEqual([]));
+    await eventually(async () => expect(await his.messages(`filter=controlId eq '${controlId}'`)).toEqual([]));
     await his.clock.reset();
   });
 });

@@ -268,11 +268,11 @@ describe('a file of patients', () => {
     const text = await (await fetch(`${hospital.url}/patients/imports/${id}/stream`, { headers })).text();
     expect(text).toMatch(/event: progress\ndata: .*"state":"done"/);
     const manager = hospital.api('centre-manager');
-    const page = await manager.get('/patients/imports?limit=1&state=done').expect(200);
+    const page = await manager.get(`/patients/imports?limit=1&filter=state eq 'done'`).expect(200);
     expect(page.body.items).toMatchObject([{ id, fileName: '名单.csv', created: 1 }]);
     const next = await manager
       .get('/patients/imports')
-      .query({ cursor: page.body.nextCursor as string })
+      .query({ filter: `state eq 'done'`, cursor: page.body.nextCursor as string })
       .expect(200);
     expect(next.body.items[0].id < id).toBe(true);
     const template = await manager.get('/patients/imports/template').set('accept-language', 'zh-CN').expect(200);

@@ -26,7 +26,10 @@ describe('the accounts of the people who work here', () => {
     await change(account.id, '"2"', { active: false }).expect(200);
     const listed = await staff.api('administrator').get('/staff/accounts').expect(200);
     expect((listed.body as AccountPage).items).toEqual([]);
-    const all = await staff.api('administrator').get('/staff/accounts?includeInactive=true&role=mentor').expect(200);
+    const all = await staff
+      .api('administrator')
+      .get(`/staff/accounts?includeInactive=true&filter=roles has 'mentor'`)
+      .expect(200);
     expect((all.body as AccountPage).items.map((item) => item.id)).toEqual([account.id]);
   });
 

@@ -150,7 +150,8 @@ describe('a duty roster', () => {
       'shifts.1.staffNumber',
     ]);
     await send([row, row]).expect(409);
-    const list = { department: ward, from: '2026-04-01T00:00:00+08:00', to: '2026-05-01T00:00:00+08:00' };
+    const month = { from: '2026-04-01T00:00:00+08:00', to: '2026-05-01T00:00:00+08:00' };
+    const list = { ...month, filter: `departmentId eq '${ward}'` };
     const none = await manager().get('/staff/duty/shifts').query(list).expect(200);
     expect((none.body as ShiftPage).items).toEqual([]);
     const days = Array.from({ length: 30 }, (_, day) => ({ ...row, date: `2026-04-${`${day + 1}`.padStart(2, '0')}` }));

@@ -131,8 +131,8 @@ describe('telling somebody', () => {
     await lin.api.post(`/staff/notifications/${id}/read`).expect(404);
     await he.api.post(`/staff/notifications/${id}/read`).expect(204);
     await he.api.post(`/staff/notifications/${id}/read`).expect(204);
-    expect(await inboxOf(he, { unread: true })).toEqual([]);
-    expect((await inboxOf(he, { state: 'open', unread: false })).map((item) => item.id)).toEqual([id]);
+    expect(await inboxOf(he, { filter: 'readAt eq null' })).toEqual([]);
+    expect((await inboxOf(he, { filter: `state eq 'open' and readAt ne null` })).map((item) => item.id)).toEqual([id]);
   });
 });
 

@@ -130,7 +130,7 @@ export interface paths {
         };
         /**
          * List follow-up plans with their tasks
-         * @description The newest discharge first. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         * @description The newest discharge first, unless `sort` says otherwise. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
          */
         get: operations["followUp_plans_list"];
         put?: never;
@@ -250,7 +250,7 @@ export interface paths {
         };
         /**
          * List follow-up tasks
-         * @description By due date. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         * @description By due date, unless `sort` says otherwise. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
          */
         get: operations["followUp_tasks_list"];
         put?: never;
@@ -330,7 +330,7 @@ export interface paths {
         };
         /**
          * Search received HL7 messages
-         * @description Newest first. Right: `his.read` (by default integrator, administrator).
+         * @description Newest first, unless `sort` says otherwise. Right: `his.read` (by default integrator, administrator).
          */
         get: operations["his_messages_list"];
         put?: never;
@@ -430,7 +430,7 @@ export interface paths {
         };
         /**
          * List the systems that send HL7
-         * @description By code. Right: `his.read` (by default integrator, administrator).
+         * @description By code, unless `sort` says otherwise. Right: `his.read` (by default integrator, administrator).
          */
         get: operations["his_partners_list"];
         put?: never;
@@ -9183,10 +9183,26 @@ export interface operations {
             query?: {
                 /** @description Any id of the person, also a merged one. */
                 patientId?: string;
-                encounterId?: string;
-                status?: "active" | "paused" | "ended";
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `status` (`active` \| `paused` \| `ended`): eq, ne, in
+                 *     - `endReason` (`deceased` \| `cured` \| `transferred` \| `refused` \| `other` \| `discharge-cancelled` \| `visit-cancelled` \| `readmitted` \| `do-not-contact` \| `consent-withdrawn`; may be null): eq, ne, in
+                 *     - `encounterId` (uuid): eq, ne, in
+                 *     - `departmentCode` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `protocolCode` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `protocolVersion` (number): eq, ne, gt, ge, lt, le, in
+                 *     - `dischargedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `dischargedOn` (date): eq, ne, gt, ge, lt, le, in
+                 *     - `endedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `createdAt` (instant): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-dischargedAt` unless given. Fields: `id`, `status`, `endReason`, `departmentCode`, `protocolCode`, `protocolVersion`, `dischargedAt`, `dischargedOn`, `endedAt`, `createdAt`. */
+                sort?: string;
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
                 cursor?: string;
             };
             header?: never;
@@ -9567,13 +9583,30 @@ export interface operations {
     followUp_tasks_list: {
         parameters: {
             query?: {
-                status?: "planned" | "open" | "done" | "lapsed" | "cancelled";
                 /** @description Any id of the person, also a merged one. */
                 patientId?: string;
-                /** @description Only tasks due before this day. */
-                dueBefore?: string;
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `status` (`planned` \| `open` \| `done` \| `lapsed` \| `cancelled`): eq, ne, in
+                 *     - `kind` (`visit` \| `in-hospital-care`): eq, ne, in
+                 *     - `step` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `outcome` (`reached` \| `no-answer` \| `wrong-number` \| `refused`; may be null): eq, ne, in
+                 *     - `day` (date): eq, ne, gt, ge, lt, le, in. `dueOn`; for in-hospital care, which has none, `opensOn`.
+                 *     - `opensOn` (date): eq, ne, gt, ge, lt, le, in
+                 *     - `dueOn` (date; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `lapsesOn` (date; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `completedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `completedBy` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `planId` (uuid; may be null): eq, ne, in
+                 *     - `encounterId` (uuid): eq, ne, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `day` unless given. Fields: `id`, `status`, `kind`, `step`, `outcome`, `day`, `opensOn`, `dueOn`, `lapsesOn`, `completedAt`. */
+                sort?: string;
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
                 cursor?: string;
             };
             header?: never;
@@ -9822,22 +9855,30 @@ export interface operations {
     his_messages_list: {
         parameters: {
             query?: {
-                /** @description MSH-10, exactly. */
-                controlId?: string;
-                /** @description Code of a partner profile. */
-                partner?: string;
-                event?: string;
-                status?: "accepted" | "rejected" | "repaired";
                 /** @description One of the record numbers, exactly. */
                 recordNumber?: string;
                 /** @description Exactly. */
                 visitNumber?: string;
-                /** @description From then on. */
-                receivedFrom?: string;
-                /** @description Before then. */
-                receivedTo?: string;
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `partner` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `controlId` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `messageType` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `event` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `status` (`accepted` \| `rejected` \| `repaired`): eq, ne, in
+                 *     - `code` (`AA` \| `AE` \| `AR`): eq, ne, in
+                 *     - `sendingApplication` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `sendingFacility` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `receivedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `repairedFrom` (uuid; may be null): eq, ne, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-receivedAt` unless given. Fields: `id`, `partner`, `status`, `code`, `receivedAt`. */
+                sort?: string;
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
                 cursor?: string;
             };
             header?: never;
@@ -10050,8 +10091,18 @@ export interface operations {
     his_partners_list: {
         parameters: {
             query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `code` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `createdAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `updatedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `code` unless given. Fields: `code`, `createdAt`, `updatedAt`. */
+                sort?: string;
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
                 cursor?: string;
             };
             header?: never;
@@ -12625,9 +12676,6 @@ export interface operations {
     patients_people_search: {
         parameters: {
             query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
                 /** @description Name: any part of it in Chinese (东珅), full pinyin (yedongshen) or initials (yds). */
                 q?: string;
                 /** @description A phone number, however it is written. */
@@ -12638,6 +12686,27 @@ export interface operations {
                 issuer?: string;
                 /** @description National ID or number of another document. */
                 nationalId?: string;
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in. Ids grow with time: oldest first.
+                 *     - `name` (string; may be null; needs personal.unmasked): eq, ne, gt, ge, lt, le, in
+                 *     - `sex` (`male` \| `female` \| `other` \| `unknown`; may be null): eq, ne, in
+                 *     - `birthDate` (string; may be null; needs personal.unmasked): eq, ne, gt, ge, lt, le, in. As precise as it is known: 1949, 1949-12 or 1949-12-31.
+                 *     - `nationalId` (string; may be null; needs personal.unmasked): eq, ne, gt, ge, lt, le, in
+                 *     - `deceased` (boolean): eq, ne
+                 *     - `deceasedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `allowedPurposes` (several of `care` \| `follow-up` \| `marketing` \| `research` \| `publication`): has. What the person allows now (PT-9).
+                 *     - `states` (several of `do-not-contact` \| `cured`): has. What holds for the person now (PT-11).
+                 *     - `createdAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `updatedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `id` unless given. Fields: `id`, `name` (needs personal.unmasked), `birthDate` (needs personal.unmasked), `deceasedAt`, `createdAt`, `updatedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -12653,7 +12722,7 @@ export interface operations {
                     "application/json": components["schemas"]["PatientsPatientPage"];
                 };
             };
-            /** @description validation-failed, also for a cursor that is none of ours. */
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13463,8 +13532,21 @@ export interface operations {
     patients_decisions_history: {
         parameters: {
             query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `topic` (`care` \| `follow-up` \| `marketing` \| `research` \| `publication` \| `do-not-contact` \| `cured`): eq, ne, in
+                 *     - `holds` (boolean): eq, ne
+                 *     - `channel` (`phone` \| `wechat` \| `wecom` \| `website` \| `douyin` \| `xiaohongshu` \| `sms` \| `e-mail` \| `letter` \| `fax` \| `walk-in`): eq, ne, in
+                 *     - `decidedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `recordedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-recordedAt` unless given. Fields: `id`, `topic`, `holds`, `channel`, `decidedAt`, `recordedAt`. */
+                sort?: string;
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
                 cursor?: string;
             };
             header?: never;
@@ -13483,7 +13565,7 @@ export interface operations {
                     "application/json": components["schemas"]["PatientsDecisionPage"];
                 };
             };
-            /** @description validation-failed, also for a cursor that is none of ours. */
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13526,8 +13608,26 @@ export interface operations {
     patients_encounters_ofPatient: {
         parameters: {
             query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `class` (`inpatient` \| `outpatient` \| `emergency` \| `exam` \| `planned`): eq, ne, in
+                 *     - `status` (`planned` \| `in-progress` \| `finished` \| `cancelled`): eq, ne, in
+                 *     - `partner` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `visitNumber` (string; needs personal.unmasked): eq, ne, gt, ge, lt, le, in
+                 *     - `departmentCode` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `doctorCode` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `beganAt` (instant): eq, ne, gt, ge, lt, le, in. `admittedAt`, else the first that is known of it.
+                 *     - `admittedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `dischargedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `updatedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-beganAt` unless given. Fields: `id`, `class`, `status`, `partner`, `visitNumber` (needs personal.unmasked), `departmentCode`, `doctorCode`, `beganAt`, `admittedAt`, `dischargedAt`, `updatedAt`. */
+                sort?: string;
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
                 cursor?: string;
             };
             header?: never;
@@ -13546,7 +13646,7 @@ export interface operations {
                     "application/json": components["schemas"]["PatientsEncounterPage"];
                 };
             };
-            /** @description validation-failed, also for a cursor that is none of ours. */
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -13980,12 +14080,26 @@ export interface operations {
     staff_accounts_list: {
         parameters: {
             query?: {
-                /** @description Only accounts with this role. */
-                role?: "agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator";
-                /** @description Deactivated accounts too. */
+                /** @description Those no longer in use too. */
                 includeInactive?: boolean;
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `username` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `displayName` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `roles` (several of `agent` \| `follow-up-nurse` \| `guide` \| `community-operator` \| `qc-inspector` \| `mentor` \| `centre-manager` \| `duty-doctor` \| `department-answerer` \| `expert` \| `department-director` \| `medical-affairs` \| `marketing` \| `legal` \| `finance` \| `general-manager` \| `integrator` \| `administrator`): has
+                 *     - `memberId` (uuid; may be null): eq, ne, in
+                 *     - `mustChangePassword` (boolean): eq, ne
+                 *     - `active` (boolean): eq, ne
+                 *     - `createdAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `updatedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `username` unless given. Fields: `username`, `displayName`, `mustChangePassword`, `active`, `createdAt`, `updatedAt`. */
+                sort?: string;
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
                 cursor?: string;
             };
             header?: never;
@@ -14261,6 +14375,8 @@ export interface operations {
     staff_departments_list: {
         parameters: {
             query?: {
+                /** @description Those no longer in use too. */
+                includeInactive?: boolean;
                 /** @description Part of the Chinese or English name. */
                 name?: string;
                 /** @description This national code and those below it. */
@@ -14268,10 +14384,22 @@ export interface operations {
                 /** @description With `localCode`: what this system means by it. */
                 system?: string;
                 localCode?: string;
-                /** @description Closed departments too. */
-                includeInactive?: boolean;
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `nameZh` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `nameEn` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `parentId` (uuid; may be null): eq, ne, in
+                 *     - `active` (boolean): eq, ne
+                 *     - `createdAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `updatedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `nationalCode` unless given. Fields: `id`, `nationalCode`, `nameZh`, `nameEn`, `active`, `createdAt`, `updatedAt`. */
+                sort?: string;
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
                 cursor?: string;
             };
             header?: never;
@@ -14352,7 +14480,7 @@ export interface operations {
     staff_departments_tree: {
         parameters: {
             query?: {
-                /** @description Closed departments too. */
+                /** @description Those no longer in use too. */
                 includeInactive?: boolean;
             };
             header?: never;
@@ -14612,17 +14740,28 @@ export interface operations {
     staff_shifts_list: {
         parameters: {
             query: {
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
                 /** @description Still on at this moment. */
                 from: string;
                 /** @description Begun before this moment. */
                 to: string;
-                department?: string;
-                role?: "agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator";
-                /** @description Shifts of this person. */
-                member?: string;
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `departmentId` (uuid): eq, ne, in
+                 *     - `role` (`agent` \| `follow-up-nurse` \| `guide` \| `community-operator` \| `qc-inspector` \| `mentor` \| `centre-manager` \| `duty-doctor` \| `department-answerer` \| `expert` \| `department-director` \| `medical-affairs` \| `marketing` \| `legal` \| `finance` \| `general-manager` \| `integrator` \| `administrator`): eq, ne, in
+                 *     - `memberId` (uuid): eq, ne, in
+                 *     - `line` (number): eq, ne, gt, ge, lt, le, in
+                 *     - `startsAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `endsAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `weeklyId` (uuid; may be null): eq, ne, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `startsAt` unless given. Fields: `id`, `departmentId`, `role`, `memberId`, `line`, `startsAt`, `endsAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -14902,11 +15041,21 @@ export interface operations {
     staff_substitutes_list: {
         parameters: {
             query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `absentId` (uuid): eq, ne, in
+                 *     - `substituteId` (uuid): eq, ne, in
+                 *     - `startsAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `endsAt` (instant): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-startsAt` unless given. Fields: `id`, `startsAt`, `endsAt`. */
+                sort?: string;
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
                 cursor?: string;
-                /** @description Who is away or stands in. */
-                member?: string;
             };
             header?: never;
             path?: never;
@@ -15010,10 +15159,24 @@ export interface operations {
     staff_weeklyDuties_list: {
         parameters: {
             query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `departmentId` (uuid): eq, ne, in
+                 *     - `role` (`agent` \| `follow-up-nurse` \| `guide` \| `community-operator` \| `qc-inspector` \| `mentor` \| `centre-manager` \| `duty-doctor` \| `department-answerer` \| `expert` \| `department-director` \| `medical-affairs` \| `marketing` \| `legal` \| `finance` \| `general-manager` \| `integrator` \| `administrator`): eq, ne, in
+                 *     - `memberId` (uuid): eq, ne, in
+                 *     - `line` (number): eq, ne, gt, ge, lt, le, in
+                 *     - `validFrom` (date): eq, ne, gt, ge, lt, le, in
+                 *     - `validUntil` (date; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `rolledUntil` (date): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `id` unless given. Fields: `id`, `departmentId`, `role`, `memberId`, `line`, `validFrom`, `validUntil`, `rolledUntil`. */
+                sort?: string;
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
                 cursor?: string;
-                department?: string;
             };
             header?: never;
             path?: never;
@@ -15155,17 +15318,29 @@ export interface operations {
     staff_members_list: {
         parameters: {
             query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
                 /** @description Those no longer in use too. */
                 includeInactive?: boolean;
                 /** @description Part of the name, or the staff number. */
                 q?: string;
-                /** @description Works in this department. */
-                department?: string;
-                /** @description Has this skill. */
-                skill?: string;
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `staffNumber` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `name` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `departmentIds` (several of uuid): has
+                 *     - `titles` (several of string): has
+                 *     - `skills` (several of string): has
+                 *     - `active` (boolean): eq, ne
+                 *     - `createdAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `updatedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `staffNumber` unless given. Fields: `staffNumber`, `name`, `active`, `createdAt`, `updatedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -15337,14 +15512,26 @@ export interface operations {
     staff_notifications_inbox: {
         parameters: {
             query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `state` (`open` \| `acknowledged` \| `unanswered` \| `unreached`): eq, ne, in
+                 *     - `urgency` (`red` \| `normal` \| `low`): eq, ne, in
+                 *     - `purpose` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `subjectType` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `subjectId` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `requestedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `toldAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `readAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `acknowledgedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-tellingId` unless given. Fields: `tellingId`, `state`, `purpose`, `requestedAt`, `toldAt`, `readAt`, `acknowledgedAt`. */
+                sort?: string;
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
                 cursor?: string;
-                state?: "open" | "acknowledged" | "unanswered" | "unreached";
-                urgency?: "red" | "normal" | "low";
-                purpose?: string;
-                /** @description true: not read yet; false: read. */
-                unread?: boolean;
             };
             header?: never;
             path?: never;
@@ -15912,13 +16099,24 @@ export interface operations {
     staff_sessions_list: {
         parameters: {
             query?: {
-                limit?: number;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
                 /** @description Of this account; another’s needs accounts.manage. */
                 account?: string;
                 /** @description Of everybody; needs accounts.manage. */
                 everybody?: boolean;
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in. Ids grow with time.
+                 *     - `startedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `lastUsedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `clientAddress` (string): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-id` unless given. Fields: `id`, `startedAt`, `lastUsedAt`, `clientAddress`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
             };
             header?: never;
             path?: never;

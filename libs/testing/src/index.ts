@@ -13,3 +13,4 @@ export { signTestToken, TEST_ACCOUNT, TEST_ISSUER, TEST_TOKEN_LIFE_SECONDS } fro
 export { parseScrape, scrape, type Scrape } from './scrape.js';
 export { Collector, type ReceivedSpan } from './collector.js';
 export { natsUrlAs, TEST_USER, testUsers } from './test-users.js';
+export { faultsOfList, queriesOf } from './every-order-and-filter.js';

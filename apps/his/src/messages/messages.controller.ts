@@ -1,4 +1,4 @@
-import { Audited, Requires } from '#platform';
+import { Audited, Lists, Requires } from '#platform';
 import {
   Body,
   Controller,
@@ -21,6 +21,7 @@ import {
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import { Message, MessagePage, MessagesQuery, RepairedMessage, RepairMessage } from './messages.dto.js';
+import { MESSAGES } from './messages.list.js';
 import { MessageSearch } from './messages.query.js';
 import { RepairsService } from './repairs.service.js';
 
@@ -43,7 +44,8 @@ export class MessagesController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Search received HL7 messages', description: 'Newest first.' })
+  @ApiOperation({ summary: 'Search received HL7 messages', description: 'Newest first, unless `sort` says otherwise.' })
+  @Lists(MESSAGES)
   @ApiOkResponse({ type: MessagePage })
   list(@Query() query: MessagesQuery): Promise<MessagePage> {
     return this.messages.page(query);

@@ -1,7 +1,6 @@
-import { Personal } from '#platform';
+import { ListQuery, Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsRFC3339, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { MESSAGE_STATUSES, type MessageStatus } from './message.entity.js';
 
 /** Segments of the message and of the visit: what they hold tells nobody's name, birth or number. */
@@ -85,30 +84,7 @@ export class MessagePage {
   nextCursor!: string | null;
 }
 
-export class MessagesQuery {
-  @ApiPropertyOptional({ example: 'CN0001', description: 'MSH-10, exactly.', maxLength: 200 })
-  @IsOptional()
-  @IsString()
-  @Length(1, 200)
-  controlId?: string;
-
-  @ApiPropertyOptional({ example: 'default', description: 'Code of a partner profile.', maxLength: 60 })
-  @IsOptional()
-  @IsString()
-  @Length(1, 60)
-  partner?: string;
-
-  @ApiPropertyOptional({ example: 'A03', maxLength: 20 })
-  @IsOptional()
-  @IsString()
-  @Length(1, 20)
-  event?: string;
-
-  @ApiPropertyOptional({ enum: MESSAGE_STATUSES })
-  @IsOptional()
-  @IsIn(MESSAGE_STATUSES)
-  status?: MessageStatus;
-
+export class MessagesQuery extends ListQuery {
   @ApiPropertyOptional({ example: '00088001', description: 'One of the record numbers, exactly.', maxLength: 120 })
   @IsOptional()
   @IsString()
@@ -120,30 +96,6 @@ export class MessagesQuery {
   @IsString()
   @Length(1, 120)
   visitNumber?: string;
-
-  @ApiPropertyOptional({ format: 'date-time', example: '2026-03-01T00:00:00+08:00', description: 'From then on.' })
-  @IsOptional()
-  @IsRFC3339()
-  receivedFrom?: string;
-
-  @ApiPropertyOptional({ format: 'date-time', example: '2026-03-02T00:00:00+08:00', description: 'Before then.' })
-  @IsOptional()
-  @IsRFC3339()
-  receivedTo?: string;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.', maxLength: 500 })
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
-  cursor?: string;
 }
 
 export class RepairMessage {

@@ -1,9 +1,10 @@
-import { decodeCursor, pageOf, Problem, type Page } from '#platform';
+import { listPage, Problem, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { textOf } from './message-text.js';
 import { MessageEntity, type StoredProblem } from './message.entity.js';
 import type { Message, MessageProblem, MessagesQuery, MessageSummary } from './messages.dto.js';
+import { MESSAGES } from './messages.list.js';
 import { wireOrder } from './taking.js';
 
 /** Finds and shows stored messages. */
@@ -11,19 +12,11 @@ import { wireOrder } from './taking.js';
 export class MessageSearch {
   constructor(private readonly source: DataSource) {}
 
-  /** Newest first. */
+  /** Newest first, unless sorted otherwise. */
   async page(query: MessagesQuery): Promise<Page<MessageSummary>> {
-    const select = this.source
-      .createQueryBuilder(MessageEntity, 'm')
-      .orderBy('m.received_at', 'DESC')
-      .addOrderBy('m.id', 'DESC');
+    const select = this.source.createQueryBuilder(MessageEntity, 'm');
     narrow(select, query);
-    if (query.cursor !== undefined) {
-      const [at, id] = positionOf(query.cursor);
-      select.andWhere('(m.received_at, m.id) < (:at, :id)', { at, id });
-    }
-    const rows = await select.limit(query.limit + 1).getMany();
-    const page = pageOf(rows, query.limit, (row) => [row.receivedAt.toISOString(), row.id]);
+    const page = await listPage(select, MESSAGES, query);
     return { ...page, items: page.items.map(summaryOf) };
   }
 
@@ -56,37 +49,11 @@ export class MessageSearch {
   }
 }
 
-const EXACT = { controlId: 'control_id', partner: 'partner', event: 'event', status: 'status' } as const;
-
-function narrow(select: SelectQueryBuilder<MessageEntity>, query: MessagesQuery): void {
-  for (const [field, column] of Object.entries(EXACT)) {
-    const value = query[field as keyof typeof EXACT];
-    if (value !== undefined) select.andWhere(`m.${column} = :${field}`, { [field]: value });
-  }
-  if (query.visitNumber !== undefined) select.andWhere('m.visit_number = :visit', { visit: query.visitNumber });
-  if (query.recordNumber !== undefined) {
-    select.andWhere('m.record_numbers @> ARRAY[:record]::text[]', { record: query.recordNumber });
-  }
-  if (query.receivedFrom !== undefined) {
-    select.andWhere('m.received_at >= :from', { from: instantOf('receivedFrom', query.receivedFrom) });
-  }
-  if (query.receivedTo !== undefined) {
-    select.andWhere('m.received_at < :to', { to: instantOf('receivedTo', query.receivedTo) });
-  }
-}
-
-function instantOf(field: string, text: string): Date {
-  const instant = new Date(text);
-  if (Number.isNaN(instant.getTime())) throw Problem.invalid([{ field, code: 'no-moment' }]);
-  return instant;
-}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-function positionOf(cursor: string): [Date, string] {
-  const [at, id] = decodeCursor(cursor, 2).map(String) as [string, string];
-  if (!UUID.test(id)) throw Problem.invalid([{ field: 'cursor', code: 'unknown-cursor' }]);
-  return [instantOf('cursor', at), id];
+/** By numbers that many see masked: exactly, so that nobody learns one by asking. */
+function narrow(select: SelectQueryBuilder<MessageEntity>, { visitNumber, recordNumber }: MessagesQuery): void {
+  if (visitNumber !== undefined) select.andWhere('m.visit_number = :visit', { visit: visitNumber });
+  if (recordNumber === undefined) return;
+  select.andWhere('m.record_numbers @> ARRAY[:record]::text[]', { record: recordNumber });
 }
 
 function summaryOf(row: MessageEntity): MessageSummary {

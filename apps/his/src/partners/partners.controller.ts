@@ -1,4 +1,4 @@
-import { Audited, etagOf, expectedVersion, NotPersonal, Requires } from '#platform';
+import { Audited, etagOf, expectedVersion, ListQuery, Lists, NotPersonal, Requires } from '#platform';
 import { Body, Controller, Get, Headers, Param, Post, Put, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -13,7 +13,8 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { CreatePartner, Partner, PartnerPage, PartnersQuery, SavePartner } from './partners.dto.js';
+import { CreatePartner, Partner, PartnerPage, SavePartner } from './partners.dto.js';
+import { PARTNERS } from './partners.list.js';
 import { PartnersService } from './partners.service.js';
 
 const ETAG = { ETag: { description: 'Version of the partner, for If-Match.', schema: { type: 'string' } } } as const;
@@ -27,9 +28,10 @@ export class PartnersController {
 
   @Get()
   @Requires('his.read')
-  @ApiOperation({ summary: 'List the systems that send HL7', description: 'By code.' })
+  @ApiOperation({ summary: 'List the systems that send HL7', description: 'By code, unless `sort` says otherwise.' })
+  @Lists(PARTNERS)
   @ApiOkResponse({ type: PartnerPage })
-  list(@Query() query: PartnersQuery): Promise<PartnerPage> {
+  list(@Query() query: ListQuery): Promise<PartnerPage> {
     return this.partners.list(query);
   }
 

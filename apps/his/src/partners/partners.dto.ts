@@ -9,7 +9,6 @@ import {
   IsDefined,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   IsTimeZone,
   Length,
@@ -175,22 +174,6 @@ export class PartnerPage {
   @ApiProperty({ type: [Partner] }) items!: Partner[];
   @ApiProperty({ type: String, nullable: true, example: null, description: 'Null on the last page.' })
   nextCursor!: string | null;
-}
-
-export class PartnersQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.', maxLength: 500 })
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
-  cursor?: string;
 }
 
 function table(key: string, value: string) {

@@ -1,20 +1,21 @@
 import {
   Clock,
-  decodeCursor,
   isUniqueViolation,
   type Page,
-  pageOf,
+  listPage,
+  type ListQuery,
   Problem,
   requireVersion,
   stateChange,
   transact,
 } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource, MoreThan } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { profileFrom, type PartnerDefinition } from '../hl7/partner-profile.js';
 import { PartnerProfiles } from './partner-profiles.js';
 import { PartnerEntity } from './partner.entity.js';
-import type { Definition, Partner, PartnersQuery } from './partners.dto.js';
+import type { Definition, Partner } from './partners.dto.js';
+import { PARTNERS } from './partners.list.js';
 
 @Injectable()
 export class PartnersService {
@@ -24,14 +25,8 @@ export class PartnersService {
     private readonly profiles: PartnerProfiles,
   ) {}
 
-  async list(query: PartnersQuery): Promise<Page<Partner>> {
-    const after = query.cursor === undefined ? '' : String(decodeCursor(query.cursor, 1)[0]);
-    const rows = await this.source.manager.find(PartnerEntity, {
-      where: { code: MoreThan(after) },
-      order: { code: 'ASC' },
-      take: query.limit + 1,
-    });
-    const page = pageOf(rows, query.limit, (row) => [row.code]);
+  async list(query: ListQuery): Promise<Page<Partner>> {
+    const page = await listPage(this.source.createQueryBuilder(PartnerEntity, 'partner'), PARTNERS, query);
     return { ...page, items: page.items.map(present) };
   }
 

@@ -1,4 +1,4 @@
-import { Audited, Requires } from '#platform';
+import { Audited, ListQuery, Lists, Requires } from '#platform';
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -11,8 +11,8 @@ import {
   ApiTags,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
-import { PageQuery } from '../people/patient.dto.js';
 import { Decision, DecisionPage, NewConsent, NewState, PatientStanding } from './decisions.dto.js';
+import { DECISIONS } from './decisions.list.js';
 import { DecisionQueries, presentDecision } from './decisions.queries.js';
 import { Decisions } from './decisions.service.js';
 
@@ -74,9 +74,10 @@ export class DecisionsController {
     summary: 'Everything a patient allowed, withdrew or asked for, the last recorded first',
     description: 'PT-9, PT-11. Those of merged records too.',
   })
+  @Lists(DECISIONS)
   @ApiOkResponse({ type: DecisionPage })
-  @ApiBadRequestResponse({ description: 'validation-failed, also for a cursor that is none of ours.' })
-  history(@Param('id', ParseUUIDPipe) id: string, @Query() query: PageQuery): Promise<DecisionPage> {
+  @ApiBadRequestResponse({ description: 'validation-failed, also for a filter, sort or cursor that is none.' })
+  history(@Param('id', ParseUUIDPipe) id: string, @Query() query: ListQuery): Promise<DecisionPage> {
     return this.queries.history(id, query);
   }
 }

@@ -1,12 +1,11 @@
 import { CONSENT_PURPOSES, PERSON_STATES } from '#contracts';
-import { decodeCursor, pageOf, Problem } from '#platform';
+import { listPage, Problem, type ListQuery } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { isISO8601, isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { descendantsOf, survivorsOf } from '../people/families.js';
-import type { PageQuery } from '../people/patient.dto.js';
 import { PersonDecision } from './decision.entity.js';
 import type { Decision, DecisionPage, PatientStanding } from './decisions.dto.js';
+import { DECISIONS } from './decisions.list.js';
 import { lastWords, standingOf } from './standing.rules.js';
 
 /** Reads what was decided straight to the answer; merged records are read with the one that answers for them. */
@@ -36,19 +35,10 @@ export class DecisionQueries {
     };
   }
 
-  /** Everything that was ever said, what was recorded last first. @throws Problem 404 */
-  async history(id: string, { limit, cursor }: PageQuery): Promise<DecisionPage> {
-    const rows = this.ofFamily(id);
-    if (cursor !== undefined) {
-      rows.andWhere('(decision.recorded_at, decision.id) < (:recordedAt::timestamptz, :after::uuid)', after(cursor));
-    }
-    const found = await rows
-      .orderBy('decision.recorded_at', 'DESC')
-      .addOrderBy('decision.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-    if (found.length === 0) await this.requirePatient(id);
-    const page = pageOf(found, limit, (decision) => [decision.recordedAt.toISOString(), decision.id]);
+  /** Everything that was ever said, what was recorded last first unless sorted otherwise. @throws Problem 404 */
+  async history(id: string, query: ListQuery): Promise<DecisionPage> {
+    const page = await listPage(this.ofFamily(id), DECISIONS, query);
+    if (page.items.length === 0) await this.requirePatient(id);
     return { items: page.items.map(presentDecision), nextCursor: page.nextCursor };
   }
 
@@ -65,14 +55,6 @@ export class DecisionQueries {
 }
 
 const FAMILY = descendantsOf(survivorsOf('SELECT :id::uuid AS id'));
-
-function after(cursor: string): { recordedAt: string; after: string } {
-  const [recordedAt, id] = decodeCursor(cursor, 2);
-  if (!isISO8601(recordedAt, { strict: true }) || !isUUID(id)) {
-    throw Problem.invalid([{ field: 'cursor', code: 'unknown-cursor' }]);
-  }
-  return { recordedAt: recordedAt as string, after: id as string };
-}
 
 export function presentDecision({ decidedAt, recordedAt, ...decision }: PersonDecision): Decision {
   const { personId: patientId, ...rest } = decision;

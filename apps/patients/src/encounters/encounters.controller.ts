@@ -1,4 +1,4 @@
-import { Audited, Requires } from '#platform';
+import { Audited, ListQuery, Lists, Requires } from '#platform';
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -10,8 +10,8 @@ import {
   ApiTags,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
-import { PageQuery } from '../people/patient.dto.js';
 import { EncounterPage, EncounterView } from './encounters.dto.js';
+import { ENCOUNTERS } from './encounters.list.js';
 import { EncounterQueries } from './encounters.queries.js';
 
 @ApiTags('encounters')
@@ -38,10 +38,11 @@ export class EncountersController {
     summary: 'List the visits and stays of a patient, the latest first',
     description: 'Those of merged records too.',
   })
+  @Lists(ENCOUNTERS)
   @ApiOkResponse({ type: EncounterPage })
-  @ApiBadRequestResponse({ description: 'validation-failed, also for a cursor that is none of ours.' })
+  @ApiBadRequestResponse({ description: 'validation-failed, also for a filter, sort or cursor that is none.' })
   @ApiNotFoundResponse({ description: 'not-found' })
-  ofPatient(@Param('id', ParseUUIDPipe) id: string, @Query() query: PageQuery): Promise<EncounterPage> {
+  ofPatient(@Param('id', ParseUUIDPipe) id: string, @Query() query: ListQuery): Promise<EncounterPage> {
     return this.encounters.ofPatient(id, query);
   }
 }

@@ -1,12 +1,11 @@
-import { decodeCursor, pageOf, Problem } from '#platform';
+import { listPage, Problem, type ListQuery } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { isISO8601, isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { descendantsOf, survivorsOf } from '../people/families.js';
-import type { PageQuery } from '../people/patient.dto.js';
 import { Person } from '../people/person.entity.js';
 import { Encounter } from './encounter.entity.js';
 import type { EncounterPage, EncounterView } from './encounters.dto.js';
+import { ENCOUNTERS } from './encounters.list.js';
 
 /** Reads visits straight to the answer. */
 @Injectable()
@@ -20,34 +19,18 @@ export class EncounterQueries {
     return viewOf(encounter);
   }
 
-  /** Those of the person, merged records included, the latest first (PT-2). @throws Problem 404 */
-  async ofPatient(patientId: string, { limit, cursor }: PageQuery): Promise<EncounterPage> {
+  /** Those of the person, merged records included, the latest first unless sorted otherwise (PT-2). @throws Problem 404 */
+  async ofPatient(patientId: string, query: ListQuery): Promise<EncounterPage> {
     if (!(await this.source.manager.existsBy(Person, { id: patientId }))) throw Problem.notFound('patient', patientId);
     const rows = this.source
       .createQueryBuilder(Encounter, 'encounter')
       .where(`encounter.patient_id IN (SELECT id FROM (${FAMILY}) family)`, { patientId });
-    if (cursor !== undefined) {
-      rows.andWhere('(encounter.began_at, encounter.id) < (:beganAt::timestamptz, :id::uuid)', positionIn(cursor));
-    }
-    const found = await rows
-      .orderBy('encounter.began_at', 'DESC')
-      .addOrderBy('encounter.id', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-    const page = pageOf(found, limit, ({ beganAt, id }) => [beganAt.toISOString(), id]);
+    const page = await listPage(rows, ENCOUNTERS, query);
     return { items: page.items.map(viewOf), nextCursor: page.nextCursor };
   }
 }
 
 const FAMILY = descendantsOf(survivorsOf('SELECT :patientId::uuid AS id'));
-
-function positionIn(cursor: string): { beganAt: string; id: string } {
-  const [beganAt, id] = decodeCursor(cursor, 2);
-  if (!isISO8601(beganAt, { strict: true }) || !isUUID(id)) {
-    throw Problem.invalid([{ field: 'cursor', code: 'unknown-cursor' }]);
-  }
-  return { beganAt: beganAt as string, id: id as string };
-}
 
 function viewOf(encounter: Encounter): EncounterView {
   const { id, patientId, partner, visitNumber, status, departmentCode, departmentName, ward, bed } = encounter;

@@ -1,5 +1,15 @@
 import { Readable } from 'node:stream';
-import { Audited, EventStreams, languageOf, NoIdempotencyKey, NotPersonal, Requires, Uploads } from '#platform';
+import {
+  Audited,
+  EventStreams,
+  languageOf,
+  ListQuery,
+  Lists,
+  NoIdempotencyKey,
+  NotPersonal,
+  Requires,
+  Uploads,
+} from '#platform';
 import {
   Controller,
   Get,
@@ -39,7 +49,8 @@ import { ImportReport } from './import-report.js';
 import { templateText } from './import-template.js';
 import { PATIENT_IMPORT } from './import.use.js';
 import { presentImport } from './import.presenter.js';
-import { ImportForm, ImportsQuery, ImportTerms, PatientImport, PatientImportPage } from './imports.dto.js';
+import { ImportForm, ImportTerms, PatientImport, PatientImportPage } from './imports.dto.js';
+import { IMPORTS } from './imports.list.js';
 import { Imports } from './imports.service.js';
 
 const RIGHT = 'Right: patients.import.';
@@ -91,9 +102,10 @@ export class ImportsController {
 
   @Get()
   @ApiOperation({ summary: 'List imports of patients, newest first', description: RIGHT })
+  @Lists(IMPORTS)
   @ApiOkResponse({ type: PatientImportPage })
-  @ApiBadRequestResponse({ description: 'validation-failed, also for a cursor that is none of ours.' })
-  async list(@Query() query: ImportsQuery, @Headers('accept-language') wanted?: string): Promise<PatientImportPage> {
+  @ApiBadRequestResponse({ description: 'validation-failed, also for a filter, sort or cursor that is none.' })
+  async list(@Query() query: ListQuery, @Headers('accept-language') wanted?: string): Promise<PatientImportPage> {
     const { items, nextCursor } = await this.imports.list(query);
     return { items: items.map((row) => presentImport(row, languageOf(wanted))), nextCursor };
   }

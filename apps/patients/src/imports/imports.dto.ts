@@ -1,7 +1,6 @@
 import { Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsISO8601, IsOptional } from 'class-validator';
-import { PageQuery } from '../people/patient.dto.js';
 import { PlainText } from '../people/plain-text.js';
 import { ENCODINGS, type Encoding } from './text-encoding.js';
 import { IMPORT_STATES, type ImportState } from './imports.store.js';
@@ -40,13 +39,6 @@ export class ImportTerms {
   @IsOptional()
   @IsISO8601({ strict: true, strictSeparator: true })
   asOf?: string;
-}
-
-export class ImportsQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: IMPORT_STATES, description: 'Only imports in this state.' })
-  @IsOptional()
-  @IsIn(IMPORT_STATES)
-  state?: ImportState;
 }
 
 export class ImportFailureView {

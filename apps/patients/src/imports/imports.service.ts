@@ -3,22 +3,22 @@ import { Outbox } from '#event-bus';
 import {
   Clock,
   currentContext,
-  decodeCursor,
   Files,
   Jobs,
+  ListReading,
   newId,
-  pageOf,
   Problem,
   stateChange,
   transact,
   type ArrivedFile,
+  type ListQuery,
   type Page,
 } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { finished, ImportJob } from './import.job.js';
-import type { ImportsQuery, ImportTerms } from './imports.dto.js';
+import type { ImportTerms } from './imports.dto.js';
+import { IMPORTS } from './imports.list.js';
 import { ImportsStore, type ImportRow } from './imports.store.js';
 
 /** What people do with imports; the work itself is a job's. */
@@ -64,10 +64,8 @@ export class Imports {
     return row;
   }
 
-  async list({ cursor, state, limit }: ImportsQuery): Promise<Page<ImportRow>> {
-    const before = cursor === undefined ? undefined : decodeCursor(cursor, 1)[0];
-    if (before !== undefined && !isUUID(before)) throw Problem.invalid([{ field: 'cursor', code: 'unknown-cursor' }]);
-    return pageOf(await this.store.page(before as string | undefined, state, limit + 1), limit, ({ id }) => [id]);
+  list(query: ListQuery): Promise<Page<ImportRow>> {
+    return this.store.page(new ListReading(IMPORTS, query));
   }
 
   /** What is committed stays; the batch in hand is the last one. @throws Problem 404; 409 when it has ended */

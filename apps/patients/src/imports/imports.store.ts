@@ -1,3 +1,4 @@
+import { bindTo, type ListReading, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Delimiter } from './csv-records.js';
@@ -81,11 +82,17 @@ export class ImportsStore {
   }
 
   /** The newest first. */
-  page(before: string | undefined, state: ImportState | undefined, limit: number): Promise<ImportRow[]> {
-    return this.source.query(
-      `SELECT ${COLUMNS} FROM patient_import
-        WHERE ($1::uuid IS NULL OR id < $1) AND ($2::text IS NULL OR state = $2) ORDER BY id DESC LIMIT $3`,
-      [before ?? null, state ?? null, limit],
+  async page(reading: ListReading): Promise<Page<ImportRow>> {
+    const values: unknown[] = [];
+    const rows: (ImportRow & { position: string[] })[] = await this.source.query(
+      `SELECT ${COLUMNS}, ${reading.positionSql} AS position FROM patient_import
+        WHERE ${['true', ...reading.conditions(bindTo(values))].join(' AND ')}
+        ORDER BY ${reading.orderBy} LIMIT ${reading.rowLimit}`,
+      values,
+    );
+    return reading.page(
+      rows,
+      rows.map(({ position }) => position),
     );
   }
 

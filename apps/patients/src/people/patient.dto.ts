@@ -1,8 +1,7 @@
 import { CONSENT_PURPOSES, PERSON_STATES, SEXES, type ConsentPurpose, type PersonState, type Sex } from '#contracts';
-import { Personal } from '#platform';
+import { ListQuery, Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { PatientDocument, RecordNumber } from './people.dto.js';
 import { PlainText } from './plain-text.js';
 
@@ -60,24 +59,8 @@ export class PatientPage {
   @ApiProperty({ type: String, nullable: true, description: 'Null on the last page.' }) nextCursor!: string | null;
 }
 
-/** One page of a list. */
-export class PageQuery {
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50, example: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.' })
-  @IsOptional()
-  @PlainText(1, 500)
-  cursor?: string;
-}
-
 /** Every criterion given must hold. */
-export class PatientQuery extends PageQuery {
+export class PatientQuery extends ListQuery {
   @ApiPropertyOptional({
     description: 'Name: any part of it in Chinese (东珅), full pinyin (yedongshen) or initials (yds).',
     example: '东珅',

@@ -1,4 +1,4 @@
-import { Audited, etagOf, expectedVersion, Requires, RequiresUnmasked } from '#platform';
+import { Audited, etagOf, expectedVersion, Lists, Requires, RequiresUnmasked } from '#platform';
 import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Patch, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -18,6 +18,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { Patient, PatientPage, PatientQuery } from './patient.dto.js';
 import { NewPatient, PatientChange } from './people.dto.js';
+import { PATIENTS } from './people.list.js';
 import { PeopleQueries } from './people.queries.js';
 import { People } from './people.service.js';
 
@@ -55,8 +56,9 @@ export class PeopleController {
     summary: 'Search patients',
     description: 'By name in Chinese, pinyin or initials, by phone, record number or national ID; all given must hold.',
   })
+  @Lists(PATIENTS)
   @ApiOkResponse({ type: PatientPage })
-  @ApiBadRequestResponse({ description: 'validation-failed, also for a cursor that is none of ours.' })
+  @ApiBadRequestResponse({ description: 'validation-failed, also for a filter, sort or cursor that is none.' })
   search(@Query() query: PatientQuery): Promise<PatientPage> {
     return this.queries.search(query);
   }

@@ -1,11 +1,11 @@
-import { decodeCursor, pageOf, prepared, Problem } from '#platform';
+import { listPage, prepared, Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { isUUID } from 'class-validator';
 import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { descendantsOf, survivorsOf } from './families.js';
 import { gramsOf, isChineseText, readingText, searchText } from './name-search.js';
 import { writtenPlainly } from './national-id.rules.js';
 import type { Patient, PatientPage, PatientQuery } from './patient.dto.js';
+import { FEW_PATIENTS, PATIENTS } from './people.list.js';
 import { patientOf, type Family } from './patient.presenter.js';
 import { Person } from './person.entity.js';
 import { phoneKey, readPhone } from './phone-number.js';
@@ -34,13 +34,7 @@ export class PeopleQueries {
   async search(query: PatientQuery): Promise<PatientPage> {
     const rows = this.source.createQueryBuilder(Person, 'person').where('person.merged_into IS NULL');
     const isNarrow = narrow(rows, query);
-    if (query.cursor !== undefined) rows.andWhere('person.id > :after', { after: idIn(query.cursor) });
-    // By the bare key the planner may walk the whole table in its order, hoping to meet the few hits early.
-    const people = await rows
-      .orderBy(isNarrow ? '(person.id)::text' : 'person.id')
-      .limit(query.limit + 1)
-      .getMany();
-    const { items, nextCursor } = pageOf(people, query.limit, ({ id }) => [id]);
+    const { items, nextCursor } = await listPage(rows, isNarrow ? FEW_PATIENTS : PATIENTS, query);
     return { items: await this.withFamilies(items), nextCursor };
   }
 
@@ -93,10 +87,4 @@ function narrowByName(rows: SelectQueryBuilder<Person>, q: string): void {
   const written = 'person.name_grams @> :grams::text[] AND strpos(person.name_text, :part) > 0';
   const condition = isChineseText(text) ? written : `(person.name_readings @> ARRAY[:reading] OR (${written}))`;
   rows.andWhere(condition, { part: text, grams: gramsOf(text), reading: readingText(q) });
-}
-
-function idIn(cursor: string): string {
-  const [id] = decodeCursor(cursor, 1);
-  if (!isUUID(id)) throw Problem.invalid([{ field: 'cursor', code: 'unknown-cursor' }]);
-  return id as string;
 }

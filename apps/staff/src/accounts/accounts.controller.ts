@@ -1,4 +1,4 @@
-import { Audited, etagOf, expectedVersion, NoIdempotencyKey, Requires } from '#platform';
+import { Audited, etagOf, expectedVersion, Lists, NoIdempotencyKey, Requires } from '#platform';
 import {
   Body,
   Controller,
@@ -27,7 +27,9 @@ import {
 import type { FastifyReply } from 'fastify';
 import { NeedsIfMatch } from '../http/versioned.js';
 import { Credentials } from './credentials.service.js';
-import { Account, AccountPage, AccountsQuery, ChangeAccount, CreateAccount, ResetPassword } from './accounts.dto.js';
+import { Account, AccountPage, ChangeAccount, CreateAccount, ResetPassword } from './accounts.dto.js';
+import { ActiveQuery } from '../http/active-query.js';
+import { ACCOUNTS } from './accounts.list.js';
 import { AccountsService } from './accounts.service.js';
 
 const ETAG = { ETag: { description: 'Version of the account, for If-Match.', schema: { type: 'string' } } } as const;
@@ -45,8 +47,9 @@ export class AccountsController {
 
   @Get()
   @ApiOperation({ summary: 'List accounts by user name' })
+  @Lists(ACCOUNTS)
   @ApiOkResponse({ type: AccountPage })
-  list(@Query() query: AccountsQuery): Promise<AccountPage> {
+  list(@Query() query: ActiveQuery): Promise<AccountPage> {
     return this.accounts.list(query);
   }
 

@@ -1,20 +1,16 @@
 import { ROLES, type Role } from '#contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
 import {
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   IsUUID,
   Length,
   Matches,
-  Max,
-  Min,
 } from 'class-validator';
 
 const USERNAME = /^[a-z0-9][a-z0-9._-]{1,39}$/;
@@ -115,31 +111,4 @@ export class AccountPage {
   @ApiProperty({ type: [Account] }) items!: Account[];
   @ApiProperty({ type: String, nullable: true, example: null, description: 'Null on the last page.' })
   nextCursor!: string | null;
-}
-
-export class AccountsQuery {
-  @ApiPropertyOptional({ enum: ROLES, description: 'Only accounts with this role.' })
-  @IsOptional()
-  @IsIn(ROLES)
-  role?: Role;
-
-  @ApiPropertyOptional({ type: Boolean, default: false, description: 'Deactivated accounts too.' })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
-  includeInactive: boolean = false;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.', maxLength: 500 })
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
-  cursor?: string;
 }

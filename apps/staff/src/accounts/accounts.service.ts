@@ -1,23 +1,15 @@
 import { AccountSavedV1, type Role } from '#contracts';
 import { Outbox } from '#event-bus';
-import {
-  Clock,
-  decodeCursor,
-  isUniqueViolation,
-  newId,
-  pageOf,
-  Problem,
-  requireVersion,
-  stateChange,
-  transact,
-} from '#platform';
+import { Clock, isUniqueViolation, listPage, newId, Problem, requireVersion, stateChange, transact } from '#platform';
 import type { Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccountEntity } from './account.entity.js';
 import { MemberEntity } from '../members/member.entity.js';
 import { oneAtATime, requireKeeperBeside } from '../roles/keepers.js';
-import type { Account, AccountsQuery, ChangeAccount, CreateAccount } from './accounts.dto.js';
+import type { Account, ChangeAccount, CreateAccount } from './accounts.dto.js';
+import type { ActiveQuery } from '../http/active-query.js';
+import { ACCOUNTS } from './accounts.list.js';
 import { Sessions } from '../sessions/sessions.js';
 import { StaffConfig } from '../staff.config.js';
 import { passwordFault } from './password.rules.js';
@@ -36,15 +28,10 @@ export class AccountsService {
     private readonly clock: Clock,
   ) {}
 
-  async list(query: AccountsQuery): Promise<Page<Account>> {
-    const select = this.source.manager.createQueryBuilder(AccountEntity, 'a').orderBy('a.username');
+  async list(query: ActiveQuery): Promise<Page<Account>> {
+    const select = this.source.manager.createQueryBuilder(AccountEntity, 'a');
     if (!query.includeInactive) select.andWhere('a.active');
-    if (query.role !== undefined) select.andWhere(':role = ANY(a.roles)', { role: query.role });
-    if (query.cursor !== undefined) {
-      select.andWhere('a.username > :after', { after: String(decodeCursor(query.cursor, 1)[0]) });
-    }
-    const rows = await select.limit(query.limit + 1).getMany();
-    const page = pageOf(rows, query.limit, (row) => [row.username]);
+    const page = await listPage(select, ACCOUNTS, query);
     return { ...page, items: page.items.map(present) };
   }
 

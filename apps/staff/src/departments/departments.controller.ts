@@ -1,4 +1,4 @@
-import { Audited, etagOf, expectedVersion, NotPersonal, Requires } from '#platform';
+import { Audited, etagOf, expectedVersion, Lists, NotPersonal, Requires } from '#platform';
 import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -22,6 +22,7 @@ import {
   MoveDepartment,
   SaveDepartment,
 } from './departments.dto.js';
+import { DEPARTMENTS } from './departments.list.js';
 import { DepartmentsService } from './departments.service.js';
 
 const ETAG = { ETag: { description: 'Version of the department, for If-Match.', schema: { type: 'string' } } } as const;
@@ -40,6 +41,7 @@ export class DepartmentsController {
     summary: 'List departments',
     description: 'By national code. Also finds the department a sending system means by its own code. Every role.',
   })
+  @Lists(DEPARTMENTS)
   @ApiOkResponse({ type: DepartmentPage })
   list(@Query() query: DepartmentsQuery): Promise<DepartmentPage> {
     return this.departments.list(query);

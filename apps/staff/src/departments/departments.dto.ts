@@ -1,21 +1,19 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsInt,
   IsOptional,
   IsString,
   IsUUID,
   Length,
   Matches,
-  Max,
-  Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { ActiveQuery } from '../http/active-query.js';
 
 const NATIONAL_CODE = /^\d{2}(\.\d{2}){0,2}$/;
 
@@ -124,13 +122,7 @@ export class DepartmentTree {
   @ApiProperty({ type: [DepartmentBranch] }) items!: DepartmentBranch[];
 }
 
-export class DepartmentTreeQuery {
-  @ApiPropertyOptional({ type: Boolean, default: false, description: 'Closed departments too.' })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
-  includeInactive: boolean = false;
-}
+export class DepartmentTreeQuery extends PickType(ActiveQuery, ['includeInactive']) {}
 
 export class DepartmentPage {
   @ApiProperty({ type: [Department] }) items!: Department[];
@@ -138,7 +130,7 @@ export class DepartmentPage {
   nextCursor!: string | null;
 }
 
-export class DepartmentsQuery {
+export class DepartmentsQuery extends ActiveQuery {
   @ApiPropertyOptional({ example: '呼吸', description: 'Part of the Chinese or English name.', maxLength: 120 })
   @IsOptional()
   @IsString()
@@ -161,24 +153,4 @@ export class DepartmentsQuery {
   @IsString()
   @Length(1, 60)
   localCode?: string;
-
-  @ApiPropertyOptional({ type: Boolean, default: false, description: 'Closed departments too.' })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
-  includeInactive: boolean = false;
-
-  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
-
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before.', maxLength: 500 })
-  @IsOptional()
-  @IsString()
-  @Length(1, 500)
-  cursor?: string;
 }

@@ -1,11 +1,9 @@
-import { decodeCursor, pageOf, Problem, type Page } from '#platform';
+import { listPage, Problem, type Page } from '#platform';
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { DepartmentEntity } from './department.entity.js';
 import type { Department, DepartmentsQuery, LocalCode } from './departments.dto.js';
+import { DEPARTMENTS } from './departments.list.js';
 import { LocalCodeEntity } from './local-code.entity.js';
-
-/** Departments without a national code come last. */
-const POSITION = `coalesce(d.national_code, '~')`;
 
 /** @throws Problem 404 */
 export async function departmentById(manager: EntityManager, id: string): Promise<Department> {
@@ -15,14 +13,9 @@ export async function departmentById(manager: EntityManager, id: string): Promis
 }
 
 export async function departmentPage(manager: EntityManager, query: DepartmentsQuery): Promise<Page<Department>> {
-  const select = manager.createQueryBuilder(DepartmentEntity, 'd').orderBy(POSITION).addOrderBy('d.id');
+  const select = manager.createQueryBuilder(DepartmentEntity, 'd');
   narrow(select, query);
-  if (query.cursor !== undefined) {
-    const [code, id] = decodeCursor(query.cursor, 2).map(String);
-    select.andWhere(`(${POSITION}, d.id::text) > (:code, :id)`, { code, id });
-  }
-  const rows = await select.limit(query.limit + 1).getMany();
-  const page = pageOf(rows, query.limit, (row) => [row.nationalCode ?? '~', row.id]);
+  const page = await listPage(select, DEPARTMENTS, query);
   const codes = await manager.findBy(LocalCodeEntity, { departmentId: In(page.items.map((row) => row.id)) });
   return { ...page, items: page.items.map((row) => presentDepartment(row, localCodesOf(codes, row.id))) };
 }

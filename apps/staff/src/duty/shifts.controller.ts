@@ -1,4 +1,4 @@
-import { Audited, expectedVersion, NotPersonal, Requires } from '#platform';
+import { Audited, expectedVersion, Lists, NotPersonal, Requires } from '#platform';
 import {
   Body,
   Controller,
@@ -27,6 +27,7 @@ import { ETAG, NeedsIfMatch, tagged } from '../http/versioned.js';
 import { ImportMonth, ImportResult } from './month-import.dto.js';
 import { MonthImport } from './month-import.js';
 import { ChangeShift, PlanShift, Shift, ShiftPage, ShiftsQuery } from './shifts.dto.js';
+import { SHIFTS } from './shifts.list.js';
 import { ShiftsService } from './shifts.service.js';
 
 const OVERLAP = 'shift-overlaps, with the `shiftId` in the way';
@@ -43,6 +44,7 @@ export class ShiftsController {
 
   @Get()
   @ApiOperation({ summary: 'List shifts of a period', description: 'By start. Every role.' })
+  @Lists(SHIFTS)
   @ApiOkResponse({ type: ShiftPage })
   list(@Query() query: ShiftsQuery): Promise<ShiftPage> {
     return this.shifts.list(query);

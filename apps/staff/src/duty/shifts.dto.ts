@@ -1,9 +1,9 @@
 import { ROLES, type Role } from '#contracts';
 import { IsMoment } from '#platform';
-import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { ListQuery } from '#platform';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, IsUUID, Matches, Max, Min } from 'class-validator';
-import { PageQuery } from '../http/page-query.js';
 
 export class ChangeShift {
   @ApiProperty({ format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01' }) @IsUUID() memberId!: string;
@@ -51,7 +51,7 @@ export class ShiftPage {
   nextCursor!: string | null;
 }
 
-export class ShiftsQuery extends OmitType(PageQuery, ['includeInactive'] as const) {
+export class ShiftsQuery extends ListQuery {
   @ApiProperty({ format: 'date-time', example: '2026-03-01T00:00:00+08:00', description: 'Still on at this moment.' })
   @IsMoment()
   from!: string;
@@ -59,13 +59,6 @@ export class ShiftsQuery extends OmitType(PageQuery, ['includeInactive'] as cons
   @ApiProperty({ format: 'date-time', example: '2026-04-01T00:00:00+08:00', description: 'Begun before this moment.' })
   @IsMoment()
   to!: string;
-
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() department?: string;
-  @ApiPropertyOptional({ enum: ROLES }) @IsOptional() @IsIn(ROLES) role?: Role;
-  @ApiPropertyOptional({ format: 'uuid', description: 'Shifts of this person.' })
-  @IsOptional()
-  @IsUUID()
-  member?: string;
 }
 
 export class DutyPlaceQuery {

@@ -1,8 +1,9 @@
 import type { Role } from '#contracts';
-import { Clock, decodeCursor, newId, pageOf, Problem, requireVersion, transact, type Page } from '#platform';
+import { Clock, listPage, newId, Problem, requireVersion, transact, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import type { ChangeShift, PlanShift, Shift, ShiftsQuery } from './shifts.dto.js';
+import { SHIFTS } from './shifts.list.js';
 import { Roster } from './roster.js';
 import { ShiftEntity } from './shift.entity.js';
 
@@ -20,19 +21,8 @@ export class ShiftsService {
   async list(query: ShiftsQuery): Promise<Page<Shift>> {
     const select = this.source.manager
       .createQueryBuilder(ShiftEntity, 's')
-      .where('s.ends_at > :from AND s.starts_at < :to', { from: query.from, to: query.to })
-      .orderBy('s.startsAt')
-      .addOrderBy('s.id');
-    if (query.department !== undefined)
-      select.andWhere('s.departmentId = :department', { department: query.department });
-    if (query.role !== undefined) select.andWhere('s.role = :role', { role: query.role });
-    if (query.member !== undefined) select.andWhere('s.memberId = :member', { member: query.member });
-    if (query.cursor !== undefined) {
-      const [time, id] = decodeCursor(query.cursor, 2);
-      select.andWhere('(s.starts_at, s.id::text) > (:after, :id)', { after: new Date(Number(time)), id: String(id) });
-    }
-    const rows = await select.limit(query.limit + 1).getMany();
-    const page = pageOf(rows, query.limit, (row) => [row.startsAt.getTime(), row.id]);
+      .where('s.ends_at > :from AND s.starts_at < :to', { from: query.from, to: query.to });
+    const page = await listPage(select, SHIFTS, query);
     return { ...page, items: page.items.map(presentShift) };
   }
 

@@ -1,4 +1,4 @@
-import { Audited, NotPersonal, Requires } from '#platform';
+import { Audited, ListQuery, Lists, NotPersonal, Requires } from '#platform';
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -9,7 +9,8 @@ import {
   ApiOperation,
   ApiTags,
 } from '@nestjs/swagger';
-import { NameSubstitute, Substitute, SubstitutePage, SubstitutesQuery } from './substitutes.dto.js';
+import { NameSubstitute, Substitute, SubstitutePage } from './substitutes.dto.js';
+import { SUBSTITUTES } from './substitutes.list.js';
 import { SubstitutesService } from './substitutes.service.js';
 
 @ApiTags('duty rosters')
@@ -21,8 +22,9 @@ export class SubstitutesController {
 
   @Get()
   @ApiOperation({ summary: 'List who stands in for whom', description: 'The latest first. Every role.' })
+  @Lists(SUBSTITUTES)
   @ApiOkResponse({ type: SubstitutePage })
-  list(@Query() query: SubstitutesQuery): Promise<SubstitutePage> {
+  list(@Query() query: ListQuery): Promise<SubstitutePage> {
     return this.substitutes.list(query);
   }
 

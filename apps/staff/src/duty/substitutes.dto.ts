@@ -1,7 +1,6 @@
 import { IsMoment } from '#platform';
-import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { PageQuery } from '../http/page-query.js';
 
 export class NameSubstitute {
   @ApiProperty({ format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01', description: 'Who is away.' })
@@ -35,11 +34,4 @@ export class SubstitutePage {
   @ApiProperty({ type: [Substitute] }) items!: Substitute[];
   @ApiProperty({ type: String, nullable: true, example: null, description: 'Null on the last page.' })
   nextCursor!: string | null;
-}
-
-export class SubstitutesQuery extends OmitType(PageQuery, ['includeInactive'] as const) {
-  @ApiPropertyOptional({ format: 'uuid', description: 'Who is away or stands in.' })
-  @IsOptional()
-  @IsUUID()
-  member?: string;
 }

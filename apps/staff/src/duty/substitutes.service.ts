@@ -1,11 +1,12 @@
 import { SubstituteSavedV1 } from '#contracts';
 import { Outbox } from '#event-bus';
-import { Clock, decodeCursor, lockKey, newId, pageOf, Problem, stateChange, transact, type Page } from '#platform';
+import { Clock, listPage, lockKey, newId, Problem, stateChange, transact, type ListQuery, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import { MemberEntity } from '../members/member.entity.js';
 import { SubstituteEntity } from './substitute.entity.js';
-import type { NameSubstitute, Substitute, SubstitutesQuery } from './substitutes.dto.js';
+import type { NameSubstitute, Substitute } from './substitutes.dto.js';
+import { SUBSTITUTES } from './substitutes.list.js';
 
 /** Who stands in for whom, for all shifts of a time. */
 @Injectable()
@@ -16,20 +17,8 @@ export class SubstitutesService {
     private readonly clock: Clock,
   ) {}
 
-  async list(query: SubstitutesQuery): Promise<Page<Substitute>> {
-    const select = this.source.manager
-      .createQueryBuilder(SubstituteEntity, 's')
-      .orderBy('s.startsAt', 'DESC')
-      .addOrderBy('s.id');
-    if (query.member !== undefined)
-      select.andWhere('(s.absentId = :member OR s.substituteId = :member)', { member: query.member });
-    if (query.cursor !== undefined) {
-      const [time, id] = decodeCursor(query.cursor, 2);
-      const after = { time: new Date(Number(time)), id: String(id) };
-      select.andWhere('(s.starts_at < :time OR (s.starts_at = :time AND s.id::text > :id))', after);
-    }
-    const rows = await select.limit(query.limit + 1).getMany();
-    const page = pageOf(rows, query.limit, (row) => [row.startsAt.getTime(), row.id]);
+  async list(query: ListQuery): Promise<Page<Substitute>> {
+    const page = await listPage(this.source.createQueryBuilder(SubstituteEntity, 's'), SUBSTITUTES, query);
     return { ...page, items: page.items.map(present) };
   }
 

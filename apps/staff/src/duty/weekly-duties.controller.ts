@@ -1,4 +1,4 @@
-import { Audited, expectedVersion, NotPersonal, Requires } from '#platform';
+import { Audited, expectedVersion, ListQuery, Lists, NotPersonal, Requires } from '#platform';
 import {
   Body,
   Controller,
@@ -22,7 +22,8 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ETAG, NeedsIfMatch, tagged } from '../http/versioned.js';
-import { PlanWeeklyDuty, WeeklyDutiesQuery, WeeklyDuty, WeeklyDutyPage } from './weekly-duties.dto.js';
+import { PlanWeeklyDuty, WeeklyDuty, WeeklyDutyPage } from './weekly-duties.dto.js';
+import { WEEKLY_DUTIES } from './weekly-duties.list.js';
 import { WeeklyDutiesService } from './weekly-duties.service.js';
 
 @ApiTags('duty rosters')
@@ -34,8 +35,9 @@ export class WeeklyDutiesController {
 
   @Get()
   @ApiOperation({ summary: 'List shifts that come again every week', description: 'Every role.' })
+  @Lists(WEEKLY_DUTIES)
   @ApiOkResponse({ type: WeeklyDutyPage })
-  list(@Query() query: WeeklyDutiesQuery): Promise<WeeklyDutyPage> {
+  list(@Query() query: ListQuery): Promise<WeeklyDutyPage> {
     return this.weekly.list(query);
   }
 

@@ -1,5 +1,5 @@
 import { ROLES, type Role } from '#contracts';
-import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ArrayNotEmpty,
   ArrayUnique,
@@ -13,7 +13,6 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { PageQuery } from '../http/page-query.js';
 import { CLOCK_TIME, DATE } from './month-import.dto.js';
 
 export class PlanWeeklyDuty {
@@ -72,8 +71,4 @@ export class WeeklyDutyPage {
   @ApiProperty({ type: [WeeklyDuty] }) items!: WeeklyDuty[];
   @ApiProperty({ type: String, nullable: true, example: null, description: 'Null on the last page.' })
   nextCursor!: string | null;
-}
-
-export class WeeklyDutiesQuery extends OmitType(PageQuery, ['includeInactive'] as const) {
-  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() department?: string;
 }

@@ -1,12 +1,12 @@
 import {
   Clock,
-  decodeCursor,
+  listPage,
   newId,
-  pageOf,
   Problem,
   requireVersion,
   stateChange,
   transact,
+  type ListQuery,
   type Page,
 } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -15,7 +15,8 @@ import { StaffConfig } from '../staff.config.js';
 import { dayOf, daysAfter, rollOut, shiftOn } from './duty.rules.js';
 import { Roster } from './roster.js';
 import { ShiftEntity } from './shift.entity.js';
-import type { PlanWeeklyDuty, WeeklyDutiesQuery, WeeklyDuty } from './weekly-duties.dto.js';
+import type { PlanWeeklyDuty, WeeklyDuty } from './weekly-duties.dto.js';
+import { WEEKLY_DUTIES } from './weekly-duties.list.js';
 import { WeeklyDutyEntity } from './weekly-duty.entity.js';
 
 /** When the roster of a new day is made, on the hospital's clock. */
@@ -31,14 +32,8 @@ export class WeeklyDutiesService {
     private readonly config: StaffConfig,
   ) {}
 
-  async list(query: WeeklyDutiesQuery): Promise<Page<WeeklyDuty>> {
-    const select = this.source.manager.createQueryBuilder(WeeklyDutyEntity, 'w').orderBy('w.id');
-    if (query.department !== undefined)
-      select.andWhere('w.departmentId = :department', { department: query.department });
-    if (query.cursor !== undefined)
-      select.andWhere('w.id::text > :after', { after: String(decodeCursor(query.cursor, 1)[0]) });
-    const rows = await select.limit(query.limit + 1).getMany();
-    const page = pageOf(rows, query.limit, (row) => [row.id]);
+  async list(query: ListQuery): Promise<Page<WeeklyDuty>> {
+    const page = await listPage(this.source.createQueryBuilder(WeeklyDutyEntity, 'w'), WEEKLY_DUTIES, query);
     return { ...page, items: page.items.map(present) };
   }
 

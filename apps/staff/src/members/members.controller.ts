@@ -1,4 +1,4 @@
-import { Audited, expectedVersion, Requires } from '#platform';
+import { Audited, expectedVersion, Lists, Requires } from '#platform';
 import { Body, Controller, Get, Headers, Param, ParseUUIDPipe, Post, Put, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -11,6 +11,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { ETAG, NeedsIfMatch, tagged } from '../http/versioned.js';
 import { Member, MemberPage, MembersQuery, SaveMember } from './members.dto.js';
+import { MEMBERS } from './members.list.js';
 import { MembersService } from './members.service.js';
 
 @ApiTags('staff members')
@@ -22,6 +23,7 @@ export class MembersController {
 
   @Get()
   @ApiOperation({ summary: 'List people who work here', description: 'By staff number. Every role.' })
+  @Lists(MEMBERS)
   @ApiOkResponse({ type: MemberPage })
   list(@Query() query: MembersQuery): Promise<MemberPage> {
     return this.members.list(query);

@@ -12,7 +12,7 @@ import {
   Length,
   Matches,
 } from 'class-validator';
-import { PageQuery } from '../http/page-query.js';
+import { ActiveQuery } from '../http/active-query.js';
 import { TERM_CODE } from '../terms/terms.dto.js';
 
 const STAFF_NUMBER = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/;
@@ -97,20 +97,10 @@ export class MemberPage {
   nextCursor!: string | null;
 }
 
-export class MembersQuery extends PageQuery {
+export class MembersQuery extends ActiveQuery {
   @ApiPropertyOptional({ example: '陈', description: 'Part of the name, or the staff number.', maxLength: 60 })
   @IsOptional()
   @IsString()
   @Length(1, 60)
   q?: string;
-
-  @ApiPropertyOptional({ format: 'uuid', description: 'Works in this department.' })
-  @IsOptional()
-  @IsUUID()
-  department?: string;
-
-  @ApiPropertyOptional({ example: 'chest-pain', description: 'Has this skill.' })
-  @IsOptional()
-  @Matches(TERM_CODE)
-  skill?: string;
 }

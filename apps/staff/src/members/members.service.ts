@@ -2,12 +2,11 @@ import { StaffMemberSavedV1 } from '#contracts';
 import { Outbox } from '#event-bus';
 import {
   Clock,
-  decodeCursor,
   type FieldFault,
   isUniqueViolation,
+  listPage,
   newId,
   type Page,
-  pageOf,
   Problem,
   requireVersion,
   stateChange,
@@ -17,6 +16,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { MemberEntity } from './member.entity.js';
 import type { Member, MembersQuery, SaveMember } from './members.dto.js';
+import { MEMBERS } from './members.list.js';
 
 /** The people who work here (ORG-1). */
 @Injectable()
@@ -28,16 +28,10 @@ export class MembersService {
   ) {}
 
   async list(query: MembersQuery): Promise<Page<Member>> {
-    const select = this.source.manager.createQueryBuilder(MemberEntity, 'm').orderBy('m.staffNumber');
+    const select = this.source.manager.createQueryBuilder(MemberEntity, 'm');
     if (!query.includeInactive) select.andWhere('m.active');
     if (query.q !== undefined) select.andWhere('(strpos(m.name, :q) > 0 OR m.staff_number = :q)', { q: query.q });
-    if (query.department !== undefined)
-      select.andWhere('m.department_ids @> :departments', { departments: [query.department] });
-    if (query.skill !== undefined) select.andWhere('m.skills @> :skills', { skills: [query.skill] });
-    if (query.cursor !== undefined)
-      select.andWhere('m.staff_number > :after', { after: String(decodeCursor(query.cursor, 1)[0]) });
-    const rows = await select.limit(query.limit + 1).getMany();
-    const page = pageOf(rows, query.limit, (row) => [row.staffNumber]);
+    const page = await listPage(select, MEMBERS, query);
     return { ...page, items: page.items.map(present) };
   }
 

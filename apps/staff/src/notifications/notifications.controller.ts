@@ -1,4 +1,15 @@
-import { Audited, currentContext, EventStreams, NotPersonal, Problem, Requires, Rights, type Actor } from '#platform';
+import {
+  type Actor,
+  Audited,
+  currentContext,
+  EventStreams,
+  ListQuery,
+  Lists,
+  NotPersonal,
+  Problem,
+  Requires,
+  Rights,
+} from '#platform';
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -15,11 +26,11 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { INBOX } from './inbox.list.js';
 import { NotificationFeed } from './notification-feed.js';
 import {
   CHANGE_NAMES,
   InboxPage,
-  InboxQuery,
   NotificationChange,
   NotificationDetail,
   NotificationReceipt,
@@ -64,8 +75,9 @@ export class NotificationsController {
   @Get()
   @NotPersonal()
   @ApiOperation({ summary: 'List what I was told', description: 'Newest first, each once. Every role.' })
+  @Lists(INBOX)
   @ApiOkResponse({ type: InboxPage })
-  async inbox(@Query() query: InboxQuery): Promise<InboxPage> {
+  async inbox(@Query() query: ListQuery): Promise<InboxPage> {
     return this.query.inbox(await this.query.personOf(caller().id), query);
   }
 

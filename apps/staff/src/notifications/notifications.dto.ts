@@ -1,11 +1,10 @@
 import { ROLES, URGENCIES, type Role, type Urgency } from '#contracts';
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
   IsArray,
-  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -17,7 +16,6 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery } from '../http/page-query.js';
 import { CHANGES, type Change } from './inboxes.js';
 import { NOTIFICATION_STATES, type NotificationState } from './notification.entity.js';
 import { TRAIL_STEPS, type TrailLine } from './trail.js';
@@ -187,21 +185,6 @@ export class InboxPage {
   @ApiProperty({ type: [InboxItem] }) items!: InboxItem[];
   @ApiProperty({ type: String, nullable: true, example: null, description: 'Null on the last page.' })
   nextCursor!: string | null;
-}
-
-export class InboxQuery extends OmitType(PageQuery, ['includeInactive']) {
-  @ApiPropertyOptional({ enum: NOTIFICATION_STATES })
-  @IsOptional()
-  @IsIn(NOTIFICATION_STATES)
-  state?: NotificationState;
-  @ApiPropertyOptional({ enum: URGENCIES }) @IsOptional() @IsIn(URGENCIES) urgency?: Urgency;
-  @ApiPropertyOptional({ example: 'complaints.ticket-red' }) @IsOptional() @Matches(PURPOSE) purpose?: string;
-
-  @ApiPropertyOptional({ type: Boolean, description: 'true: not read yet; false: read.' })
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean()
-  unread?: boolean;
 }
 
 export class NotificationTrailLine {

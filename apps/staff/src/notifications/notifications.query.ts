@@ -1,9 +1,10 @@
-import { decodeCursor, pageOf, Problem, type Page } from '#platform';
+import { bindTo, ListReading, Problem, type ListQuery, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { NotificationEntity } from './notification.entity.js';
-import type { InboxItem, InboxQuery, NotificationDetail, NotificationTrailLine } from './notifications.dto.js';
+import type { InboxItem, NotificationDetail, NotificationTrailLine } from './notifications.dto.js';
+import { INBOX } from './inbox.list.js';
 import { TellingEntity } from './telling.entity.js';
 
 interface ItemRow {
@@ -44,27 +45,21 @@ export class NotificationsQuery {
     return rows[0]?.person ?? accountId;
   }
 
-  async inbox(personId: string, query: InboxQuery): Promise<Page<InboxItem>> {
-    const before = query.cursor === undefined ? null : idIn(query.cursor);
-    const rows: Row[] = await this.source.query(
-      `SELECT ${ITEM} FROM notification_telling t JOIN notification n ON n.id = t.notification_id
-        WHERE t.person_id = $1 AND t.told_at IS NOT NULL AND ${LAST}
-          AND ($2::uuid IS NULL OR t.id < $2) AND ($3::text IS NULL OR n.state = $3)
-          AND ($4::text IS NULL OR n.urgency = $4) AND ($5::text IS NULL OR n.purpose = $5)
-          AND ($6::boolean IS NULL OR (t.read_at IS NULL) = $6)
-        ORDER BY t.id DESC LIMIT $7`,
-      [
-        personId,
-        before,
-        query.state ?? null,
-        query.urgency ?? null,
-        query.purpose ?? null,
-        query.unread ?? null,
-        query.limit + 1,
-      ],
+  /** Each notification once, the newest first unless sorted otherwise. */
+  async inbox(personId: string, query: ListQuery): Promise<Page<InboxItem>> {
+    const reading = new ListReading(INBOX, query);
+    const values: unknown[] = [personId];
+    const conditions = ['t.person_id = $1', 't.told_at IS NOT NULL', LAST, ...reading.conditions(bindTo(values))];
+    const rows: (Row & { position: string[] })[] = await this.source.query(
+      `SELECT ${ITEM}, ${reading.positionSql} AS position
+         FROM notification_telling t JOIN notification n ON n.id = t.notification_id
+        WHERE ${conditions.join(' AND ')} ORDER BY ${reading.orderBy} LIMIT ${reading.rowLimit}`,
+      values,
     );
-    const page = pageOf(rows, query.limit, (row) => [row.tellingId]);
-    return { ...page, items: page.items.map(present) };
+    return reading.page(
+      rows.map(({ position: _, ...row }) => present(row)),
+      rows.map(({ position }) => position),
+    );
   }
 
   /** With its trail, for somebody it was told, or whoever may send. @throws Problem 404 */
@@ -87,12 +82,6 @@ export class NotificationsQuery {
       trail: lines.map((line) => ({ ...line, at: line.at.toISOString() })),
     };
   }
-}
-
-function idIn(cursor: string): string {
-  const [id] = decodeCursor(cursor, 1);
-  if (isUUID(id)) return id as string;
-  throw Problem.invalid([{ field: 'cursor', code: 'unknown-cursor' }]);
 }
 
 export function present({ tellingId: _, dueAt, ...row }: Row): InboxItem {

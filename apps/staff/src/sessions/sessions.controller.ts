@@ -1,7 +1,8 @@
-import { Audited, Requires } from '#platform';
+import { Audited, Lists, Requires } from '#platform';
 import { Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { SessionPage, SessionsQuery } from './sessions.dto.js';
+import { SESSIONS } from './sessions.list.js';
 import { SessionsService } from './sessions.service.js';
 
 @ApiTags('sessions')
@@ -16,6 +17,7 @@ export class SessionsController {
     summary: 'List sessions',
     description: 'Live ones, the newest first: the own, every role; those of others with the right accounts.manage.',
   })
+  @Lists(SESSIONS)
   @ApiOkResponse({ type: SessionPage })
   list(@Query() query: SessionsQuery): Promise<SessionPage> {
     return this.sessions.list(query);

@@ -1,7 +1,7 @@
-import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { ListQuery } from '#platform';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional, IsUUID } from 'class-validator';
-import { PageQuery } from '../http/page-query.js';
 
 export class SessionView {
   @ApiProperty({
@@ -27,7 +27,7 @@ export class SessionPage {
   nextCursor!: string | null;
 }
 
-export class SessionsQuery extends OmitType(PageQuery, ['includeInactive'] as const) {
+export class SessionsQuery extends ListQuery {
   @ApiPropertyOptional({ format: 'uuid', description: 'Of this account; another’s needs accounts.manage.' })
   @IsOptional()
   @IsUUID()

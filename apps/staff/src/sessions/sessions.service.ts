@@ -1,20 +1,11 @@
-import {
-  Clock,
-  currentContext,
-  decodeCursor,
-  pageOf,
-  Problem,
-  Rights,
-  transact,
-  type Actor,
-  type Page,
-} from '#platform';
+import { Clock, currentContext, listPage, Problem, Rights, transact, type Actor, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { endsAt } from './session.rules.js';
 import { SessionEntity } from './session.entity.js';
 import { Sessions } from './sessions.js';
 import type { SessionsQuery, SessionView } from './sessions.dto.js';
+import { SESSIONS } from './sessions.list.js';
 
 /** Everybody sees and ends the own sessions; who manages accounts, those of all. */
 @Injectable()
@@ -38,12 +29,9 @@ export class SessionsService {
       .where('s.ended_at IS NULL AND s.last_used_at > :used AND s.started_at > :started', {
         used: new Date(now - idleSeconds * 1000),
         started: new Date(now - lifetimeSeconds * 1000),
-      })
-      .orderBy('s.id', 'DESC');
+      });
     if (account !== undefined) select.andWhere('s.accountId = :account', { account });
-    if (query.cursor !== undefined)
-      select.andWhere('s.id::text < :after', { after: String(decodeCursor(query.cursor, 1)[0]) });
-    const page = pageOf(await select.limit(query.limit + 1).getMany(), query.limit, (row) => [row.id]);
+    const page = await listPage(select, SESSIONS, query);
     return { ...page, items: page.items.map((row) => this.present(row)) };
   }
 
