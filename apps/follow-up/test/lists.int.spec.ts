@@ -18,7 +18,7 @@ describe('the lists of follow-up', () => {
   it('ADR 46: can be sorted by every field they name, and filtered by each with every operator', async () => {
     expect(await faultsOfList(hospital.nurse(), '/follow-up/tasks', TASKS)).toEqual([]);
     expect(await faultsOfList(hospital.nurse(), '/follow-up/plans', PLANS)).toEqual([]);
-  });
+  }, 60_000);
 
   async function planFor(list: List, table: string, asked: { filter?: string; cursor?: string }): Promise<string> {
     const reading = new ListReading(list, { limit: 50, ...asked });
@@ -40,13 +40,13 @@ describe('the lists of follow-up', () => {
     return cursor;
   }
 
-  it('ADR 46: the default orders of a hundred thousand tasks are read from their indexes, behind a cursor too', async () => {
+  it('ADR 46: the default orders of thirty thousand tasks are read from their indexes, behind a cursor too', async () => {
     const { source } = hospital.service;
     await source.query(
       `INSERT INTO task (id, patient_id, encounter_id, kind, step, name_zh, name_en, status, opens_on, version)
        SELECT gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'in-hospital-care', 'care', 'x', 'x',
               CASE WHEN n % 20 = 0 THEN 'open' ELSE 'cancelled' END, date '2024-01-01' + n % 700, 1
-         FROM generate_series(1, 100000) n`,
+         FROM generate_series(1, 30000) n`,
     );
     await source.query(
       `INSERT INTO plan (id, patient_id, encounter_id, discharge_number, protocol_code, protocol_version, status,
@@ -54,7 +54,7 @@ describe('the lists of follow-up', () => {
        SELECT gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 1, protocol_code, protocol_version, 'active', at,
               at::date, at, at::date, at, 1
          FROM (SELECT *, discharged_at - n * interval '1 minute' AS at
-                 FROM (SELECT * FROM plan LIMIT 1) one, generate_series(1, 30000) n) many`,
+                 FROM (SELECT * FROM plan LIMIT 1) one, generate_series(1, 10000) n) many`,
     );
     await source.query('ANALYZE task; ANALYZE plan');
     const open = `status eq 'open'`;
@@ -71,5 +71,5 @@ describe('the lists of follow-up', () => {
       expect(plan).toContain(`using ${index}`);
       if (index !== 'plan_discharge') expect(plan).not.toContain('Sort');
     }
-  });
+  }, 60_000);
 });

@@ -41,14 +41,14 @@ function hasOrder(type: Field['type']): boolean {
   return type !== 'uuid' && type !== 'enum';
 }
 
-/** Walks a list by every query there is, in four pages or more, and says what went wrong with which. */
+/** Walks a list by every query there is, in three pages or more, and says what went wrong with which. */
 export async function faultsOfList(api: Api, path: string, list: List, also: object = {}): Promise<string[]> {
   const faults: string[] = [];
   const whole = await ids(api, path, { ...also, limit: 200 }, list);
   for (const query of queriesOf(list)) {
     const told = (fault: string) => faults.push(`${JSON.stringify(query)}: ${fault}`);
     const all = await ids(api, path, { ...also, ...query, limit: 200 }, list);
-    const paged = await ids(api, path, { ...also, ...query, limit: Math.max(1, Math.ceil(all.length / 4)) }, list);
+    const paged = await ids(api, path, { ...also, ...query, limit: Math.max(1, Math.ceil(all.length / 3)) }, list);
     if (all.join() !== paged.join()) told(`pages lose or repeat, or it fails: ${all.join()} ${paged.join()}`);
     if ('sort' in query && all.toSorted().join() !== whole.toSorted().join()) told('other rows than unsorted');
   }
