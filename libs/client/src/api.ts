@@ -12885,11 +12885,22 @@ export interface operations {
     patients_imports_list: {
         parameters: {
             query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in. Ids grow with time.
+                 *     - `state` (`received` \| `checking` \| `running` \| `done` \| `failed` \| `cancelled`): eq, ne, in
+                 *     - `sha256` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `requestedBy` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `createdAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `finishedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-id` unless given. Fields: `id`, `state`, `createdAt`, `finishedAt`. */
+                sort?: string;
                 limit?: number;
-                /** @description `nextCursor` of the page before. */
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
                 cursor?: string;
-                /** @description Only imports in this state. */
-                state?: "received" | "checking" | "running" | "done" | "failed" | "cancelled";
             };
             header: {
                 "accept-language": string;
@@ -12907,7 +12918,7 @@ export interface operations {
                     "application/json": components["schemas"]["PatientsPatientImportPage"];
                 };
             };
-            /** @description validation-failed, also for a cursor that is none of ours. */
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
             400: {
                 headers: {
                     [name: string]: unknown;
