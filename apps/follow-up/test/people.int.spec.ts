@@ -1,5 +1,12 @@
-import { ConsentChangedV1, PersonDeathRevokedV1, PersonStateChangedV1, PlanEndedV1 } from '#contracts';
+import {
+  ConsentChangedV1,
+  PersonDeathRevokedV1,
+  PersonStateChangedV1,
+  PersonUnmergedV1,
+  PlanEndedV1,
+} from '#contracts';
 import { newId } from '#platform';
+import { eventually } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { aStay, Hospital } from './hospital.js';
 
@@ -138,6 +145,47 @@ describe('a person', () => {
     await hospital.settled();
     await hospital.discharge({ ...later, patientId: retired.patientId }, { dischargedAt: '2026-03-02T11:00:00+08:00' });
     expect(await statusOf(later)).toBe('active');
+  });
+
+  it('PT-3 whose merge is taken back has its own plans again, as if nothing had been', async () => {
+    const [survivor, retired] = [aStay(), aStay()];
+    const ids = { survivorId: survivor.patientId, retiredId: retired.patientId };
+    await hospital.discharge(retired, { dischargedAt: '2026-03-01T10:00:00+08:00' });
+    await hospital.planOf(retired);
+    await hospital.discharge(survivor, { dischargedAt: '2026-03-02T11:00:00+08:00' });
+    await hospital.merge(survivor.patientId, retired.patientId);
+    expect(await statusOf(retired)).toBe('ended readmitted');
+
+    const cured = { state: 'cured' as const, since: '2026-03-01T12:00:00+08:00' };
+    const alive = { deceased: false, allowedPurposes: ['care' as const, 'follow-up' as const] };
+    const standings = { survivor: { ...alive, states: [cured] }, retired: { ...alive, states: [] } };
+    await hospital.service.publish(PersonUnmergedV1, { ...ids, ...standings });
+    expect(await statusOf(retired)).toBe('active');
+    expect(await statusOf(survivor)).toBe('active');
+    await eventually(async () => {
+      expect((await hospital.planOf(retired)).tasks.some(({ status }) => status === 'open')).toBe(true);
+    });
+    expect(await hospital.plans(survivor.patientId)).toHaveLength(1);
+    await hospital.die(survivor.patientId);
+    expect(await statusOf(survivor)).toBe('ended deceased');
+    expect(await statusOf(retired)).toBe('active');
+  });
+
+  it('PT-3 PT-11 of whom only one died keeps that death to itself when the merge is taken back', async () => {
+    const [survivor, retired] = [aStay(), aStay()];
+    const ids = { survivorId: survivor.patientId, retiredId: retired.patientId };
+    await hospital.merge(survivor.patientId, retired.patientId);
+    await hospital.die(survivor.patientId);
+    const standing = { allowedPurposes: ['care' as const, 'follow-up' as const], states: [] };
+    await hospital.service.publish(PersonUnmergedV1, {
+      ...ids,
+      survivor: { ...standing, deceased: false },
+      retired: { ...standing, deceased: true },
+    });
+    await hospital.settled();
+    for (const stay of [survivor, retired]) await hospital.discharge(stay);
+    expect(await statusOf(survivor)).toBe('active');
+    expect(await hospital.plans(retired.patientId)).toEqual([]);
   });
 
   it('PT-3 has its plans and tasks read under every id, over several merges, and told the same merge twice', async () => {

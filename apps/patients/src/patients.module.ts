@@ -20,8 +20,12 @@ import { ImportsMetrics } from './imports/imports.metrics.js';
 import { Imports } from './imports/imports.service.js';
 import { ImportsStore } from './imports/imports.store.js';
 import { WorkbookSheet } from './imports/workbook-sheet.js';
+import { MergesController } from './merges/merges.controller.js';
+import { MergeQueries } from './merges/merges.queries.js';
 import { MergesConsumer } from './merges/merges.consumer.js';
 import { Merges } from './merges/merges.service.js';
+import { Merging } from './merges/merging.service.js';
+import { Unmerging } from './merges/unmerging.service.js';
 import { PersonMerge } from './merges/person-merge.entity.js';
 import { patientsMigrations } from './migrations/index.js';
 import { PatientsConfig } from './patients.config.js';
@@ -61,6 +65,7 @@ const entities = [Person, PersonIdentifier, PersonMerge, PersonDecision, Encount
     PeopleController,
     PhotosController,
     DecisionsController,
+    MergesController,
     EncountersController,
     PeopleConsumer,
     EncountersConsumer,
@@ -84,6 +89,9 @@ const entities = [Person, PersonIdentifier, PersonMerge, PersonDecision, Encount
     ImportReport,
     ImportProgress,
     Merges,
+    Merging,
+    Unmerging,
+    MergeQueries,
     ReportedPeople,
     Encounters,
     People,

@@ -45,12 +45,18 @@ export class PatientsRetention implements RetentionSource {
 
   kept(): KeptTable[] {
     return [
-      ...['person', 'person_identifier', 'person_merge', 'person_photo', 'person_decision', 'encounter'].map(
-        (table) => ({
-          table,
-          reason: RECORD,
-        }),
-      ),
+      ...[
+        'person',
+        'person_identifier',
+        'person_merge',
+        'person_apart',
+        'person_photo',
+        'person_decision',
+        'encounter',
+      ].map((table) => ({
+        table,
+        reason: RECORD,
+      })),
       { table: 'patient_import_rejection', reason: 'goes with its import' },
       { table: 'reported_id_namespace', reason: 'one row: what the ids of reported records are made from' },
     ];

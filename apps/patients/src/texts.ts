@@ -4,6 +4,12 @@ import type { TextSet } from '#platform';
 export const PATIENTS_TEXTS: TextSet = {
   problems: {
     'import-ended': { 'zh-CN': '此导入已结束。', en: 'The import has ended already.' },
+    'already-merged': { 'zh-CN': '两份档案已是同一人。', en: 'Both records are one person already.' },
+    'two-national-ids': {
+      'zh-CN': '两份档案的身份证号不同，请先更正。',
+      en: 'The records have different national IDs; correct one first.',
+    },
+    'merge-undone': { 'zh-CN': '该合并已被撤销。', en: 'The merge does not hold any more.' },
     'patient-exists': {
       'zh-CN': '已有患者档案使用此{what:term}。',
       en: 'A patient with this {what:term} has a record already.',
@@ -61,6 +67,11 @@ export const PATIENTS_TEXTS: TextSet = {
       'zh-CN': '号码属于患者 {patientId}，其姓名和出生日期或身份证号均不同',
       en: 'the number belongs to patient {patientId}, who has another name and another birth date or national ID',
     },
+    'merge-with-itself': { 'zh-CN': '不能与自身合并', en: 'must be another record' },
+    'one-holder': {
+      'zh-CN': '双方都登记过同一身份证号，请写明归谁',
+      en: 'is needed: both told the same national ID, and only one of them can keep it',
+    },
     blank: { 'zh-CN': '不能为空白', en: 'must not be blank' },
     'calendar-day': {
       'zh-CN': '必须是 YYYY-MM-DD 形式的日历日期',
@@ -90,6 +101,7 @@ export const PATIENTS_TEXTS: TextSet = {
     },
   },
   terms: {
+    merge: { 'zh-CN': '档案合并', en: 'merge' },
     patient: { 'zh-CN': '患者', en: 'patient' },
     'patient-import': { 'zh-CN': '患者导入', en: 'import of patients' },
     'patient-photo': { 'zh-CN': '患者照片', en: 'photo of patient' },

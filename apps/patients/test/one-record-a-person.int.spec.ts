@@ -180,7 +180,7 @@ describe('an A40', () => {
     expect(await mergesInto(survivorId)).toEqual([await rowOf(retired)]);
     expect(await read(survivorId)).toMatchObject({ name: '葉东珅', address: '建国路2号' });
     const { body } = await hospital.api('agent').get(`/patients/${survivorId}/encounters`).expect(200);
-    expect(body.items).toMatchObject([{ visitNumber: visit, status: 'finished', patientId: survivorId }]);
+    expect(body.items).toMatchObject([{ visitNumber: visit, status: 'finished', patientId: await rowOf(retired) }]);
   });
 
   it('PT-3 whose survivor nobody knows makes the survivor', async () => {

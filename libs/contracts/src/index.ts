@@ -28,6 +28,7 @@ export { PersonDeceasedV1 } from './patients/person-deceased.v1.js';
 export { PersonMergedV1 } from './patients/person-merged.v1.js';
 export { PersonRegisteredV1 } from './patients/person-registered.v1.js';
 export { PersonStateChangedV1 } from './patients/person-state-changed.v1.js';
+export { HeldState, PersonUnmergedV1, StandingAfterUnmerge } from './patients/person-unmerged.v1.js';
 export { PersonUpdatedV1 } from './patients/person-updated.v1.js';
 export { PlanCreatedV1 } from './follow-up/plan-created.v1.js';
 export { PlanEndedV1 } from './follow-up/plan-ended.v1.js';

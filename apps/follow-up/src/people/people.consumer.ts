@@ -1,9 +1,12 @@
 import {
   ConsentChangedV1,
+  PERSON_STATES,
   PersonDeathRevokedV1,
   PersonDeceasedV1,
   PersonMergedV1,
   PersonStateChangedV1,
+  PersonUnmergedV1,
+  type StandingAfterUnmerge,
 } from '#contracts';
 import { OnEvent, type EventContext, type ReceivedEvent } from '#event-bus';
 import { Clock } from '#platform';
@@ -74,6 +77,35 @@ export class PeopleConsumer {
   ): Promise<void> {
     const { ids } = await this.people.lock(tx, patientId);
     await this.people.tell(tx, ids, word, { ...told, toldAt: event.time });
+    await this.settlement.settle(tx, await this.people.lock(tx, patientId), this.occasion(event), new Effects());
+  }
+
+  /** Each gets its plans back: one that a discharge of the other had replaced runs again, what a wish ended does not. */
+  @OnEvent(PersonUnmergedV1)
+  async onUnmerged(@Payload() event: ReceivedEvent<PersonUnmergedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    const { survivorId, retiredId, survivor, retired } = event.data;
+    await this.people.lock(tx, survivorId, retiredId);
+    await this.people.part(tx, survivorId, retiredId);
+    await this.stand(tx, survivorId, survivor, event);
+    await this.stand(tx, retiredId, retired, event);
+  }
+
+  private async stand(
+    tx: EntityManager,
+    patientId: string,
+    { deceased, allowedPurposes, states }: StandingAfterUnmerge,
+    event: ReceivedEvent,
+  ): Promise<void> {
+    const { ids } = await this.people.lock(tx, patientId);
+    const at = new Date(event.time);
+    if (deceased) await this.people.markDeceased(tx, patientId, at);
+    else await this.people.revokeDeath(tx, ids, at);
+    const told = { since: event.time, toldAt: event.time };
+    for (const state of PERSON_STATES) {
+      const held = states.find((each) => each.state === state);
+      await this.people.tell(tx, ids, state, { ...told, since: held?.since ?? event.time, holds: held !== undefined });
+    }
+    await this.people.tell(tx, ids, 'follow-up', { ...told, holds: allowedPurposes.includes('follow-up') });
     await this.settlement.settle(tx, await this.people.lock(tx, patientId), this.occasion(event), new Effects());
   }
 

@@ -104,6 +104,11 @@ export class PeopleStore {
     );
   }
 
+  /** Takes a merge back; with several merges between the two the one told is the one that goes. */
+  async part(tx: EntityManager, survivorId: string, retiredId: string): Promise<void> {
+    await tx.query('UPDATE person SET survivor_id = NULL WHERE id = $2 AND survivor_id = $1', [survivorId, retiredId]);
+  }
+
   /** The survivor of the newest merge survives: a merge the other way round before it no longer counts. */
   async merge(tx: EntityManager, survivorId: string, retiredId: string): Promise<void> {
     await tx.query(

@@ -11,7 +11,7 @@ export interface Guardian {
 @Entity('person_decision')
 export class PersonDecision {
   @PrimaryColumn({ type: 'uuid' }) id!: string;
-  /** The living record when it was said; a merge leaves it there. */
+  /** The id it was said under, merged or not: an un-merge leaves it there. */
   @Column({ type: 'uuid', name: 'person_id' }) personId!: string;
   @Column({ type: 'text' }) topic!: ConsentPurpose | PersonState;
   @Column({ type: 'boolean' }) holds!: boolean;

@@ -1,8 +1,9 @@
 import { CONSENT_PURPOSES, PERSON_STATES } from '#contracts';
-import { listPage, Problem, type ListQuery } from '#platform';
+import { listPage, type ListQuery } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { descendantsOf, survivorsOf } from '../people/families.js';
+import { PeopleQueries } from '../people/people.queries.js';
 import { PersonDecision } from './decision.entity.js';
 import type { Decision, DecisionPage, PatientStanding } from './decisions.dto.js';
 import { DECISIONS } from './decisions.list.js';
@@ -11,12 +12,15 @@ import { lastWords, standingOf } from './standing.rules.js';
 /** Reads what was decided straight to the answer; merged records are read with the one that answers for them. */
 @Injectable()
 export class DecisionQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly people: PeopleQueries,
+  ) {}
 
   /** @throws Problem 404 */
   async standing(id: string): Promise<PatientStanding> {
     const words = await this.ofFamily(id).getMany();
-    if (words.length === 0) await this.requirePatient(id);
+    if (words.length === 0) await this.people.require(id);
     const last = lastWords(words);
     const { allowedPurposes, states } = standingOf(words);
     return {
@@ -38,7 +42,7 @@ export class DecisionQueries {
   /** Everything that was ever said, what was recorded last first unless sorted otherwise. @throws Problem 404 */
   async history(id: string, query: ListQuery): Promise<DecisionPage> {
     const page = await listPage(this.ofFamily(id), DECISIONS, query);
-    if (page.items.length === 0) await this.requirePatient(id);
+    if (page.items.length === 0) await this.people.require(id);
     return { items: page.items.map(presentDecision), nextCursor: page.nextCursor };
   }
 
@@ -46,11 +50,6 @@ export class DecisionQueries {
     return this.source
       .createQueryBuilder(PersonDecision, 'decision')
       .where(`decision.person_id IN (SELECT id FROM (${FAMILY}) family)`, { id });
-  }
-
-  private async requirePatient(id: string): Promise<void> {
-    const rows: unknown[] = await this.source.query(survivorsOf('SELECT $1::uuid AS id'), [id]);
-    if (rows.length === 0) throw Problem.notFound('patient', id);
   }
 }
 

@@ -1,4 +1,10 @@
-import { ConsentChangedV1, CONSENT_PURPOSES, PersonStateChangedV1, type ConsentPurpose } from '#contracts';
+import {
+  ConsentChangedV1,
+  CONSENT_PURPOSES,
+  PersonStateChangedV1,
+  type ConsentPurpose,
+  type HeldState,
+} from '#contracts';
 import { Outbox, type Draft } from '#event-bus';
 import { Clock, currentContext, newId, Problem, ServiceConfig, stateChange, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -49,10 +55,7 @@ export class Decisions {
    * @returns the events that tell of it, for the caller's transaction
    */
   async settle(tx: EntityManager, person: Person, now: Date, merged: Standing[] = []): Promise<Draft[]> {
-    const words: PersonDecision[] = await tx
-      .createQueryBuilder(PersonDecision, 'decision')
-      .where(`decision.person_id IN (SELECT id FROM (${descendantsOf('SELECT :id::uuid AS id')}) family)`, person)
-      .getMany();
+    const words = await this.wordsAbout(tx, person.id);
     const standing = standingOf(words);
     const changes = changesOf(standing, person, ...merged);
     if (changesOf(standing, person).length > 0) {
@@ -62,6 +65,22 @@ export class Decisions {
     }
     const last = lastWords(words);
     return changes.map((change) => told(person.id, change, last.get(change.topic)?.decidedAt ?? now));
+  }
+
+  /** The states that hold for a living record, each since when. */
+  async heldStates(tx: EntityManager, { id, states }: Person): Promise<HeldState[]> {
+    const last = lastWords(await this.wordsAbout(tx, id));
+    return states.flatMap((state) => {
+      const since = last.get(state)?.decidedAt.toISOString();
+      return since === undefined ? [] : [{ state, since }];
+    });
+  }
+
+  private wordsAbout(tx: EntityManager, id: string): Promise<PersonDecision[]> {
+    return tx
+      .createQueryBuilder(PersonDecision, 'decision')
+      .where(`decision.person_id IN (SELECT id FROM (${descendantsOf('SELECT :id::uuid AS id')}) family)`, { id })
+      .getMany();
   }
 
   private record(
@@ -76,7 +95,7 @@ export class Decisions {
       const told = { channel, reason: reason ?? null, decidedAt: decidedAt ? new Date(decidedAt) : now };
       const said = read(told, person, now);
       const recordedBy = currentContext()?.actor?.id ?? null;
-      const decision = { ...said, id: newId(), personId: person.id, recordedAt: now, recordedBy };
+      const decision = { ...said, id: newId(), personId: id, recordedAt: now, recordedBy };
       await tx.insert(PersonDecision, decision);
       const before = { allowedPurposes: person.allowedPurposes, states: person.states };
       await this.outbox.appendAll(tx, await this.settle(tx, person, now));

@@ -2,7 +2,7 @@ import { listPage, Problem, type ListQuery } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { descendantsOf, survivorsOf } from '../people/families.js';
-import { Person } from '../people/person.entity.js';
+import { PeopleQueries } from '../people/people.queries.js';
 import { Encounter } from './encounter.entity.js';
 import type { EncounterPage, EncounterView } from './encounters.dto.js';
 import { ENCOUNTERS } from './encounters.list.js';
@@ -10,7 +10,10 @@ import { ENCOUNTERS } from './encounters.list.js';
 /** Reads visits straight to the answer. */
 @Injectable()
 export class EncounterQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly people: PeopleQueries,
+  ) {}
 
   /** @throws Problem 404 */
   async read(id: string): Promise<EncounterView> {
@@ -21,7 +24,7 @@ export class EncounterQueries {
 
   /** Those of the person, merged records included, the latest first unless sorted otherwise (PT-2). @throws Problem 404 */
   async ofPatient(patientId: string, query: ListQuery): Promise<EncounterPage> {
-    if (!(await this.source.manager.existsBy(Person, { id: patientId }))) throw Problem.notFound('patient', patientId);
+    await this.people.require(patientId);
     const rows = this.source
       .createQueryBuilder(Encounter, 'encounter')
       .where(`encounter.patient_id IN (SELECT id FROM (${FAMILY}) family)`, { patientId });

@@ -29,13 +29,13 @@ export class Encounters {
     const { partner, visit } = event.data;
     const times = await this.reports.open(tx, event, visit.visitNumber);
     if (!times) return;
-    const { person, locked, drafts, remarks } = await this.reported.receive(tx, event.data, times);
+    const { person, originId, locked, drafts, remarks } = await this.reported.receive(tx, event.data, times);
     const current = await this.find(tx, partner, visit.visitNumber, locked);
     const report = visitReportOf(kind, visit, times.at, this.config.hospitalZone);
     const { next, effects, outcome } = decideVisit(current ?? undefined, report);
     const { visitNumber } = visit;
     const id = this.ids.encounter(partner, visitNumber);
-    const born = { id, patientId: person.id, partner, visitNumber, createdAt: times.now };
+    const born = { id, patientId: originId, partner, visitNumber, createdAt: times.now };
     const encounter = await this.write(tx, current, born, next, times);
     const deceased = person.deceased || locked.live(encounter.patientId)?.deceased === true;
     const events = effects.map((effect) => encounterEvent(effect, encounter, times.at, deceased));

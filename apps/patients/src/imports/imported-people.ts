@@ -14,10 +14,11 @@ import {
   type Demographics,
 } from '../people/demographics.rules.js';
 import type { LockedPeople } from '../people/locked-people.js';
+import { ownWords } from '../people/own-words.rules.js';
 import { PeopleBatches } from '../people/people.batches.js';
 import { newPerson, PeopleStore } from '../people/people.store.js';
 import type { Person } from '../people/person.entity.js';
-import { recognise, type Absorbed } from '../people/recognition.js';
+import { recognise, type Absorbed, type Finding } from '../people/recognition.js';
 import { ReportedIds } from '../people/reported-ids.js';
 import { faultsIn } from '../people/stated-patient.rules.js';
 import { isSomebodyElse } from './another-person.js';
@@ -107,24 +108,33 @@ export class ImportedPeople {
   }
 
   private async takeLine(work: Work, line: ImportLine): Promise<Outcome> {
-    const { target, absorbed } = this.identify(work.locked, line);
+    const { target, absorbed } = this.identify(work.locked, line, await this.recognised(work, line));
     const person = target ?? newPerson(this.freeId(work.locked, line), NOBODY_YET, work.now);
     const known = target ? demographicsOf(target) : NOBODY_YET;
     const joined = absorbed.reduce((all, { record }) => foldIn(all, demographicsOf(record)).next, known);
     const after = this.revised(work, line, joined, target === undefined);
     await this.absorb(work, person.id, absorbed);
+    const origin = this.originOf(work.locked, line) ?? person;
+    await this.keepOwn(work, origin, work.locked.live(person.id) ?? person, line);
     const numbers = line.numbers
       .filter((number) => !work.locked.holderOf(number))
-      .map((number) => ({ ...number, personId: person.id }));
+      .map((number) => ({ ...number, personId: origin.id }));
     const changed = differences(known, after).length + numbers.length + absorbed.length > 0;
     if (target && !changed) return 'unchanged';
     work.pending.put(absorbed.length > 0 ? (work.locked.live(person.id) ?? person) : person, !target, after, numbers);
     return target ? 'updated' : 'created';
   }
 
+  private recognised({ tx, locked }: Work, line: ImportLine): Promise<Finding> {
+    return this.merges.obeyApart(tx, recognise(locked, line.numbers, line.statement, undefined));
+  }
+
   /** @throws RefusedLine when the line is of nobody we can tell, or points at people who are not the same */
-  private identify(locked: LockedPeople, line: ImportLine): { target: Person | undefined; absorbed: Absorbed[] } {
-    const found = recognise(locked, line.numbers, line.statement, undefined);
+  private identify(
+    locked: LockedPeople,
+    line: ImportLine,
+    found: Finding,
+  ): { target: Person | undefined; absorbed: Absorbed[] } {
     const named = line.patientId === undefined ? undefined : locked.live(line.patientId);
     if (line.patientId !== undefined && !named) refuse('id', 'patient-unknown');
     const target = named ?? found.target ?? this.alike(locked, line);
@@ -152,6 +162,18 @@ export class ImportedPeople {
     return locked.live(this.ids.likeness(likeness));
   }
 
+  /** The id under which a line speaks: it bears the number, merged or not. */
+  private originOf(locked: LockedPeople, { numbers: [first], patientId }: ImportLine): Person | undefined {
+    return (first && locked.bearerOf(first)) ?? (patientId === undefined ? undefined : locked.get(patientId));
+  }
+
+  /** Once several ids speak for a person, each keeps what was said under it alone (ADR 13). */
+  private async keepOwn({ tx, toldAt }: Work, origin: Person, person: Person, line: ImportLine): Promise<void> {
+    if (origin.id === person.id && person.own === null) return;
+    const { next, changed } = applyStatement(ownWords(origin), line.statement, lineTime(toldAt, line.row));
+    if (changed.length > 0) await this.people.keepOwn(tx, origin, next);
+  }
+
   /** A record that had this number once keeps its id: the newcomer gets another. */
   private freeId(locked: LockedPeople, line: ImportLine): string {
     const id = this.idFor(line) ?? newId();
@@ -175,11 +197,12 @@ export class ImportedPeople {
     if (absorbed.length === 0) return;
     // The rows must be as we know them before one of them is retired.
     await work.pending.flush(work.tx);
-    let survivor = demographicsOf(work.locked.live(survivorId) as Person);
+    const survivor = work.locked.live(survivorId) as Person;
+    let said = demographicsOf(survivor);
     for (const { record, cause } of absorbed) {
       const retired = work.locked.live(record.id) as Person;
-      const merged = await this.merges.retire(work.tx, work.locked, { retired, survivorId, survivor, cause }, work.now);
-      survivor = merged.survivorAfter;
+      const merged = await this.merges.retire(work.tx, work.locked, { retired, survivor, said, cause }, work.now);
+      said = merged.survivorAfter;
       work.pending.announce(merged.draft);
     }
     const person = work.locked.live(survivorId) as Person;

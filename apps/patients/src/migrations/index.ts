@@ -5,6 +5,7 @@ import { NameReportedIds1764000100000 } from './name-reported-ids-1764000100000.
 import { CreatePersonPhoto1764100000100 } from './create-person-photo.js';
 import { CreateImports1765000000051 } from './create-imports.js';
 import { IndexReportAges1765000000003 } from './index-report-ages.js';
+import { TakeMergesBack1766300000001 } from './take-merges-back.js';
 import { RecordDecisions1766300000000 } from './record-decisions.js';
 
 export const patientsMigrations: MigrationClass[] = [
@@ -16,4 +17,5 @@ export const patientsMigrations: MigrationClass[] = [
   IndexReportAges1765000000003,
   RecordDecisions1766300000000,
   CreateImports1765000000051,
+  TakeMergesBack1766300000001,
 ];

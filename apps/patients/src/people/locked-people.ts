@@ -24,6 +24,17 @@ export class LockedPeople {
     return [...successors, ...this.holders.values()].every((id) => id === null || this.people.has(id));
   }
 
+  /** The record with this very id, merged or not. */
+  get(id: string): Person | undefined {
+    return this.people.get(id);
+  }
+
+  /** The record under which a number is known, whoever answers for it today. */
+  bearerOf(number: RecordNumber): Person | undefined {
+    const id = this.holders.get(keyOf(number));
+    return id === undefined ? undefined : this.people.get(id);
+  }
+
   has(id: string): boolean {
     return this.people.has(id);
   }
@@ -52,8 +63,8 @@ export class LockedPeople {
 
   /** Who answers for a record number today. */
   holderOf(number: RecordNumber): Person | undefined {
-    const id = this.holders.get(keyOf(number));
-    return id === undefined ? undefined : this.live(id);
+    const bearer = this.bearerOf(number);
+    return bearer && this.live(bearer.id);
   }
 
   holderOfNationalId(nationalId: string | undefined): Person | undefined {

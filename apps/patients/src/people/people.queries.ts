@@ -31,6 +31,11 @@ export class PeopleQueries {
     return patientOf(found, found);
   }
 
+  /** @throws Problem 404 when there is no such record */
+  async require(id: string): Promise<void> {
+    if (!(await this.source.manager.existsBy(Person, { id }))) throw Problem.notFound('patient', id);
+  }
+
   async search(query: PatientQuery): Promise<PatientPage> {
     const rows = this.source.createQueryBuilder(Person, 'person').where('person.merged_into IS NULL');
     const isNarrow = narrow(rows, query);

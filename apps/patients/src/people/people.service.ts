@@ -17,7 +17,9 @@ import type { LockedPeople } from './locked-people.js';
 import type { Patient } from './patient.dto.js';
 import type { NewPatient, PatientChange, RecordNumber } from './people.dto.js';
 import { PeopleQueries } from './people.queries.js';
+import { ownWords } from './own-words.rules.js';
 import { newPerson, PeopleStore } from './people.store.js';
+import type { Person } from './person.entity.js';
 import { personEvents } from './person-events.js';
 import { numberIn, statedBy } from './stated-patient.js';
 import { faultsIn } from './stated-patient.rules.js';
@@ -64,6 +66,7 @@ export class People {
       const after = this.revised(before, body, now);
       if (after.nationalId !== before.nationalId) refuseKnown(locked, [], after.nationalId);
       await this.people.revise(tx, person, { before, after, newIdentifiers: [] }, now);
+      await this.keepOwn(tx, locked.get(id) ?? person, person, body, now);
       stateChange('patient', person.id, before, after);
       const events = { patientId: person.id, isNew: false, before, after, gotIdentifiers: false };
       await this.outbox.appendAll(tx, personEvents(events));
@@ -79,6 +82,19 @@ export class People {
       if (!isUniqueViolation(error)) throw error;
       return transact(this.source, work);
     }
+  }
+
+  /** What was said under an id that answers with others, or for others, is kept for itself too (PT-3). */
+  private async keepOwn(
+    tx: EntityManager,
+    origin: Person,
+    person: Person,
+    body: PatientChange,
+    now: Date,
+  ): Promise<void> {
+    if (origin.id === person.id && person.own === null) return;
+    const { next } = applyStatement(ownWords(origin), statedBy(body, this.config.hospitalZone), now);
+    await this.people.keepOwn(tx, origin, next);
   }
 
   private revised(before: Demographics, body: PatientChange, now: Date): Demographics {

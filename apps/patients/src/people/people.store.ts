@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { standingOf } from '../decisions/standing.rules.js';
 import { differences, type Demographics } from './demographics.rules.js';
-import { chainsOf } from './families.js';
+import { chainsOf, descendantsOf } from './families.js';
 import { LockedPeople } from './locked-people.js';
 import { nameKeys } from './name-search.js';
 import { PersonIdentifier } from './person-identifier.entity.js';
@@ -76,6 +76,28 @@ export class PeopleStore {
     return { ...person, ...values };
   }
 
+  /** Keeps what was said under an id alone, where the row says what others said too. */
+  async keepOwn(tx: EntityManager, person: Person, own: Demographics): Promise<void> {
+    await tx.update(Person, { id: person.id }, { own });
+    person.own = own;
+  }
+
+  /** A record and everything merged into it. The living record is locked: nobody else changes any of them. */
+  family(tx: EntityManager, rootId: string): Promise<Person[]> {
+    const ids = descendantsOf('SELECT :rootId::uuid AS id');
+    return tx
+      .createQueryBuilder(Person, 'person')
+      .where(`person.id IN (SELECT id FROM (${ids}) family)`, { rootId })
+      .getMany();
+  }
+
+  /** Lets a retired record answer for itself again. */
+  async revive(tx: EntityManager, retired: Person, after: Demographics, now: Date): Promise<Person> {
+    const values = { ...after, ...searchKeys(after), mergedInto: null, version: retired.version + 1, updatedAt: now };
+    await tx.update(Person, { id: retired.id }, values);
+    return { ...retired, ...values };
+  }
+
   /** Turns a record into an alias of the survivor. */
   async retire(tx: EntityManager, retired: Person, survivorId: string, now: Date): Promise<void> {
     const values = { mergedInto: survivorId, version: retired.version + 1, updatedAt: now };
@@ -145,6 +167,6 @@ export function searchKeys({ name, phones }: Pick<Demographics, 'name' | 'phones
 
 /** A record without a history. */
 export function newPerson(id: string, demographics: Demographics, now: Date): Person {
-  const row = { id, version: 1, mergedInto: null, ...standingOf([]), createdAt: now, updatedAt: now };
+  const row = { id, version: 1, mergedInto: null, own: null, ...standingOf([]), createdAt: now, updatedAt: now };
   return Object.assign(new Person(), demographics, row);
 }

@@ -22,6 +22,8 @@ export class Person implements Demographics {
   @Column({ type: 'text', nullable: true }) address!: string | null;
   @Column({ type: 'boolean' }) deceased!: boolean;
   @Column({ type: 'timestamptz', name: 'deceased_at', nullable: true }) deceasedAt!: Date | null;
+  /** What was said under this id alone; null while the row says just that, because nothing was merged into it. */
+  @Column({ type: 'jsonb', nullable: true }) own!: Demographics | null;
   /** What counts of everything decided (decisions/), for the living record with those merged into it. */
   @Column({ type: 'text', array: true, name: 'allowed_purposes' }) allowedPurposes!: ConsentPurpose[];
   @Column({ type: 'text', array: true }) states!: PersonState[];

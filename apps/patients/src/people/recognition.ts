@@ -58,6 +58,24 @@ export function recognise(
   };
 }
 
+/** Those somebody told apart from the person are strangers, however alike (PT-3). */
+export function withApart(found: Finding, apart: Set<string>): Finding {
+  const { absorbed, statement } = found;
+  const told = absorbed.filter(({ record }) => apart.has(record.id));
+  const nationalId = statement.nationalId?.nationalId ?? null;
+  const isTheirs = nationalId !== null && told.some(({ record }) => record.nationalId === nationalId);
+  return {
+    ...found,
+    absorbed: absorbed.filter((each) => !told.includes(each)),
+    statement: isTheirs ? withoutNationalId(statement) : statement,
+    strangers: [...found.strangers, ...told],
+    remarks: [
+      ...found.remarks,
+      ...told.map(({ record, cause }) => `${cause} as record ${record.id}, which was told apart`),
+    ],
+  };
+}
+
 function distinct(pointedAt: Absorbed[]): Absorbed[] {
   return [...new Map(pointedAt.toReversed().map((each) => [each.record.id, each])).values()].toReversed();
 }

@@ -6,12 +6,13 @@ import type { EntityManager } from 'typeorm';
 import { Decisions } from '../decisions/decisions.service.js';
 import { Merges } from '../merges/merges.service.js';
 import type { ReportTimes } from '../reports/reports.service.js';
-import { applyStatement, demographicsOf, NOBODY_YET, type Demographics } from './demographics.rules.js';
+import { applyStatement, demographicsOf, NOBODY_YET, type Demographics, type Statement } from './demographics.rules.js';
 import type { LockedPeople } from './locked-people.js';
 import { newPerson, PeopleStore } from './people.store.js';
 import { personEvents } from './person-events.js';
 import type { PersonIdentifier } from './person-identifier.entity.js';
 import type { Person } from './person.entity.js';
+import { ownWords } from './own-words.rules.js';
 import { recognise, type Absorbed } from './recognition.js';
 import { ReportedIds } from './reported-ids.js';
 import { statementOf } from './reported-statement.js';
@@ -19,6 +20,8 @@ import { statementOf } from './reported-statement.js';
 export interface ReportedPerson {
   /** The live record the report is about, as it is after the report. */
   person: Person;
+  /** The id the report came under: of the record that bears its number, merged or not. Children are born with it. */
+  originId: string;
   locked: LockedPeople;
   /** Events about the person; appended by the caller, before those about a visit. */
   drafts: Draft[];
@@ -61,16 +64,19 @@ export class ReportedPeople {
     const marks = [...numbers, ...(retired ? [retired] : [])];
     const locked = await this.people.lock(tx, { identifiers: marks, nationalId: said.nationalId?.nationalId });
     const retiring = retired && locked.holderOf(retired);
-    const { target, absorbed, statement, remarks } = recognise(locked, numbers, said, retiring);
+    const found = await this.merges.obeyApart(tx, recognise(locked, numbers, said, retiring));
+    const { target, absorbed, statement, remarks } = found;
 
     const before = target ? demographicsOf(target) : NOBODY_YET;
     const record =
       target ?? newPerson(this.ids.person(patient.primary.issuer, patient.primary.value), NOBODY_YET, times.now);
-    const joined = await this.absorb(tx, locked, { survivorId: record.id, before, absorbed }, times.now);
+    const joined = await this.absorb(tx, locked, { record, before, absorbed }, times.now);
     const { next: after, outdated } = applyStatement(joined.after, statement, times.at);
+    const origin = locked.bearerOf(patient.primary) ?? record;
     const newIdentifiers = numbers
       .filter((number) => !locked.holderOf(number))
-      .map((number) => ({ ...number, type: number.type ?? null, personId: record.id }));
+      .map((number) => ({ ...number, type: number.type ?? null, personId: origin.id }));
+    await this.keepOwn(tx, origin, record, statement, times.at, !target);
     const person = await this.write(tx, record, !target, { before, after, newIdentifiers }, times.now);
     locked.put(person);
     if (retired && !retiring) joined.drafts.push(await this.addAlias(tx, locked, person, retired, times.now));
@@ -86,6 +92,7 @@ export class ReportedPeople {
     const announced = target ? 0 : 1;
     return {
       person,
+      originId: origin.id,
       locked,
       drafts: [...events.slice(0, announced), ...joined.drafts, ...events.slice(announced)],
       remarks: [
@@ -98,16 +105,35 @@ export class ReportedPeople {
     };
   }
 
+  /**
+   * Keeps what was said under one id alone, once more than one id has spoken for the person: a merge can be taken back.
+   * A new record is written with it.
+   */
+  private async keepOwn(
+    tx: EntityManager,
+    origin: Person,
+    record: Person,
+    statement: Statement,
+    at: Date,
+    isNew: boolean,
+  ): Promise<void> {
+    if (origin === record && record.own === null) return;
+    const { next } = applyStatement(ownWords(origin), statement, at);
+    if (isNew && origin === record) record.own = next;
+    else await this.people.keepOwn(tx, origin, next);
+  }
+
   private async absorb(
     tx: EntityManager,
     locked: LockedPeople,
-    { survivorId, before, absorbed }: { survivorId: string; before: Demographics; absorbed: Absorbed[] },
+    { record: survivor, before, absorbed }: { record: Person; before: Demographics; absorbed: Absorbed[] },
     now: Date,
   ): Promise<{ after: Demographics; drafts: Draft[] }> {
     let after = before;
     const drafts: Draft[] = [];
     for (const { record, cause } of absorbed) {
-      const pair = { retired: record, survivorId, survivor: after, cause };
+      if (cause === 'his') await this.merges.forgetApart(tx, survivor.id, record.id);
+      const pair = { retired: record, survivor, said: after, cause };
       const retirement = await this.merges.retire(tx, locked, pair, now);
       after = retirement.survivorAfter;
       drafts.push(retirement.draft);
@@ -138,7 +164,7 @@ export class ReportedPeople {
   ): Promise<Draft> {
     const alias = newPerson(this.ids.person(issuer, value), NOBODY_YET, now);
     await this.people.add(tx, alias, [{ issuer, value, type: type ?? null, personId: alias.id }]);
-    const pair = { retired: alias, survivorId: survivor.id, survivor: demographicsOf(survivor), cause: 'his' } as const;
+    const pair = { retired: alias, survivor, said: demographicsOf(survivor), cause: 'his' } as const;
     const { draft } = await this.merges.retire(tx, locked, pair, now);
     return draft;
   }

@@ -19,6 +19,7 @@ import {
   ApiUnsupportedMediaTypeResponse,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PeopleQueries } from '../people/people.queries.js';
 import { PATIENT_PHOTO } from './photo.use.js';
 import { PatientPhoto, PhotoForm, PhotoLink } from './photos.dto.js';
 import { Photos } from './photos.service.js';
@@ -33,6 +34,7 @@ import { Photos } from './photos.service.js';
 export class PhotosController {
   constructor(
     private readonly photos: Photos,
+    private readonly people: PeopleQueries,
     private readonly uploads: Uploads,
     private readonly files: Files,
     private readonly downloads: Downloads,
@@ -52,7 +54,7 @@ export class PhotosController {
     description: 'file-empty; file-infected: it is in quarantine, the former one stays.',
   })
   async replace(@Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest): Promise<PatientPhoto> {
-    await this.photos.requirePatient(id);
+    await this.people.require(id);
     return this.photos.replace(id, await this.uploads.receive(request, PATIENT_PHOTO));
   }
 

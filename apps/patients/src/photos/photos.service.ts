@@ -15,12 +15,6 @@ export class Photos {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem 404 before anything is uploaded for nobody */
-  async requirePatient(id: string): Promise<void> {
-    const rows: unknown[] = await this.source.query(survivorsOf('SELECT $1::uuid AS id'), [id]);
-    if (rows.length === 0) throw Problem.notFound('patient', id);
-  }
-
   /** Takes the place of the former photo. @throws Problem 404, 409 */
   replace(id: string, file: ArrivedFile): Promise<PatientPhoto> {
     return transact(this.source, async (tx) => {

@@ -53,6 +53,11 @@ const MEANINGS = {
     en: 'Import files of patients',
     roles: ['centre-manager', 'administrator'],
   },
+  'patients.merge': {
+    zh: '合并与拆分患者档案',
+    en: 'Merge records of patients and take merges back',
+    roles: ['centre-manager', 'administrator'],
+  },
   'personal.unmasked': {
     zh: '查看未脱敏的个人信息',
     en: 'See personal data in full instead of masked',
