@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DECISIONS } from '../src/decisions/decisions.list.js';
 import { ENCOUNTERS } from '../src/encounters/encounters.list.js';
 import { IMPORTS } from '../src/imports/imports.list.js';
+import { MERGES } from '../src/merges/merges.list.js';
 import { PATIENTS } from '../src/people/people.list.js';
 import { aNationalId, aRecordNumber, aVisitNumber, aVisitReport, startPatients } from './hospital.js';
 
@@ -45,6 +46,7 @@ describe('the lists of patients', () => {
     expect(await faultsOfList(hospital.api('centre-manager'), '/patients/imports', IMPORTS)).toEqual([]);
     expect(await faultsOfList(agent, `/patients/${id}/encounters`, ENCOUNTERS)).toEqual([]);
     expect(await faultsOfList(agent, `/patients/${id}/decisions`, DECISIONS)).toEqual([]);
+    expect(await faultsOfList(agent, `/patients/${id}/merges`, MERGES)).toEqual([]);
   }, 60_000);
 
   it('PT-9: who sees them masked learns no number, name or birth by comparing, sorting or turning pages', async () => {
