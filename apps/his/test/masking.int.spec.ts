@@ -46,7 +46,11 @@ describe('who may not know whom a message is about', () => {
   it('PT-9 downloads the bytes of a message with a right of its own, and the audit says that he saw them', async () => {
     const sent = aDischarge({ pid: { 5: '欧阳^晓燕' } });
     await (await his.sender()).send(sent.bytes);
-    const { body } = await his.api('integrator').get('/his/messages').query({ filter: `controlId eq '${sent.controlId}'` }).expect(200);
+    const { body } = await his
+      .api('integrator')
+      .get('/his/messages')
+      .query({ filter: `controlId eq '${sent.controlId}'` })
+      .expect(200);
     const [{ id }] = body.items;
     for (const role of ['administrator', 'centre-manager', 'agent'] as const)
       await his.api(role).get(`/his/messages/${id}/raw`).expect(403);
