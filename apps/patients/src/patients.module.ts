@@ -10,6 +10,10 @@ import { EncountersConsumer } from './encounters/encounters.consumer.js';
 import { EncountersController } from './encounters/encounters.controller.js';
 import { EncounterQueries } from './encounters/encounters.queries.js';
 import { Encounters } from './encounters/encounters.service.js';
+import { ExportJob } from './exports/export.job.js';
+import { ExportsController } from './exports/exports.controller.js';
+import { Exports } from './exports/exports.service.js';
+import { ExportsStore } from './exports/exports.store.js';
 import { ImportProgress } from './imports/import-progress.js';
 import { ImportReport } from './imports/import-report.js';
 import { ImportSheet } from './imports/import-sheet.js';
@@ -62,6 +66,7 @@ const entities = [Person, PersonIdentifier, PersonMerge, PersonDecision, Encount
   controllers: [
     RoleRightsConsumer,
     ImportsController,
+    ExportsController,
     PeopleController,
     PhotosController,
     DecisionsController,
@@ -88,6 +93,9 @@ const entities = [Person, PersonIdentifier, PersonMerge, PersonDecision, Encount
     Imports,
     ImportReport,
     ImportProgress,
+    ExportsStore,
+    ExportJob,
+    Exports,
     Merges,
     Merging,
     Unmerging,

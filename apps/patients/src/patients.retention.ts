@@ -1,4 +1,5 @@
 import { Files, Retention, type KeptTable, type RetentionRule, type RetentionSource } from '#platform';
+import { discardExportFiles } from './exports/export-retention.js';
 import { discardImportFiles } from './imports/import-files.js';
 import { PatientsConfig } from './patients.config.js';
 
@@ -30,6 +31,25 @@ export class PatientsRetention implements RetentionSource {
         age: 'created_at',
         condition: 'file_id IS NOT NULL AND finished_at IS NOT NULL',
         remove: (tx, before, limit) => discardImportFiles(tx, this.files, before, limit),
+      },
+      {
+        name: 'files of exports',
+        table: 'patient_export',
+        days: this.config.importFileRetentionDays,
+        setting: 'IMPORT_FILE_RETENTION_DAYS',
+        reason: 'whoever asked for one has fetched it',
+        age: 'created_at',
+        condition: 'file_id IS NOT NULL',
+        remove: (tx, before, limit) => discardExportFiles(tx, this.files, before, limit),
+      },
+      {
+        name: 'exports',
+        table: 'patient_export',
+        days: Math.max(this.config.importRetentionDays, this.config.importFileRetentionDays + 1),
+        setting: 'IMPORT_RETENTION_DAYS',
+        reason: 'who took out how many patients',
+        age: 'created_at',
+        condition: 'file_id IS NULL AND finished_at IS NOT NULL',
       },
       {
         name: 'imports and their reports',

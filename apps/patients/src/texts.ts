@@ -3,6 +3,10 @@ import type { TextSet } from '#platform';
 /** What this service answers when something is wrong. */
 export const PATIENTS_TEXTS: TextSet = {
   problems: {
+    'export-without-file': {
+      'zh-CN': '此导出没有文件：尚未完成、已失败或已过期删除。',
+      en: 'The export has no file: it is not made yet, failed, or was removed.',
+    },
     'import-ended': { 'zh-CN': '此导入已结束。', en: 'The import has ended already.' },
     'already-merged': { 'zh-CN': '两份档案已是同一人。', en: 'Both records are one person already.' },
     'two-national-ids': {
@@ -104,6 +108,7 @@ export const PATIENTS_TEXTS: TextSet = {
     merge: { 'zh-CN': '档案合并', en: 'merge' },
     patient: { 'zh-CN': '患者', en: 'patient' },
     'patient-import': { 'zh-CN': '患者导入', en: 'import of patients' },
+    'patient-export': { 'zh-CN': '患者导出', en: 'export of patients' },
     'patient-photo': { 'zh-CN': '患者照片', en: 'photo of patient' },
     encounter: { 'zh-CN': '就诊', en: 'encounter' },
     'national-id': { 'zh-CN': '身份证号', en: 'national ID' },

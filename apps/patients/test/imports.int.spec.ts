@@ -1,6 +1,7 @@
 import { PatientImportFinishedV1, PersonMergedV1, PersonRegisteredV1, PersonUpdatedV1 } from '#contracts';
 import { eventually, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import exceljs from 'exceljs';
 import iconv from 'iconv-lite';
 import { aNationalId, aRecordNumber, found, startPatients } from './hospital.js';
 import { ended, fingerprint, imported, rejectedLines, sendFile } from './import-files.js';
@@ -279,6 +280,11 @@ describe('a file of patients', () => {
     expect(template.text).toBe(
       '\uFEFF姓名,性别,出生日期,身份证号,证件类型,证件号码,手机,地址,病案号,发号系统,病案号类型\r\n',
     );
+    const asked = await fetch(`${hospital.url}/patients/imports/template?format=xlsx`, {
+      headers: { ...headers, 'accept-language': 'en' },
+    });
+    const book = await new exceljs.Workbook().xlsx.load(await asked.arrayBuffer());
+    expect(book.worksheets[0]?.getRow(1).getCell(1).text).toBe('name');
     await manager.get(`/patients/imports/${id.replace(/.$/, '0')}x`).expect(400);
   });
 

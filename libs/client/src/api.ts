@@ -2073,6 +2073,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/patients/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List exports of patients, newest first
+         * @description Right: patients.export. Right: `patients.export` (by default centre-manager, administrator).
+         */
+        get: operations["patients_exports_list"];
+        put?: never;
+        /**
+         * Export patients into a file
+         * @description Those that the same criteria find in the list, or all, as CSV or XLSX with Chinese titles (English ones for Accept-Language: en), made in the background (PT-8). Masked unless the caller has the right personal.unmasked; a file in full comes back in by POST /patients/imports and changes nothing. Right: patients.export. Right: `patients.export` (by default centre-manager, administrator).
+         */
+        post: operations["patients_exports_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far an export is
+         * @description Right: patients.export. Right: `patients.export` (by default centre-manager, administrator).
+         */
+        get: operations["patients_exports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/exports/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A link to the file of an export that needs no token
+         * @description It works for FILES_LINK_SECONDS. A file in full is for those with personal.unmasked only. Right: patients.export. Right: `patients.export` (by default centre-manager, administrator).
+         */
+        get: operations["patients_exports_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/patients/imports": {
         parameters: {
             query?: never;
@@ -2106,7 +2170,7 @@ export interface paths {
         };
         /**
          * Download an empty file with the titles that an import knows
-         * @description CSV in UTF-8 that Excel opens; Chinese titles, English ones for Accept-Language: en. Right: patients.import. Right: `patients.import` (by default centre-manager, administrator).
+         * @description CSV that Excel opens, or XLSX; Chinese titles, English ones for Accept-Language: en. Right: patients.import. Right: `patients.import` (by default centre-manager, administrator).
          */
         get: operations["patients_imports_template"];
         put?: never;
@@ -5879,6 +5943,18 @@ export interface components {
              */
             updatedAt: string;
         };
+        PatientsExportLink: {
+            /**
+             * @description Path and query at the gateway; needs no token, works for whoever has it.
+             * @example /files/patients/0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c08?expires=1772417400&disposition=attachment&signature=…
+             */
+            url: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:20:00.000Z
+             */
+            expiresAt: string;
+        };
         PatientsImportFailureView: {
             /**
              * @description header-unknown, header-double, header-missing, header-masked, import-no-lines, import-too-many-lines, import-broken, workbook-unreadable, workbook-too-large.
@@ -6172,6 +6248,44 @@ export interface components {
             legalBasis?: "consent" | "separate-consent" | "contract" | "legal-duty" | "emergency";
             /** @description Who consents for a child below 14; needed to grant (PIPL Art. 31). */
             guardian?: components["schemas"]["PatientsConsentGuardian"];
+        };
+        PatientsNewExport: {
+            /**
+             * @description Name: any part of it in Chinese (东珅), full pinyin (yedongshen) or initials (yds).
+             * @example 东珅
+             */
+            q?: string;
+            /**
+             * @description A phone number, however it is written.
+             * @example 138 0013 8000
+             */
+            phone?: string;
+            /**
+             * @description A medical-record number, of any issuer unless `issuer` is given.
+             * @example 10023456
+             */
+            mrn?: string;
+            /**
+             * @description Narrows `mrn` to the numbers of one system.
+             * @example DEMO-HIS
+             */
+            issuer?: string;
+            /**
+             * @description National ID or number of another document.
+             * @example 11010519491231002X
+             */
+            nationalId?: string;
+            /**
+             * @description A condition as in the list of patients; personal fields need personal.unmasked.
+             * @example deceased eq false and sex eq 'female'
+             */
+            filter?: string;
+            /**
+             * @description xlsx has room for 1,048,575 patients.
+             * @example csv
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
         };
         PatientsNewMerge: {
             /**
@@ -6502,6 +6616,57 @@ export interface components {
              * @example E12345678
              */
             number: string;
+        };
+        PatientsPatientExport: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c0a
+             */
+            id: string;
+            /**
+             * @example done
+             * @enum {string}
+             */
+            state: "received" | "running" | "done" | "failed";
+            /**
+             * @example csv
+             * @enum {string}
+             */
+            format: "csv" | "xlsx";
+            /**
+             * @description Whether personal data is in it in full: when who asked for it has the right personal.unmasked.
+             * @example false
+             */
+            unmasked: boolean;
+            /**
+             * @description Patients written so far.
+             * @example 1200
+             */
+            lines: number;
+            /**
+             * @description export-too-many-lines: xlsx has no room for so many; export-broken.
+             * @example null
+             */
+            failure: string | null;
+            /**
+             * @description False when it is not made yet, or was removed after a week.
+             * @example true
+             */
+            hasFile: boolean;
+            /** @description Account id of who asked for it. */
+            requestedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        PatientsPatientExportPage: {
+            items: components["schemas"]["PatientsPatientExport"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         PatientsPatientImport: {
             /**
@@ -7730,7 +7895,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -8282,7 +8447,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -8395,7 +8560,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.import" | "patients.merge" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -8427,14 +8592,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -13003,6 +13168,251 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    patients_exports_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in. Ids grow with time.
+                 *     - `state` (`received` \| `running` \| `done` \| `failed`): eq, ne, in
+                 *     - `format` (`csv` \| `xlsx`): eq, ne, in
+                 *     - `unmasked` (boolean): eq, ne
+                 *     - `requestedBy` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `createdAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `finishedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-id` unless given. Fields: `id`, `state`, `format`, `createdAt`, `finishedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsPatientExportPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_exports_order: {
+        parameters: {
+            query?: never;
+            header: {
+                "accept-language": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewExport"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsPatientExport"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_exports_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsPatientExport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_exports_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsExportLink"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description export-without-file: it is not made yet, failed, or was removed after a week. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     patients_imports_list: {
         parameters: {
             query?: {
@@ -13159,7 +13569,9 @@ export interface operations {
     };
     patients_imports_template: {
         parameters: {
-            query?: never;
+            query?: {
+                format?: "csv" | "xlsx";
+            };
             header: {
                 "accept-language": string;
             };
@@ -13175,9 +13587,18 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
-            400: components["responses"]["BadRequest"];
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description No token, or one that is not valid here. */
             401: {
                 headers: {

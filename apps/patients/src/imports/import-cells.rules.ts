@@ -27,6 +27,16 @@ const DOCUMENT_WORDS: Record<DocumentType, string[]> = {
   unverified: ['未核实', '其他证件', '其他'],
 };
 
+/** The word that `sexIn` reads as this. */
+export function sexWord(sex: Sex, language: 'zh-CN' | 'en'): string {
+  return language === 'en' ? sex : (SEX_WORDS[sex][1] ?? sex);
+}
+
+/** The words that `documentTypeIn` reads as this. */
+export function documentWord(type: DocumentType, language: 'zh-CN' | 'en'): string {
+  return language === 'en' ? type : (DOCUMENT_WORDS[type][0] ?? type);
+}
+
 const YES = ['是', 'y', 'yes', 'true', '1', '已故', '死亡'];
 const NO = ['否', 'n', 'no', 'false', '0', '健在'];
 

@@ -46,11 +46,11 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ImportProgress } from './import-progress.js';
 import { ImportReport } from './import-report.js';
-import { templateText } from './import-template.js';
-import { PATIENT_IMPORT } from './import.use.js';
+import { templateFile } from './import-template.js';
+import { PATIENT_IMPORT, XLSX } from './import.use.js';
 import { presentImport } from './import.presenter.js';
-import { ImportForm, ImportTerms, PatientImport, PatientImportPage } from './imports.dto.js';
 import { IMPORTS } from './imports.list.js';
+import { ImportForm, ImportTerms, PatientImport, PatientImportPage, TemplateQuery } from './imports.dto.js';
 import { Imports } from './imports.service.js';
 
 const RIGHT = 'Right: patients.import.';
@@ -112,16 +112,20 @@ export class ImportsController {
 
   @Get('template')
   @NotPersonal()
-  @Header('content-type', 'text/csv; charset=utf-8')
   @ApiOperation({
     summary: 'Download an empty file with the titles that an import knows',
-    description: `CSV in UTF-8 that Excel opens; Chinese titles, English ones for Accept-Language: en. ${RIGHT}`,
+    description: `CSV that Excel opens, or XLSX; Chinese titles, English ones for Accept-Language: en. ${RIGHT}`,
   })
-  @ApiOkResponse({ description: 'The header row.', content: CSV_FILE })
-  template(@Headers('accept-language') wanted?: string): StreamableFile {
-    return new StreamableFile(Buffer.from(templateText(languageOf(wanted))), {
-      type: 'text/csv; charset=utf-8',
-      disposition: 'attachment; filename="patients-template.csv"',
+  @ApiOkResponse({
+    description: 'The header row.',
+    content: { ...CSV_FILE, [XLSX]: { schema: { type: 'string', format: 'binary' } } },
+  })
+  @ApiBadRequestResponse({ description: 'validation-failed' })
+  template(@Query() { format }: TemplateQuery, @Headers('accept-language') wanted?: string): StreamableFile {
+    const isWorkbook = format === 'xlsx';
+    return new StreamableFile(templateFile(languageOf(wanted), isWorkbook), {
+      type: isWorkbook ? XLSX : 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="patients-template.${format}"`,
     });
   }
 

@@ -41,6 +41,13 @@ export class ImportTerms {
   asOf?: string;
 }
 
+export class TemplateQuery {
+  @ApiPropertyOptional({ enum: ['csv', 'xlsx'], default: 'csv', example: 'xlsx' })
+  @IsOptional()
+  @IsIn(['csv', 'xlsx'])
+  format: 'csv' | 'xlsx' = 'csv';
+}
+
 export class ImportFailureView {
   @ApiProperty({
     example: 'header-unknown',

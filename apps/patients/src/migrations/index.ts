@@ -3,6 +3,7 @@ import { platformMigrations, type MigrationClass } from '#platform';
 import { CreatePatients1764000000000 } from './create-patients-1764000000000.js';
 import { NameReportedIds1764000100000 } from './name-reported-ids-1764000100000.js';
 import { CreatePersonPhoto1764100000100 } from './create-person-photo.js';
+import { CreateExports1766300000051 } from './create-exports.js';
 import { CreateImports1765000000051 } from './create-imports.js';
 import { IndexReportAges1765000000003 } from './index-report-ages.js';
 import { TakeMergesBack1766300000001 } from './take-merges-back.js';
@@ -18,4 +19,5 @@ export const patientsMigrations: MigrationClass[] = [
   RecordDecisions1766300000000,
   CreateImports1765000000051,
   TakeMergesBack1766300000001,
+  CreateExports1766300000051,
 ];

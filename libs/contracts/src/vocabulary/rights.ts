@@ -58,6 +58,11 @@ const MEANINGS = {
     en: 'Merge records of patients and take merges back',
     roles: ['centre-manager', 'administrator'],
   },
+  'patients.export': {
+    zh: '导出患者名单',
+    en: 'Export lists of patients',
+    roles: ['centre-manager', 'administrator'],
+  },
   'personal.unmasked': {
     zh: '查看未脱敏的个人信息',
     en: 'See personal data in full instead of masked',

@@ -1,0 +1,135 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileSweeper } from '#platform';
+import { eventually, startTestService, type TestService } from '#testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { patientsMigrations } from '../src/migrations/index.js';
+import { PatientsModule } from '../src/patients.module.js';
+import { aNationalId, aRecordNumber } from './hospital.js';
+import { fingerprint, imported } from './import-files.js';
+
+let hospital: TestService;
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'exports-'));
+  hospital = await startTestService({
+    service: 'patients',
+    module: PatientsModule,
+    migrations: patientsMigrations,
+    environment: { FILES_DIR: directory, FILES_LINK_KEYS: 'k'.repeat(32), CLAMAV_HOST: '' },
+  });
+});
+afterAll(async () => {
+  await hospital.stop();
+  await rm(directory, { recursive: true });
+});
+
+type Caller = 'centre-manager' | 'administrator';
+
+async function exported(caller: Caller, order: object): Promise<{ id: string; content: Buffer; type: string }> {
+  const api = hospital.api(caller);
+  const { body } = await api.post('/patients/exports').set('accept-language', 'zh-CN').send(order).expect(202);
+  const id = body.id as string;
+  await eventually(async () => expect((await api.get(`/patients/exports/${id}`)).body.state).toBe('done'));
+  const { body: link } = await api.get(`/patients/exports/${id}/link`).expect(200);
+  const answer = await fetch(hospital.url + (link.url as string).replace('/files/patients/', '/files/'));
+  return { id, content: Buffer.from(await answer.arrayBuffer()), type: answer.headers.get('content-type') ?? '' };
+}
+
+const rowsOf = (content: Buffer) => parse<Record<string, string>>(content, { bom: true, columns: true });
+
+describe('an export of patients', () => {
+  const mrn = aRecordNumber();
+
+  it('PT-8 comes back in and changes nothing, as CSV and as a workbook', async () => {
+    const agent = hospital.api('agent');
+    await agent
+      .post('/patients')
+      .send({
+        name: `=cmd|' /C calc'!A0`,
+        birthDate: '1968-05-12',
+        nationalId: aNationalId('1968-05-12'),
+        phones: ['+8613800138000', '010-62345678 转 01;2'],
+        address: '\'-北京市, "朝阳区"',
+        identifiers: [mrn, { issuer: 'LIS;2', value: '@77' }],
+      })
+      .expect(201);
+    await agent
+      .post('/patients')
+      .send({ name: '王芳', document: { type: 'passport', number: 'E12345678' } })
+      .expect(201);
+    await agent.post('/patients').send({ name: '李雷', deceased: true, deceasedAt: '2026-03-01T08:30:15.123+08:00' });
+    const before = await fingerprint(hospital);
+    for (const format of ['csv', 'xlsx']) {
+      const { content } = await exported('centre-manager', { format });
+      const done = await imported(hospital, content, {}, `back.${format}`);
+      expect(done).toMatchObject({ state: 'done', total: 3, unchanged: 3, rejected: 0 });
+    }
+    expect(await fingerprint(hospital)).toBe(before);
+  });
+
+  it('PT-8 is nothing that a spreadsheet computes', async () => {
+    const { content, type } = await exported('centre-manager', { format: 'csv', mrn: mrn.value });
+    expect(type).toBe('text/csv');
+    const [row] = rowsOf(content);
+    expect(row).toMatchObject({
+      姓名: `'=cmd|' /C calc'!A0`,
+      出生日期: '1968-05-12',
+      手机: "'+8613800138000;010-62345678 转 01\\;2",
+      地址: '\'\'-北京市, "朝阳区"',
+    });
+    expect(Object.values(row ?? {}).filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+  });
+
+  it('PT-8 is of those that a filter finds', async () => {
+    const { content } = await exported('centre-manager', { format: 'csv', filter: `name eq '李雷'` });
+    expect(rowsOf(content)).toMatchObject([{ 姓名: '李雷', 已故: '是', 死亡时间: '2026-03-01T00:30:15.123Z' }]);
+    const refused = hospital.api('centre-manager').post('/patients/exports');
+    expect((await refused.send({ format: 'csv', filter: 'shoes eq 1' }).expect(400)).body.code).toBe(
+      'validation-failed',
+    );
+    const administrator = hospital.api('administrator').post('/patients/exports');
+    await administrator.send({ format: 'csv', filter: `name eq '李雷'` }).expect(403);
+  });
+
+  it('PT-9 is masked for who sees patients masked, and then never comes back in', async () => {
+    const { content } = await exported('administrator', { format: 'csv', mrn: mrn.value });
+    expect(rowsOf(content)).toMatchObject([{ '出生日期（脱敏）': '1968' }]);
+    expect(content.toString()).not.toContain('13800138000');
+    const refused = await imported(hospital, content);
+    expect(refused).toMatchObject({ state: 'failed', failure: { code: 'header-masked' } });
+  });
+
+  it('PT-9 in full is given to nobody who may not see it, and neither are its criteria', async () => {
+    const { id } = await exported('centre-manager', { format: 'csv' });
+    const administrator = hospital.api('administrator');
+    expect((await administrator.get(`/patients/exports/${id}/link`).expect(403)).body.code).toBe('right-required');
+    await administrator.post('/patients/exports').send({ format: 'csv', q: '王芳' }).expect(403);
+    await hospital.api('agent').post('/patients/exports').send({ format: 'csv' }).expect(403);
+    const page = await administrator.get('/patients/exports?limit=1').expect(200);
+    expect(page.body.items).toMatchObject([{ id, state: 'done', unmasked: true, lines: 3, hasFile: true }]);
+    const audit: unknown[] = await hospital.source.query(
+      `SELECT 1 FROM audit_entry WHERE operation LIKE '%link%' AND unmasked AND subject_ids @> ARRAY[$1]`,
+      [id],
+    );
+    expect(audit.length).toBeGreaterThan(0);
+  });
+
+  it('PT-8 has lost its file a week later, and so has an import', async () => {
+    const { id } = await exported('centre-manager', { format: 'csv' });
+    await hospital.clock.advance({ days: 8 });
+    await hospital.api('administrator').post('/ops/retention/run').expect(202);
+    const manager = hospital.api('centre-manager');
+    await eventually(async () => expect((await manager.get(`/patients/exports/${id}`)).body.hasFile).toBe(false));
+    await eventually(async () => {
+      const rows: unknown[] = await hospital.source.query('SELECT 1 FROM patient_import WHERE file_id IS NOT NULL');
+      expect(rows).toEqual([]);
+    });
+    await hospital.app.get(FileSweeper).runOnce();
+    const left: unknown[] = await hospital.source.query(`SELECT id FROM file WHERE use LIKE 'patient-%port%'`);
+    expect(left).toEqual([]);
+    expect((await manager.get(`/patients/exports/${id}/link`).expect(409)).body.code).toBe('export-without-file');
+  });
+});
