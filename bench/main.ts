@@ -4,6 +4,7 @@ const BENCHES: Record<string, () => Promise<{ run: () => Promise<Figure[]> }>> =
   bus: () => import('./bus/bus.js'),
   gateway: () => import('./gateway/gateway.js'),
   mllp: () => import('./mllp/mllp.js'),
+  patients: () => import('./patients/patients.js'),
   start: () => import('./start/start.js'),
 };
 
