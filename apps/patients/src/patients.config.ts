@@ -7,6 +7,11 @@ export class PatientsConfig extends FilesConfig {
   /** How long an import is remembered, with its report of rejected lines. */
   @Env('IMPORT_RETENTION_DAYS') @IsInt() @Min(7) @Max(36_500) importRetentionDays: number = 365;
 
+  /** Days without a visit after which the next one is due (PT-1). */
+  @Env('LIFECYCLE_REVISIT_DAYS') @IsInt() @Min(1) @Max(3_650) lifecycleRevisitDays: number = 90;
+  /** Days without a visit after which somebody counts as lost (PT-1, PT-5). */
+  @Env('LIFECYCLE_CHURN_DAYS') @IsInt() @Min(1) @Max(3_650) lifecycleChurnDays: number = 180;
+
   /** What the HIS reported and what of it was not applied; never less than JetStream keeps events (docs: retention). */
   @Env('HIS_REPORT_RETENTION_DAYS') @IsInt() @Min(7) @Max(36_500) hisReportRetentionDays: number = 90;
 }

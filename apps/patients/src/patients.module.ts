@@ -1,6 +1,10 @@
 import { EventBusModule, RoleRightsConsumer } from '#event-bus';
 import { FilesModule, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
+import { MembershipCard } from './cards/card.entity.js';
+import { CardsController } from './cards/cards.controller.js';
+import { CardQueries } from './cards/cards.queries.js';
+import { Cards } from './cards/cards.service.js';
 import { PersonDecision } from './decisions/decision.entity.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { DecisionQueries } from './decisions/decisions.queries.js';
@@ -14,6 +18,10 @@ import { ExportJob } from './exports/export.job.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { Exports } from './exports/exports.service.js';
 import { ExportsStore } from './exports/exports.store.js';
+import { PersonFact } from './facts/fact.entity.js';
+import { FactsController } from './facts/facts.controller.js';
+import { FactQueries } from './facts/facts.queries.js';
+import { Facts } from './facts/facts.service.js';
 import { ImportProgress } from './imports/import-progress.js';
 import { ImportReport } from './imports/import-report.js';
 import { ImportSheet } from './imports/import-sheet.js';
@@ -50,7 +58,16 @@ import { HisReportRecord } from './reports/his-report.entity.js';
 import { Reports } from './reports/reports.service.js';
 import { PATIENTS_TEXTS } from './texts.js';
 
-const entities = [Person, PersonIdentifier, PersonMerge, PersonDecision, Encounter, HisReportRecord];
+const entities = [
+  Person,
+  PersonIdentifier,
+  PersonMerge,
+  PersonDecision,
+  PersonFact,
+  MembershipCard,
+  Encounter,
+  HisReportRecord,
+];
 
 @Module({
   imports: [
@@ -71,6 +88,8 @@ const entities = [Person, PersonIdentifier, PersonMerge, PersonDecision, Encount
     PhotosController,
     DecisionsController,
     MergesController,
+    FactsController,
+    CardsController,
     EncountersController,
     PeopleConsumer,
     EncountersConsumer,
@@ -83,6 +102,10 @@ const entities = [Person, PersonIdentifier, PersonMerge, PersonDecision, Encount
     PeopleStore,
     Decisions,
     DecisionQueries,
+    FactQueries,
+    Facts,
+    CardQueries,
+    Cards,
     PeopleBatches,
     ImportsStore,
     ImportsMetrics,

@@ -72,6 +72,8 @@ export class PatientsRetention implements RetentionSource {
         'person_apart',
         'person_photo',
         'person_decision',
+        'person_fact',
+        'membership_card',
         'encounter',
       ].map((table) => ({
         table,

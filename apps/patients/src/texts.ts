@@ -14,6 +14,10 @@ export const PATIENTS_TEXTS: TextSet = {
       en: 'The records have different national IDs; correct one first.',
     },
     'merge-undone': { 'zh-CN': '该合并已被撤销。', en: 'The merge does not hold any more.' },
+    'card-exists': {
+      'zh-CN': '另一张会员卡已使用此卡号。',
+      en: 'Another membership card has this number.',
+    },
     'patient-exists': {
       'zh-CN': '已有患者档案使用此{what:term}。',
       en: 'A patient with this {what:term} has a record already.',
@@ -76,6 +80,10 @@ export const PATIENTS_TEXTS: TextSet = {
       'zh-CN': '双方都登记过同一身份证号，请写明归谁',
       en: 'is needed: both told the same national ID, and only one of them can keep it',
     },
+    'icd-10': { 'zh-CN': '不是 ICD-10 编码', en: 'is no code of ICD-10' },
+    'only-for-referral': { 'zh-CN': '仅在朋友介绍时填写', en: 'only goes with friend-referral' },
+    'refers-oneself': { 'zh-CN': '不能是患者本人', en: 'is the patient' },
+    'before-it-begins': { 'zh-CN': '早于生效日期', en: 'is before the first day' },
     blank: { 'zh-CN': '不能为空白', en: 'must not be blank' },
     'calendar-day': {
       'zh-CN': '必须是 YYYY-MM-DD 形式的日历日期',
@@ -111,6 +119,7 @@ export const PATIENTS_TEXTS: TextSet = {
     'patient-export': { 'zh-CN': '患者导出', en: 'export of patients' },
     'patient-photo': { 'zh-CN': '患者照片', en: 'photo of patient' },
     encounter: { 'zh-CN': '就诊', en: 'encounter' },
+    'membership-card': { 'zh-CN': '会员卡', en: 'membership card' },
     'national-id': { 'zh-CN': '身份证号', en: 'national ID' },
     'record-number': { 'zh-CN': '病案号', en: 'record number' },
   },

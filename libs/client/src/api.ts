@@ -2305,6 +2305,46 @@ export interface paths {
         patch: operations["patients_people_change"];
         trace?: never;
     };
+    "/patients/{id}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issue a membership card to a patient
+         * @description PT-1. The number belongs to one card only; the patient is found by it. Right: `patients.write` (by default agent, centre-manager, administrator).
+         */
+        post: operations["patients_cards_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/cards/{cardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change level, validity or benefits of a membership card
+         * @description PT-1. Fields left out stay as they are. A card given up ends: set `validUntil`. Right: `patients.write` (by default agent, centre-manager, administrator).
+         */
+        patch: operations["patients_cards_change"];
+        trace?: never;
+    };
     "/patients/{id}/consents": {
         parameters: {
             query?: never;
@@ -2363,6 +2403,30 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is known of a patient: allergies, blood type, conditions, contacts, cards, source, stage
+         * @description PT-1. What was said of merged records too: an allergy of either is one. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_facts_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what is known of a patient
+         * @description PT-1. Fields left out stay as they are, null deletes, lists are given whole. Nothing said is lost. Right: `patients.write` (by default agent, centre-manager, administrator).
+         */
+        patch: operations["patients_facts_change"];
         trace?: never;
     };
     "/patients/{id}/merges": {
@@ -2429,6 +2493,26 @@ export interface paths {
          * @description For `<img src>`; it works for FILES_LINK_SECONDS. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator). Needs `personal.unmasked` as well.
          */
         get: operations["patients_photos_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the patients somebody referred
+         * @description PT-1. Of each the last word on the source counts; two records of one person count once. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_facts_referrals"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5729,6 +5813,30 @@ export interface components {
             outboxWaiting: number;
             consumers: components["schemas"]["PatientsConsumerState"][];
         };
+        PatientsCardChange: {
+            /**
+             * @description As the hospital names it.
+             * @example 金卡
+             */
+            level?: string;
+            /**
+             * Format: date
+             * @example 2026-01-01
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            validUntil?: string | null;
+            /**
+             * @description What the card gives, the whole list.
+             * @example [
+             *       "免挂号费"
+             *     ]
+             */
+            benefits?: string[];
+        };
         PatientsConsentGuardian: {
             /**
              * @description Answered masked without the right `personal.unmasked`.
@@ -5955,6 +6063,23 @@ export interface components {
              */
             expiresAt: string;
         };
+        PatientsFactsChange: {
+            /**
+             * @example A+
+             * @enum {string|null}
+             */
+            bloodType?: "A" | "B" | "AB" | "O" | "A+" | "A-" | "B+" | "B-" | "AB+" | "AB-" | "O+" | "O-" | null;
+            /** @description The whole list. */
+            allergies?: components["schemas"]["PatientsPatientAllergy"][];
+            /** @description Chronic conditions, the whole list. */
+            conditions?: components["schemas"]["PatientsPatientCondition"][];
+            /** @description The whole list, whom to call first first. */
+            emergencyContacts?: components["schemas"]["PatientsPatientEmergencyContact"][];
+            /** @description How the person first heard of the hospital. */
+            source?: components["schemas"]["PatientsPatientSource"] | null;
+            /** @description Membership of the patient club. */
+            club?: components["schemas"]["PatientsPatientClub"] | null;
+        };
         PatientsImportFailureView: {
             /**
              * @description header-unknown, header-double, header-missing, header-masked, import-no-lines, import-too-many-lines, import-broken, workbook-unreadable, workbook-too-large.
@@ -6160,6 +6285,55 @@ export interface components {
             /** @example as long as the medical record */
             reason: string;
         };
+        PatientsMembershipCardView: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c31
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record it was issued to.
+             */
+            patientId: string;
+            /**
+             * @description The ETag without its quotes.
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example VIP000123
+             */
+            number: string;
+            /**
+             * @description As the hospital names it.
+             * @example 金卡
+             */
+            level: string;
+            /**
+             * Format: date
+             * @example 2026-01-01
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2026-12-31
+             */
+            validUntil: string | null;
+            /**
+             * @description Today, at the hospital.
+             * @example true
+             */
+            isValid: boolean;
+            /**
+             * @description What the card gives, the whole list.
+             * @example [
+             *       "免挂号费"
+             *     ]
+             */
+            benefits: string[];
+        };
         PatientsMerge: {
             /**
              * Format: uuid
@@ -6211,6 +6385,36 @@ export interface components {
             items: components["schemas"]["PatientsMerge"][];
             /** @description Null on the last page. */
             nextCursor: string | null;
+        };
+        PatientsNewCard: {
+            /**
+             * @description Only one card has it; blanks, hyphens and the case of letters do not matter.
+             * @example VIP-000123
+             */
+            number: string;
+            /**
+             * @description As the hospital names it.
+             * @example 金卡
+             */
+            level: string;
+            /**
+             * Format: date
+             * @example 2026-01-01
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description The last day; null: without end.
+             * @example 2026-12-31
+             */
+            validUntil?: string | null;
+            /**
+             * @description What the card gives, the whole list.
+             * @example [
+             *       "免挂号费"
+             *     ]
+             */
+            benefits: string[];
         };
         PatientsNewConsent: {
             /**
@@ -6560,6 +6764,15 @@ export interface components {
              */
             updatedAt: string;
         };
+        PatientsPatientAllergy: {
+            /**
+             * @description What the person must not get.
+             * @example 青霉素
+             */
+            substance: string;
+            /** @example 皮疹 */
+            reaction?: string;
+        };
         PatientsPatientChange: {
             /**
              * @example female
@@ -6605,6 +6818,25 @@ export interface components {
              */
             name?: string;
         };
+        PatientsPatientClub: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            memberSince: string;
+        };
+        PatientsPatientCondition: {
+            /**
+             * @description ICD-10.
+             * @example I10
+             */
+            code: string;
+            /**
+             * @description In words. Answered masked without the right `personal.unmasked`.
+             * @example 原发性高血压
+             */
+            text: string;
+        };
         PatientsPatientDocument: {
             /**
              * @example passport
@@ -6616,6 +6848,23 @@ export interface components {
              * @example E12345678
              */
             number: string;
+        };
+        PatientsPatientEmergencyContact: {
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 王秀英
+             */
+            name: string;
+            /**
+             * @description What the contact is to the patient.
+             * @example 女儿
+             */
+            relation: string;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 138 0013 8000
+             */
+            phone: string;
         };
         PatientsPatientExport: {
             /**
@@ -6806,6 +7055,19 @@ export interface components {
              */
             scan: "clean" | "not-scanned" | "pending";
         };
+        PatientsPatientSource: {
+            /**
+             * @example friend-referral
+             * @enum {string}
+             */
+            kind: "friend-referral" | "nearby" | "passing-by" | "phone" | "wechat" | "website" | "douyin" | "xiaohongshu" | "search" | "other";
+            /**
+             * Format: uuid
+             * @description With friend-referral (朋友介绍): the patient who told.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            referrerId?: string;
+        };
         PatientsPatientStanding: {
             purposes: components["schemas"]["PatientsPurposeStanding"][];
             states: components["schemas"]["PatientsStateStanding"][];
@@ -6865,6 +7127,63 @@ export interface components {
              * @example MR
              */
             type?: string;
+        };
+        PatientsRecordedFacts: {
+            /**
+             * Format: uuid
+             * @description Of the living record.
+             */
+            patientId: string;
+            /**
+             * @description The ETag without its quotes; any change makes another number.
+             * @example 48213377
+             */
+            version: number;
+            /** @description Read these first. */
+            allergies: components["schemas"]["PatientsPatientAllergy"][];
+            /**
+             * @example A+
+             * @enum {string|null}
+             */
+            bloodType: "A" | "B" | "AB" | "O" | "A+" | "A-" | "B+" | "B-" | "AB+" | "AB-" | "O+" | "O-" | null;
+            conditions: components["schemas"]["PatientsPatientCondition"][];
+            emergencyContacts: components["schemas"]["PatientsPatientEmergencyContact"][];
+            source: components["schemas"]["PatientsPatientSource"] | null;
+            club: components["schemas"]["PatientsPatientClub"] | null;
+            cards: components["schemas"]["PatientsMembershipCardView"][];
+            /**
+             * @description From the visits that took place: revisit-due and churned after LIFECYCLE_REVISIT_DAYS and LIFECYCLE_CHURN_DAYS without one. Null after death.
+             * @example active
+             * @enum {string|null}
+             */
+            lifecycleStage: "lead" | "first-visit" | "active" | "revisit-due" | "churned" | null;
+        };
+        PatientsReferral: {
+            /**
+             * Format: uuid
+             * @description Who came.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c02
+             */
+            patientId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            recordedAt: string;
+        };
+        PatientsReferrals: {
+            /**
+             * Format: uuid
+             * @description Who told them, the living record.
+             */
+            patientId: string;
+            /**
+             * @description Living records that name this person as their source.
+             * @example 1
+             */
+            count: number;
+            /** @description The last twenty. */
+            recent: components["schemas"]["PatientsReferral"][];
         };
         PatientsRepairParkedEvent: {
             /**
@@ -14091,6 +14410,182 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    patients_cards_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewCard"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the card, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsMembershipCardView"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description card-exists: another card has the number; with its `patientId`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_cards_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                cardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsCardChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the card, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsMembershipCardView"];
+                };
+            };
+            /** @description validation-failed or if-match-malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     patients_decisions_consent: {
         parameters: {
             query?: never;
@@ -14315,6 +14810,145 @@ export interface operations {
             };
             /** @description not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_facts_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the facts, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsRecordedFacts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_facts_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsFactsChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the facts, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsRecordedFacts"];
+                };
+            };
+            /** @description validation-failed or if-match-malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since it was read, also by a merge. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14740,6 +15374,57 @@ export interface operations {
             };
             /** @description file-awaits-scan or file-infected */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_facts_referrals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsReferrals"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -8,6 +8,7 @@ import { CreateImports1765000000051 } from './create-imports.js';
 import { IndexReportAges1765000000003 } from './index-report-ages.js';
 import { TakeMergesBack1766300000001 } from './take-merges-back.js';
 import { RecordDecisions1766300000000 } from './record-decisions.js';
+import { RecordFacts1766400000000 } from './record-facts.js';
 
 export const patientsMigrations: MigrationClass[] = [
   ...platformMigrations,
@@ -17,6 +18,7 @@ export const patientsMigrations: MigrationClass[] = [
   CreatePersonPhoto1764100000100,
   IndexReportAges1765000000003,
   RecordDecisions1766300000000,
+  RecordFacts1766400000000,
   CreateImports1765000000051,
   TakeMergesBack1766300000001,
   CreateExports1766300000051,
