@@ -28,10 +28,11 @@ export function factsOf(words: FactWord[]): SaidFacts {
   const entries = (topic: FactTopic) => [
     ...new Map(live(inOrder, topic).map(({ value }) => [canonical(value), value])).values(),
   ];
-  return Object.fromEntries([
+  const facts: unknown = Object.fromEntries([
     ...SINGLE.map((topic) => [topic, last(topic)]),
     ...LISTS.map((topic) => [topic, entries(topic)]),
   ]);
+  return facts as SaidFacts;
 }
 
 /** Lists are stated whole. An entry is ended where it was said, so that a merge taken back finds its own again. */
