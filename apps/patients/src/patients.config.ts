@@ -1,5 +1,8 @@
 import { Env, FilesConfig } from '#platform';
-import { IsInt, Max, Min } from 'class-validator';
+import { IsInt, Matches, Max, Min } from 'class-validator';
+
+/** Up to three parts, for instance 广东省/深圳市/南山区. */
+const REGION = /^(?:[^/\s]{2,20}(?:\/[^/\s]{2,20}){0,2})?$/u;
 
 export class PatientsConfig extends FilesConfig {
   /** How long the file of an import is kept after it arrived: it holds what the records hold by then. */
@@ -11,6 +14,8 @@ export class PatientsConfig extends FilesConfig {
   @Env('LIFECYCLE_REVISIT_DAYS') @IsInt() @Min(1) @Max(3_650) lifecycleRevisitDays: number = 90;
   /** Days without a visit after which somebody counts as lost (PT-1, PT-5). */
   @Env('LIFECYCLE_CHURN_DAYS') @IsInt() @Min(1) @Max(3_650) lifecycleChurnDays: number = 180;
+  /** Where the hospital is, from the province to the district: who lives how near is a tag (PT-4). Empty: no such tags. */
+  @Env('HOSPITAL_REGION') @Matches(REGION) hospitalRegion: string = '';
 
   /** What the HIS reported and what of it was not applied; never less than JetStream keeps events (docs: retention). */
   @Env('HIS_REPORT_RETENTION_DAYS') @IsInt() @Min(7) @Max(36_500) hisReportRetentionDays: number = 90;

@@ -1,5 +1,5 @@
 import { EventBusModule, RoleRightsConsumer } from '#event-bus';
-import { FilesModule, PlatformModule } from '#platform';
+import { deadlineProviders, FilesModule, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
 import { MembershipCard } from './cards/card.entity.js';
 import { CardsController } from './cards/cards.controller.js';
@@ -56,6 +56,13 @@ import { PhotosController } from './photos/photos.controller.js';
 import { Photos } from './photos/photos.service.js';
 import { HisReportRecord } from './reports/his-report.entity.js';
 import { Reports } from './reports/reports.service.js';
+import { PatientTagsController } from './tags/patient-tags.controller.js';
+import { PatientTagging } from './tags/patient-tags.service.js';
+import { TagCatalogue } from './tags/tag-catalogue.service.js';
+import { TagSettlement } from './tags/tag-settlement.js';
+import { Tag, TagWord } from './tags/tag.entity.js';
+import { TagsController } from './tags/tags.controller.js';
+import { TagDeadlines } from './tags/tags.deadlines.js';
 import { PATIENTS_TEXTS } from './texts.js';
 
 const entities = [
@@ -67,6 +74,8 @@ const entities = [
   MembershipCard,
   Encounter,
   HisReportRecord,
+  Tag,
+  TagWord,
 ];
 
 @Module({
@@ -84,6 +93,8 @@ const entities = [
     RoleRightsConsumer,
     ImportsController,
     ExportsController,
+    TagsController,
+    PatientTagsController,
     PeopleController,
     PhotosController,
     DecisionsController,
@@ -129,6 +140,10 @@ const entities = [
     Photos,
     PeopleQueries,
     EncounterQueries,
+    TagCatalogue,
+    TagSettlement,
+    PatientTagging,
+    ...deadlineProviders(TagDeadlines),
   ],
 })
 export class PatientsModule {}

@@ -79,6 +79,9 @@ export class PatientsRetention implements RetentionSource {
         table,
         reason: RECORD,
       })),
+      { table: 'person_tagging', reason: RECORD },
+      { table: 'person_tag_word', reason: RECORD },
+      { table: 'tag', reason: 'the catalogue; retired tags stay, for people have them' },
       { table: 'patient_import_rejection', reason: 'goes with its import' },
       { table: 'reported_id_namespace', reason: 'one row: what the ids of reported records are made from' },
     ];

@@ -7,6 +7,7 @@ import { ENCOUNTERS } from '../src/encounters/encounters.list.js';
 import { IMPORTS } from '../src/imports/imports.list.js';
 import { MERGES } from '../src/merges/merges.list.js';
 import { PATIENTS } from '../src/people/people.list.js';
+import { TAG_WORD_LIST, TAGS } from '../src/tags/tags.list.js';
 import { aNationalId, aRecordNumber, aVisitNumber, aVisitReport, startPatients } from './hospital.js';
 
 describe('the lists of patients', () => {
@@ -46,6 +47,8 @@ describe('the lists of patients', () => {
     expect(await faultsOfList(hospital.api('centre-manager'), '/patients/imports', IMPORTS)).toEqual([]);
     expect(await faultsOfList(agent, `/patients/${id}/encounters`, ENCOUNTERS)).toEqual([]);
     expect(await faultsOfList(agent, `/patients/${id}/decisions`, DECISIONS)).toEqual([]);
+    expect(await faultsOfList(agent, '/patients/tags', TAGS)).toEqual([]);
+    expect(await faultsOfList(agent, `/patients/${id}/tags/history`, TAG_WORD_LIST)).toEqual([]);
     expect(await faultsOfList(agent, `/patients/${id}/merges`, MERGES)).toEqual([]);
   }, 60_000);
 

@@ -2281,6 +2281,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/patients/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the catalogue of tags
+         * @description PT-4. Six dimensions; 120 tags at first; retired ones too. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_tags_list"];
+        put?: never;
+        /**
+         * Add a tag to the catalogue
+         * @description PT-4. It is given by hand. Right: `patients.tags.manage` (by default centre-manager, administrator).
+         */
+        post: operations["patients_tags_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/tags/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a tag of the catalogue
+         * @description PT-4. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_tags_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a tag, retire it or bring it back
+         * @description PT-4. Who has a retired tag keeps it. The code stays. Right: `patients.tags.manage` (by default centre-manager, administrator).
+         */
+        patch: operations["patients_tags_change"];
+        trace?: never;
+    };
     "/patients/{id}": {
         parameters: {
             query?: never;
@@ -2555,6 +2603,50 @@ export interface paths {
          * @description PT-11. do-not-contact ends the follow-up plans that run and keeps new ones from running; cured ends those of the stays before it. Right: `patients.write` (by default agent, centre-manager, administrator).
          */
         post: operations["patients_decisions_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tags of a patient
+         * @description PT-4. By whom or what, and since when. Of a merged record: those of the one that answers for it. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_patientTags_current"];
+        put?: never;
+        /**
+         * Tag a patient by hand, or take a tag off
+         * @description PT-4. Counts over the rule of the tag until it is taken back with by-rule. Answers with all tags. Right: `patients.write` (by default agent, centre-manager, administrator).
+         */
+        post: operations["patients_patientTags_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/tags/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every tag a patient got or lost, by whom and when, the last first
+         * @description PT-4. Those of merged records too. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_patientTags_history"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5837,6 +5929,45 @@ export interface components {
              */
             benefits?: string[];
         };
+        PatientsCatalogueTag: {
+            /**
+             * @description Never changes.
+             * @example disease.hypertension
+             */
+            code: string;
+            /**
+             * @example disease
+             * @enum {string}
+             */
+            dimension: "disease" | "age" | "spending" | "distance" | "price-sensitivity" | "emotion";
+            /** @example 高血压 */
+            zh: string;
+            /** @example Hypertension */
+            en: string;
+            /**
+             * @description When it is given by itself: `kind` age (`from`, `to` in years), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`) or nearness (`is`); null: only by hand.
+             * @example {
+             *       "kind": "diagnosis",
+             *       "prefixes": [
+             *         "I10",
+             *         "I11"
+             *       ]
+             *     }
+             */
+            rule: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description For If-Match.
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Given to nobody any more.
+             * @example false
+             */
+            retired: boolean;
+        };
         PatientsConsentGuardian: {
             /**
              * @description Answered masked without the right `personal.unmasked`.
@@ -6576,6 +6707,37 @@ export interface components {
              */
             holds: boolean;
         };
+        PatientsNewTag: {
+            /**
+             * @example emotion
+             * @enum {string}
+             */
+            dimension: "disease" | "age" | "spending" | "distance" | "price-sensitivity" | "emotion";
+            /**
+             * @description The code is `<dimension>.<slug>`.
+             * @example patient
+             */
+            slug: string;
+            /** @example 有耐心 */
+            zh: string;
+            /** @example Patient */
+            en: string;
+        };
+        PatientsNewTagWord: {
+            /**
+             * @description A code of the catalogue.
+             * @example disease.hypertension
+             */
+            tag: string;
+            /**
+             * @description Counts over the rule of the tag; by-rule takes the word back.
+             * @example applies
+             * @enum {string}
+             */
+            says: "applies" | "does-not-apply" | "by-rule";
+            /** @example 患者自述 */
+            reason?: string;
+        };
         PatientsOutboxOverview: {
             /**
              * @description Events not yet published, counted up to 100,000.
@@ -7072,6 +7234,81 @@ export interface components {
             purposes: components["schemas"]["PatientsPurposeStanding"][];
             states: components["schemas"]["PatientsStateStanding"][];
         };
+        PatientsPatientTag: {
+            /** @example disease.hypertension */
+            code: string;
+            /**
+             * @example disease
+             * @enum {string}
+             */
+            dimension: "disease" | "age" | "spending" | "distance" | "price-sensitivity" | "emotion";
+            /** @example 高血压 */
+            zh: string;
+            /** @example Hypertension */
+            en: string;
+            /**
+             * @example rule
+             * @enum {string}
+             */
+            by: "hand" | "rule";
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            since: string;
+            /**
+             * @description Account of who tagged by hand.
+             * @example null
+             */
+            recordedBy: string | null;
+        };
+        PatientsPatientTagWord: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c21
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record it was said about.
+             */
+            patientId: string;
+            /** @example disease.hypertension */
+            tag: string;
+            /**
+             * @example applies
+             * @enum {string}
+             */
+            says: "applies" | "does-not-apply" | "by-rule";
+            /**
+             * @example hand
+             * @enum {string}
+             */
+            origin: "hand" | "rule";
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 患者自述
+             */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            recordedAt: string;
+            /**
+             * @description Account; null when a rule did it.
+             * @example null
+             */
+            recordedBy: string | null;
+        };
+        PatientsPatientTagWordPage: {
+            items: components["schemas"]["PatientsPatientTagWord"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        PatientsPatientTags: {
+            items: components["schemas"]["PatientsPatientTag"][];
+        };
         PatientsPhotoForm: {
             /**
              * Format: binary
@@ -7340,6 +7577,22 @@ export interface components {
              * @example null
              */
             reason: string | null;
+        };
+        PatientsTagChange: {
+            /** @example 高血压 */
+            zh?: string;
+            /** @example Hypertension */
+            en?: string;
+            /**
+             * @description true: given to nobody any more; who has it keeps it. false: in use again.
+             * @example true
+             */
+            retired?: boolean;
+        };
+        PatientsTagPage: {
+            items: components["schemas"]["PatientsCatalogueTag"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
         };
         PatientsUndoMerge: {
             /**
@@ -8214,7 +8467,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -8766,7 +9019,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -8879,7 +9132,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -8911,14 +9164,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -14262,6 +14515,287 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    patients_tags_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `code` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `dimension` (`disease` \| `age` \| `spending` \| `distance` \| `price-sensitivity` \| `emotion`): eq, ne, in
+                 *     - `zh` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `en` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `retired` (boolean): eq, ne
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `code` unless given. Fields: `code`, `dimension`, `zh`, `en`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsTagPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_tags_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewTag"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the tag, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsCatalogueTag"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description tag-exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_tags_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the tag, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsCatalogueTag"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_tags_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsTagChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the tag, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsCatalogueTag"];
+                };
+            };
+            /** @description validation-failed or if-match-malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     patients_people_read: {
         parameters: {
             query?: never;
@@ -15554,6 +16088,220 @@ export interface operations {
             };
             /** @description idempotency-key-reused: the key was used for another request. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_patientTags_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsPatientTags"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_patientTags_say: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewTagWord"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsPatientTags"];
+                };
+            };
+            /** @description validation-failed: no such tag. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description tag-retired: it is given to nobody any more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_patientTags_history: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `tag` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `says` (`applies` \| `does-not-apply` \| `by-rule`): eq, ne, in
+                 *     - `origin` (`hand` \| `rule`): eq, ne, in
+                 *     - `recordedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `recordedBy` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-recordedAt` unless given. Fields: `id`, `tag`, `says`, `origin`, `recordedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsPatientTagWordPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -29,6 +29,8 @@ export { PersonMergedV1 } from './patients/person-merged.v1.js';
 export { PersonRegisteredV1 } from './patients/person-registered.v1.js';
 export { PersonStateChangedV1 } from './patients/person-state-changed.v1.js';
 export { HeldState, PersonUnmergedV1, StandingAfterUnmerge } from './patients/person-unmerged.v1.js';
+export { PersonTaggedV1 } from './patients/person-tagged.v1.js';
+export { PersonUntaggedV1 } from './patients/person-untagged.v1.js';
 export { PersonUpdatedV1 } from './patients/person-updated.v1.js';
 export { PlanCreatedV1 } from './follow-up/plan-created.v1.js';
 export { PlanEndedV1 } from './follow-up/plan-ended.v1.js';

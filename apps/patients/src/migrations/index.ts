@@ -5,6 +5,7 @@ import { NameReportedIds1764000100000 } from './name-reported-ids-1764000100000.
 import { CreatePersonPhoto1764100000100 } from './create-person-photo.js';
 import { CreateExports1766300000051 } from './create-exports.js';
 import { CreateImports1765000000051 } from './create-imports.js';
+import { CreateTags1766400000052 } from './create-tags.js';
 import { IndexReportAges1765000000003 } from './index-report-ages.js';
 import { TakeMergesBack1766300000001 } from './take-merges-back.js';
 import { RecordDecisions1766300000000 } from './record-decisions.js';
@@ -22,4 +23,5 @@ export const patientsMigrations: MigrationClass[] = [
   CreateImports1765000000051,
   TakeMergesBack1766300000001,
   CreateExports1766300000051,
+  CreateTags1766400000052,
 ];

@@ -63,6 +63,11 @@ const MEANINGS = {
     en: 'Export lists of patients',
     roles: ['centre-manager', 'administrator'],
   },
+  'patients.tags.manage': {
+    zh: '维护患者标签目录',
+    en: 'Maintain the catalogue of tags',
+    roles: ['centre-manager', 'administrator'],
+  },
   'personal.unmasked': {
     zh: '查看未脱敏的个人信息',
     en: 'See personal data in full instead of masked',

@@ -1,0 +1,31 @@
+import { backlogOf, type Backlog, type DeadlineSource, type DueRow } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { DataSource, EntityManager } from 'typeorm';
+import { TagSettlement } from './tag-settlement.js';
+
+const CLAIM = `
+  SELECT person_id AS id, due_at AS "dueAt" FROM person_tagging
+   WHERE due_at <= $1 AND person_id <> ALL($3::uuid[])
+   ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED`;
+
+/** People whose record or visits changed, or whose birthday it is (PT-4). */
+@Injectable()
+export class TagDeadlines implements DeadlineSource {
+  readonly name = 'patients.tags';
+
+  constructor(private readonly settlement: TagSettlement) {}
+
+  claim(tx: EntityManager, now: Date, limit: number, except: string[]): Promise<DueRow[]> {
+    return tx.query(CLAIM, [now, limit, except]);
+  }
+
+  backlog(source: DataSource, now: Date): Promise<Backlog> {
+    return backlogOf(source, 'person_tagging', 'due_at', now);
+  }
+
+  /** A merged record is settled with the one that answers for it. */
+  async handle(tx: EntityManager, { id }: DueRow, now: Date): Promise<void> {
+    await tx.query('UPDATE person_tagging SET due_at = NULL WHERE person_id = $1', [id]);
+    await this.settlement.settle(tx, id, now);
+  }
+}

@@ -1,0 +1,173 @@
+import { HisVisitRegisteredV1, PersonTaggedV1, PersonUntaggedV1 } from '#contracts';
+import { newId } from '#platform';
+import { eventually, type TestService } from '#testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PatientTag } from '../src/tags/tags.dto.js';
+import { allHandled, aRecordNumber, aVisitNumber, aVisitReport, patientOf, startPatients } from './hospital.js';
+
+let hospital: TestService;
+beforeAll(async () => {
+  hospital = await startPatients();
+});
+afterAll(() => hospital.stop());
+
+const agent = () => hospital.api('agent');
+const manager = () => hospital.api('centre-manager');
+const aPatient = async (facts: object = {}): Promise<string> =>
+  (
+    await agent()
+      .post('/patients')
+      .send({ name: '葉东珅', ...facts })
+      .expect(201)
+  ).body.id;
+const say = (id: string, tag: string, says = 'applies', reason?: string) =>
+  agent().post(`/patients/${id}/tags`).send({ tag, says, reason });
+const tagsOf = async (id: string): Promise<PatientTag[]> =>
+  (await agent().get(`/patients/${id}/tags`).expect(200)).body.items;
+const codesOf = async (id: string) => (await tagsOf(id)).map(({ code }) => code);
+const settled = (id: string, codes: string[]) => eventually(async () => expect(await codesOf(id)).toEqual(codes));
+const told = async (patientId: string) => ({
+  tagged: (await hospital.events(PersonTaggedV1))
+    .map(({ data }) => data)
+    .filter((data) => data.patientId === patientId),
+  untagged: (await hospital.events(PersonUntaggedV1))
+    .map(({ data }) => data)
+    .filter((data) => data.patientId === patientId),
+});
+
+describe('the catalogue of tags', () => {
+  it('PT-4 has 120 tags at first, with names in both languages', async () => {
+    const { body } = await agent().get('/patients/tags').query({ limit: 200 }).expect(200);
+    expect(body.items).toHaveLength(120);
+    const { body: age } = await agent().get('/patients/tags/age.60-69').expect(200);
+    expect(age).toMatchObject({ zh: '60–69岁', en: '60–69', rule: { kind: 'age', from: 60, to: 69 }, version: 1 });
+    const { body: calm } = await agent().get('/patients/tags/emotion.calm').expect(200);
+    expect(calm.rule).toBeNull();
+    await agent().get('/patients/tags/emotion.none').expect(404);
+  });
+
+  it('PT-4 is added to, renamed and retired by who may, the older version refused', async () => {
+    const tag = { dimension: 'emotion', slug: 'patient', zh: '有耐心', en: 'Patient' };
+    await agent().post('/patients/tags').send(tag).expect(403);
+    await manager().post('/patients/tags').send(tag).expect(201);
+    await manager().post('/patients/tags').send(tag).expect(409);
+    const change = (version: number, body: object) =>
+      manager().patch('/patients/tags/emotion.patient').set('if-match', `"${version}"`).send(body);
+    await change(1, { zh: '耐心' }).expect(200);
+    await change(1, { zh: '很耐心' }).expect(412);
+    await manager().patch('/patients/tags/emotion.patient').send({ zh: '耐心' }).expect(428);
+    const id = await aPatient();
+    await say(id, 'emotion.patient').expect(201);
+    const { body } = await change(2, { retired: true }).expect(200);
+    expect(body).toMatchObject({ zh: '耐心', en: 'Patient', version: 3, retired: true });
+    expect(await codesOf(id)).toContain('emotion.patient');
+    expect((await say(await aPatient(), 'emotion.patient').expect(409)).body.code).toBe('tag-retired');
+  });
+});
+
+describe('tags by hand', () => {
+  it('PT-4 tell who said so and when, and stay on record when they are taken off', async () => {
+    const id = await aPatient();
+    await say(id, 'emotion.anxious', 'applies', '反复来电').expect(201);
+    const [anxious] = (await tagsOf(id)).filter(({ code }) => code === 'emotion.anxious');
+    expect(anxious).toMatchObject({ by: 'hand', zh: '焦虑', recordedBy: expect.any(String) });
+    const { body } = await say(id, 'emotion.anxious', 'does-not-apply').expect(201);
+    expect(body.items.map(({ code }: PatientTag) => code)).not.toContain('emotion.anxious');
+    const history = await agent().get(`/patients/${id}/tags/history`).query({ filter: `origin eq 'hand'` }).expect(200);
+    expect(history.body.items).toMatchObject([
+      { says: 'does-not-apply', tag: 'emotion.anxious' },
+      { says: 'applies', reason: '反复来电', recordedBy: expect.any(String) },
+    ]);
+    const { tagged, untagged } = await told(id);
+    expect(tagged).toContainEqual({ patientId: id, tags: ['emotion.anxious'], by: 'hand' });
+    expect(untagged).toEqual([{ patientId: id, tags: ['emotion.anxious'], by: 'hand' }]);
+  });
+
+  it('PT-4 are refused for what is no tag, no person or no right', async () => {
+    const id = await aPatient();
+    const { body } = await say(id, `x'; DROP TABLE tag; --`).expect(400);
+    expect(body.errors).toMatchObject([{ field: 'tag' }]);
+    await say(newId(), 'emotion.calm').expect(404);
+    await agent().get(`/patients/${newId()}/tags`).expect(404);
+    await agent().get(`/patients/${newId()}/tags/history`).expect(404);
+    await hospital
+      .api('follow-up-nurse')
+      .post(`/patients/${id}/tags`)
+      .send({ tag: 'emotion.calm', says: 'applies' })
+      .expect(403);
+  });
+
+  it('PT-4 said by many at once all count, each told once', async () => {
+    const id = await aPatient();
+    const codes = ['calm', 'cheerful', 'grateful', 'lonely'].map((code) => `emotion.${code}`);
+    await Promise.all([...codes, ...codes].map((code) => say(id, code).expect(201)));
+    expect(await codesOf(id)).toEqual(expect.arrayContaining(codes));
+    expect(
+      (await told(id)).tagged
+        .filter(({ by }) => by === 'hand')
+        .flatMap(({ tags }) => tags)
+        .toSorted(),
+    ).toEqual(codes);
+  });
+});
+
+describe('tags by rule', () => {
+  it('PT-4 follow birthdays', async () => {
+    const year = hospital.clock.now().getUTCFullYear();
+    const inAWeek = new Date(hospital.clock.now().getTime() + 7 * 86_400_000).toISOString().slice(5, 10);
+    const id = await aPatient({ birthDate: `${year - 60}-${inAWeek}` });
+    await settled(id, ['age.55-59', 'spending.no-visit']);
+    await hospital.clock.advance({ days: 8 });
+    await settled(id, ['age.60-69', 'spending.no-visit']);
+    expect((await told(id)).untagged).toEqual([{ patientId: id, tags: ['age.55-59'], by: 'rule' }]);
+    const [age] = await tagsOf(id);
+    expect(age).toMatchObject({ by: 'rule', recordedBy: null, since: expect.any(String) });
+    await hospital.clock.reset();
+  });
+
+  it('PT-4 follow visits, diagnoses and the record, and the hand is above them', async () => {
+    const number = aRecordNumber();
+    const id = await aVisit(number, { diagnoses: [{ code: 'I10.x00' }] });
+    await settled(id, ['disease.hypertension', 'spending.first-visit']);
+    await say(id, 'disease.hypertension', 'does-not-apply').expect(201);
+    await aVisit(number, { diagnoses: [{ code: 'E11.9' }] }, 5);
+    await settled(id, ['disease.diabetes-2', 'spending.returning']);
+    await say(id, 'disease.hypertension', 'by-rule').expect(201);
+    expect(await codesOf(id)).toEqual(['disease.diabetes-2', 'disease.hypertension', 'spending.returning']);
+  });
+
+  it('PT-3 ADR 13: a merge counts what was said of both, and its undoing gives each back its own', async () => {
+    const [a, b] = [aRecordNumber(), aRecordNumber()];
+    const one = await aVisit(a, { diagnoses: [{ code: 'I10' }] });
+    const other = await aVisit(b, { diagnoses: [{ code: 'J45' }] }, 0, { name: '王伟' });
+    await say(other, 'emotion.lonely').expect(201);
+    await say(one, 'emotion.calm').expect(201);
+    const alone = [
+      ['disease.hypertension', 'emotion.calm', 'spending.first-visit'],
+      ['disease.asthma', 'emotion.lonely', 'spending.first-visit'],
+    ] as const;
+    await settled(one, [...alone[0]]);
+    await settled(other, [...alone[1]]);
+    const { body: merge } = await manager()
+      .post(`/patients/${one}/merges`)
+      .send({ retiredId: other, reason: '同一人' })
+      .expect(201);
+    const both = ['disease.asthma', 'disease.hypertension', 'emotion.calm', 'emotion.lonely', 'spending.returning'];
+    await settled(one, both);
+    expect(await codesOf(other)).toEqual(both);
+    // A copy kept under either id is right: what only one of them had is told of the survivor.
+    expect((await told(one)).tagged.flatMap(({ tags }) => tags)).toEqual(expect.arrayContaining(both));
+
+    await say(other, 'emotion.lonely', 'does-not-apply').expect(201);
+    await manager().post(`/patients/merges/${merge.id}/undo`).send({ reason: '两个人' }).expect(200);
+    await settled(one, [...alone[0]]);
+    await settled(other, [...alone[1]]);
+  });
+});
+
+async function aVisit(number: ReturnType<typeof aRecordNumber>, visit: object, minute = 0, patient: object = {}) {
+  const report = aVisitReport(number, aVisitNumber(), minute, { class: 'outpatient', ...visit }, patient);
+  const event = await hospital.publish(HisVisitRegisteredV1, report);
+  await eventually(async () => expect(await allHandled(hospital, [event])).toBe(true));
+  return patientOf(hospital, number);
+}
