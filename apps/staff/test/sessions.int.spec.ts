@@ -99,6 +99,28 @@ describe('a session', () => {
     expect((await staff.api('agent').post('/auth/logout').expect(409)).body).toMatchObject({ code: 'no-session' });
   });
 
+  it('PT-9: that ends, or that somebody else tried to end, is entered under the account it belongs to', async () => {
+    const { id } = await account('shen');
+    const [first, second, third] = [await login('shen'), await login('shen'), await login('shen')];
+    await account('nosy');
+    await as(await login('nosy')).delete(`/staff/sessions/${sidOf(first)}`).expect(404);
+    await as(second).delete(`/staff/sessions/${sidOf(first)}`).expect(204);
+    await as(await login('chief')).delete(`/staff/sessions/${sidOf(second)}`).expect(204);
+    await as(third).post('/auth/logout').expect(204);
+    const entries: object[] = await staff.source.query(
+      `SELECT subject_ids, status, params FROM audit_entry
+        WHERE operation IN ('staff_sessions_end', 'staff_tokens_signOut') AND subject_ids @> ARRAY[$1] ORDER BY id`,
+      [id],
+    );
+    const one = (status: number, params: object) => ({ subject_ids: [id], status, params });
+    expect(entries).toEqual([
+      one(404, { id: sidOf(first) }),
+      one(204, { id: sidOf(first) }),
+      one(204, { id: sidOf(second) }),
+      one(204, {}),
+    ]);
+  });
+
   it('decision 10: is nobody else’s business without the right', async () => {
     const { id } = await account('qian');
     const other = await login('qian');

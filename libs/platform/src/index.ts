@@ -61,6 +61,7 @@ export { Metrics, type GaugeText, type Sample } from './metrics/metrics.js';
 export { asOwnWork, traced, type SpanText } from './tracing/tracing.js';
 export type { PrintBlock, PrintDocument, PrintTable } from './print/print-document.js';
 export { Printer } from './print/printer.js';
+export { Turns } from './turns/turns.js';
 export { deadlineProviders } from './deadlines/deadline-providers.js';
 export {
   Job,

@@ -1,4 +1,4 @@
-import { Problem } from '#platform';
+import { Problem, Turns } from '#platform';
 import { hash, verify } from '@node-rs/argon2';
 import { Injectable } from '@nestjs/common';
 import { StaffConfig } from '../staff.config.js';
@@ -10,14 +10,15 @@ const MAX_WAITING = 50;
 /** Hashes and checks passwords, a few at a time: a flood of logins must not take the machine. */
 @Injectable()
 export class Passwords {
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly turns: Turns;
   private decoy: Promise<string> | undefined;
 
-  constructor(private readonly config: StaffConfig) {}
+  constructor(config: StaffConfig) {
+    this.turns = new Turns(config.passwordConcurrency, { places: MAX_WAITING, refusal: busy });
+  }
 
   hash(password: string): Promise<string> {
-    return this.bounded(() => hash(password.normalize('NFKC'), COST));
+    return this.turns.run(() => hash(password.normalize('NFKC'), COST));
   }
 
   /**
@@ -26,7 +27,7 @@ export class Passwords {
    */
   async fits(passwordHash: string | undefined, password: string): Promise<boolean> {
     const against = passwordHash ?? (await this.decoyHash());
-    const fits = await this.bounded(() => verify(against, password.normalize('NFKC')));
+    const fits = await this.turns.run(() => verify(against, password.normalize('NFKC')));
     return fits && passwordHash !== undefined;
   }
 
@@ -38,23 +39,6 @@ export class Passwords {
   private decoyHash(): Promise<string> {
     this.decoy ??= this.hash('nobody has this password');
     return this.decoy;
-  }
-
-  private async bounded<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running >= this.config.passwordConcurrency) {
-      if (this.waiting.length >= MAX_WAITING) throw busy();
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    } else {
-      this.running += 1;
-    }
-    try {
-      return await work();
-    } finally {
-      // The place is handed on, not given back, so that nobody overtakes who waits.
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.running -= 1;
-    }
   }
 }
 

@@ -24,6 +24,8 @@ export class SessionsController {
   }
 
   @Delete('sessions/:id')
+  // The path names the session; the service states whose it is.
+  @Audited('account')
   @HttpCode(204)
   @ApiOperation({
     summary: 'End a session',

@@ -1,4 +1,4 @@
-import { Clock, currentContext, listPage, Problem, Rights, transact, type Actor, type Page } from '#platform';
+import { Clock, currentContext, listPage, Problem, Rights, stateSubject, transact, type Actor, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { endsAt } from './session.rules.js';
@@ -40,6 +40,7 @@ export class SessionsService {
     const actor = caller();
     return transact(this.source, async (tx) => {
       const session = await tx.findOneBy(SessionEntity, { id });
+      if (session) stateSubject(session.accountId);
       const own = session?.accountId === actor.id;
       if (!session || !(own || this.rights.allows(actor, 'accounts.manage'))) throw Problem.notFound('session', id);
       await this.sessions.end(tx, session, own ? 'ended-by-owner' : 'ended-by-administrator');
@@ -55,6 +56,7 @@ export class SessionsService {
     const id = currentContext()?.session?.sessionId;
     const session = id === undefined ? null : await this.source.manager.findOneBy(SessionEntity, { id });
     if (!session) throw Problem.conflict('no-session');
+    stateSubject(session.accountId);
     await transact(this.source, (tx) => this.sessions.end(tx, session, 'signed-out'));
   }
 

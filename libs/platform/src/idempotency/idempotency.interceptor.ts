@@ -19,7 +19,7 @@ import { isLostRace } from '../database/transact.js';
 import { Problem } from '../problems/problem.js';
 import { keepAnswer, takeKey, type KeptAnswer, type KeyUse } from './idempotency-keys.js';
 import { NO_IDEMPOTENCY_KEY } from './no-idempotency-key.js';
-import { Turns } from './turns.js';
+import { Turns } from '../turns/turns.js';
 
 const KEY = /^[\x21-\x7e]{1,255}$/;
 const KEPT_HEADERS = ['location', 'etag'];

@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import { Clock } from '../clock/clock.js';
 import { ServiceConfig } from '../config/service-config.js';
 import { Problem } from '../problems/problem.js';
+import { Turns } from '../turns/turns.js';
 import { jobOf, lengthOf, type PrintJob } from './page.js';
 import type { PrintDocument } from './print-document.js';
 
@@ -20,8 +21,7 @@ const WORKER = new URL(`./pdf-worker${extname(import.meta.url)}`, import.meta.ur
 /** Makes PDF documents: A4, Chinese first, with the hospital's name, page numbers and the time of the print. */
 @Injectable()
 export class Printer {
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly turns = new Turns(AT_ONCE, { places: WAITING, refusal: busy });
 
   constructor(
     private readonly config: ServiceConfig,
@@ -36,27 +36,13 @@ export class Printer {
     if (lengthOf(document) > MOST_CHARACTERS) {
       throw new Problem(413, 'print-too-large', { limit: MOST_CHARACTERS });
     }
-    await this.turn();
-    try {
-      return await inWorker(jobOf(document, this.config.hospitalName, this.timeOfDay(this.clock.now())));
-    } finally {
-      this.running -= 1;
-      this.waiting.shift()?.();
-    }
+    return this.turns.run(() => inWorker(jobOf(document, this.config.hospitalName, this.timeOfDay(this.clock.now()))));
   }
 
   /** A moment as it is printed: in the hospital's zone, to the minute. */
   timeOfDay(at: Date): string {
     const there = Temporal.Instant.from(at.toISOString()).toZonedDateTimeISO(this.config.hospitalZone);
     return there.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
-  }
-
-  private async turn(): Promise<void> {
-    if (this.running >= AT_ONCE) {
-      if (this.waiting.length >= WAITING) throw busy();
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    }
-    this.running += 1;
   }
 }
 
