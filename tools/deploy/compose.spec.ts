@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadConfig, ServiceConfig } from '#platform';
 import { describe, expect, it } from '@jest/globals';
 import { passwordVariable, projectRoot } from '../backing-services/index.js';
-import { NODE_FLAGS } from '../start/service-process.js';
+import { DRAIN_MS, NODE_FLAGS } from '../start/service-process.js';
 import { SERVICES } from '../start/services.js';
 import { DEFAULT_SETTINGS } from '../backing-services/postgres.js';
 import { composeFile, composeServices, interpolate, settingsOf, textOf, variablesIn } from './compose-file.js';
@@ -157,6 +157,10 @@ describe('what a stop takes', () => {
     const jobs = defaultOf('libs/platform/src/config/service-config.ts', 'jobDrainMs') + lastWords;
     const room = seconds(all[name]?.stop_grace_period) * 1_000 - messages - jobs;
     expect(room).toBeGreaterThanOrEqual(20_000);
+  });
+
+  it.each(names)('is the same for %s under npm start', (name) => {
+    expect(DRAIN_MS).toBe(seconds(all[name]?.stop_grace_period) * 1_000);
   });
 });
 

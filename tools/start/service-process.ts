@@ -20,8 +20,8 @@ export interface ServiceProcessOptions {
  */
 export const NODE_FLAGS = ['--max-semi-space-size=8', '--import', './deploy/own-source-maps.mjs'];
 
-/** Time to finish requests and handlers that have begun. */
-const DRAIN_MS = 15_000;
+/** Time to finish what has begun: HL7 messages, then jobs, then requests; as long as a container is given. */
+export const DRAIN_MS = 45_000;
 
 /** Starts a service and answers when its readiness check does. */
 export async function startService(options: ServiceProcessOptions, signal: AbortSignal): Promise<Running> {

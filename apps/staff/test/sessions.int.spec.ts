@@ -103,9 +103,15 @@ describe('a session', () => {
     const { id } = await account('shen');
     const [first, second, third] = [await login('shen'), await login('shen'), await login('shen')];
     await account('nosy');
-    await as(await login('nosy')).delete(`/staff/sessions/${sidOf(first)}`).expect(404);
-    await as(second).delete(`/staff/sessions/${sidOf(first)}`).expect(204);
-    await as(await login('chief')).delete(`/staff/sessions/${sidOf(second)}`).expect(204);
+    await as(await login('nosy'))
+      .delete(`/staff/sessions/${sidOf(first)}`)
+      .expect(404);
+    await as(second)
+      .delete(`/staff/sessions/${sidOf(first)}`)
+      .expect(204);
+    await as(await login('chief'))
+      .delete(`/staff/sessions/${sidOf(second)}`)
+      .expect(204);
     await as(third).post('/auth/logout').expect(204);
     const entries: object[] = await staff.source.query(
       `SELECT subject_ids, status, params FROM audit_entry

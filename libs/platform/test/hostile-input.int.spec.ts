@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { startTestService, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { wardMigrations, WardModule } from './ward.module.js';
@@ -111,6 +112,8 @@ describe('a hostile caller', () => {
     ],
     ['an odd expectation', 'GET /ward/beds HTTP/1.1\r\nHost: x\r\nExpect: tea\r\n\r\n', 417, 'expectation-unknown'],
     ['a very long part', `GET /ward/beds/${'9'.repeat(200)} HTTP/1.1\r\nHost: x\r\n\r\n`, 414, 'path-too-long'],
+    ['a tunnel', 'CONNECT elsewhere:443 HTTP/1.1\r\nHost: elsewhere:443\r\n\r\n', 501, 'no-proxy'],
+    ['a tunnel to nowhere', 'CONNECT / HTTP/1.0\r\n\r\n', 501, 'no-proxy'],
     ['another method', 'DELETE /ward/beds HTTP/1.1\r\nHost: x\r\n\r\n', 405, 'method-not-allowed'],
   ])('decision 9: gets a problem for %s', async (_what, request, status, code) => {
     const answer = await send(request);
@@ -133,6 +136,60 @@ describe('a hostile caller', () => {
     const answer = await send('GET / HTTP/9.9\r\nAccept-Language: en\r\n\r\n');
     expect(answer.body.detail).toBe('The request is not valid HTTP/1.1.');
     expect(answer.headers['content-language']).toBe('en');
+  });
+
+  const gzipped = { 'content-encoding': 'gzip' };
+  it.each<[string, Record<string, string>, Buffer, string, string]>([
+    ['gzip', gzipped, gzipSync('{"number":1}'), 'content-encoding-unsupported', 'Content-Encoding: gzip'],
+    ['what only says so', gzipped, Buffer.from('{"number":1}'), 'content-encoding-unsupported', 'Content-Encoding'],
+    ['two codings', { 'content-encoding': 'identity, br' }, Buffer.from('{}'), 'content-encoding-unsupported', 'br'],
+    [
+      'UTF-16',
+      { 'content-type': 'application/json; charset="utf-16le"' },
+      Buffer.from('{"number":1}', 'utf16le'),
+      'charset-unsupported',
+      'charset=utf-16le',
+    ],
+    [
+      'two charsets',
+      { 'content-type': 'application/json; charset=utf-8; charset=gbk' },
+      Buffer.from('{"number":1}'),
+      'charset-unsupported',
+      'charset=gbk',
+    ],
+  ])(
+    'decision 9: is told which header names a coding nobody reads here: %s',
+    async (_what, headers, body, code, said) => {
+      const sent = { authorization: `Bearer ${ward.token('agent')}`, 'accept-language': 'en', ...headers };
+      const answer = await fetch(`${ward.url}/ward/beds`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...sent },
+        body: new Uint8Array(body),
+      });
+      expect(answer.status).toBe(415);
+      const problem = (await answer.json()) as RawAnswer['body'];
+      expect(problem.code).toBe(code);
+      expect(problem.detail).toContain(said);
+    },
+  );
+
+  it.each([
+    [71, { 'content-type': 'application/json', 'content-encoding': 'identity' }],
+    [72, { 'content-type': 'application/json;charset=UTF-8' }],
+    [73, { 'content-type': 'application/json; charset="utf8"' }],
+  ])('decision 9: may say that a body is as it is: %d %j', async (number, headers) => {
+    await ward.api('agent').post('/ward/beds').set(headers).send(`{"number":${number},"name":"七"}`).expect(201);
+  });
+
+  it('decision 9: breaks off a tunnel and ends nobody’s process', async () => {
+    const { hostname, port } = new URL(ward.url);
+    for (let times = 0; times < 20; times += 1) {
+      const socket = connect(Number(port), hostname);
+      await once(socket, 'connect');
+      socket.write('CONNECT elsewhere:443 HTTP/1.1\r\nHost: x\r\n\r\n');
+      socket.resetAndDestroy();
+    }
+    await ward.api('agent').get('/ward/beds').expect(200);
   });
 
   it.each(['application/xml', 'text/plain', 'application/x-www-form-urlencoded', 'application/jsonp'])(

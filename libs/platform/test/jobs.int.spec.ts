@@ -150,6 +150,25 @@ describe('jobs of a service (decision 6)', () => {
     laundry = closed;
   });
 
+  it('whose process went away are given to another one, whatever becomes of those before them', async () => {
+    const stuck = await enqueue({ load: 1, takes: 60_000 });
+    await inState(stuck, 'running');
+    const next = await enqueue({ load: 2, takes: 60_000 });
+    await inState(next, 'running');
+    await laundry.source.query(
+      `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
+         $$BEGIN IF TG_OP = 'DELETE' OR NEW.state <> 'active' THEN RAISE 'broken row'; END IF; RETURN NEW; END$$;
+       CREATE TRIGGER refused BEFORE UPDATE OR DELETE ON pgboss.job_common
+         FOR EACH ROW WHEN (OLD.id = '${stuck}') EXECUTE FUNCTION refuse();
+       UPDATE pgboss.job_common SET started_on = started_on - interval '2 days'`,
+    );
+    await eventually(async () => expect(await steps(2)).toContain('begun 2'), { timeout: 30_000 });
+    expect(await job(stuck)).toMatchObject({ state: 'running', attempts: 1 });
+    await laundry.source.query('DROP TRIGGER refused ON pgboss.job_common');
+    await eventually(async () => expect(await steps(1)).toContain('begun 2'), { timeout: 30_000 });
+    for (const id of [stuck, next]) await laundry.api('administrator').post(`/ops/jobs/${id}/cancel`).expect(202);
+  });
+
   it('are listed in pages, newest first, and only for those who may', async () => {
     const ids: string[] = [];
     for (const load of [1, 2, 3]) ids.push(await enqueue({ load }));

@@ -53,7 +53,7 @@ describe('a token of the hospital’s own OpenID provider', () => {
       number: 1,
       name: '一床',
     });
-    expect(added.body).toMatchObject({ actor: 'console' });
+    expect(added.body).toMatchObject({ actor: `${provider.issuer}|console` });
     // Beside it, those of apps/staff go on.
     await ward.api('agent').get('/ward/beds').expect(200);
   });

@@ -1,11 +1,25 @@
-import { Clock, currentContext, listPage, Problem, Rights, stateSubject, transact, type Actor, type Page } from '#platform';
+import {
+  Clock,
+  currentContext,
+  listPage,
+  Problem,
+  Rights,
+  stateSubject,
+  transact,
+  type Actor,
+  type Page,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { endsAt } from './session.rules.js';
 import { SessionEntity } from './session.entity.js';
 import { Sessions } from './sessions.js';
 import type { SessionsQuery, SessionView } from './sessions.dto.js';
 import { SESSIONS } from './sessions.list.js';
+
+/** The nil UUID: no row has it. */
+const NOBODYS = '00000000-0000-0000-0000-000000000000';
 
 /** Everybody sees and ends the own sessions; who manages accounts, those of all. */
 @Injectable()
@@ -30,7 +44,7 @@ export class SessionsService {
         used: new Date(now - idleSeconds * 1000),
         started: new Date(now - lifetimeSeconds * 1000),
       });
-    if (account !== undefined) select.andWhere('s.accountId = :account', { account });
+    if (account !== undefined) select.andWhere('s.accountId = :account', { account: idOrNobodys(account) });
     const page = await listPage(select, SESSIONS, query);
     return { ...page, items: page.items.map((row) => this.present(row)) };
   }
@@ -54,7 +68,8 @@ export class SessionsService {
   /** Ends the session this request came in. @throws Problem 409 for a token of another issuer: it has none here. */
   async signOut(): Promise<void> {
     const id = currentContext()?.session?.sessionId;
-    const session = id === undefined ? null : await this.source.manager.findOneBy(SessionEntity, { id });
+    const session =
+      id === undefined ? null : await this.source.manager.findOneBy(SessionEntity, { id: idOrNobodys(id) });
     if (!session) throw Problem.conflict('no-session');
     stateSubject(session.accountId);
     await transact(this.source, (tx) => this.sessions.end(tx, session, 'signed-out'));
@@ -77,6 +92,11 @@ export class SessionsService {
       current: row.id === currentContext()?.session?.sessionId,
     };
   }
+}
+
+/** Whoever came with a token of another issuer, and his session, have ids that are none of ours (ADR 0030). */
+function idOrNobodys(id: string): string {
+  return isUUID(id) ? id : NOBODYS;
 }
 
 function caller(): Actor {

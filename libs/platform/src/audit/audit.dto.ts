@@ -14,10 +14,13 @@ export class AuditQuery {
   @Length(1, 200)
   subjectId?: string;
 
-  @ApiPropertyOptional({ description: 'Who did it: an account id.', example: ACTOR })
+  @ApiPropertyOptional({
+    description: 'Who did it: an account id, or issuer and subject of a token of another issuer: `https://…|subject`.',
+    example: ACTOR,
+  })
   @IsOptional()
   @IsString()
-  @Length(1, 200)
+  @Length(1, 512)
   actorId?: string;
 
   @ApiPropertyOptional({ description: 'Its name in the API document.', example: 'patients_people_read' })

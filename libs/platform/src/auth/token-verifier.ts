@@ -9,6 +9,7 @@ import { claimOf, rolesOf } from './claims.rules.js';
 import { IssuerFailures } from './issuer-failures.js';
 import { IssuerKeys, IssuerUnreachableError } from './issuer-keys.js';
 import { Revocations } from './revocations.js';
+import { subjectOf } from './subject.rules.js';
 import { TokenCache } from './token-cache.js';
 import type { TokenSession } from './token-session.js';
 import type { TrustedIssuer } from './trusted-issuer.js';
@@ -126,16 +127,20 @@ export class TokenVerifier {
   }
 }
 
+/** @throws Problem 401 for a subject that names nobody */
 function sessionIn(claims: JWTPayload, source: Source): TokenSession {
   const name = claimOf(claims, source.nameClaim);
-  const sessionId = claims['sid'];
+  // Only of apps/staff the roles are ours already.
+  const foreign = source.roleMap === undefined ? undefined : source.issuer;
+  const id = subjectOf(claims.sub, foreign);
+  if (id === undefined) throw invalid();
   return {
     actor: {
-      id: claims.sub ?? '',
+      id,
       name: typeof name === 'string' ? name : '',
       roles: rolesOf(claimOf(claims, source.rolesClaim), source.roles),
     },
-    sessionId: typeof sessionId === 'string' ? sessionId : undefined,
+    sessionId: subjectOf(claims['sid'], foreign),
     issuedAt: claims.iat ?? 0,
     expiresAt: (claims.exp ?? 0) + source.clockToleranceSeconds,
   };

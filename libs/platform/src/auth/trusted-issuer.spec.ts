@@ -28,6 +28,7 @@ describe('the setting TOKEN_TRUSTED_ISSUERS', () => {
     ['roles that nobody explains', { roleMap: undefined }, /roleMap/],
     ['a role we do not have', { roleMap: { admin: 'root' } }, /root is no role/],
     ['no audience', { audience: '' }, /audience/],
+    ['a name of a thousand letters', { issuer: `https://id.example/${'x'.repeat(1_000)}` }, /longer than 255/],
     ['a misspelt field', { audiences: ['x'] }, /unknown field audiences/],
     ['a clock hours off', { clockToleranceSeconds: 7_200 }, /clockTolerance/],
   ])('ADR 0030: refuses %s', (_what, change, fault) => {

@@ -23,6 +23,8 @@ export interface TrustedIssuer {
 
 const DEFAULTS = { algorithms: ['RS256', 'ES256'], rolesClaim: 'roles', nameClaim: 'name', clockToleranceSeconds: 5 };
 const FIELDS = new Set(['issuer', 'audience', 'jwksUrl', 'roleMap', ...Object.keys(DEFAULTS)]);
+/** It is part of the id of everybody it names. */
+const LONGEST_ISSUER = 255;
 /** Keys fetched over a network without TLS could be anybody's. */
 const SAFE_URL = /^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?(?:\/|$))[^\s]*/;
 
@@ -43,6 +45,7 @@ function trustedIssuer(entry: unknown): TrustedIssuer {
   for (const field of ['issuer', 'audience', 'rolesClaim', 'nameClaim'] as const) {
     if (typeof issuer[field] !== 'string' || issuer[field] === '') throw new Error(`${field} must be text`);
   }
+  if (issuer.issuer.length > LONGEST_ISSUER) throw new Error(`issuer must not be longer than ${LONGEST_ISSUER}`);
   if (!SAFE_URL.test(issuer.jwksUrl ?? issuer.issuer)) throw new Error('issuer or jwksUrl must be an https URL');
   requireAlgorithms(issuer.algorithms);
   requireRoleMap(issuer.roleMap);

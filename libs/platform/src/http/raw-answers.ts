@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { runInContext } from '../context/request-context.js';
 import { languageOf } from '../problems/language.js';
@@ -20,11 +21,16 @@ export function answerClientError(error: ClientError, socket: Socket): void {
   // The head may be known in part: good enough to find the language in.
   const head = Buffer.isBuffer(error.rawPacket) ? error.rawPacket.toString('latin1') : '';
   const accepted = /^accept-language:[ \t]*(.*?)\r?$/im.exec(head)?.[1];
-  const { headers, body } = bareAnswer(problem, accepted);
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n${lines.join('')}\r\n${body}`, () =>
-    socket.destroy(),
-  );
+  sayBare(problem, accepted, socket);
+}
+
+/** Node hands over the bare socket of a `CONNECT`, and closes it without a word where nobody takes it. */
+export function answerConnects(fastify: FastifyInstance): void {
+  fastify.server.on('connect', (request: IncomingMessage, socket: Duplex) => {
+    // It is ours alone now: a caller who breaks off would end the process.
+    socket.on('error', () => undefined);
+    sayBare(new Problem(501, 'no-proxy'), request.headers['accept-language'], socket);
+  });
 }
 
 /** Node answers an `Expect` it does not know with an empty 417. */
@@ -33,6 +39,14 @@ export function answerUnknownExpectations(fastify: FastifyInstance): void {
     const { headers, body } = bareAnswer(new Problem(417, 'expectation-unknown'), request.headers['accept-language']);
     response.writeHead(417, headers).end(body);
   });
+}
+
+function sayBare(problem: Problem, acceptLanguage: string | undefined, socket: Duplex): void {
+  const { headers, body } = bareAnswer(problem, acceptLanguage);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\n${lines.join('')}\r\n${body}`, () =>
+    socket.destroy(),
+  );
 }
 
 function problemOf(code: string | undefined): Problem {

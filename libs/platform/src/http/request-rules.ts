@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
 import { rememberRoutes } from './allowed-methods.js';
 import { readJson } from './json-body.js';
-import { answerUnknownExpectations } from './raw-answers.js';
+import { answerConnects, answerUnknownExpectations } from './raw-answers.js';
+import { checkEncoding } from './request-encoding.js';
 import { checkRequestText } from './request-text.js';
 
 /** `application/json` and its relatives, such as `application/fhir+json`. */
@@ -12,6 +13,7 @@ const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json(?:\s*;|$)/i;
 export function installRequestRules(fastify: FastifyInstance): void {
   rememberRoutes(fastify);
   answerUnknownExpectations(fastify);
+  answerConnects(fastify);
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser(JSON_TYPE, { parseAs: 'buffer' }, parseJson);
   fastify.addHook('onRequest', (request, _reply, done) => {
@@ -29,6 +31,7 @@ function checkRequest(request: FastifyRequest): void {
   if (request.headers.host === undefined && request.raw.httpVersion === '1.1') {
     throw Problem.badRequest('host-missing');
   }
+  checkEncoding(request.headers);
   checkRequestText(request);
 }
 

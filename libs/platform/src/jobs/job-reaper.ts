@@ -54,7 +54,17 @@ export class JobReaper implements OnApplicationBootstrap, BeforeApplicationShutd
         ORDER BY started_on LIMIT $1`,
       [BATCH],
     );
-    for (const job of lost) await this.release(job);
+    for (const job of lost) await this.tryRelease(job);
+  }
+
+  /** One that cannot be released is looked at again in the next round, and holds up no other. */
+  private async tryRelease(job: LostJob): Promise<void> {
+    try {
+      await this.release(job);
+    } catch (error) {
+      if (isDatabaseAway(error)) throw error;
+      this.logger.error({ err: error, job: job.name, id: job.id }, 'A job that lost its process could not be released');
+    }
   }
 
   private async release({ id, name, retryCount }: LostJob): Promise<void> {

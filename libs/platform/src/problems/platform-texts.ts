@@ -15,6 +15,18 @@ export const PLATFORM_TEXTS: TextSet = {
       'zh-CN': '不支持媒体类型 {type}；请发送 application/json。',
       en: 'The media type {type} is not supported; send application/json.',
     },
+    'content-encoding-unsupported': {
+      'zh-CN': '不支持请求头 Content-Encoding：{coding}；请发送未压缩的请求体。',
+      en: 'The header Content-Encoding: {coding} is not supported; send the body as it is.',
+    },
+    'charset-unsupported': {
+      'zh-CN': '请求头 Content-Type 中的 charset={charset} 不受支持；请使用 UTF-8。',
+      en: 'The charset={charset} in the header Content-Type is not supported; send UTF-8.',
+    },
+    'no-proxy': {
+      'zh-CN': '此服务不是代理，不支持 CONNECT。',
+      en: 'This server is no proxy: there is no CONNECT.',
+    },
     'body-empty': { 'zh-CN': '请求体为空。', en: 'The body is empty.' },
     'body-malformed': { 'zh-CN': '请求体不是有效的 JSON。', en: 'The body is not valid JSON.' },
     'body-too-large': { 'zh-CN': '请求体超过 {limit} 字节。', en: 'The body is larger than {limit} bytes.' },

@@ -30,7 +30,7 @@ describe('turns (decision 16)', () => {
     end();
     await settled();
     expect(begun).toEqual(['a', 'b', 'c']);
-    for (const _each of all) {
+    for (let ended = 0; ended < all.length; ended += 1) {
       end();
       await settled();
     }
@@ -45,7 +45,7 @@ describe('turns (decision 16)', () => {
     // Between the end of the first and the beginning of the one that waited, at every step of the way.
     const steps = Array.from({ length: 8 }, async (_, steps) => {
       await first.finally(() => undefined);
-      for (let step = 0; step < steps; step += 1) await null;
+      for (let step = 0; step < steps; step += 1) await Promise.resolve();
       return run(`after ${steps}`);
     });
     await settled();
