@@ -3,6 +3,7 @@ import { eventBusMigrations, Outbox, type CloudEvent } from '#event-bus';
 import { newId, platformMigrations, runInContext, transact } from '#platform';
 import { eventually, startTestService, type TestService } from '#testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { REPUBLISH_BATCH } from '../src/operations/redelivery.service.js';
 import { EmittingModule } from './bus-under-test.js';
 
 const { subject } = contractOf(PersonUpdatedV1);
@@ -129,5 +130,44 @@ describe('the outbox and its relay', () => {
     expect(answer.body).toEqual({ events: 2 });
     await eventually(async () => expect((await stored()).map((event) => event.data.changed[0])).toEqual(['a', 'b']));
     await operations.post('/ops/republish').send({ since: 'yesterday' }).expect(400);
+  });
+
+  it('publishes more than a batch again in order, and after a failure in between what is left', async () => {
+    const total = REPUBLISH_BATCH + 200;
+    const broken = REPUBLISH_BATCH + 50;
+    const key = newId();
+    await append(key, 'long ago');
+    await service.source.query(`UPDATE outbox SET occurred_at = occurred_at - interval '1 day'`);
+    const drafts = Array.from({ length: total }, (_, index) => ({
+      type: PersonUpdatedV1,
+      data: { patientId: key, changed: [String(index + 1)] },
+    }));
+    await transact(service.source, (tx) => service.app.get(Outbox).appendAll(tx, drafts));
+    const waiting = async () => {
+      const [row] = await service.source.query<{ n: number }[]>(
+        'SELECT count(*)::int AS n FROM outbox WHERE published_at IS NULL',
+      );
+      return row?.n;
+    };
+    await eventually(async () => expect(await waiting()).toBe(0));
+    await service.broker.manager.streams.delete('patients');
+    await service.source.query(
+      `CREATE FUNCTION break() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RAISE 'the disk is gone'; END$$;
+       CREATE TRIGGER broken BEFORE UPDATE ON outbox FOR EACH ROW
+         WHEN (NEW.published_at IS NULL AND NEW.event -> 'data' -> 'changed' ->> 0 = '${broken}') EXECUTE FUNCTION break()`,
+    );
+    const since = new Date(service.clock.now().getTime() - 600_000).toISOString();
+    const operations = service.api('administrator');
+    await operations.post('/ops/republish').send({ since }).expect(500);
+    const notes = async () => (await stored()).map((event) => event.data.changed[0]);
+    const numbers = (count: number) => Array.from({ length: count }, (_, index) => String(index + 1));
+    await eventually(async () => expect(await waiting()).toBe(0));
+    expect(await notes()).toEqual(numbers(REPUBLISH_BATCH));
+    await service.source.query('DROP TRIGGER broken ON outbox');
+    const { body } = await operations.post('/ops/republish').send({ since }).expect(202);
+    expect(body).toEqual({ events: total });
+    await eventually(async () => expect(await waiting()).toBe(0));
+    // The broker drops what it had; the order is that of the events.
+    expect(await notes()).toEqual(numbers(total));
   });
 });

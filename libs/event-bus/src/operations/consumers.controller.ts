@@ -24,7 +24,12 @@ export class ConsumersController {
   @NoIdempotencyKey('Events that come twice have their effect once.')
   @Requires('ops.write')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Publish this service’s events again since a time' })
+  @ApiOperation({
+    summary: 'Publish this service’s events again since a time',
+    description:
+      'In their order, queued 1,000 at a time. A call that breaks off has queued the oldest; repeat it, and the rest ' +
+      'follows. What is published twice has its effect once.',
+  })
   @ApiAcceptedResponse({ type: RepublishResult })
   async republish(@Body() body: RepublishRequest): Promise<RepublishResult> {
     return { events: await this.redelivery.republish(new Date(body.since)) };

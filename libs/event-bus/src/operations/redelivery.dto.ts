@@ -9,7 +9,7 @@ export class RepublishRequest {
 }
 
 export class RepublishResult {
-  @ApiProperty({ description: 'Events queued for publishing again.', example: 120 }) events!: number;
+  @ApiProperty({ description: 'Events this call queued for publishing again.', example: 120 }) events!: number;
 }
 
 export class ReplayStreamRequest {
