@@ -39,11 +39,11 @@ async function send(socket: Socket, content: AsyncIterable<Buffer>): Promise<voi
   socket.write('zINSTREAM\0');
   for await (const whole of content) {
     for (let at = 0; at < whole.length; at += CHUNK_BYTES) {
+      // It answers before the end when it will not read on. A closed socket would never say that it closes.
+      if (socket.readableEnded || !socket.writable) return;
       const chunk = whole.subarray(at, at + CHUNK_BYTES);
       socket.write(lengthOf(chunk.length));
       if (!socket.write(chunk)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
-      // It answers before the end when it will not read on.
-      if (socket.readableEnded || !socket.writable) return;
     }
   }
   socket.write(lengthOf(0));

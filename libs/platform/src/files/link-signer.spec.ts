@@ -44,6 +44,14 @@ describe('a signed link (decision 12)', () => {
     },
   );
 
+  it('is not one of ours with a last letter that means the same bytes', () => {
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const last = letters.indexOf(signature.slice(-1));
+    const made = signature.slice(0, -1) + letters[last ^ 1];
+    expect(Buffer.from(made, 'base64url').equals(Buffer.from(signature, 'base64url'))).toBe(true);
+    expect(status(() => signer.verify(terms, made, before))).toBe(403);
+  });
+
   it('keeps working while the key that signed it is still the second one', () => {
     const old = new LinkSigner([OLD]).sign(terms);
     expect(status(() => new LinkSigner([NEW, OLD]).verify(terms, old, before))).toBe(200);
