@@ -800,7 +800,7 @@ export interface paths {
         put?: never;
         /**
          * Publish this service’s events again since a time
-         * @description Right: `ops.write` (by default administrator).
+         * @description In their order, queued 1,000 at a time. A call that breaks off has queued the oldest; repeat it, and the rest follows. What is published twice has its effect once. Right: `ops.write` (by default administrator).
          */
         post: operations["followUp_consumers_republish"];
         delete?: never;
@@ -1180,7 +1180,7 @@ export interface paths {
         put?: never;
         /**
          * Publish this service’s events again since a time
-         * @description Right: `ops.write` (by default administrator).
+         * @description In their order, queued 1,000 at a time. A call that breaks off has queued the oldest; repeat it, and the rest follows. What is published twice has its effect once. Right: `ops.write` (by default administrator).
          */
         post: operations["his_consumers_republish"];
         delete?: never;
@@ -1580,7 +1580,7 @@ export interface paths {
         put?: never;
         /**
          * Publish this service’s events again since a time
-         * @description Right: `ops.write` (by default administrator).
+         * @description In their order, queued 1,000 at a time. A call that breaks off has queued the oldest; repeat it, and the rest follows. What is published twice has its effect once. Right: `ops.write` (by default administrator).
          */
         post: operations["patients_consumers_republish"];
         delete?: never;
@@ -1960,7 +1960,7 @@ export interface paths {
         put?: never;
         /**
          * Publish this service’s events again since a time
-         * @description Right: `ops.write` (by default administrator).
+         * @description In their order, queued 1,000 at a time. A call that breaks off has queued the oldest; repeat it, and the rest follows. What is published twice has its effect once. Right: `ops.write` (by default administrator).
          */
         post: operations["staff_consumers_republish"];
         delete?: never;
@@ -4243,7 +4243,7 @@ export interface components {
         };
         FollowUpRepublishResult: {
             /**
-             * @description Events queued for publishing again.
+             * @description Events this call queued for publishing again.
              * @example 120
              */
             events: number;
@@ -5658,7 +5658,7 @@ export interface components {
         };
         HisRepublishResult: {
             /**
-             * @description Events queued for publishing again.
+             * @description Events this call queued for publishing again.
              * @example 120
              */
             events: number;
@@ -7459,7 +7459,7 @@ export interface components {
         };
         PatientsRepublishResult: {
             /**
-             * @description Events queued for publishing again.
+             * @description Events this call queued for publishing again.
              * @example 120
              */
             events: number;
@@ -9055,7 +9055,7 @@ export interface components {
         };
         StaffRepublishResult: {
             /**
-             * @description Events queued for publishing again.
+             * @description Events this call queued for publishing again.
              * @example 120
              */
             events: number;
@@ -11173,7 +11173,7 @@ export interface operations {
             query?: {
                 /** @description Whose data: a patient id, an account id … */
                 subjectId?: string;
-                /** @description Who did it: an account id. */
+                /** @description Who did it: an account id, or issuer and subject of a token of another issuer: `https://…|subject`. */
                 actorId?: string;
                 /** @description Its name in the API document. */
                 operation?: string;
@@ -11757,7 +11757,7 @@ export interface operations {
             query?: {
                 /** @description Whose data: a patient id, an account id … */
                 subjectId?: string;
-                /** @description Who did it: an account id. */
+                /** @description Who did it: an account id, or issuer and subject of a token of another issuer: `https://…|subject`. */
                 actorId?: string;
                 /** @description Its name in the API document. */
                 operation?: string;
@@ -12341,7 +12341,7 @@ export interface operations {
             query?: {
                 /** @description Whose data: a patient id, an account id … */
                 subjectId?: string;
-                /** @description Who did it: an account id. */
+                /** @description Who did it: an account id, or issuer and subject of a token of another issuer: `https://…|subject`. */
                 actorId?: string;
                 /** @description Its name in the API document. */
                 operation?: string;
@@ -12952,7 +12952,7 @@ export interface operations {
             query?: {
                 /** @description Whose data: a patient id, an account id … */
                 subjectId?: string;
-                /** @description Who did it: an account id. */
+                /** @description Who did it: an account id, or issuer and subject of a token of another issuer: `https://…|subject`. */
                 actorId?: string;
                 /** @description Its name in the API document. */
                 operation?: string;
