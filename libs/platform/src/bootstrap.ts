@@ -14,6 +14,7 @@ import { Metrics } from './metrics/metrics.js';
 import { faultText } from './logging/fault-text.js';
 import { loggableError, maskLine } from './logging/loggable.js';
 import { traceRequests } from './tracing/http-spans.js';
+import { limitBodyTime } from './http/body-time.js';
 import { answerClientError } from './http/raw-answers.js';
 import { installRequestRules } from './http/request-rules.js';
 import { fromFastify } from './problems/fastify-problems.js';
@@ -24,7 +25,9 @@ import { Problem } from './problems/problem.js';
 const BODY_LIMIT_BYTES = 1_048_576;
 /** Who takes longer holds a connection for nothing: 408. */
 const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 60_000;
+const BODY_TIMEOUT_MS = 60_000;
+/** The largest file over the slowest line that still makes sense. */
+const UPLOAD_TIMEOUT_MS = 3_600_000;
 const UNREADABLE_URL = Problem.badRequest('unreadable-url');
 /** IPv4 or IPv6, perhaps with a zone. The gateway sets it; from elsewhere it does not come through. */
 const ADDRESS = /^[\da-fA-F:.]{2,45}(?:%[\w.-]{1,32})?$/;
@@ -39,7 +42,7 @@ export function fastifyAdapter(): FastifyAdapter {
     bodyLimit: BODY_LIMIT_BYTES,
     requestIdHeader: false,
     forceCloseConnections: 'idle',
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: UPLOAD_TIMEOUT_MS,
     http: {
       headersTimeout: HEADERS_TIMEOUT_MS,
       connectionsCheckingInterval: 1_000,
@@ -111,6 +114,7 @@ export async function createService(
   installContext(app);
   traceRequests(app.getHttpAdapter().getInstance());
   measureRequests(app.getHttpAdapter().getInstance(), app.get(Metrics));
+  limitBodyTime(app.getHttpAdapter().getInstance(), BODY_TIMEOUT_MS);
   installRequestRules(app.getHttpAdapter().getInstance());
   installAudit(app);
   for (const attach of attachments) await attach(app);
