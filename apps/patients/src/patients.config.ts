@@ -16,6 +16,10 @@ export class PatientsConfig extends FilesConfig {
   @Env('LIFECYCLE_CHURN_DAYS') @IsInt() @Min(1) @Max(3_650) lifecycleChurnDays: number = 180;
   /** Where the hospital is, from the province to the district: who lives how near is a tag (PT-4). Empty: no such tags. */
   @Env('HOSPITAL_REGION') @Matches(REGION) hospitalRegion: string = '';
+  /** Days before a birthday on which its care begins (PT-6). */
+  @Env('BIRTHDAY_LEAD_DAYS') @IsInt() @Min(0) @Max(30) birthdayLeadDays: number = 3;
+  /** When birthdays are looked for each day, in the hospital's zone. */
+  @Env('BIRTHDAYS_AT') @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) birthdaysAt: string = '06:00';
 
   /** What the HIS reported and what of it was not applied; never less than JetStream keeps events (docs: retention). */
   @Env('HIS_REPORT_RETENTION_DAYS') @IsInt() @Min(7) @Max(36_500) hisReportRetentionDays: number = 90;

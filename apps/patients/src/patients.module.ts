@@ -1,6 +1,10 @@
 import { EventBusModule, RoleRightsConsumer } from '#event-bus';
 import { deadlineProviders, FilesModule, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
+import { BirthdayCare } from './birthdays/birthday-care.entity.js';
+import { BirthdaysController } from './birthdays/birthdays.controller.js';
+import { BirthdaysJob } from './birthdays/birthdays.job.js';
+import { Birthdays } from './birthdays/birthdays.service.js';
 import { MembershipCard } from './cards/card.entity.js';
 import { CardsController } from './cards/cards.controller.js';
 import { CardQueries } from './cards/cards.queries.js';
@@ -71,6 +75,7 @@ const entities = [
   PersonMerge,
   PersonDecision,
   PersonFact,
+  BirthdayCare,
   MembershipCard,
   Encounter,
   HisReportRecord,
@@ -97,6 +102,7 @@ const entities = [
     PatientTagsController,
     PeopleController,
     PhotosController,
+    BirthdaysController,
     DecisionsController,
     MergesController,
     FactsController,
@@ -111,6 +117,8 @@ const entities = [
     Reports,
     ReportedIds,
     PeopleStore,
+    Birthdays,
+    BirthdaysJob,
     Decisions,
     DecisionQueries,
     FactQueries,

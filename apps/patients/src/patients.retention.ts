@@ -74,6 +74,7 @@ export class PatientsRetention implements RetentionSource {
         'person_decision',
         'person_fact',
         'membership_card',
+        'birthday_care',
         'encounter',
       ].map((table) => ({
         table,

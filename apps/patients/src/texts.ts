@@ -13,6 +13,7 @@ export const PATIENTS_TEXTS: TextSet = {
       'zh-CN': '两份档案的身份证号不同，请先更正。',
       en: 'The records have different national IDs; correct one first.',
     },
+    'birthday-over': { 'zh-CN': '该生日已过或已祝贺，不能再改。', en: 'The day was told, or has passed.' },
     'merge-undone': { 'zh-CN': '该合并已被撤销。', en: 'The merge does not hold any more.' },
     'card-exists': {
       'zh-CN': '另一张会员卡已使用此卡号。',
@@ -116,6 +117,8 @@ export const PATIENTS_TEXTS: TextSet = {
     },
   },
   terms: {
+    birthday: { 'zh-CN': '生日关怀', en: 'birthday' },
+    'birthday-photo': { 'zh-CN': '生日照片', en: 'photo of birthday' },
     merge: { 'zh-CN': '档案合并', en: 'merge' },
     patient: { 'zh-CN': '患者', en: 'patient' },
     'patient-import': { 'zh-CN': '患者导入', en: 'import of patients' },

@@ -2053,6 +2053,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/patients/birthdays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List birthdays to prepare, the next first
+         * @description PT-6. One a person and year, made BIRTHDAY_LEAD_DAYS before; none for whom nobody may contact. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator). Needs `personal.unmasked` as well.
+         */
+        get: operations["patients_birthdays_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/birthdays/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is prepared for a birthday
+         * @description PT-6 Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator). Needs `personal.unmasked` as well.
+         */
+        get: operations["patients_birthdays_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/birthdays/{id}/greeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write the greeting for a birthday, signed by the doctor
+         * @description PT-6. It may be written anew until the day is told. Right: `patients.write` (by default agent, centre-manager, administrator). Needs `personal.unmasked` as well.
+         */
+        put: operations["patients_birthdays_prepare"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/birthdays/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the photo of a birthday greeting
+         * @description PT-6 Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator). Needs `personal.unmasked` as well.
+         */
+        get: operations["patients_birthdays_photo"];
+        put?: never;
+        /**
+         * Attach a photo to a birthday greeting
+         * @description PT-6. It replaces the former one. Right: `patients.write` (by default agent, centre-manager, administrator). Needs `personal.unmasked` as well.
+         */
+        post: operations["patients_birthdays_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/patients/encounters/{id}": {
         parameters: {
             query?: never;
@@ -5900,6 +5984,68 @@ export interface components {
              */
             ageSeconds: number | null;
         };
+        PatientsBirthdayTask: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c41
+             */
+            id: string;
+            /**
+             * @description The ETag without its quotes.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @description The record it was made for; a merged one answers with the survivor.
+             */
+            patientId: string;
+            /**
+             * Format: date
+             * @description The day it is kept. Answered masked without the right `personal.unmasked`.
+             * @example 2026-12-31
+             */
+            on: string;
+            /**
+             * @description missed: the day passed first.
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "prepared" | "missed";
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 祝您生日快乐，身体健康！
+             */
+            greeting: string | null;
+            /** @example 李明 */
+            signedBy: string | null;
+            /**
+             * @description A photo goes with it.
+             * @example false
+             */
+            hasPhoto: boolean;
+            /**
+             * @description Account of who prepared it.
+             * @example null
+             */
+            preparedBy: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            preparedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the day was told.
+             * @example null
+             */
+            greetedAt: string | null;
+        };
+        PatientsBirthdayTaskPage: {
+            items: components["schemas"]["PatientsBirthdayTask"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         PatientsBusState: {
             /** @description Events not yet published, counted up to 100,000. */
             outboxWaiting: number;
@@ -7327,6 +7473,18 @@ export interface components {
              * @example 2026-03-02T02:20:00.000Z
              */
             expiresAt: string;
+        };
+        PatientsPreparedGreeting: {
+            /**
+             * @description Written to this person.
+             * @example 祝您生日快乐，身体健康！
+             */
+            greeting: string;
+            /**
+             * @description The doctor who signed it.
+             * @example 李明
+             */
+            signedBy: string;
         };
         PatientsPurposeStanding: {
             /**
@@ -13677,6 +13835,379 @@ export interface operations {
                 };
             };
             /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_birthdays_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `patientId` (uuid): eq, ne, in
+                 *     - `on` (date; needs personal.unmasked): eq, ne, gt, ge, lt, le, in
+                 *     - `status` (`open` \| `prepared` \| `missed`): eq, ne, in
+                 *     - `preparedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `on` unless given. Fields: `id`, `on` (needs personal.unmasked), `status`, `preparedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsBirthdayTaskPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_birthdays_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the task, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsBirthdayTask"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_birthdays_prepare: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsPreparedGreeting"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the task, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsBirthdayTask"];
+                };
+            };
+            /** @description validation-failed or if-match-malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description birthday-over: the day was told, or has passed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_birthdays_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The photo. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no such task, or no photo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-awaits-scan or file-infected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_birthdays_attach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["PatientsPhotoForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsBirthdayTask"];
+                };
+            };
+            /** @description validation-failed without a file; body-incomplete. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description birthday-over: the day was told, or has passed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-too-large, with `maxBytes`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-type-refused or file-type-mismatch, with `actual`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-empty; file-infected: it is in quarantine. */
             422: {
                 headers: {
                     [name: string]: unknown;

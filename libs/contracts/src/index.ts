@@ -22,6 +22,8 @@ export { EncounterCancelledV1 } from './patients/encounter-cancelled.v1.js';
 export { EncounterDischargeCancelledV1 } from './patients/encounter-discharge-cancelled.v1.js';
 export { EncounterDischargedV1 } from './patients/encounter-discharged.v1.js';
 export { EncounterRegisteredV1 } from './patients/encounter-registered.v1.js';
+export { BirthdayApproachedV1 } from './patients/birthday-approached.v1.js';
+export { BirthdayArrivedV1 } from './patients/birthday-arrived.v1.js';
 export { ConsentChangedV1 } from './patients/consent-changed.v1.js';
 export { PersonDeathRevokedV1 } from './patients/person-death-revoked.v1.js';
 export { PersonDeceasedV1 } from './patients/person-deceased.v1.js';

@@ -124,13 +124,15 @@ describe('jobs of a service (decision 6)', () => {
     await laundry.clock.set('2026-03-05T06:31:00+08:00');
     await eventually(async () => expect(await steps()).toEqual(['ironed 1']), { timeout: 10_000 });
     const { body } = await laundry.api('administrator').get('/ops/schedules').expect(200);
-    expect(body.items).toContainEqual({
-      name: 'laundry.iron',
-      cron: '30 6 * * *',
-      zone: 'Asia/Shanghai',
-      nextAt: '2026-03-05T22:30:00.000Z',
-      lastAt: expect.stringMatching(/^2026-03-04T22:31/),
-    });
+    expect(body.items).toContainEqual(
+      expect.objectContaining({
+        name: 'laundry.iron',
+        cron: '30 6 * * *',
+        zone: 'Asia/Shanghai',
+        nextAt: '2026-03-05T22:30:00.000Z',
+        lastAt: expect.stringMatching(/^2026-03-04T22:31/),
+      }),
+    );
   });
 
   it('end before the service does, or are told to and tried again by another one', async () => {

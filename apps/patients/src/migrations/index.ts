@@ -6,6 +6,7 @@ import { CreatePersonPhoto1764100000100 } from './create-person-photo.js';
 import { CreateExports1766300000051 } from './create-exports.js';
 import { CreateImports1765000000051 } from './create-imports.js';
 import { CreateTags1766400000052 } from './create-tags.js';
+import { CareForBirthdays1766300000002 } from './care-for-birthdays.js';
 import { IndexReportAges1765000000003 } from './index-report-ages.js';
 import { TakeMergesBack1766300000001 } from './take-merges-back.js';
 import { RecordDecisions1766300000000 } from './record-decisions.js';
@@ -24,4 +25,5 @@ export const patientsMigrations: MigrationClass[] = [
   TakeMergesBack1766300000001,
   CreateExports1766300000051,
   CreateTags1766400000052,
+  CareForBirthdays1766300000002,
 ];
