@@ -14,6 +14,7 @@ import { ImportedPeople, type Taken } from './imported-people.js';
 import { ImportsMetrics } from './imports.metrics.js';
 import { XLSX } from './import.use.js';
 import { ImportsStore, type Failure, type ImportRow } from './imports.store.js';
+import { withTightHeap } from './tight-heap.js';
 import { WorkbookSheet } from './workbook-sheet.js';
 
 export class ImportPayload {
@@ -55,7 +56,11 @@ export class ImportJob implements JobHandler<ImportPayload> {
     private readonly metrics: ImportsMetrics,
   ) {}
 
-  async run({ importId }: ImportPayload, run: JobRun): Promise<void> {
+  run({ importId }: ImportPayload, run: JobRun): Promise<void> {
+    return withTightHeap(() => this.attempt(importId, run));
+  }
+
+  private async attempt(importId: string, run: JobRun): Promise<void> {
     try {
       await this.check(importId, run);
       await this.work(importId, run);
