@@ -86,9 +86,23 @@ describe('the gateway', () => {
   it('decision 12: only the links to files need no token, and only below the name of a service that keeps files', async () => {
     await anyone().get('/files/patients/1?expires=1&signature=x').expect(200);
     expect(gateway.services.patients.last.url).toBe('/files/1?expires=1&signature=x');
+    await anyone().get('/files/patients/1?signature=x&expires=1&expires=%32&signature=y').expect(200);
+    expect(gateway.services.patients.last.url).toBe('/files/1?signature=x&expires=1&expires=%32&signature=y');
     await anyone().get('/files/staff/1').expect(404);
     await anyone().get('/patients/1/photo').expect(401);
     await anyone().get('/files/patients/../ops/files').expect(400);
+  });
+
+  it('decision 9: a tunnel, or a body in a coding nobody reads, is refused before a service hears of it', async () => {
+    const before = asked();
+    const tunnel = await rawHttp(gateway.url, ['CONNECT patients:3000 HTTP/1.1\r\nHost: patients:3000\r\n\r\n']);
+    expect(tunnel.status).toBe(501);
+    expect(JSON.parse(tunnel.body)).toMatchObject({ status: 501, code: 'no-proxy' });
+    const packed = await api().post('/patients').type('json').set('content-encoding', 'gzip').send('{}').expect(415);
+    expect(packed.body).toMatchObject({ code: 'content-encoding-unsupported', instance: '/patients' });
+    const wide = await api().post('/patients').set('content-type', 'application/json; charset=utf-16').send('{}');
+    expect(wide.body).toMatchObject({ status: 415, code: 'charset-unsupported' });
+    expect(asked()).toBe(before);
   });
 
   it('decision 2: asks for a valid token before a service hears anything, except where the token comes from', async () => {

@@ -90,6 +90,8 @@ describe('what patients allow', () => {
       'decidedAt',
       { ...marketing, decidedAt: '2999-01-01T00:00:00+08:00', guardian: { name: '王秀英', relation: '母亲' } },
     ],
+    ['decidedAt', { ...marketing, decidedAt: '2026-W10-1', guardian: { name: '王秀英', relation: '母亲' } }],
+    ['decidedAt', { ...marketing, decidedAt: '2020-01-01T08:00:00', guardian: { name: '王秀英', relation: '母亲' } }],
     ['purpose', { ...marketing, purpose: 'fun' }],
     ['channel', { ...marketing, channel: 'smoke' }],
   ])('PT-9 of a child is refused for its %s', async (field, body) => {

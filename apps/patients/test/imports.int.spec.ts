@@ -139,6 +139,19 @@ describe('a file of patients', () => {
       .expect(400);
   });
 
+  it.each(['2026-W10-1', '2026-061', '2026-03-01', '2026-03-01T08:00:00', '2026-02-31T08:00:00+08:00'])(
+    'PT-8 is not told of a time that readers understand differently: %s',
+    async (asOf) => {
+      const { body } = await hospital
+        .api('centre-manager')
+        .post('/patients/imports')
+        .query({ asOf })
+        .attach('file', Buffer.from(sheet()), 'a.csv')
+        .expect(400);
+      expect(body).toMatchObject({ code: 'validation-failed', errors: [{ field: 'asOf' }] });
+    },
+  );
+
   it('PT-8 names every fault with line, column and reason, and loses nothing else', async () => {
     const values = Array.from({ length: 9 }, () => aRecordNumber().value);
     const mrn = (at: number) => `${values[at]},HIS-A`;

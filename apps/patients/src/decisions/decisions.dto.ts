@@ -8,10 +8,10 @@ import {
   type LegalBasis,
   type PersonState,
 } from '#contracts';
-import { Personal } from '#platform';
+import { IsMoment, Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsISO8601, IsOptional, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { PlainText } from '../people/plain-text.js';
 
 export class ConsentGuardian {
@@ -32,7 +32,7 @@ class Told {
     example: '2026-03-02T10:15:00+08:00',
   })
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsMoment()
   decidedAt?: string;
 
   @ApiPropertyOptional({ description: 'In the words of who says it.', example: '本人来电要求' })

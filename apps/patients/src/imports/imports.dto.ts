@@ -1,6 +1,6 @@
-import { Personal } from '#platform';
+import { IsMoment, Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { PlainText } from '../people/plain-text.js';
 import { ENCODINGS, type Encoding } from './text-encoding.js';
 import { IMPORT_STATES, type ImportState } from './imports.store.js';
@@ -37,7 +37,7 @@ export class ImportTerms {
     example: '2026-03-01T20:00:00+08:00',
   })
   @IsOptional()
-  @IsISO8601({ strict: true, strictSeparator: true })
+  @IsMoment()
   asOf?: string;
 }
 
