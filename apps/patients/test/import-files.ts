@@ -66,7 +66,8 @@ export async function fingerprint(hospital: TestService): Promise<string> {
   const rows: unknown[] = await hospital.source.query(
     `SELECT 'p' AS t, xmin::text, id::text, version::text FROM person
      UNION ALL SELECT 'i', xmin::text, issuer || value, person_id::text FROM person_identifier
-     UNION ALL SELECT 'o', '', id::text, subject FROM outbox WHERE subject LIKE 'patients.person.%'
+     UNION ALL SELECT 'o', '', id::text, subject FROM outbox
+      WHERE subject ~ '^patients[.]person[.](registered|updated|merged|deceased|death-revoked)[.]v1$'
      ORDER BY 1, 3`,
   );
   return JSON.stringify(rows);
