@@ -20,6 +20,10 @@ export class PatientsConfig extends FilesConfig {
   @Env('BIRTHDAY_LEAD_DAYS') @IsInt() @Min(0) @Max(30) birthdayLeadDays: number = 3;
   /** When birthdays are looked for each day, in the hospital's zone. */
   @Env('BIRTHDAYS_AT') @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) birthdaysAt: string = '06:00';
+  /** Points from which two records are listed as probable duplicates (PT-3; the points are in duplicate.rules.ts). */
+  @Env('DUPLICATE_SCORE') @IsInt() @Min(1) @Max(200) duplicateScore: number = 50;
+  /** A phone, document or name with birth date that more people share than this compares nobody. */
+  @Env('DUPLICATE_KEY_MOST') @IsInt() @Min(2) @Max(500) duplicateKeyMost: number = 50;
 
   /** What the HIS reported and what of it was not applied; never less than JetStream keeps events (docs: retention). */
   @Env('HIS_REPORT_RETENTION_DAYS') @IsInt() @Min(7) @Max(36_500) hisReportRetentionDays: number = 90;

@@ -13,6 +13,13 @@ import { PersonDecision } from './decisions/decision.entity.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { DecisionQueries } from './decisions/decisions.queries.js';
 import { Decisions } from './decisions/decisions.service.js';
+import { DuplicateChecks } from './duplicates/duplicate-checks.service.js';
+import { DuplicatePair } from './duplicates/duplicate-pair.entity.js';
+import { DuplicatesController } from './duplicates/duplicates.controller.js';
+import { DuplicateDeadlines } from './duplicates/duplicates.deadlines.js';
+import { DuplicateMetrics } from './duplicates/duplicates.metrics.js';
+import { DuplicateQueries } from './duplicates/duplicates.queries.js';
+import { Duplicates } from './duplicates/duplicates.service.js';
 import { Encounter } from './encounters/encounter.entity.js';
 import { EncountersConsumer } from './encounters/encounters.consumer.js';
 import { EncountersController } from './encounters/encounters.controller.js';
@@ -73,6 +80,7 @@ const entities = [
   Person,
   PersonIdentifier,
   PersonMerge,
+  DuplicatePair,
   PersonDecision,
   PersonFact,
   BirthdayCare,
@@ -100,6 +108,7 @@ const entities = [
     ExportsController,
     TagsController,
     PatientTagsController,
+    DuplicatesController,
     PeopleController,
     PhotosController,
     BirthdaysController,
@@ -138,6 +147,10 @@ const entities = [
     ExportsStore,
     ExportJob,
     Exports,
+    DuplicateMetrics,
+    DuplicateChecks,
+    Duplicates,
+    DuplicateQueries,
     Merges,
     Merging,
     Unmerging,
@@ -151,7 +164,7 @@ const entities = [
     TagCatalogue,
     TagSettlement,
     PatientTagging,
-    ...deadlineProviders(TagDeadlines),
+    ...deadlineProviders(DuplicateDeadlines, TagDeadlines),
   ],
 })
 export class PatientsModule {}

@@ -71,6 +71,7 @@ export class PatientsRetention implements RetentionSource {
         'person_merge',
         'person_apart',
         'person_photo',
+        'duplicate_pair',
         'person_decision',
         'person_fact',
         'membership_card',
@@ -83,6 +84,7 @@ export class PatientsRetention implements RetentionSource {
       { table: 'person_tagging', reason: RECORD },
       { table: 'person_tag_word', reason: RECORD },
       { table: 'tag', reason: 'the catalogue; retired tags stay, for people have them' },
+      { table: 'duplicate_check', reason: 'gone when it was worked, within seconds; after an import within minutes' },
       { table: 'patient_import_rejection', reason: 'goes with its import' },
       { table: 'reported_id_namespace', reason: 'one row: what the ids of reported records are made from' },
     ];

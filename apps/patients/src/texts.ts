@@ -19,6 +19,14 @@ export const PATIENTS_TEXTS: TextSet = {
       'zh-CN': '另一张会员卡已使用此卡号。',
       en: 'Another membership card has this number.',
     },
+    'duplicate-decided': {
+      'zh-CN': '这两份档案已处理过。',
+      en: 'About these two records it was decided already.',
+    },
+    'duplicate-not-dismissed': {
+      'zh-CN': '只有标为“不是同一人”的档案对才能重新审核。',
+      en: 'Only a pair that was dismissed, of two records that live, can be looked at again.',
+    },
     'patient-exists': {
       'zh-CN': '已有患者档案使用此{what:term}。',
       en: 'A patient with this {what:term} has a record already.',
@@ -120,6 +128,7 @@ export const PATIENTS_TEXTS: TextSet = {
     birthday: { 'zh-CN': '生日关怀', en: 'birthday' },
     'birthday-photo': { 'zh-CN': '生日照片', en: 'photo of birthday' },
     merge: { 'zh-CN': '档案合并', en: 'merge' },
+    duplicate: { 'zh-CN': '疑似重复档案', en: 'pair of probable duplicates' },
     patient: { 'zh-CN': '患者', en: 'patient' },
     'patient-import': { 'zh-CN': '患者导入', en: 'import of patients' },
     'patient-export': { 'zh-CN': '患者导出', en: 'export of patients' },

@@ -3,6 +3,7 @@ import { eventually, faultsOfList, type TestService } from '#testing';
 import { HisVisitDischargedV1 } from '#contracts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DECISIONS } from '../src/decisions/decisions.list.js';
+import { DUPLICATES } from '../src/duplicates/duplicates.list.js';
 import { ENCOUNTERS } from '../src/encounters/encounters.list.js';
 import { IMPORTS } from '../src/imports/imports.list.js';
 import { MERGES } from '../src/merges/merges.list.js';
@@ -49,6 +50,8 @@ describe('the lists of patients', () => {
     expect(await faultsOfList(agent, `/patients/${id}/decisions`, DECISIONS)).toEqual([]);
     expect(await faultsOfList(agent, '/patients/tags', TAGS)).toEqual([]);
     expect(await faultsOfList(agent, `/patients/${id}/tags/history`, TAG_WORD_LIST)).toEqual([]);
+    expect(await faultsOfList(agent, '/patients/duplicates', DUPLICATES)).toEqual([]);
+    expect(await faultsOfList(agent, `/patients/${id}/duplicates`, DUPLICATES)).toEqual([]);
     expect(await faultsOfList(agent, `/patients/${id}/merges`, MERGES)).toEqual([]);
   }, 60_000);
 

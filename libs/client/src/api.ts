@@ -2137,6 +2137,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/patients/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List records that are probably one person, the likeliest first
+         * @description PT-3. Each pair with both records, a score and the reasons it is made of. Found within seconds after a record is made or changed, by a shared phone, document, or name (also one that reads the same) with birth date. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_duplicates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/duplicates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask who somebody may be before registering them
+         * @description PT-3. Takes what POST /patients takes and makes nothing: the records that are probably the same person. A national ID or record number that is known already is refused by POST /patients itself. Right: `patients.write` (by default agent, centre-manager, administrator). Needs `personal.unmasked` as well.
+         */
+        post: operations["patients_duplicates_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/duplicates/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decide that two records are two persons
+         * @description PT-3. They are not listed again, and not merged by what they share, until somebody asks to look again. To merge them: POST /patients/{id}/merges. Right: `patients.merge` (by default centre-manager, administrator).
+         */
+        post: operations["patients_duplicates_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/duplicates/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to look again at two records that were told apart
+         * @description PT-3. The pair is open again; it closes by itself when nothing speaks for it any more. Right: `patients.merge` (by default centre-manager, administrator).
+         */
+        post: operations["patients_duplicates_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/patients/encounters/{id}": {
         parameters: {
             query?: never;
@@ -2509,6 +2589,26 @@ export interface paths {
          * @description PT-9, PT-11. Those of merged records too. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
          */
         get: operations["patients_decisions_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the records that are probably the same person as this one
+         * @description PT-3. Of a merged record: those of the record that answers for it. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_duplicates_ofPatient"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6227,6 +6327,60 @@ export interface components {
              */
             reason: string;
         };
+        PatientsDuplicate: {
+            /**
+             * @description The sum of the points of the reasons.
+             * @example 120
+             */
+            score: number;
+            /** @description What speaks most for it first. */
+            reasons: components["schemas"]["PatientsReason"][];
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c31
+             */
+            id: string;
+            /**
+             * @description open: to be looked at. dismissed: two persons. merged: one record by now. closed: nothing speaks for it any more.
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "dismissed" | "merged" | "closed";
+            /** @description Both records, the older id first. */
+            patients: components["schemas"]["PatientsPatient"][];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            foundAt: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            decidedAt: string | null;
+            /**
+             * @description Account; null when nobody decided.
+             * @example null
+             */
+            decidedBy: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            decisionReason: string | null;
+        };
+        PatientsDuplicateDecision: {
+            /**
+             * @description Why.
+             * @example 同名同生日的两个人，已电话核实
+             */
+            reason: string;
+        };
+        PatientsDuplicatePage: {
+            items: components["schemas"]["PatientsDuplicate"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         PatientsEncounterDiagnosis: {
             /**
              * @description ICD-10 where the sender codes it.
@@ -6561,6 +6715,22 @@ export interface components {
             table: string;
             /** @example as long as the medical record */
             reason: string;
+        };
+        PatientsLikelyPatient: {
+            /**
+             * @description The sum of the points of the reasons.
+             * @example 120
+             */
+            score: number;
+            /** @description What speaks most for it first. */
+            reasons: components["schemas"]["PatientsReason"][];
+            patient: components["schemas"]["PatientsPatient"];
+        };
+        PatientsLikelyPatients: {
+            /** @description The likeliest first, at most 20. */
+            items: components["schemas"]["PatientsLikelyPatient"][];
+            /** @description What was not asked, because too many people have it. */
+            skipped: components["schemas"]["PatientsSkippedKey"][];
         };
         PatientsMembershipCardView: {
             /**
@@ -7157,6 +7327,13 @@ export interface components {
              */
             number: string;
         };
+        PatientsPatientDuplicates: {
+            items: components["schemas"]["PatientsDuplicate"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+            /** @description What this record was not compared by. */
+            skipped: components["schemas"]["PatientsSkippedKey"][];
+        };
         PatientsPatientEmergencyContact: {
             /**
              * @description Answered masked without the right `personal.unmasked`.
@@ -7506,6 +7683,25 @@ export interface components {
              */
             since: string | null;
         };
+        PatientsReason: {
+            /**
+             * @example same-phone
+             * @enum {string}
+             */
+            code: "same-document" | "same-phone" | "same-name" | "same-birth-date" | "alike-name" | "same-address" | "same-sex" | "different-birth-date" | "different-document" | "different-sex" | "different-name" | "different-generation" | "different-national-id";
+            /**
+             * @description Below 0 when it speaks against it.
+             * @example 50
+             */
+            points: number;
+            text: components["schemas"]["PatientsReasonText"];
+        };
+        PatientsReasonText: {
+            /** @example 电话相同 */
+            zh: string;
+            /** @example Same phone */
+            en: string;
+        };
         PatientsRecordNumber: {
             /**
              * @description The system that issued it.
@@ -7716,6 +7912,18 @@ export interface components {
              * @example []
              */
             unread: ("parked" | "outbox" | "consumers" | "jobs" | "deadlines" | "backup")[];
+        };
+        PatientsSkippedKey: {
+            /**
+             * @example phone
+             * @enum {string}
+             */
+            kind: "name-and-birth-date" | "phone" | "document";
+            /**
+             * @description More living records than this have it: DUPLICATE_KEY_MOST.
+             * @example 50
+             */
+            moreThan: number;
         };
         PatientsStateStanding: {
             /**
@@ -14220,6 +14428,296 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    patients_duplicates_list: {
+        parameters: {
+            query?: {
+                state?: "open" | "dismissed" | "merged" | "closed";
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `score` (number): eq, ne, gt, ge, lt, le, in
+                 *     - `foundAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `decidedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-score` unless given. Fields: `id`, `score`, `foundAt`, `decidedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsDuplicatePage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_duplicates_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewPatient"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsLikelyPatients"];
+                };
+            };
+            /** @description validation-failed: the fields at fault with their reasons. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_duplicates_dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsDuplicateDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsDuplicate"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description duplicate-decided: merged, dismissed or closed since; with `state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_duplicates_reopen: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsDuplicateDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsDuplicate"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description duplicate-not-dismissed; with `state`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     patients_encounters_read: {
         parameters: {
             query?: never;
@@ -15763,6 +16261,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PatientsDecisionPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_duplicates_ofPatient: {
+        parameters: {
+            query?: {
+                state?: "open" | "dismissed" | "merged" | "closed";
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `score` (number): eq, ne, gt, ge, lt, le, in
+                 *     - `foundAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `decidedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-score` unless given. Fields: `id`, `score`, `foundAt`, `decidedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsPatientDuplicates"];
                 };
             };
             /** @description validation-failed, also for a filter, sort or cursor that is none. */

@@ -1,7 +1,7 @@
 import { Deadlines } from '#platform';
 import { eventually, startTestService, type TestService } from '#testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { QuietBells, ringing, wardMigrations, WardModule } from './ward.module.js';
+import { MassBells, QuietBells, ringing, wardMigrations, WardModule } from './ward.module.js';
 
 describe('what falls due in a service', () => {
   let ward: TestService;
@@ -77,6 +77,24 @@ describe('what falls due in a service', () => {
     await eventually(async () => expect(ascending(await rung())).toEqual(others), { timeout: 10_000 });
     reachable = true;
     await eventually(async () => expect(ascending(await rung())).toEqual(numbers(250)), { timeout: 10_000 });
+  });
+
+  it('is worked off many at once where its source can, and each by itself when one of them fails', async () => {
+    const mass = ward.app.get(MassBells);
+    const sizes: number[] = [];
+    const handleAll = mass.handleAll.bind(mass);
+    mass.handleAll = (tx, rows, now) => {
+      sizes.push(rows.length);
+      return handleAll(tx, rows, now);
+    };
+    ringing.current = (id) => {
+      if (id === 50) throw new Error('the doctor has no phone');
+    };
+    await bells(1, 100, inSeconds(0), 'mass');
+    const others = numbers(100).filter((id) => id !== 50);
+    await eventually(async () => expect(ascending(await rung())).toEqual(others), { timeout: 10_000 });
+    expect(Math.max(...sizes)).toBe(40);
+    expect(sizes.filter((size) => size === 1).length).toBeGreaterThanOrEqual(40);
   });
 
   it('that failed and went away by itself is not remembered for ever', async () => {

@@ -166,6 +166,21 @@ export class LoudBells extends Bells {
   protected readonly kind = 'loud';
 }
 
+/** Rings many bells with one statement. */
+@Injectable()
+export class MassBells extends Bells {
+  readonly name = 'ward.bell.mass';
+  protected readonly kind = 'mass';
+  readonly batch = 40;
+
+  async handleAll(tx: EntityManager, rows: DueBell[], now: Date): Promise<void> {
+    const ids = rows.map(({ id }) => id);
+    await tx.query('UPDATE bell SET due_at = NULL WHERE id = ANY($1::int[])', [ids]);
+    await tx.query('INSERT INTO ring (bell, at) SELECT unnest($1::int[]), $2', [ids, now]);
+    for (const id of ids) await ringing.current(Number(id), tx);
+  }
+}
+
 @Module({
   imports: [
     PlatformModule.forService({
@@ -175,6 +190,6 @@ export class LoudBells extends Bells {
     }),
   ],
   controllers: [WardController],
-  providers: [...deadlineProviders(QuietBells, LoudBells)],
+  providers: [...deadlineProviders(QuietBells, LoudBells, MassBells)],
 })
 export class WardModule {}

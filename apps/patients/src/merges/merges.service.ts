@@ -3,6 +3,7 @@ import type { Draft } from '#event-bus';
 import { currentContext, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { pairOf, settleApart, settleMerged } from '../duplicates/duplicate-pairs.store.js';
 import { demographicsOf, foldIn, type Demographics } from '../people/demographics.rules.js';
 import { descendantsOf } from '../people/families.js';
 import type { LockedPeople } from '../people/locked-people.js';
@@ -40,6 +41,7 @@ export class Merges {
     const told = { id: newId(), survivorId, retiredId: retired.id, cause, reason, mergedAt: now, mergedBy };
     const merge = Object.assign(new PersonMerge(), told, { undoneAt: null, undoneBy: null, undoReason: null });
     await tx.insert(PersonMerge, merge);
+    await settleMerged(tx, { survivorId, retiredId: retired.id }, { by: mergedBy, reason }, now);
     const draft = { type: PersonMergedV1, data: { survivorId, retiredId: retired.id } };
     return { survivorAfter: foldIn(said, retired).next, merge, draft };
   }
@@ -52,6 +54,7 @@ export class Merges {
        ON CONFLICT (one_id, other_id) DO UPDATE SET decided_at = $3, decided_by = $4, reason = $5`,
       [...pair.toSorted(), now, by, reason],
     );
+    await settleApart(tx, pairOf(...pair), { by, reason }, now);
   }
 
   /** Somebody says by name that these are one person, whatever was said before under any of their ids. */

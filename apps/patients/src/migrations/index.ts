@@ -7,6 +7,7 @@ import { CreateExports1766300000051 } from './create-exports.js';
 import { CreateImports1765000000051 } from './create-imports.js';
 import { CreateTags1766400000052 } from './create-tags.js';
 import { CareForBirthdays1766300000002 } from './care-for-birthdays.js';
+import { FindDuplicates1766400000053 } from './find-duplicates.js';
 import { IndexReportAges1765000000003 } from './index-report-ages.js';
 import { TakeMergesBack1766300000001 } from './take-merges-back.js';
 import { RecordDecisions1766300000000 } from './record-decisions.js';
@@ -22,6 +23,7 @@ export const patientsMigrations: MigrationClass[] = [
   RecordDecisions1766300000000,
   RecordFacts1766400000000,
   CreateImports1765000000051,
+  FindDuplicates1766400000053,
   TakeMergesBack1766300000001,
   CreateExports1766300000051,
   CreateTags1766400000052,

@@ -45,6 +45,14 @@ export function isChineseText(text: string): boolean {
   return HAN.test(text);
 }
 
+/** How the whole name reads: the second reading, after that of its first syllable; the text where there is none. */
+export function wholeReading({ text, readings }: Pick<NameKeys, 'text' | 'readings'>): string {
+  return readings[1] ?? text;
+}
+
+/** SQL: the same of a record, as an index has it. */
+export const WHOLE_READING = 'coalesce(name_readings[2], name_text)';
+
 /** A typed reading as it is kept: `Shàn Xióng xìn`, `shan'xiongxin` and `LÜ` become plain letters, ü as v. */
 export function readingText(text: string): string {
   return searchText(text)

@@ -1,6 +1,7 @@
 import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { dueForCheck } from '../duplicates/due-checks.js';
 import { searchKeys } from './people.store.js';
 import type { PersonIdentifier } from './person-identifier.entity.js';
 import type { Person } from './person.entity.js';
@@ -12,6 +13,7 @@ export class PeopleBatches {
     if (people.length === 0) return;
     const inOrder = people.toSorted((a, b) => compare(a.nationalId ?? '', b.nationalId ?? ''));
     await prepared(tx, 'people.add-many', ADD, [JSON.stringify(inOrder.map(rowOf))]);
+    await due(tx, inOrder);
   }
 
   /** Writes all demographics of each record; PostgreSQL leaves indexes of columns that stay the same alone. */
@@ -19,6 +21,7 @@ export class PeopleBatches {
     if (people.length === 0) return;
     const inOrder = people.toSorted((a, b) => compare(a.id, b.id));
     await prepared(tx, 'people.revise-many', REVISE, [JSON.stringify(inOrder.map(rowOf))]);
+    await due(tx, inOrder);
   }
 
   async number(tx: EntityManager, identifiers: PersonIdentifier[]): Promise<void> {
@@ -27,6 +30,15 @@ export class PeopleBatches {
     const rows = inOrder.map(({ issuer, value, type, personId }) => ({ issuer, value, type, person_id: personId }));
     await prepared(tx, 'people.number-many', NUMBER, [JSON.stringify(rows)]);
   }
+}
+
+async function due(tx: EntityManager, people: Person[]): Promise<void> {
+  const changed = Math.max(...people.map(({ updatedAt }) => updatedAt.getTime()));
+  await dueForCheck(
+    tx,
+    people.map(({ id }) => id),
+    new Date(changed),
+  );
 }
 
 const DEMOGRAPHICS = [

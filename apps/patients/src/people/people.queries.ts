@@ -1,6 +1,6 @@
 import { listPage, prepared, Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { descendantsOf, survivorsOf } from './families.js';
 import { gramsOf, isChineseText, readingText, searchText } from './name-search.js';
 import { writtenPlainly } from './national-id.rules.js';
@@ -34,6 +34,12 @@ export class PeopleQueries {
   /** @throws Problem 404 when there is no such record */
   async require(id: string): Promise<void> {
     if (!(await this.source.manager.existsBy(Person, { id }))) throw Problem.notFound('patient', id);
+  }
+
+  /** These records themselves, also those that were merged. */
+  async many(ids: string[]): Promise<Map<string, Patient>> {
+    const people = await this.withFamilies(await this.source.manager.findBy(Person, { id: In(ids) }));
+    return new Map(people.map((person) => [person.id, person]));
   }
 
   async search(query: PatientQuery): Promise<PatientPage> {

@@ -54,6 +54,11 @@ export class People {
     });
   }
 
+  /** What a new record would say. @throws Problem 400 */
+  describe(body: NewPatient): Demographics {
+    return this.revised(NOBODY_YET, body, this.clock.now());
+  }
+
   /** A former id changes the record that answers for it. @throws Problem 404, 409, 412 */
   change(id: string, body: PatientChange, expectedVersion: number): Promise<Patient> {
     return this.again(async (tx) => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { standingOf } from '../decisions/standing.rules.js';
 import { differences, type Demographics } from './demographics.rules.js';
+import { dueForCheck, tellsPeopleApart } from '../duplicates/due-checks.js';
 import { chainsOf, descendantsOf } from './families.js';
 import { LockedPeople } from './locked-people.js';
 import { nameKeys } from './name-search.js';
@@ -54,6 +55,7 @@ export class PeopleStore {
 
   async add(tx: EntityManager, person: Person, identifiers: PersonIdentifier[]): Promise<void> {
     await tx.insert(Person, { ...person, ...searchKeys(person) });
+    await dueForCheck(tx, [person.id], person.updatedAt);
     await this.addIdentifiers(tx, identifiers);
   }
 
@@ -72,6 +74,7 @@ export class PeopleStore {
       Object.assign(values, { version: person.version + 1, updatedAt: now });
     }
     if (Object.keys(values).length > 0) await tx.update(Person, { id: person.id }, values);
+    if (tellsPeopleApart(changed)) await dueForCheck(tx, [person.id], now);
     await this.addIdentifiers(tx, newIdentifiers);
     return { ...person, ...values };
   }
@@ -95,6 +98,7 @@ export class PeopleStore {
   async revive(tx: EntityManager, retired: Person, after: Demographics, now: Date): Promise<Person> {
     const values = { ...after, ...searchKeys(after), mergedInto: null, version: retired.version + 1, updatedAt: now };
     await tx.update(Person, { id: retired.id }, values);
+    await dueForCheck(tx, [retired.id], now);
     return { ...retired, ...values };
   }
 
@@ -102,6 +106,7 @@ export class PeopleStore {
   async retire(tx: EntityManager, retired: Person, survivorId: string, now: Date): Promise<void> {
     const values = { mergedInto: survivorId, version: retired.version + 1, updatedAt: now };
     await tx.update(Person, { id: retired.id }, values);
+    await dueForCheck(tx, [retired.id], now);
   }
 
   /** In one order everywhere, so that two transactions that add the same numbers do not lock each other out. */

@@ -15,10 +15,14 @@ export interface DueRow {
 export interface DeadlineSource<T extends DueRow = DueRow> {
   /** For logs and metrics, for instance `follow-up.task.lapse`. */
   readonly name: string;
+  /** How many are claimed at once; 100 unless it says otherwise. */
+  readonly batch?: number;
   /** Locks at most `limit` due rows, most urgent first: `… WHERE due_at <= $now AND id <> ALL($except) … FOR UPDATE SKIP LOCKED`. */
   claim(tx: EntityManager, now: Date, limit: number, except: string[]): Promise<T[]>;
   /** What is due at `now`, for the metrics; `backlogOf` reads it. */
   backlog(source: DataSource, now: Date): Promise<Backlog>;
   /** Applies the rules to one row, changes it so that it is no longer due, and appends its events. */
   handle(tx: EntityManager, row: T, now: Date): Promise<void>;
+  /** The same for all that were claimed, in few statements. When it fails, each is handled by itself. */
+  handleAll?(tx: EntityManager, rows: T[], now: Date): Promise<void>;
 }

@@ -5,7 +5,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { isDatabaseAway, transact } from '../database/transact.js';
 import { asOwnWork, type SpanText } from '../tracing/tracing.js';
@@ -80,7 +80,7 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
       for (const kind of this.kinds) {
         const count = broken.has(kind) || this.stopped ? 0 : await this.runUnlessBroken(kind, broken);
         handled += count;
-        more ||= count === BATCH;
+        more ||= count === sizeOf(kind);
       }
     }
     return handled;
@@ -89,7 +89,7 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
   /** A kind whose rows cannot even be claimed must not hold up the others. */
   private async runUnlessBroken(kind: DeadlineSource, broken: Set<DeadlineSource>): Promise<number> {
     try {
-      return await this.runBatch(kind, BATCH);
+      return await this.runBatch(kind, sizeOf(kind));
     } catch (error) {
       if (isDatabaseAway(error)) throw error;
       broken.add(kind);
@@ -105,11 +105,7 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
     try {
       await transact(this.source, async (tx) => {
         claimed.splice(0, claimed.length, ...(await kind.claim(tx, now, limit, this.resting(kind, now))));
-        for (const row of claimed)
-          await asOwnWork(
-            () => spanOf(kind),
-            () => kind.handle(tx, row, now),
-          );
+        await handleAll(kind, tx, claimed, now);
       });
       for (const row of claimed) this.failures.delete(failureKey(kind, row));
       this.metrics.worked(kind, claimed, now);
@@ -147,6 +143,19 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
       { err: error, deadline: kind.name, row: row.id, attempts },
       'A deadline failed and is tried again',
     );
+  }
+}
+
+function sizeOf({ batch = BATCH }: DeadlineSource): number {
+  return batch;
+}
+
+async function handleAll(kind: DeadlineSource, tx: EntityManager, rows: DueRow[], now: Date): Promise<void> {
+  const span = () => spanOf(kind);
+  if (!kind.handleAll) {
+    for (const row of rows) await asOwnWork(span, () => kind.handle(tx, row, now));
+  } else if (rows.length > 0) {
+    await asOwnWork(span, async () => kind.handleAll?.(tx, rows, now));
   }
 }
 
