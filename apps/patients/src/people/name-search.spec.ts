@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { gramsOf, nameKeys, readingText, searchText, tidyName } from './name-search.js';
+import { gramsOf, nameKeys, readingText, searchText, tidyName, wholeReading } from './name-search.js';
 
 describe('a name', () => {
   it('PT-3 is found by full pinyin and initials', () => {
@@ -56,5 +56,15 @@ describe('a name', () => {
   it('PT-3 of characters beyond the first plane has no half of one among its keys', () => {
     const { readings, grams } = nameKeys('葉𠮷');
     for (const key of [...readings, ...grams]) expect(key.isWellFormed()).toBe(true);
+  });
+
+  it.each([
+    ['葉东珅', 'yedongshen'],
+    ['叶东珅', 'yedongshen'],
+    ['单雄信', 'shanxiongxin'],
+    ['O’Neil', 'oneil'],
+    ['', ''],
+  ])('PT-3 reads «%s» as a whole as %s, whatever its characters', (name, reading) => {
+    expect(wholeReading(nameKeys(name))).toBe(reading);
   });
 });
