@@ -220,4 +220,21 @@ describe('the audit of a service', () => {
       await letters().get('/archive/letters/count/all').expect(200);
     });
   });
+
+  it('decision 10: is read in pages, the newest first, and a cursor that is none of its own is refused', async () => {
+    for (let read = 0; read < 3; read += 1) await archive.api('agent').get('/archive/letters/a').expect(200);
+    const page = async (cursor?: string) => {
+      const query = { limit: 2, ...(cursor === undefined ? {} : { cursor }) };
+      return (await archive.api('administrator').get('/ops/audit').query(query).expect(200)).body;
+    };
+    const first = await page();
+    const second = await page(first.nextCursor);
+    const ids = [...first.items, ...second.items].map(({ id }: { id: string }) => id);
+    expect(new Set(ids).size).toBe(4);
+    for (const at of ['2026-W10', '2026-02-31T00:00:00Z', '2026-061T10:00:00Z', 'now']) {
+      const cursor = Buffer.from(JSON.stringify([at, first.items[0].id])).toString('base64url');
+      const { body } = await archive.api('administrator').get('/ops/audit').query({ cursor }).expect(400);
+      expect(body.errors).toMatchObject([{ field: 'cursor', code: 'unknown-cursor' }]);
+    }
+  });
 });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { isISO8601, isUUID } from 'class-validator';
+import { isUUID } from 'class-validator';
 import { DataSource } from 'typeorm';
 import { decodeCursor, pageOf } from '../http/cursor.js';
+import { momentIn } from '../http/moment.js';
 import { Problem } from '../problems/problem.js';
 import type { AuditRow } from './audit-row.js';
 import { auditHead } from './audit-sealer.js';
@@ -47,7 +48,7 @@ export class AuditQueries {
 
 function placeIn(cursor: string): [string, string] {
   const [at, id] = decodeCursor(cursor, 2);
-  if (isISO8601(at) && isUUID(id)) return [at as string, id as string];
+  if (typeof at === 'string' && momentIn(at) && isUUID(id)) return [at, id as string];
   throw Problem.invalid([{ field: 'cursor', code: 'unknown-cursor' }]);
 }
 
