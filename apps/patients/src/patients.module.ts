@@ -67,6 +67,10 @@ import { PhotosController } from './photos/photos.controller.js';
 import { Photos } from './photos/photos.service.js';
 import { HisReportRecord } from './reports/his-report.entity.js';
 import { Reports } from './reports/reports.service.js';
+import { SegmentReadings } from './segments/segment-readings.js';
+import { Segment } from './segments/segment.entity.js';
+import { SegmentsController } from './segments/segments.controller.js';
+import { Segments } from './segments/segments.service.js';
 import { PatientTagsController } from './tags/patient-tags.controller.js';
 import { PatientTagging } from './tags/patient-tags.service.js';
 import { TagCatalogue } from './tags/tag-catalogue.service.js';
@@ -89,6 +93,7 @@ const entities = [
   HisReportRecord,
   Tag,
   TagWord,
+  Segment,
 ];
 
 @Module({
@@ -109,6 +114,7 @@ const entities = [
     TagsController,
     PatientTagsController,
     DuplicatesController,
+    SegmentsController,
     PeopleController,
     PhotosController,
     BirthdaysController,
@@ -165,6 +171,8 @@ const entities = [
     TagSettlement,
     PatientTagging,
     ...deadlineProviders(DuplicateDeadlines, TagDeadlines),
+    SegmentReadings,
+    Segments,
   ],
 })
 export class PatientsModule {}

@@ -83,6 +83,7 @@ export class PatientsRetention implements RetentionSource {
       })),
       { table: 'person_tagging', reason: RECORD },
       { table: 'person_tag_word', reason: RECORD },
+      { table: 'segment', reason: 'until somebody deletes it; it names nobody' },
       { table: 'tag', reason: 'the catalogue; retired tags stay, for people have them' },
       { table: 'duplicate_check', reason: 'gone when it was worked, within seconds; after an import within minutes' },
       { table: 'patient_import_rejection', reason: 'goes with its import' },

@@ -2445,6 +2445,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/patients/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List segments
+         * @description PT-4. Saved filters over tags, visits and facts. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_segments_list"];
+        put?: never;
+        /**
+         * Save a segment
+         * @description PT-4. Who is in it is asked each time. Right: `patients.segments.manage` (by default follow-up-nurse, centre-manager, administrator).
+         */
+        post: operations["patients_segments_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/segments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a filter without saving it
+         * @description PT-4. How many, and the first 20. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        post: operations["patients_segments_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/segments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a segment
+         * @description PT-4. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_segments_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a segment
+         * @description PT-4. The people stay. Right: `patients.segments.manage` (by default follow-up-nurse, centre-manager, administrator).
+         */
+        delete: operations["patients_segments_remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a segment or change its filter
+         * @description PT-4. Right: `patients.segments.manage` (by default follow-up-nurse, centre-manager, administrator).
+         */
+        patch: operations["patients_segments_change"];
+        trace?: never;
+    };
+    "/patients/segments/{id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many people are in a segment now
+         * @description PT-4. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_segments_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/segments/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The people in a segment now
+         * @description PT-4. Masked as every list of patients. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_segments_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/patients/tags": {
         parameters: {
             query?: never;
@@ -6994,6 +7106,44 @@ export interface components {
             /** @description Record numbers; each belongs to one person only. */
             identifiers?: components["schemas"]["PatientsRecordNumber"][];
         };
+        PatientsNewSegment: {
+            /** @example 60岁以上高血压住院患者 */
+            name: string;
+            /**
+             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, from, before, atLeast, atMost}}`, diagnosis being the beginning of an ICD-10 code. At most 8 deep and 200 nodes.
+             * @example {
+             *       "and": [
+             *         {
+             *           "fact": "tag",
+             *           "op": "has",
+             *           "value": "disease.hypertension"
+             *         },
+             *         {
+             *           "fact": "age",
+             *           "op": "ge",
+             *           "value": 60
+             *         },
+             *         {
+             *           "visits": {
+             *             "class": "inpatient",
+             *             "from": "2026-01-01T00:00:00+08:00",
+             *             "atLeast": 2
+             *           }
+             *         },
+             *         {
+             *           "not": {
+             *             "fact": "state",
+             *             "op": "has",
+             *             "value": "do-not-contact"
+             *           }
+             *         }
+             *       ]
+             *     }
+             */
+            filter: {
+                [key: string]: unknown;
+            };
+        };
         PatientsNewState: {
             /**
              * @description How it was said.
@@ -7874,6 +8024,164 @@ export interface components {
             rules: components["schemas"]["PatientsRetentionRuleState"][];
             /** @description Tables that no rule removes from, and why. */
             kept: components["schemas"]["PatientsKeptTableState"][];
+        };
+        PatientsSegment: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c41
+             */
+            id: string;
+            /** @example 60岁以上高血压住院患者 */
+            name: string;
+            /**
+             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, from, before, atLeast, atMost}}`, diagnosis being the beginning of an ICD-10 code. At most 8 deep and 200 nodes.
+             * @example {
+             *       "and": [
+             *         {
+             *           "fact": "tag",
+             *           "op": "has",
+             *           "value": "disease.hypertension"
+             *         },
+             *         {
+             *           "fact": "age",
+             *           "op": "ge",
+             *           "value": 60
+             *         },
+             *         {
+             *           "visits": {
+             *             "class": "inpatient",
+             *             "from": "2026-01-01T00:00:00+08:00",
+             *             "atLeast": 2
+             *           }
+             *         },
+             *         {
+             *           "not": {
+             *             "fact": "state",
+             *             "op": "has",
+             *             "value": "do-not-contact"
+             *           }
+             *         }
+             *       ]
+             *     }
+             */
+            filter: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description For If-Match.
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Account of who saved it.
+             * @example null
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            updatedAt: string;
+        };
+        PatientsSegmentChange: {
+            /** @example 老年高血压患者 */
+            name?: string;
+            /**
+             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, from, before, atLeast, atMost}}`, diagnosis being the beginning of an ICD-10 code. At most 8 deep and 200 nodes.
+             * @example {
+             *       "and": [
+             *         {
+             *           "fact": "tag",
+             *           "op": "has",
+             *           "value": "disease.hypertension"
+             *         },
+             *         {
+             *           "fact": "age",
+             *           "op": "ge",
+             *           "value": 60
+             *         },
+             *         {
+             *           "visits": {
+             *             "class": "inpatient",
+             *             "from": "2026-01-01T00:00:00+08:00",
+             *             "atLeast": 2
+             *           }
+             *         },
+             *         {
+             *           "not": {
+             *             "fact": "state",
+             *             "op": "has",
+             *             "value": "do-not-contact"
+             *           }
+             *         }
+             *       ]
+             *     }
+             */
+            filter?: {
+                [key: string]: unknown;
+            };
+        };
+        PatientsSegmentCount: {
+            /**
+             * @description Living records in it now.
+             * @example 1234
+             */
+            count: number;
+        };
+        PatientsSegmentDraft: {
+            /**
+             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, from, before, atLeast, atMost}}`, diagnosis being the beginning of an ICD-10 code. At most 8 deep and 200 nodes.
+             * @example {
+             *       "and": [
+             *         {
+             *           "fact": "tag",
+             *           "op": "has",
+             *           "value": "disease.hypertension"
+             *         },
+             *         {
+             *           "fact": "age",
+             *           "op": "ge",
+             *           "value": 60
+             *         },
+             *         {
+             *           "visits": {
+             *             "class": "inpatient",
+             *             "from": "2026-01-01T00:00:00+08:00",
+             *             "atLeast": 2
+             *           }
+             *         },
+             *         {
+             *           "not": {
+             *             "fact": "state",
+             *             "op": "has",
+             *             "value": "do-not-contact"
+             *           }
+             *         }
+             *       ]
+             *     }
+             */
+            filter: {
+                [key: string]: unknown;
+            };
+        };
+        PatientsSegmentPage: {
+            items: components["schemas"]["PatientsSegment"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        PatientsSegmentPreview: {
+            /**
+             * @description Living records in it now.
+             * @example 1234
+             */
+            count: number;
+            /** @description The first 20. */
+            items: components["schemas"]["PatientsPatient"][];
         };
         PatientsServiceOverview: {
             /** @example patients */
@@ -8833,7 +9141,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -9385,7 +9693,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -9498,7 +9806,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -9530,14 +9838,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -15533,6 +15841,556 @@ export interface operations {
             };
             /** @description idempotency-key-reused: the key was used for another request. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_segments_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in. Ids grow with time.
+                 *     - `name` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `createdBy` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `createdAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `updatedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-id` unless given. Fields: `id`, `name`, `createdAt`, `updatedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsSegmentPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with personal.unmasked as `right`: the filter names sex, age or district, and the people would be told by it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_segments_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewSegment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the segment, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsSegment"];
+                };
+            };
+            /** @description validation-failed: `field` is a JSON pointer to the place in the filter. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with personal.unmasked as `right`: the filter names sex, age or district, and the people would be told by it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_segments_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsSegmentDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsSegmentPreview"];
+                };
+            };
+            /** @description validation-failed: `field` is a JSON pointer to the place in the filter. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with personal.unmasked as `right`: the filter names sex, age or district, and the people would be told by it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_segments_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the segment, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsSegment"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with personal.unmasked as `right`: the filter names sex, age or district, and the people would be told by it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_segments_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description if-match-malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with personal.unmasked as `right`: the filter names sex, age or district, and the people would be told by it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_segments_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsSegmentChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the segment, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsSegment"];
+                };
+            };
+            /** @description validation-failed: `field` is a JSON pointer to the place in the filter. Or if-match-malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with personal.unmasked as `right`: the filter names sex, age or district, and the people would be told by it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_segments_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsSegmentCount"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with personal.unmasked as `right`: the filter names sex, age or district, and the people would be told by it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_segments_members: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in. Ids grow with time: oldest first.
+                 *     - `name` (string; may be null; needs personal.unmasked): eq, ne, gt, ge, lt, le, in
+                 *     - `sex` (`male` \| `female` \| `other` \| `unknown`; may be null): eq, ne, in
+                 *     - `birthDate` (string; may be null; needs personal.unmasked): eq, ne, gt, ge, lt, le, in. As precise as it is known: 1949, 1949-12 or 1949-12-31.
+                 *     - `nationalId` (string; may be null; needs personal.unmasked): eq, ne, gt, ge, lt, le, in
+                 *     - `deceased` (boolean): eq, ne
+                 *     - `deceasedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `allowedPurposes` (several of `care` \| `follow-up` \| `marketing` \| `research` \| `publication`): has. What the person allows now (PT-9).
+                 *     - `states` (several of `do-not-contact` \| `cured`): has. What holds for the person now (PT-11).
+                 *     - `createdAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `updatedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `id` unless given. Fields: `id`, `name` (needs personal.unmasked), `birthDate` (needs personal.unmasked), `deceasedAt`, `createdAt`, `updatedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsPatientPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with personal.unmasked as `right`: the filter names sex, age or district, and the people would be told by it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

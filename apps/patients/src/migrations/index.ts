@@ -5,6 +5,7 @@ import { NameReportedIds1764000100000 } from './name-reported-ids-1764000100000.
 import { CreatePersonPhoto1764100000100 } from './create-person-photo.js';
 import { CreateExports1766300000051 } from './create-exports.js';
 import { CreateImports1765000000051 } from './create-imports.js';
+import { CreateSegments1766400000152 } from './create-segments.js';
 import { CreateTags1766400000052 } from './create-tags.js';
 import { CareForBirthdays1766300000002 } from './care-for-birthdays.js';
 import { FindDuplicates1766400000053 } from './find-duplicates.js';
@@ -28,4 +29,5 @@ export const patientsMigrations: MigrationClass[] = [
   CreateExports1766300000051,
   CreateTags1766400000052,
   CareForBirthdays1766300000002,
+  CreateSegments1766400000152,
 ];

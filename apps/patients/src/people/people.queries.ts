@@ -50,9 +50,9 @@ export class PeopleQueries {
   }
 
   /** Adds the record numbers and former ids of all, in one query. */
-  private async withFamilies(people: Person[]): Promise<Patient[]> {
+  async withFamilies(people: Person[], tx: EntityManager = this.source.manager): Promise<Patient[]> {
     if (people.length === 0) return [];
-    const families: (Family & { root: string })[] = await this.source.query(FAMILY_FACTS, [people.map(({ id }) => id)]);
+    const families: (Family & { root: string })[] = await tx.query(FAMILY_FACTS, [people.map(({ id }) => id)]);
     const byRoot = new Map(families.map((family) => [family.root, family]));
     return people.map((person) => patientOf(person, byRoot.get(person.id)));
   }

@@ -68,6 +68,11 @@ const MEANINGS = {
     en: 'Maintain the catalogue of tags',
     roles: ['centre-manager', 'administrator'],
   },
+  'patients.segments.manage': {
+    zh: '维护患者分群',
+    en: 'Maintain segments of patients',
+    roles: ['follow-up-nurse', 'centre-manager', 'administrator'],
+  },
   'personal.unmasked': {
     zh: '查看未脱敏的个人信息',
     en: 'See personal data in full instead of masked',

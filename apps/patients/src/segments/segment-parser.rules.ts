@@ -1,0 +1,149 @@
+import type { EncounterClass } from '#contracts';
+import type { SegmentFact, SegmentFilter, SegmentVisits } from './segment-filter.js';
+import type { SegmentVocabulary } from './segment-vocabulary.js';
+
+const MOST_DEEP = 8;
+const MOST_NODES = 200;
+const MOST_VALUES = 100;
+const MOST_TEXT = 200;
+const MOST_VISITS = 1_000;
+
+/** What is wrong with a filter, and where: a JSON pointer from the filter on. */
+export class SegmentFaultError extends Error {
+  constructor(
+    readonly pointer: string,
+    readonly code: string,
+    readonly params: Record<string, string | number> = {},
+  ) {
+    super(`${code} at ${pointer}`);
+  }
+}
+
+type Json = Record<string, unknown>;
+interface Budget {
+  nodes: number;
+  known: SegmentVocabulary;
+}
+
+/** PT-4: reads a filter as a caller wrote it. @throws SegmentFaultError */
+export function parseSegment(filter: unknown, known: SegmentVocabulary): SegmentFilter {
+  return node(filter, '', 1, { nodes: 0, known });
+}
+
+function node(json: unknown, at: string, depth: number, budget: Budget): SegmentFilter {
+  if (depth > MOST_DEEP) throw new SegmentFaultError(at, 'segment-too-deep', { limit: MOST_DEEP });
+  budget.nodes += 1;
+  if (budget.nodes > MOST_NODES) throw new SegmentFaultError(at, 'segment-too-long', { limit: MOST_NODES });
+  const object = asObject(json, at);
+  if ('fact' in object) return { kind: 'fact', ...factOf(object, at, budget.known) };
+  const [key = '', ...others] = Object.keys(object);
+  if (others.length > 0) throw new SegmentFaultError(`${at}/${escaped(others[0] ?? '')}`, 'segment-unknown');
+  const below = `${at}/${escaped(key)}`;
+  if (key === 'not') return { kind: 'not', part: node(object[key], below, depth + 1, budget) };
+  if (key === 'visits') return { kind: 'visits', ...visitsOf(asObject(object[key], below), below, budget.known) };
+  if (key !== 'and' && key !== 'or') throw new SegmentFaultError(below, 'segment-unknown');
+  const parts = object[key];
+  if (!Array.isArray(parts) || parts.length === 0) throw new SegmentFaultError(below, 'segment-needs-parts');
+  return { kind: key, parts: parts.map((part, index) => node(part, `${below}/${index}`, depth + 1, budget)) };
+}
+
+function factOf(object: Json, at: string, known: SegmentVocabulary): SegmentFact {
+  onlyKeys(object, ['fact', 'op', 'value'], at);
+  const { fact, op, value } = object;
+  const [here, wrong] = [`${at}/value`, new SegmentFaultError(`${at}/op`, 'segment-operator')];
+  switch (fact) {
+    case 'tag':
+    case 'purpose':
+    case 'state':
+      if (op !== 'has') throw wrong;
+      return { fact, op, values: [oneOf(value, here, fact === 'tag' ? undefined : known[fact])] };
+    case 'sex':
+    case 'district': {
+      if (op !== 'eq' && op !== 'in') throw wrong;
+      const allowed = fact === 'sex' ? known.sex : undefined;
+      const values = op === 'in' ? list(value, here, allowed) : [oneOf(value, here, allowed)];
+      return { fact, op, values };
+    }
+    case 'age':
+      if (op !== 'ge' && op !== 'le') throw wrong;
+      return { fact, op, years: whole(value, here, 0, 150) };
+    case 'deceased':
+      if (op !== 'eq') throw wrong;
+      if (typeof value !== 'boolean') throw new SegmentFaultError(here, 'segment-value');
+      return { fact, op, holds: value };
+    default:
+      throw new SegmentFaultError(`${at}/fact`, 'segment-unknown');
+  }
+}
+
+const VISIT_KEYS = ['class', 'department', 'diagnosis', 'from', 'before', 'atLeast', 'atMost'];
+
+function visitsOf(object: Json, at: string, known: SegmentVocabulary): SegmentVisits {
+  onlyKeys(object, VISIT_KEYS, at);
+  const said = <T>(key: string, read: (value: unknown, at: string) => T) =>
+    object[key] === undefined ? {} : { [key]: read(object[key], `${at}/${key}`) };
+  const count = (value: unknown, here: string) => whole(value, here, 0, MOST_VISITS);
+  const visits: SegmentVisits = {
+    atLeast: object['atMost'] === undefined ? 1 : 0,
+    atMost: null,
+    ...said('class', (value, here) => oneOf(value, here, known.class) as EncounterClass),
+    ...said('department', oneOf),
+    ...said('diagnosis', diagnosis),
+    ...said('from', moment),
+    ...said('before', moment),
+    ...said('atLeast', count),
+    ...said('atMost', count),
+  };
+  const { atLeast, atMost } = visits;
+  if (atMost !== null && atMost < atLeast) throw new SegmentFaultError(`${at}/atMost`, 'segment-value');
+  if (atMost === null && atLeast === 0) throw new SegmentFaultError(`${at}/atLeast`, 'segment-value');
+  return visits;
+}
+
+function onlyKeys(object: Json, allowed: string[], at: string): void {
+  const stray = Object.keys(object).find((key) => !allowed.includes(key));
+  if (stray !== undefined) throw new SegmentFaultError(`${at}/${escaped(stray)}`, 'segment-unknown');
+}
+
+function asObject(json: unknown, at: string): Json {
+  if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json as Json;
+  throw new SegmentFaultError(at, 'segment-needs-object');
+}
+
+function oneOf(value: unknown, at: string, allowed?: readonly string[]): string {
+  const isText =
+    typeof value === 'string' && value !== '' && value.length <= MOST_TEXT && !/[\p{Cc}\p{Cs}]/u.test(value);
+  if (!isText || (allowed && !allowed.includes(value))) throw new SegmentFaultError(at, 'segment-value');
+  return value;
+}
+
+function list(value: unknown, at: string, allowed?: readonly string[]): string[] {
+  if (!Array.isArray(value) || value.length === 0 || value.length > MOST_VALUES) {
+    throw new SegmentFaultError(at, 'segment-value');
+  }
+  return value.map((each, index) => oneOf(each, `${at}/${index}`, allowed));
+}
+
+function whole(value: unknown, at: string, min: number, max: number): number {
+  if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value;
+  throw new SegmentFaultError(at, 'segment-value');
+}
+
+/** As long as the index knows prefixes (migration `create-segments`). */
+function diagnosis(value: unknown, at: string): string {
+  const prefix = oneOf(value, at).toUpperCase();
+  if (/^[A-Z][0-9A-Z.]{0,7}$/.test(prefix)) return prefix;
+  throw new SegmentFaultError(at, 'segment-value');
+}
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+function moment(value: unknown, at: string): Date {
+  const date = typeof value === 'string' && MOMENT.test(value) ? new Date(value) : undefined;
+  if (date && Number.isFinite(date.getTime())) return date;
+  throw new SegmentFaultError(at, 'segment-value');
+}
+
+function escaped(key: string): string {
+  return key.slice(0, 60).toWellFormed().replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,76 @@
+import { Clock, currentContext, listPage, Problem, ServiceConfig, transact, type ListQuery } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import { DataSource, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { PatientPage } from '../people/patient.dto.js';
+import { FEW_PATIENTS } from '../people/people.list.js';
+import { PeopleQueries } from '../people/people.queries.js';
+import { Person } from '../people/person.entity.js';
+import type { SegmentFilter } from './segment-filter.js';
+import { parseSegment, SegmentFaultError } from './segment-parser.rules.js';
+import { segmentSql } from './segment-sql.rules.js';
+import { SEGMENT_VOCABULARY } from './segment-vocabulary.js';
+
+/** Who is in a segment, asked of the records as they are now (PT-4). */
+@Injectable()
+export class SegmentReadings {
+  constructor(
+    private readonly source: DataSource,
+    private readonly people: PeopleQueries,
+    private readonly clock: Clock,
+    private readonly config: ServiceConfig,
+  ) {}
+
+  /** @throws Problem 400 naming the place as a JSON pointer */
+  check(filter: unknown): SegmentFilter {
+    try {
+      return parseSegment(filter, SEGMENT_VOCABULARY);
+    } catch (error) {
+      if (!(error instanceof SegmentFaultError)) throw error;
+      const { pointer, code, params } = error;
+      throw Problem.invalid([{ field: `/filter${pointer}`, code, params }]);
+    }
+  }
+
+  count(filter: SegmentFilter): Promise<number> {
+    return this.reading((tx) => this.members(tx, filter).getCount());
+  }
+
+  /** @throws Problem 403 when the filter would tell what the caller sees masked */
+  page(filter: SegmentFilter, query: ListQuery): Promise<PatientPage> {
+    if (tellsPersonal(filter) && !currentContext()?.seesPersonal) {
+      throw new Problem(403, 'right-required', { right: 'personal.unmasked' }, { right: 'personal.unmasked' });
+    }
+    return this.reading(async (tx) => {
+      const { items, nextCursor } = await listPage(this.members(tx, filter), FEW_PATIENTS, query);
+      return { items: await this.people.withFamilies(items, tx), nextCursor };
+    });
+  }
+
+  private members(tx: EntityManager, filter: SegmentFilter): SelectQueryBuilder<Person> {
+    const zoned = Temporal.Instant.from(this.clock.now().toISOString()).toZonedDateTimeISO(this.config.hospitalZone);
+    const people = tx.createQueryBuilder(Person, 'person').where('person.merged_into IS NULL');
+    let bound = 0;
+    const bind = (value: unknown) => {
+      const name = `segment${bound++}`;
+      people.setParameter(name, value);
+      return `:${name}`;
+    };
+    return people.andWhere(segmentSql(filter, zoned.toPlainDate(), bind));
+  }
+
+  /** Sets of a hundred thousand ids have to be hashed in memory: beyond it the planner reads them again for each row. */
+  private reading<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return transact(this.source, async (tx) => {
+      await tx.query(`SET LOCAL work_mem = '128MB'`);
+      return work(tx);
+    });
+  }
+}
+
+/** Sex, birth and address are masked for some; being in a segment by them tells. */
+function tellsPersonal(filter: SegmentFilter): boolean {
+  if (filter.kind === 'and' || filter.kind === 'or') return filter.parts.some(tellsPersonal);
+  if (filter.kind === 'not') return tellsPersonal(filter.part);
+  return filter.kind === 'fact' && ['sex', 'age', 'district'].includes(filter.fact);
+}

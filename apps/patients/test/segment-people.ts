@@ -1,0 +1,146 @@
+import { CONSENT_PURPOSES, ENCOUNTER_CLASSES, PERSON_STATES, SEXES } from '#contracts';
+import { newId } from '#platform';
+import type { TestService } from '#testing';
+import { Temporal } from 'temporal-polyfill';
+import type { SegmentFact, SegmentFilter, SegmentVisits } from '../src/segments/segment-filter.js';
+import { ageOn } from '../src/tags/tag.rules.js';
+
+interface SomeVisit {
+  id: string;
+  patientId: string;
+  class: string;
+  status: string;
+  department: string | null;
+  codes: string[];
+  began: string;
+}
+interface SomePerson {
+  id: string;
+  mergedInto: string | null;
+  sex: string | null;
+  birthDate: string | null;
+  deceased: boolean;
+  purposes: string[];
+  states: string[];
+  tags: string[];
+  district: string | null;
+}
+export interface Everybody {
+  people: SomePerson[];
+  visits: SomeVisit[];
+  today: Temporal.PlainDate;
+}
+
+/** The same people each time, with birth dates around today's day, some merged into others. */
+export function somePeople(now: Date): Everybody {
+  let state = 7;
+  const upTo = (count: number) => (state = (state * 48_271) % 2_147_483_647) % count;
+  const one = <T>(of: readonly T[]): T => of[upTo(of.length)] as T;
+  const some = <T>(of: readonly T[]): T[] => of.filter(() => upTo(2) === 0);
+  const today = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO('Asia/Shanghai').toPlainDate();
+  const born = () =>
+    today
+      .subtract({ years: upTo(90) })
+      .add({ days: upTo(3) - 1 })
+      .toString()
+      .slice(0, one([4, 7, 10, 10]));
+  const people: SomePerson[] = [];
+  for (let count = 0; count < 200; count += 1) {
+    people.push({
+      id: newId(),
+      mergedInto: upTo(5) === 0 ? (people.at(-1)?.id ?? null) : null,
+      sex: one([...SEXES, null]),
+      birthDate: upTo(6) === 0 ? null : born(),
+      deceased: upTo(8) === 0,
+      purposes: some(CONSENT_PURPOSES),
+      states: some(PERSON_STATES),
+      tags: some(['age.60-69', 'emotion.calm', 'disease.gout']),
+      district: one(['南山区', '福田区', null]),
+    });
+  }
+  const visits = Array.from({ length: 500 }, () => ({
+    id: newId(),
+    patientId: one(people).id,
+    class: one(ENCOUNTER_CLASSES),
+    status: one(['planned', 'in-progress', 'finished', 'cancelled']),
+    department: one(['03', '04', null]),
+    codes: some(['I10.x00', 'E11.9', 'e10', 'J45']),
+    began: new Date(Date.UTC(2025, upTo(12), 1 + upTo(28))).toISOString(),
+  }));
+  return { people, visits, today };
+}
+
+/** Writes them as they are, with tags that no rule gives. */
+export async function settleAs(hospital: TestService, { people, visits }: Everybody): Promise<void> {
+  await hospital.source.transaction(async (tx) => {
+    await tx.query(
+      `INSERT INTO person (id, version, merged_into, name, sex, birth_date, phones, deceased, allowed_purposes, states,
+                           told_at, name_text, name_grams, name_readings, phone_keys, created_at, updated_at)
+       SELECT id, 1, "mergedInto", '王伟', sex, "birthDate", '[]', deceased, purposes, states, '{}', '', '{}', '{}', '{}', $2, $2
+         FROM jsonb_to_recordset($1::jsonb) AS p (id uuid, "mergedInto" uuid, sex text, "birthDate" text,
+              deceased boolean, purposes text[], states text[])`,
+      [JSON.stringify(people), hospital.clock.now()],
+    );
+    await tx.query(
+      `INSERT INTO encounter (id, patient_id, partner, visit_number, version, class, status, department_code, diagnoses,
+                              procedures, discharge_number, began_at, created_at, updated_at)
+       SELECT id, "patientId", 'demo', id::text, 1, class, status, department,
+              (SELECT coalesce(jsonb_agg(jsonb_build_object('code', c)), '[]') FROM unnest(codes) c), '[]', 0, began, $2, $2
+         FROM jsonb_to_recordset($1::jsonb) AS v (id uuid, "patientId" uuid, class text, status text, department text,
+              codes text[], began timestamptz)`,
+      [JSON.stringify(visits), hospital.clock.now()],
+    );
+    await tx.query(
+      `UPDATE person_tagging t SET due_at = NULL, tags = p.tags, district = p.district
+         FROM jsonb_to_recordset($1::jsonb) AS p (id uuid, tags text[], district text) WHERE p.id = t.person_id`,
+      [JSON.stringify(people)],
+    );
+  });
+}
+
+/** What a filter means, said once more and without SQL. */
+export function isIn(filter: SegmentFilter, person: SomePerson, all: Everybody): boolean {
+  if (filter.kind === 'not') return !isIn(filter.part, person, all);
+  if (filter.kind === 'visits') return hasVisits(filter, person, all);
+  if (filter.kind === 'fact') return hasFact(filter, person, all.today);
+  const holds = filter.parts.map((part) => isIn(part, person, all));
+  return filter.kind === 'and' ? holds.every(Boolean) : holds.some(Boolean);
+}
+
+function hasFact(filter: SegmentFact, person: SomePerson, today: Temporal.PlainDate): boolean {
+  const age = ageOn(person.birthDate, today);
+  switch (filter.fact) {
+    case 'tag':
+      return filter.values.every((value) => person.tags.includes(value));
+    case 'purpose':
+      return filter.values.every((value) => person.purposes.includes(value));
+    case 'state':
+      return filter.values.every((value) => person.states.includes(value));
+    case 'sex':
+      return person.sex !== null && filter.values.includes(person.sex);
+    case 'district':
+      return person.district !== null && filter.values.includes(person.district);
+    case 'deceased':
+      return person.deceased === filter.holds;
+    case 'age':
+      return age !== null && (filter.op === 'ge' ? age >= filter.years : age <= filter.years);
+  }
+}
+
+function hasVisits(asked: SegmentVisits, person: SomePerson, { people, visits }: Everybody): boolean {
+  const answering = (id: string): string => {
+    const into = people.find((each) => each.id === id)?.mergedInto;
+    return into ? answering(into) : id;
+  };
+  const mine = visits.filter(
+    (visit) =>
+      answering(visit.patientId) === person.id &&
+      visit.status !== 'cancelled' &&
+      (asked.class === undefined || visit.class === asked.class) &&
+      (asked.department === undefined || visit.department === asked.department) &&
+      (asked.diagnosis === undefined || visit.codes.some((c) => c.toUpperCase().startsWith(asked.diagnosis ?? ''))) &&
+      (asked.from === undefined || new Date(visit.began) >= asked.from) &&
+      (asked.before === undefined || new Date(visit.began) < asked.before),
+  ).length;
+  return mine >= asked.atLeast && (asked.atMost === null || mine <= asked.atMost);
+}

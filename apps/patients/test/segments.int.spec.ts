@@ -1,0 +1,168 @@
+import { CONSENT_PURPOSES, ENCOUNTER_CLASSES, PERSON_STATES, SEXES } from '#contracts';
+import { newId } from '#platform';
+import { type TestService } from '#testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { SegmentReadings } from '../src/segments/segment-readings.js';
+import type { Segment } from '../src/segments/segments.dto.js';
+import { startPatients } from './hospital.js';
+import { isIn, settleAs, somePeople, type Everybody } from './segment-people.js';
+
+let hospital: TestService;
+let everybody: Everybody;
+beforeAll(async () => {
+  hospital = await startPatients();
+  everybody = somePeople(hospital.clock.now());
+  await settleAs(hospital, everybody);
+});
+afterAll(() => hospital.stop());
+
+const manager = () => hospital.api('centre-manager');
+const preview = (filter: unknown) => manager().post('/patients/segments/preview').send({ filter });
+const tag = (value: string) => ({ fact: 'tag', op: 'has', value });
+
+const text = fc.constantFrom(
+  "'; DROP TABLE person; --",
+  '$1',
+  ':segment0',
+  '{"a"}',
+  '南山区',
+  '福田区',
+  '\\',
+  'x:y::text',
+);
+const fact = fc.oneof(
+  fc.record({
+    fact: fc.constant('tag'),
+    op: fc.constant('has'),
+    value: fc.constantFrom('age.60-69', 'emotion.calm', '{x,y}'),
+  }),
+  fc.record({ fact: fc.constant('sex'), op: fc.constant('eq'), value: fc.constantFrom(...SEXES) }),
+  fc.record({
+    fact: fc.constant('sex'),
+    op: fc.constant('in'),
+    value: fc.uniqueArray(fc.constantFrom(...SEXES), { minLength: 1 }),
+  }),
+  fc.record({ fact: fc.constant('district'), op: fc.constant('eq'), value: text }),
+  fc.record({ fact: fc.constant('age'), op: fc.constantFrom('ge', 'le'), value: fc.integer({ min: 0, max: 100 }) }),
+  fc.record({ fact: fc.constant('purpose'), op: fc.constant('has'), value: fc.constantFrom(...CONSENT_PURPOSES) }),
+  fc.record({ fact: fc.constant('state'), op: fc.constant('has'), value: fc.constantFrom(...PERSON_STATES) }),
+  fc.record({ fact: fc.constant('deceased'), op: fc.constant('eq'), value: fc.boolean() }),
+);
+const month = fc.integer({ min: 1, max: 12 }).map((m) => `2025-${String(m).padStart(2, '0')}-01T00:00:00+08:00`);
+const visits = fc
+  .record(
+    {
+      class: fc.constantFrom(...ENCOUNTER_CLASSES),
+      department: fc.oneof(fc.constantFrom('03', '04'), text),
+      diagnosis: fc.constantFrom('I', 'I10', 'i10.x', 'E11.9', 'E1'),
+      from: month,
+      before: month,
+      atLeast: fc.integer({ min: 1, max: 3 }),
+      more: fc.integer({ min: 0, max: 2 }),
+    },
+    { requiredKeys: [] },
+  )
+  .map(({ more, ...rest }) => ({
+    visits: { ...rest, ...(more === undefined ? {} : { atMost: (rest.atLeast ?? 0) + more }) },
+  }));
+const { filter: anyFilter } = fc.letrec<{ filter: object }>((tie) => ({
+  filter: fc.oneof(
+    { maxDepth: 5, depthSize: 'small' },
+    fact,
+    visits,
+    tie('filter').map((not) => ({ not })),
+    fc.array(tie('filter'), { minLength: 1, maxLength: 4 }).map((and) => ({ and })),
+    fc.array(tie('filter'), { minLength: 1, maxLength: 4 }).map((or) => ({ or })),
+  ),
+}));
+
+describe('a segment', () => {
+  it('PT-4 whatever its filter, has exactly the people that the filter means, and nobody slips in a statement', async () => {
+    const readings = hospital.app.get(SegmentReadings);
+    await fc.assert(
+      fc.asyncProperty(anyFilter, async (json) => {
+        const filter = readings.check(json);
+        const expected = everybody.people.filter((person) => !person.mergedInto && isIn(filter, person, everybody));
+        expect({ json, count: await readings.count(filter) }).toEqual({ json, count: expected.length });
+      }),
+      { numRuns: 120 },
+    );
+  }, 120_000);
+
+  it('PT-4 is saved, changed by who read it last, counted, paged and deleted', async () => {
+    const filter = { and: [tag('emotion.calm'), { not: { fact: 'deceased', op: 'eq', value: true } }] };
+    await hospital.api('agent').post('/patients/segments').send({ name: '平和', filter }).expect(403);
+    const { body: made } = await manager().post('/patients/segments').send({ name: '平和', filter }).expect(201);
+    const { id } = made as Segment;
+    const { body: counted } = await manager().get(`/patients/segments/${id}/count`).expect(200);
+    const ids: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const query = { limit: 7, ...(cursor === '' ? {} : { cursor }) };
+      const { body } = await manager().get(`/patients/segments/${id}/members`).query(query).expect(200);
+      ids.push(...body.items.map((item: { id: string }) => item.id));
+      cursor = body.nextCursor as string | null;
+    }
+    expect(new Set(ids).size).toBe(counted.count);
+    expect(counted.count).toBeGreaterThan(7);
+
+    const change = (version: number) => manager().patch(`/patients/segments/${id}`).set('if-match', `"${version}"`);
+    const [one, other] = await Promise.all([change(1).send({ name: '甲' }), change(1).send({ name: '乙' })]);
+    expect([one.status, other.status].toSorted()).toEqual([200, 412]);
+    const { body: read } = await manager().get(`/patients/segments/${id}`).expect(200);
+    expect(read).toMatchObject({ version: 2, filter });
+    await manager().delete(`/patients/segments/${id}`).set('if-match', '"2"').expect(204);
+    await manager().get(`/patients/segments/${id}/count`).expect(404);
+    await manager().get(`/patients/segments/${newId()}/members`).expect(404);
+  });
+
+  it('PT-4 is tried before it is saved', async () => {
+    const { body } = await preview(tag('emotion.calm')).expect(200);
+    expect(body.items.length).toBe(Math.min(20, body.count));
+  });
+
+  it('PT-9 tells nobody by its members what he sees masked', async () => {
+    const masked = hospital.api('administrator');
+    const filter = { and: [tag('emotion.calm'), { not: { fact: 'sex', op: 'eq', value: 'male' } }] };
+    const { body } = await masked.post('/patients/segments/preview').send({ filter }).expect(403);
+    expect(body).toMatchObject({ code: 'right-required', right: 'personal.unmasked' });
+    const { body: seen } = await masked
+      .post('/patients/segments/preview')
+      .send({ filter: tag('emotion.calm') })
+      .expect(200);
+    expect(seen.items[0].name).toContain('*');
+  });
+
+  const deep = (levels: number): object => (levels === 1 ? tag('x') : { not: deep(levels - 1) });
+  it.each([
+    ['/filter/fact', { fact: 'password', op: 'eq', value: 1 }],
+    ['/filter/and/1/op', { and: [tag('x'), { fact: 'age', op: 'like', value: 1 }] }],
+    ['/filter/and/0/value', { and: [{ fact: 'age', op: 'ge', value: '60; DROP TABLE person' }] }],
+    ['/filter/or', { or: [] }],
+    ['/filter/xor', { xor: [tag('x')] }],
+    ['/filter/or', { and: [tag('x')], or: [tag('x')] }],
+    ['/filter/sql', { ...tag('x'), sql: '1=1' }],
+    ['/filter/visits/diagnosis', { visits: { diagnosis: "I10'" } }],
+    ['/filter/visits/from', { visits: { from: 'yesterday' } }],
+    ['/filter/visits/atMost', { visits: { atLeast: 3, atMost: 2 } }],
+    ['/filter/not', { not: null }],
+    ['/filter', []],
+    ['/filter/~1~0', { '/~': 1 }],
+    ['/filter/and/199', { and: Array.from({ length: 250 }, () => tag('x')) }],
+    ['/filter/not/not/not/not/not/not/not/not', deep(9)],
+  ])('PT-4 is refused at %s', async (pointer, filter) => {
+    const { body } = await preview(filter).expect(400);
+    expect(body.errors.map(({ field }: { field: string }) => field)).toEqual([pointer]);
+  });
+
+  it('PT-4 may be 8 deep; 10,000 deep is refused and costs nothing', async () => {
+    await preview(deep(8)).expect(200);
+    const body = `{"filter":${'{"not":'.repeat(10_000)}{}${'}'.repeat(10_000)}}`;
+    const { body: problem } = await manager()
+      .post('/patients/segments/preview')
+      .set('content-type', 'application/json')
+      .send(body)
+      .expect(400);
+    expect(problem.errors).toMatchObject([{ code: 'too-deep' }]);
+  });
+});
