@@ -25,7 +25,7 @@ export interface PartnerUser {
  */
 export const SERVICE_USERS: ServiceUser[] = [
   { name: 'staff', emits: true, consumes: ['follow-up'] },
-  { name: 'patients', emits: true, consumes: ['his', 'staff'] },
+  { name: 'patients', emits: true, consumes: ['his', 'staff', 'follow-up'] },
   { name: 'follow-up', emits: true, consumes: ['patients', 'staff'] },
   { name: 'his', emits: true, consumes: ['staff'] },
   { name: 'gateway', emits: false, consumes: [] },

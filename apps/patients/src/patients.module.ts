@@ -6,6 +6,11 @@ import { BirthdaysController } from './birthdays/birthdays.controller.js';
 import { BirthdaysJob } from './birthdays/birthdays.job.js';
 import { Birthdays } from './birthdays/birthdays.service.js';
 import { MembershipCard } from './cards/card.entity.js';
+import { ContactRecord } from './contacts/contact.entity.js';
+import { ContactsStore } from './contacts/contacts.store.js';
+import { FollowUpConsumer } from './contacts/follow-up.consumer.js';
+import { TimelineController } from './timeline/timeline.controller.js';
+import { TimelineQueries } from './timeline/timeline.queries.js';
 import { CardsController } from './cards/cards.controller.js';
 import { CardQueries } from './cards/cards.queries.js';
 import { Cards } from './cards/cards.service.js';
@@ -89,6 +94,7 @@ const entities = [
   PersonFact,
   BirthdayCare,
   MembershipCard,
+  ContactRecord,
   Encounter,
   HisReportRecord,
   Tag,
@@ -120,6 +126,8 @@ const entities = [
     BirthdaysController,
     DecisionsController,
     MergesController,
+    TimelineController,
+    FollowUpConsumer,
     FactsController,
     CardsController,
     EncountersController,
@@ -136,6 +144,8 @@ const entities = [
     BirthdaysJob,
     Decisions,
     DecisionQueries,
+    ContactsStore,
+    TimelineQueries,
     FactQueries,
     Facts,
     CardQueries,

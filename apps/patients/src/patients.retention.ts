@@ -76,6 +76,7 @@ export class PatientsRetention implements RetentionSource {
         'person_fact',
         'membership_card',
         'birthday_care',
+        'contact',
         'encounter',
       ].map((table) => ({
         table,

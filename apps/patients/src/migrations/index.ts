@@ -13,6 +13,7 @@ import { IndexReportAges1765000000003 } from './index-report-ages.js';
 import { TakeMergesBack1766300000001 } from './take-merges-back.js';
 import { RecordDecisions1766300000000 } from './record-decisions.js';
 import { RecordFacts1766400000000 } from './record-facts.js';
+import { RecordContacts1766400000001 } from './record-contacts.js';
 
 export const patientsMigrations: MigrationClass[] = [
   ...platformMigrations,
@@ -23,6 +24,7 @@ export const patientsMigrations: MigrationClass[] = [
   IndexReportAges1765000000003,
   RecordDecisions1766300000000,
   RecordFacts1766400000000,
+  RecordContacts1766400000001,
   CreateImports1765000000051,
   FindDuplicates1766400000053,
   TakeMergesBack1766300000001,

@@ -1,0 +1,61 @@
+import {
+  PlanCreatedV1,
+  PlanEndedV1,
+  PlanPausedV1,
+  PlanResumedV1,
+  TaskCancelledV1,
+  TaskCompletedV1,
+  TaskLapsedV1,
+  TaskOpenedV1,
+} from '#contracts';
+import { EventContext, OnEvent, type ReceivedEvent } from '#event-bus';
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import { ContactsStore } from './contacts.store.js';
+import { contactOfPlan, contactOfTask, type PlanEvent, type TaskEvent } from './follow-up.contacts.js';
+
+/** What follow-up did with people, for their timelines (PT-2). */
+@Controller()
+export class FollowUpConsumer {
+  constructor(private readonly contacts: ContactsStore) {}
+
+  @OnEvent(TaskOpenedV1)
+  opened(@Payload() event: ReceivedEvent<TaskEvent>, @Ctx() { tx }: EventContext): Promise<void> {
+    return this.contacts.add(tx, contactOfTask(event));
+  }
+
+  @OnEvent(TaskCompletedV1)
+  completed(@Payload() event: ReceivedEvent<TaskEvent>, @Ctx() { tx }: EventContext): Promise<void> {
+    return this.contacts.add(tx, contactOfTask(event));
+  }
+
+  @OnEvent(TaskLapsedV1)
+  lapsed(@Payload() event: ReceivedEvent<TaskEvent>, @Ctx() { tx }: EventContext): Promise<void> {
+    return this.contacts.add(tx, contactOfTask(event));
+  }
+
+  @OnEvent(TaskCancelledV1)
+  cancelled(@Payload() event: ReceivedEvent<TaskEvent>, @Ctx() { tx }: EventContext): Promise<void> {
+    return this.contacts.add(tx, contactOfTask(event));
+  }
+
+  @OnEvent(PlanCreatedV1)
+  created(@Payload() event: ReceivedEvent<PlanEvent>, @Ctx() { tx }: EventContext): Promise<void> {
+    return this.contacts.add(tx, contactOfPlan(event));
+  }
+
+  @OnEvent(PlanPausedV1)
+  paused(@Payload() event: ReceivedEvent<PlanEvent>, @Ctx() { tx }: EventContext): Promise<void> {
+    return this.contacts.add(tx, contactOfPlan(event));
+  }
+
+  @OnEvent(PlanResumedV1)
+  resumed(@Payload() event: ReceivedEvent<PlanEvent>, @Ctx() { tx }: EventContext): Promise<void> {
+    return this.contacts.add(tx, contactOfPlan(event));
+  }
+
+  @OnEvent(PlanEndedV1)
+  ended(@Payload() event: ReceivedEvent<PlanEvent>, @Ctx() { tx }: EventContext): Promise<void> {
+    return this.contacts.add(tx, contactOfPlan(event));
+  }
+}

@@ -1,0 +1,44 @@
+import { bindTo, ListReading, type Page } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { recordsOf } from '../people/records-of.js';
+import type { TimelineEntry, TimelinePage, TimelineQuery } from './timeline.dto.js';
+import { TIMELINE_KINDS } from './timeline-kinds.js';
+import { TIMELINE } from './timeline.list.js';
+import { timelineOf } from './timeline.sql.js';
+
+type Row = Omit<TimelineEntry, 'at'> & { at: Date; position: string[] };
+
+/** Puts a person's timeline together where it is asked for (PT-2). */
+@Injectable()
+export class TimelineQueries {
+  constructor(private readonly source: DataSource) {}
+
+  /** Of the person and merged records, what happened last first unless sorted otherwise. @throws Problem 400, 404 */
+  async ofPatient(id: string, query: TimelineQuery): Promise<TimelinePage> {
+    return this.ofRecords(await recordsOf(this.source.manager, id), query);
+  }
+
+  async ofRecords(records: string[], query: TimelineQuery): Promise<Page<TimelineEntry>> {
+    const reading = new ListReading(TIMELINE, query);
+    const { sql, values } = timelineStatement(reading, records, query);
+    const rows: Row[] = await this.source.query(sql, values);
+    const items = rows.map(({ position: _position, at, ...entry }) => ({ ...entry, at: at.toISOString() }));
+    return reading.page(
+      items,
+      rows.map(({ position }) => position),
+    );
+  }
+}
+
+export function timelineStatement(reading: ListReading, records: string[], { kinds }: TimelineQuery) {
+  const values: unknown[] = [records];
+  const conditions = reading.conditions(bindTo(values)).map((condition) => ` AND ${condition}`);
+  const sql = `
+    SELECT entry.id, entry.kind, entry.at, entry.patient_id AS "patientId", entry.what, entry.title, entry.outcome,
+           entry.encounter_id AS "encounterId", entry.subject_id AS "subjectId", ${reading.positionSql} AS position
+      FROM (${timelineOf(kinds ?? TIMELINE_KINDS)}) entry
+     WHERE true${conditions.join('')}
+     ORDER BY ${reading.orderBy} LIMIT ${reading.rowLimit}`;
+  return { sql, values };
+}

@@ -1,0 +1,58 @@
+import type { TimelineKind } from './timeline-kinds.js';
+
+/** Where the entries of some kinds come from: a query of (id, kind, at, patient_id, what, title, outcome, encounter_id, subject_id). */
+interface TimelinePart {
+  kinds: readonly TimelineKind[];
+  sql: string;
+}
+
+/** As the sender wrote it, where that is an instant; a procedure without one stands where its visit does. */
+const PERFORMED_AT = `CASE WHEN part ->> 'performedAt' ~ '([+-]\\d\\d:?\\d\\d|Z)$'
+         AND pg_input_is_valid(part ->> 'performedAt', 'timestamptz')
+    THEN (part ->> 'performedAt')::timestamptz ELSE began_at END`;
+
+/** SQL: the diagnoses or procedures of the visits that were not cancelled. */
+const clinical = (kind: 'diagnosis' | 'procedure', list: string, at: string, outcome: string) => `
+  SELECT '${kind}:' || encounter.id || ':' || nth AS id, '${kind}' AS kind, ${at} AS at, patient_id,
+         coalesce(part ->> 'code', '') AS what, part ->> 'name' AS title, ${outcome} AS outcome,
+         encounter.id AS encounter_id, NULL::uuid AS subject_id
+    FROM encounter CROSS JOIN LATERAL jsonb_array_elements(${list}) WITH ORDINALITY AS each (part, nth)
+   WHERE patient_id = ANY ($1::uuid[]) AND status <> 'cancelled'`;
+
+/** Each part reads the rows of a few records by an index of its table; a person has hundreds at most. */
+const PARTS: TimelinePart[] = [
+  {
+    kinds: ['encounter'],
+    sql: `SELECT 'encounter:' || id AS id, 'encounter' AS kind, began_at AS at, patient_id, class AS what,
+                 department_name AS title, status AS outcome, id AS encounter_id, NULL::uuid AS subject_id
+            FROM encounter WHERE patient_id = ANY ($1::uuid[])`,
+  },
+  { kinds: ['diagnosis'], sql: clinical('diagnosis', 'diagnoses', 'began_at', `part ->> 'type'`) },
+  { kinds: ['procedure'], sql: clinical('procedure', 'procedures', PERFORMED_AT, 'NULL') },
+  {
+    kinds: ['decision'],
+    sql: `SELECT 'decision:' || id AS id, 'decision' AS kind, decided_at AS at, person_id AS patient_id, topic AS what,
+                 NULL AS title, CASE WHEN holds THEN 'begun' ELSE 'ended' END AS outcome, NULL::uuid AS encounter_id,
+                 id AS subject_id
+            FROM person_decision WHERE person_id = ANY ($1::uuid[])`,
+  },
+  {
+    kinds: ['merge'],
+    sql: `SELECT 'merge:' || id AS id, 'merge' AS kind, merged_at AS at, retired_id AS patient_id, cause AS what,
+                 NULL AS title, CASE WHEN undone_at IS NULL THEN 'standing' ELSE 'undone' END AS outcome,
+                 NULL::uuid AS encounter_id, id AS subject_id
+            FROM person_merge WHERE survivor_id = ANY ($1::uuid[]) OR retired_id = ANY ($1::uuid[])`,
+  },
+  {
+    kinds: ['follow-up'],
+    sql: `SELECT 'contact:' || event_id AS id, kind, at, person_id AS patient_id, what, step AS title, outcome,
+                 encounter_id, subject_id
+            FROM contact WHERE person_id = ANY ($1::uuid[])`,
+  },
+];
+
+/** SQL: all that happened to the records in `$1`, of these kinds. */
+export function timelineOf(kinds: readonly TimelineKind[]): string {
+  const wanted = PARTS.filter((part) => part.kinds.some((kind) => kinds.includes(kind)));
+  return wanted.map(({ sql }) => sql).join('\nUNION ALL\n');
+}

@@ -1,0 +1,208 @@
+import {
+  HisPatientsMergedV1,
+  HisVisitDischargedV1,
+  PlanCreatedV1,
+  PlanEndedV1,
+  TaskCancelledV1,
+  TaskCompletedV1,
+  TaskLapsedV1,
+  TaskOpenedV1,
+  type PatientIdentifier,
+  type ReportedVisit,
+} from '#contracts';
+import { ListReading, newId } from '#platform';
+import { eventually, faultsOfList, type TestService } from '#testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ContactsStore } from '../src/contacts/contacts.store.js';
+import { contactOfTask } from '../src/contacts/follow-up.contacts.js';
+import type { TimelineEntry, TimelinePage } from '../src/timeline/timeline.dto.js';
+import { TIMELINE_KINDS } from '../src/timeline/timeline-kinds.js';
+import { TIMELINE } from '../src/timeline/timeline.list.js';
+import { timelineStatement } from '../src/timeline/timeline.queries.js';
+import {
+  allHandled,
+  aRecordNumber,
+  aReport,
+  aVisitNumber,
+  aVisitReport,
+  patientOf,
+  startPatients,
+} from './hospital.js';
+
+describe('the timeline of a patient', () => {
+  let hospital: TestService;
+  beforeAll(async () => {
+    hospital = await startPatients();
+  });
+  afterAll(() => hospital.stop());
+
+  const timeline = async (id: string, query: object = {}): Promise<TimelinePage> =>
+    (await hospital.api('agent').get(`/patients/${id}/timeline`).query(query).expect(200)).body;
+  const told = (entries: TimelineEntry[]) => entries.map(({ kind, what }) => `${kind} ${what}`);
+  const handled = (events: { id: string }[]) =>
+    eventually(async () => expect(await allHandled(hospital, events)).toBe(true));
+  const aStay = async (number: PatientIdentifier, visit: Partial<ReportedVisit> = {}): Promise<string> => {
+    const stay = { admittedAt: '2026-02-20T09:00:00+08:00', dischargedAt: '2026-03-02T10:00:00+08:00', ...visit };
+    await handled([await hospital.publish(HisVisitDischargedV1, aVisitReport(number, aVisitNumber(), 0, stay))]);
+    return patientOf(hospital, number);
+  };
+  const aTask = (patientId: string) => ({ taskId: newId(), patientId, encounterId: newId(), step: 'visit-1' });
+  const opened = (task: ReturnType<typeof aTask>, time: string) =>
+    hospital.publish(TaskOpenedV1, task, { time: new Date(time).toISOString() });
+
+  it('PT-2 has visits, diagnoses, procedures where they were done, decisions and follow-up, the latest first', async () => {
+    const id = await aStay(aRecordNumber(), {
+      departmentName: '呼吸内科专业',
+      diagnoses: [{ code: 'J18.9', name: '肺炎', type: 'F' }],
+      procedures: [
+        { code: '33.24', name: '支气管镜', performedAt: '2026-02-22T10:00:00+08:00' },
+        { code: '93.90', performedAt: '2026-02' },
+      ],
+    });
+    const task = { ...aTask(id), planId: newId() };
+    const completedAt = '2026-03-05T15:00:00+08:00';
+    await handled([
+      await opened(task, '2026-03-05T08:00:00+08:00'),
+      await hospital.publish(TaskCompletedV1, { ...task, outcome: 'reached', completedAt }),
+    ]);
+    const decision = { state: 'cured', holds: true, channel: 'phone', decidedAt: '2026-03-06T09:00:00+08:00' };
+    await hospital.api('agent').post(`/patients/${id}/states`).send(decision).expect(201);
+
+    const { items, nextCursor } = await timeline(id);
+    expect(told(items)).toEqual([
+      'decision cured',
+      'follow-up follow-up.task.completed',
+      'follow-up follow-up.task.opened',
+      'procedure 33.24',
+      'procedure 93.90',
+      'encounter inpatient',
+      'diagnosis J18.9',
+    ]);
+    expect(nextCursor).toBeNull();
+    expect(items[1]).toMatchObject({
+      ...{ at: new Date(completedAt).toISOString(), title: 'visit-1', outcome: 'reached', patientId: id },
+      ...{ subjectId: task.taskId, encounterId: task.encounterId },
+    });
+    expect(items[5]).toMatchObject({ title: '呼吸内科专业', outcome: 'finished' });
+    expect(items[6]).toMatchObject({ title: '肺炎', outcome: 'F', encounterId: items[5]?.encounterId });
+    const kinds = await timeline(id, { kinds: 'decision,procedure' });
+    expect(told(kinds.items)).toEqual(['decision cured', 'procedure 33.24', 'procedure 93.90']);
+    expect(told((await timeline(id, { filter: `outcome eq 'reached'` })).items)).toHaveLength(1);
+  });
+
+  it('PT-2 is read page by page, each entry once, and refuses kinds and cursors that are none', async () => {
+    const id = await aStay(aRecordNumber(), { diagnoses: [{ code: 'A01' }, { code: 'A02' }, { code: 'A03' }] });
+    const seen: TimelineEntry[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: TimelinePage = await timeline(id, { limit: 2, ...(cursor ? { cursor } : {}) });
+      expect(page.items.length).toBeLessThanOrEqual(2);
+      seen.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(seen).toEqual((await timeline(id)).items);
+    expect(new Set(seen.map((entry) => entry.id)).size).toBe(4);
+    for (const query of [{ kinds: 'sorcery' }, { kinds: '' }, { cursor: 'x' }]) {
+      await hospital.api('agent').get(`/patients/${id}/timeline`).query(query).expect(400);
+    }
+    await hospital.api('agent').get(`/patients/${newId()}/timeline`).expect(404);
+    expect(await faultsOfList(hospital.api('agent'), `/patients/${id}/timeline`, TIMELINE)).toEqual([]);
+  }, 60_000);
+
+  it('PT-2 tells every contact once and by its own time, told twice, out of order, and before the record was known', async () => {
+    const { body } = await hospital.api('agent').post('/patients').send({ name: '王伟' }).expect(201);
+    const id: string = body.id;
+    const task = aTask(id);
+    const plan = { planId: newId(), patientId: id };
+    const ended = await hospital.publish(PlanEndedV1, { ...plan, reason: 'refused' }, { time: '2026-04-03T00:00:00Z' });
+    const lapsed = await hospital.publish(TaskLapsedV1, task, { time: '2026-04-02T00:00:00Z' });
+    const first = await opened(task, '2026-04-01T08:00:00+08:00');
+    const cancelled = await hospital.publish(
+      TaskCancelledV1,
+      { ...aTask(id), reason: 'discharged' },
+      { time: '2026-04-04T00:00:00Z' },
+    );
+    const created = await hospital.publish(
+      PlanCreatedV1,
+      { ...plan, encounterId: newId(), dischargeNumber: 1, protocolCode: 'discharge-default', protocolVersion: 1 },
+      { time: '2026-03-30T00:00:00Z' },
+    );
+    await handled([ended, lapsed, first, cancelled, created]);
+    // The inbox forgets in time; the contact does not.
+    await hospital.app.get(ContactsStore).add(hospital.source.manager, contactOfTask(lapsed));
+    const unknown = newId();
+    await handled([await opened(aTask(unknown), '2026-04-01T08:00:00+08:00')]);
+
+    expect((await timeline(id)).items.map(({ what, outcome }) => [what, outcome])).toEqual([
+      ['follow-up.task.cancelled', 'discharged'],
+      ['follow-up.plan.ended', 'refused'],
+      ['follow-up.task.lapsed', null],
+      ['follow-up.task.opened', null],
+      ['follow-up.plan.created', null],
+    ]);
+    await hospital.api('agent').get(`/patients/${unknown}/timeline`).expect(404);
+  });
+
+  it('PT-3 of merged records is one; each has its own again when the merge is taken back', async () => {
+    const [number, retired] = [aRecordNumber(), aRecordNumber()];
+    const [kept, gone] = [await aStay(number), await aStay(retired, { class: 'outpatient' })];
+    await handled([await opened(aTask(gone), '2026-03-01T08:00:00+08:00')]);
+    await handled([await hospital.publish(HisPatientsMergedV1, { ...aReport(number, 5), retired })]);
+    // Told under the old id by a service that has not heard of the merge yet.
+    await handled([await opened(aTask(gone), '2026-03-02T08:00:00+08:00')]);
+
+    const merged = await timeline(gone);
+    expect(merged).toEqual(await timeline(kept));
+    expect(told(merged.items).sort()).toEqual([
+      ...['encounter inpatient', 'encounter outpatient'],
+      ...['follow-up follow-up.task.opened', 'follow-up follow-up.task.opened', 'merge his'],
+    ]);
+    const manager = hospital.api('centre-manager');
+    const { body: merges } = await manager.get(`/patients/${kept}/merges`).expect(200);
+    await manager.post(`/patients/merges/${merges.items[0].id}/undo`).send({ reason: '同名的两个人' }).expect(200);
+    expect(told((await timeline(kept)).items)).toEqual(['merge his', 'encounter inpatient']);
+    expect((await timeline(kept)).items[0]).toMatchObject({ outcome: 'undone' });
+    expect(told((await timeline(gone)).items).filter((entry) => entry.startsWith('follow-up'))).toHaveLength(2);
+  });
+
+  it('PT-2 is read by indexes among many people, whatever is asked for', async () => {
+    const id = await aStay(aRecordNumber());
+    await hospital.source.query(
+      `INSERT INTO person (id, version, phones, deceased, told_at, name_text, name_grams, name_readings, phone_keys,
+                           allowed_purposes, states, created_at, updated_at)
+       SELECT gen_random_uuid(), 1, '[]', false, '{}', '', '{}', '{}', '{}', '{}', '{}', $1, $1
+         FROM generate_series(1, 10000)`,
+      [hospital.clock.now()],
+    );
+    await hospital.source.query(
+      `INSERT INTO contact (event_id, person_id, kind, what, at, subject_id)
+       SELECT gen_random_uuid(), id, 'follow-up', 'follow-up.task.opened', created_at, gen_random_uuid() FROM person`,
+    );
+    await hospital.source.query(
+      `INSERT INTO encounter (id, patient_id, partner, visit_number, version, class, status, diagnoses, procedures,
+                              discharge_number, began_at, created_at, updated_at)
+       SELECT gen_random_uuid(), id, 'many', id::text, 1, 'outpatient', 'finished', '[]', '[]', 0,
+              created_at, created_at, created_at FROM person`,
+    );
+    await hospital.source.query(
+      `INSERT INTO person_decision (id, person_id, topic, holds, decided_at, recorded_at, channel)
+       SELECT gen_random_uuid(), id, 'marketing', false, created_at, created_at, 'phone' FROM person`,
+    );
+    await hospital.source.query(
+      `INSERT INTO person_merge (id, survivor_id, retired_id, cause, merged_at)
+       SELECT gen_random_uuid(), id, gen_random_uuid(), 'his', created_at FROM person`,
+    );
+    await hospital.source.query('ANALYZE');
+    const { nextCursor } = await timeline(id, { limit: 1 });
+    for (const query of [{ limit: 50 }, { limit: 1, cursor: nextCursor ?? '' }]) {
+      const asked = { kinds: [...TIMELINE_KINDS], ...query };
+      const { sql, values } = timelineStatement(new ListReading(TIMELINE, query), [id], asked);
+      const rows: Record<string, string>[] = await hospital.source.query(`EXPLAIN ${sql}`, values);
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+      for (const index of ['encounter_timeline', 'person_decision_of', 'contact_of', 'person_merge_survivor']) {
+        expect(plan).toContain(index);
+      }
+      expect(plan).not.toContain('Seq Scan');
+    }
+  }, 60_000);
+});
