@@ -171,7 +171,7 @@ describe('the timeline of a patient', () => {
       `INSERT INTO person (id, version, phones, deceased, told_at, name_text, name_grams, name_readings, phone_keys,
                            allowed_purposes, states, created_at, updated_at)
        SELECT gen_random_uuid(), 1, '[]', false, '{}', '', '{}', '{}', '{}', '{}', '{}', $1, $1
-         FROM generate_series(1, 10000)`,
+         FROM generate_series(1, 3000)`,
       [hospital.clock.now()],
     );
     await hospital.source.query(
