@@ -2949,6 +2949,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/patients/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read everything that happened to a patient, the latest first
+         * @description PT-2. Visits with their diagnoses and procedures, decisions, merges, and every contact the centre had. Of merged records too. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_timeline_ofPatient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/accounts": {
         parameters: {
             query?: never;
@@ -8265,6 +8285,58 @@ export interface components {
         };
         PatientsTagPage: {
             items: components["schemas"]["PatientsCatalogueTag"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        PatientsTimelineEntry: {
+            /**
+             * @description Unique over all kinds.
+             * @example encounter:0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c03
+             */
+            id: string;
+            /**
+             * @example encounter
+             * @enum {string}
+             */
+            kind: "encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "follow-up";
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The record it came with.
+             */
+            patientId: string;
+            /**
+             * @description encounter: its class; diagnosis: ICD-10; procedure: its code; decision: the topic; merge: its cause; others: the type of the event that told of it.
+             * @example inpatient
+             */
+            what: string;
+            /**
+             * @description In words, or the step of a plan.
+             * @example 呼吸内科专业
+             */
+            title: string | null;
+            /**
+             * @description encounter: its status; diagnosis: A, W or F; decision: begun or ended; merge: standing or undone; others: how it ended, or why.
+             * @example finished
+             */
+            outcome: string | null;
+            /**
+             * Format: uuid
+             * @description The visit or stay it belongs to.
+             */
+            encounterId: string | null;
+            /**
+             * Format: uuid
+             * @description The decision, merge, task or plan itself.
+             */
+            subjectId: string | null;
+        };
+        PatientsTimelinePage: {
+            items: components["schemas"]["PatientsTimelineEntry"][];
             /** @description Null on the last page. */
             nextCursor: string | null;
         };
@@ -18236,6 +18308,84 @@ export interface operations {
                 };
             };
             /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_timeline_ofPatient: {
+        parameters: {
+            query?: {
+                /** @description Only these: repeated, or separated by commas. */
+                kinds?: ("encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "follow-up")[];
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `kind` (`encounter` \| `diagnosis` \| `procedure` \| `decision` \| `merge` \| `follow-up`): eq, ne, in
+                 *     - `at` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `what` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `outcome` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `encounterId` (uuid; may be null): eq, ne, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-at` unless given. Fields: `id`, `kind`, `at`, `what`, `outcome`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsTimelinePage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort, kind or cursor that is none. */
             400: {
                 headers: {
                     [name: string]: unknown;
