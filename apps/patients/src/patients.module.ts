@@ -9,6 +9,9 @@ import { MembershipCard } from './cards/card.entity.js';
 import { ContactRecord } from './contacts/contact.entity.js';
 import { ContactsStore } from './contacts/contacts.store.js';
 import { FollowUpConsumer } from './contacts/follow-up.consumer.js';
+import { PatientPromise } from './promises/promise.entity.js';
+import { PromisesController } from './promises/promises.controller.js';
+import { Promises } from './promises/promises.service.js';
 import { TimelineController } from './timeline/timeline.controller.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
 import { CardsController } from './cards/cards.controller.js';
@@ -95,6 +98,7 @@ const entities = [
   BirthdayCare,
   MembershipCard,
   ContactRecord,
+  PatientPromise,
   Encounter,
   HisReportRecord,
   Tag,
@@ -126,6 +130,7 @@ const entities = [
     BirthdaysController,
     DecisionsController,
     MergesController,
+    PromisesController,
     TimelineController,
     FollowUpConsumer,
     FactsController,
@@ -144,6 +149,7 @@ const entities = [
     BirthdaysJob,
     Decisions,
     DecisionQueries,
+    Promises,
     ContactsStore,
     TimelineQueries,
     FactQueries,

@@ -77,6 +77,7 @@ export class PatientsRetention implements RetentionSource {
         'membership_card',
         'birthday_care',
         'contact',
+        'promise',
         'encounter',
       ].map((table) => ({
         table,

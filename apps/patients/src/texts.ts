@@ -143,6 +143,7 @@ export const PATIENTS_TEXTS: TextSet = {
     segment: { 'zh-CN': '患者分群', en: 'segment' },
     tag: { 'zh-CN': '标签', en: 'tag' },
     encounter: { 'zh-CN': '就诊', en: 'encounter' },
+    promise: { 'zh-CN': '承诺', en: 'promise' },
     'membership-card': { 'zh-CN': '会员卡', en: 'membership card' },
     'national-id': { 'zh-CN': '身份证号', en: 'national ID' },
     'record-number': { 'zh-CN': '病案号', en: 'record number' },

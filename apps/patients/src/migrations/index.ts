@@ -14,6 +14,7 @@ import { TakeMergesBack1766300000001 } from './take-merges-back.js';
 import { RecordDecisions1766300000000 } from './record-decisions.js';
 import { RecordFacts1766400000000 } from './record-facts.js';
 import { RecordContacts1766400000001 } from './record-contacts.js';
+import { RecordPromises1766400000002 } from './record-promises.js';
 
 export const patientsMigrations: MigrationClass[] = [
   ...platformMigrations,
@@ -25,6 +26,7 @@ export const patientsMigrations: MigrationClass[] = [
   RecordDecisions1766300000000,
   RecordFacts1766400000000,
   RecordContacts1766400000001,
+  RecordPromises1766400000002,
   CreateImports1765000000051,
   FindDuplicates1766400000053,
   TakeMergesBack1766300000001,
