@@ -21,6 +21,7 @@ const NOT_OF_PATIENTS: Record<string, string> = {
   'PlanDetail.departmentName': 'a department',
   'EncounterDiagnosis.name': 'the name of a disease',
   'EncounterProcedure.name': 'the name of an operation',
+  'Segment.name': 'what a saved filter is called',
   'JobSummary.name': 'a kind of job',
   'JobDetail.name': 'a kind of job',
   'JobScheduleView.name': 'a kind of job',

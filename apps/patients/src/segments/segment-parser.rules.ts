@@ -1,4 +1,5 @@
 import type { EncounterClass } from '#contracts';
+import type { FieldFault } from '#platform';
 import type { SegmentFact, SegmentFilter, SegmentVisits } from './segment-filter.js';
 import type { SegmentVocabulary } from './segment-vocabulary.js';
 
@@ -8,14 +9,10 @@ const MOST_VALUES = 100;
 const MOST_TEXT = 200;
 const MOST_VISITS = 1_000;
 
-/** What is wrong with a filter, and where: a JSON pointer from the filter on. */
+/** What is wrong with a filter, and where: its `field` is a JSON pointer from the filter on. */
 export class SegmentFaultError extends Error {
-  constructor(
-    readonly pointer: string,
-    readonly code: string,
-    readonly params: Record<string, string | number> = {},
-  ) {
-    super(`${code} at ${pointer}`);
+  constructor(readonly fault: FieldFault) {
+    super(`${fault.code} at ${fault.field}`);
   }
 }
 
@@ -31,26 +28,30 @@ export function parseSegment(filter: unknown, known: SegmentVocabulary): Segment
 }
 
 function node(json: unknown, at: string, depth: number, budget: Budget): SegmentFilter {
-  if (depth > MOST_DEEP) throw new SegmentFaultError(at, 'segment-too-deep', { limit: MOST_DEEP });
+  if (depth > MOST_DEEP)
+    throw new SegmentFaultError({ field: at, code: 'segment-too-deep', params: { limit: MOST_DEEP } });
   budget.nodes += 1;
-  if (budget.nodes > MOST_NODES) throw new SegmentFaultError(at, 'segment-too-long', { limit: MOST_NODES });
+  if (budget.nodes > MOST_NODES)
+    throw new SegmentFaultError({ field: at, code: 'segment-too-long', params: { limit: MOST_NODES } });
   const object = asObject(json, at);
   if ('fact' in object) return { kind: 'fact', ...factOf(object, at, budget.known) };
   const [key = '', ...others] = Object.keys(object);
-  if (others.length > 0) throw new SegmentFaultError(`${at}/${escaped(others[0] ?? '')}`, 'segment-unknown');
+  if (others.length > 0)
+    throw new SegmentFaultError({ field: `${at}/${escaped(others[0] ?? '')}`, code: 'segment-unknown' });
   const below = `${at}/${escaped(key)}`;
   if (key === 'not') return { kind: 'not', part: node(object[key], below, depth + 1, budget) };
   if (key === 'visits') return { kind: 'visits', ...visitsOf(asObject(object[key], below), below, budget.known) };
-  if (key !== 'and' && key !== 'or') throw new SegmentFaultError(below, 'segment-unknown');
+  if (key !== 'and' && key !== 'or') throw new SegmentFaultError({ field: below, code: 'segment-unknown' });
   const parts = object[key];
-  if (!Array.isArray(parts) || parts.length === 0) throw new SegmentFaultError(below, 'segment-needs-parts');
+  if (!Array.isArray(parts) || parts.length === 0)
+    throw new SegmentFaultError({ field: below, code: 'segment-needs-parts' });
   return { kind: key, parts: parts.map((part, index) => node(part, `${below}/${index}`, depth + 1, budget)) };
 }
 
 function factOf(object: Json, at: string, known: SegmentVocabulary): SegmentFact {
   onlyKeys(object, ['fact', 'op', 'value'], at);
   const { fact, op, value } = object;
-  const [here, wrong] = [`${at}/value`, new SegmentFaultError(`${at}/op`, 'segment-operator')];
+  const [here, wrong] = [`${at}/value`, new SegmentFaultError({ field: `${at}/op`, code: 'segment-operator' })];
   switch (fact) {
     case 'tag':
     case 'purpose':
@@ -69,10 +70,10 @@ function factOf(object: Json, at: string, known: SegmentVocabulary): SegmentFact
       return { fact, op, years: whole(value, here, 0, 150) };
     case 'deceased':
       if (op !== 'eq') throw wrong;
-      if (typeof value !== 'boolean') throw new SegmentFaultError(here, 'segment-value');
+      if (typeof value !== 'boolean') throw new SegmentFaultError({ field: here, code: 'segment-value' });
       return { fact, op, holds: value };
     default:
-      throw new SegmentFaultError(`${at}/fact`, 'segment-unknown');
+      throw new SegmentFaultError({ field: `${at}/fact`, code: 'segment-unknown' });
   }
 }
 
@@ -95,45 +96,47 @@ function visitsOf(object: Json, at: string, known: SegmentVocabulary): SegmentVi
     ...said('atMost', count),
   };
   const { atLeast, atMost } = visits;
-  if (atMost !== null && atMost < atLeast) throw new SegmentFaultError(`${at}/atMost`, 'segment-value');
-  if (atMost === null && atLeast === 0) throw new SegmentFaultError(`${at}/atLeast`, 'segment-value');
+  if (atMost !== null && atMost < atLeast)
+    throw new SegmentFaultError({ field: `${at}/atMost`, code: 'segment-value' });
+  if (atMost === null && atLeast === 0) throw new SegmentFaultError({ field: `${at}/atLeast`, code: 'segment-value' });
   return visits;
 }
 
 function onlyKeys(object: Json, allowed: string[], at: string): void {
   const stray = Object.keys(object).find((key) => !allowed.includes(key));
-  if (stray !== undefined) throw new SegmentFaultError(`${at}/${escaped(stray)}`, 'segment-unknown');
+  if (stray !== undefined) throw new SegmentFaultError({ field: `${at}/${escaped(stray)}`, code: 'segment-unknown' });
 }
 
 function asObject(json: unknown, at: string): Json {
   if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json as Json;
-  throw new SegmentFaultError(at, 'segment-needs-object');
+  throw new SegmentFaultError({ field: at, code: 'segment-needs-object' });
 }
 
 function oneOf(value: unknown, at: string, allowed?: readonly string[]): string {
   const isText =
     typeof value === 'string' && value !== '' && value.length <= MOST_TEXT && !/[\p{Cc}\p{Cs}]/u.test(value);
-  if (!isText || (allowed && !allowed.includes(value))) throw new SegmentFaultError(at, 'segment-value');
+  if (!isText || (allowed && !allowed.includes(value)))
+    throw new SegmentFaultError({ field: at, code: 'segment-value' });
   return value;
 }
 
 function list(value: unknown, at: string, allowed?: readonly string[]): string[] {
   if (!Array.isArray(value) || value.length === 0 || value.length > MOST_VALUES) {
-    throw new SegmentFaultError(at, 'segment-value');
+    throw new SegmentFaultError({ field: at, code: 'segment-value' });
   }
   return value.map((each, index) => oneOf(each, `${at}/${index}`, allowed));
 }
 
 function whole(value: unknown, at: string, min: number, max: number): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value;
-  throw new SegmentFaultError(at, 'segment-value');
+  throw new SegmentFaultError({ field: at, code: 'segment-value' });
 }
 
 /** As long as the index knows prefixes (migration `create-segments`). */
 function diagnosis(value: unknown, at: string): string {
   const prefix = oneOf(value, at).toUpperCase();
   if (/^[A-Z][0-9A-Z.]{0,7}$/.test(prefix)) return prefix;
-  throw new SegmentFaultError(at, 'segment-value');
+  throw new SegmentFaultError({ field: at, code: 'segment-value' });
 }
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -141,7 +144,7 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:
 function moment(value: unknown, at: string): Date {
   const date = typeof value === 'string' && MOMENT.test(value) ? new Date(value) : undefined;
   if (date && Number.isFinite(date.getTime())) return date;
-  throw new SegmentFaultError(at, 'segment-value');
+  throw new SegmentFaultError({ field: at, code: 'segment-value' });
 }
 
 function escaped(key: string): string {

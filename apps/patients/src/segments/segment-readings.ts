@@ -27,8 +27,7 @@ export class SegmentReadings {
       return parseSegment(filter, SEGMENT_VOCABULARY);
     } catch (error) {
       if (!(error instanceof SegmentFaultError)) throw error;
-      const { pointer, code, params } = error;
-      throw Problem.invalid([{ field: `/filter${pointer}`, code, params }]);
+      throw Problem.invalid([{ ...error.fault, field: `/filter${error.fault.field}` }]);
     }
   }
 
