@@ -12,6 +12,8 @@ import { FollowUpConsumer } from './contacts/follow-up.consumer.js';
 import { PatientPromise } from './promises/promise.entity.js';
 import { PromisesController } from './promises/promises.controller.js';
 import { Promises } from './promises/promises.service.js';
+import { LookupController } from './lookup/lookup.controller.js';
+import { LookupQueries } from './lookup/lookup.queries.js';
 import { TimelineController } from './timeline/timeline.controller.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
 import { CardsController } from './cards/cards.controller.js';
@@ -131,6 +133,7 @@ const entities = [
     DecisionsController,
     MergesController,
     PromisesController,
+    LookupController,
     TimelineController,
     FollowUpConsumer,
     FactsController,
@@ -150,6 +153,7 @@ const entities = [
     Decisions,
     DecisionQueries,
     Promises,
+    LookupQueries,
     ContactsStore,
     TimelineQueries,
     FactQueries,

@@ -99,6 +99,10 @@ export const PATIENTS_TEXTS: TextSet = {
       'zh-CN': '双方都登记过同一身份证号，请写明归谁',
       en: 'is needed: both told the same national ID, and only one of them can keep it',
     },
+    'one-of-lookup': {
+      'zh-CN': '电话、身份证号、病案号、卡号须且仅须填写一项',
+      en: 'exactly one of phone, nationalId, mrn and cardNo is asked by',
+    },
     'icd-10': { 'zh-CN': '不是 ICD-10 编码', en: 'is no code of ICD-10' },
     'only-for-referral': { 'zh-CN': '仅在朋友介绍时填写', en: 'only goes with friend-referral' },
     'refers-oneself': { 'zh-CN': '不能是患者本人', en: 'is the patient' },

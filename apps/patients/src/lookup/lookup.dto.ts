@@ -1,0 +1,61 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { PatientStanding } from '../decisions/decisions.dto.js';
+import { EncounterView } from '../encounters/encounters.dto.js';
+import { RecordedFacts } from '../facts/facts.dto.js';
+import { Patient } from '../people/patient.dto.js';
+import { PlainText } from '../people/plain-text.js';
+import { PromiseView } from '../promises/promises.dto.js';
+import { TimelineEntry } from '../timeline/timeline.dto.js';
+
+/** One of phone, nationalId, mrn and cardNo. */
+export class LookupQuery {
+  @ApiPropertyOptional({ description: 'A phone number, however it is written.', example: '138 0013 8000' })
+  @IsOptional()
+  @PlainText(1, 60)
+  phone?: string;
+
+  @ApiPropertyOptional({ description: 'National ID or number of another document.', example: '11010519491231002X' })
+  @IsOptional()
+  @PlainText(1, 60)
+  nationalId?: string;
+
+  @ApiPropertyOptional({ description: 'A medical-record number.', example: '10023456' })
+  @IsOptional()
+  @PlainText(1, 120)
+  mrn?: string;
+
+  @ApiPropertyOptional({ description: 'Narrows `mrn` to the numbers of one system.', example: 'DEMO-HIS' })
+  @IsOptional()
+  @PlainText(1, 120)
+  issuer?: string;
+
+  @ApiPropertyOptional({ description: 'The number of a membership card.', example: 'VIP-000123' })
+  @IsOptional()
+  @PlainText(1, 60)
+  cardNo?: string;
+}
+
+export class NextFollowUp {
+  @ApiProperty({ format: 'uuid', description: 'Of follow-up.' }) taskId!: string;
+  @ApiProperty({ type: String, nullable: true, example: 'visit-1' }) step!: string | null;
+  @ApiProperty({ format: 'date-time', example: '2026-03-05T00:00:00.000Z' }) openedAt!: string;
+}
+
+export class PatientPicture {
+  @ApiProperty({ type: RecordedFacts, description: 'Allergies first.' }) facts!: RecordedFacts;
+  @ApiProperty({ type: PatientStanding }) standing!: PatientStanding;
+  @ApiProperty({ type: [PromiseView], description: 'Not kept yet.' }) openPromises!: PromiseView[];
+  @ApiProperty({ type: NextFollowUp, nullable: true, description: 'The open task that waits longest.' })
+  nextFollowUp!: NextFollowUp | null;
+  @ApiProperty({ type: [EncounterView], description: 'The last five.' }) encounters!: EncounterView[];
+  @ApiProperty({ type: [TimelineEntry], description: 'The last ten.' }) timeline!: TimelineEntry[];
+}
+
+export class LookupAnswer {
+  @ApiProperty({ type: [Patient], description: 'Who it may be, twenty at most; empty: nobody has a record.' })
+  items!: Patient[];
+  @ApiProperty({ description: 'There are more than twenty.', example: false }) hasMore!: boolean;
+  @ApiProperty({ type: PatientPicture, nullable: true, description: 'When it is one person.' })
+  picture!: PatientPicture | null;
+}

@@ -1,0 +1,83 @@
+import { ListQuery, Problem } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { MembershipCard } from '../cards/card.entity.js';
+import { DecisionQueries } from '../decisions/decisions.queries.js';
+import { EncounterQueries } from '../encounters/encounters.queries.js';
+import { FactQueries } from '../facts/facts.queries.js';
+import { writtenPlainly } from '../people/national-id.rules.js';
+import { PatientQuery } from '../people/patient.dto.js';
+import { PeopleQueries } from '../people/people.queries.js';
+import { recordsOf } from '../people/records-of.js';
+import { Promises } from '../promises/promises.service.js';
+import { TimelineQueries } from '../timeline/timeline.queries.js';
+import type { LookupAnswer, LookupQuery, NextFollowUp, PatientPicture } from './lookup.dto.js';
+
+const MOST = 20;
+
+/** Everything an agent needs to know of who is calling, in one answer (PT-2). */
+@Injectable()
+export class LookupQueries {
+  constructor(
+    private readonly source: DataSource,
+    private readonly people: PeopleQueries,
+    private readonly facts: FactQueries,
+    private readonly decisions: DecisionQueries,
+    private readonly encounters: EncounterQueries,
+    private readonly promises: Promises,
+    private readonly timeline: TimelineQueries,
+  ) {}
+
+  /** @throws Problem 400 */
+  async find(query: LookupQuery): Promise<LookupAnswer> {
+    const { phone, nationalId, mrn, cardNo } = query;
+    const given = [phone, nationalId, mrn, cardNo].filter((each) => each !== undefined);
+    if (given.length !== 1) throw Problem.invalid([{ field: 'phone', code: 'one-of-lookup' }]);
+    const { items, nextCursor } = cardNo === undefined ? await this.search(query) : await this.holderOf(cardNo);
+    const [only] = items;
+    const picture = only && items.length === 1 ? await this.pictureOf(only.id) : null;
+    return { items, hasMore: nextCursor !== null, picture };
+  }
+
+  private search({ phone, nationalId, mrn, issuer }: LookupQuery) {
+    const criteria = Object.entries({ phone, nationalId, mrn, issuer }).filter(([, value]) => value !== undefined);
+    return this.people.search(Object.assign(new PatientQuery(), Object.fromEntries(criteria), { limit: MOST }));
+  }
+
+  private async holderOf(cardNo: string) {
+    const number = writtenPlainly(cardNo);
+    const card = await this.source.manager.findOneBy(MembershipCard, { number });
+    return { items: card ? [await this.people.read(card.personId)] : [], nextCursor: null };
+  }
+
+  private async pictureOf(id: string): Promise<PatientPicture> {
+    const few = (limit: number, filter?: string) =>
+      Object.assign(new ListQuery(), { limit, ...(filter ? { filter } : {}) });
+    const [facts, standing, promises, nextFollowUp, encounters, timeline] = await Promise.all([
+      this.facts.read(id),
+      this.decisions.standing(id),
+      this.promises.ofPatient(id, few(50, 'keptAt eq null')),
+      this.nextFollowUp(id),
+      this.encounters.ofPatient(id, few(5)),
+      this.timeline.ofPatient(id, few(10)),
+    ]);
+    const lists = { encounters: encounters.items, timeline: timeline.items };
+    return { facts, standing, openPromises: promises.items, nextFollowUp, ...lists };
+  }
+
+  private async nextFollowUp(id: string): Promise<NextFollowUp | null> {
+    const records = await recordsOf(this.source.manager, id);
+    const rows: { taskId: string; step: string | null; at: Date }[] = await this.source.query(OPEN_TASK, [records]);
+    const [task] = rows;
+    return task ? { taskId: task.taskId, step: task.step, openedAt: task.at.toISOString() } : null;
+  }
+}
+
+/** A task that was opened, and neither done, lapsed or cancelled, nor ended with its plan. */
+const OPEN_TASK = `
+  SELECT opened.subject_id AS "taskId", opened.step, opened.at FROM contact opened
+   WHERE opened.person_id = ANY ($1::uuid[]) AND opened.what = 'follow-up.task.opened'
+     AND NOT EXISTS (SELECT FROM contact later WHERE later.person_id = ANY ($1::uuid[])
+       AND (later.subject_id = opened.subject_id AND later.what <> opened.what
+         OR later.subject_id = opened.parent_id AND later.what = 'follow-up.plan.ended'))
+   ORDER BY opened.at LIMIT 1`;

@@ -1,0 +1,72 @@
+import { TaskCompletedV1, TaskOpenedV1 } from '#contracts';
+import { newId } from '#platform';
+import { eventually, type TestService } from '#testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { allHandled, aNationalId, aRecordNumber, startPatients } from './hospital.js';
+
+describe('who is calling', () => {
+  let hospital: TestService;
+  beforeAll(async () => {
+    hospital = await startPatients();
+  });
+  afterAll(() => hospital.stop());
+
+  const lookup = async (query: object) =>
+    (await hospital.api('agent').get('/patients/lookup').query(query).expect(200)).body;
+  const register = async (facts: object): Promise<string> =>
+    (
+      await hospital
+        .api('agent')
+        .post('/patients')
+        .send({ name: '王伟', ...facts })
+        .expect(201)
+    ).body.id;
+
+  it('PT-2 is found by phone, national ID, record number or card, with all an agent needs in one answer', async () => {
+    const [nationalId, number, cardNo] = [aNationalId(), aRecordNumber(), aRecordNumber().value];
+    const id = await register({ nationalId, identifiers: [number], phones: ['138 0013 8001'] });
+    const agent = hospital.api('agent');
+    const { version } = (await agent.get(`/patients/${id}/facts`).expect(200)).body;
+    const allergies = [{ substance: '青霉素' }];
+    await agent.patch(`/patients/${id}/facts`).set('if-match', `"${version}"`).send({ allergies }).expect(200);
+    const card = { number: cardNo, level: '金卡', validFrom: '2026-01-01', benefits: [] };
+    await agent.post(`/patients/${id}/cards`).send(card).expect(201);
+    const { body: promise } = await agent.post(`/patients/${id}/promises`).send({ text: '安排专家号' }).expect(201);
+    const task = { patientId: id, taskId: newId(), encounterId: newId(), step: 'visit-1' };
+    const opened = await hospital.publish(TaskOpenedV1, task);
+    await eventually(async () => expect(await allHandled(hospital, [opened])).toBe(true));
+
+    const { value: mrn, issuer } = number;
+    for (const query of [{ phone: '13800138001' }, { nationalId }, { mrn, issuer }, { cardNo: cardNo.toLowerCase() }]) {
+      expect(await lookup(query)).toMatchObject({
+        items: [{ id }],
+        picture: {
+          facts: { allergies },
+          openPromises: [{ id: promise.id }],
+          nextFollowUp: { taskId: task.taskId, step: 'visit-1' },
+          timeline: [{ what: 'follow-up.task.opened' }],
+        },
+      });
+    }
+    const done = await hospital.publish(TaskCompletedV1, {
+      ...task,
+      outcome: 'reached',
+      completedAt: '2026-03-05T15:00:00+08:00',
+    });
+    await eventually(async () => expect(await allHandled(hospital, [done])).toBe(true));
+    expect((await lookup({ cardNo })).picture.nextFollowUp).toBeNull();
+  });
+
+  it('PT-2 is a list to choose from when it may be several, empty for nobody, and one question at a time', async () => {
+    const phones = ['138 0013 8002'];
+    const ids = [await register({ phones }), await register({ phones })];
+    const several = await lookup({ phone: phones[0] });
+    expect(several.items.map(({ id }: { id: string }) => id).sort()).toEqual(ids.sort());
+    expect(several).toMatchObject({ picture: null, hasMore: false });
+    expect(await lookup({ cardNo: 'OF-NOBODY' })).toEqual({ items: [], hasMore: false, picture: null });
+    for (const query of [{}, { phone: '1', mrn: '1' }]) {
+      await hospital.api('agent').get('/patients/lookup').query(query).expect(400);
+    }
+    await hospital.api('administrator').get('/patients/lookup').query({ phone: '1' }).expect(403);
+  });
+});
