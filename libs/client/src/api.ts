@@ -2425,6 +2425,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/patients/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Find who is calling, with the whole picture
+         * @description PT-2. By one of phone, nationalId, mrn (with issuer) and cardNo. One person: with everything an agent needs. Several: a list to choose from. Nobody: an empty list, not an error. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator). To search by `phone`, `nationalId` needs `personal.unmasked` as well.
+         */
+        get: operations["patients_lookup_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/patients/merges/{mergeId}/undo": {
         parameters: {
             query?: never;
@@ -6908,6 +6928,17 @@ export interface components {
             /** @description What was not asked, because too many people have it. */
             skipped: components["schemas"]["PatientsSkippedKey"][];
         };
+        PatientsLookupAnswer: {
+            /** @description Who it may be, twenty at most; empty: nobody has a record. */
+            items: components["schemas"]["PatientsPatient"][];
+            /**
+             * @description There are more than twenty.
+             * @example false
+             */
+            hasMore: boolean;
+            /** @description When it is one person. */
+            picture: components["schemas"]["PatientsPatientPicture"] | null;
+        };
         PatientsMembershipCardView: {
             /**
              * Format: uuid
@@ -7277,6 +7308,20 @@ export interface components {
             says: "applies" | "does-not-apply" | "by-rule";
             /** @example 患者自述 */
             reason?: string;
+        };
+        PatientsNextFollowUp: {
+            /**
+             * Format: uuid
+             * @description Of follow-up.
+             */
+            taskId: string;
+            /** @example visit-1 */
+            step: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-05T00:00:00.000Z
+             */
+            openedAt: string;
         };
         PatientsOutboxOverview: {
             /**
@@ -7763,6 +7808,19 @@ export interface components {
              * @enum {string}
              */
             scan: "clean" | "not-scanned" | "pending";
+        };
+        PatientsPatientPicture: {
+            /** @description Allergies first. */
+            facts: components["schemas"]["PatientsRecordedFacts"];
+            standing: components["schemas"]["PatientsPatientStanding"];
+            /** @description Not kept yet. */
+            openPromises: components["schemas"]["PatientsPromiseView"][];
+            /** @description The open task that waits longest. */
+            nextFollowUp: components["schemas"]["PatientsNextFollowUp"] | null;
+            /** @description The last five. */
+            encounters: components["schemas"]["PatientsEncounterView"][];
+            /** @description The last ten. */
+            timeline: components["schemas"]["PatientsTimelineEntry"][];
         };
         PatientsPatientSource: {
             /**
@@ -15925,6 +15983,65 @@ export interface operations {
             };
             /** @description not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_lookup_find: {
+        parameters: {
+            query?: {
+                /** @description A phone number, however it is written. */
+                phone?: string;
+                /** @description National ID or number of another document. */
+                nationalId?: string;
+                /** @description A medical-record number. */
+                mrn?: string;
+                /** @description Narrows `mrn` to the numbers of one system. */
+                issuer?: string;
+                /** @description The number of a membership card. */
+                cardNo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsLookupAnswer"];
+                };
+            };
+            /** @description validation-failed: none or several of the four. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
