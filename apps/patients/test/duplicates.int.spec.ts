@@ -102,7 +102,7 @@ describe('records that are probably one person', () => {
     expect(items[0]?.reasons[0]).toEqual({
       code: 'same-phone',
       points: 50,
-      text: { zh: '电话相同', en: 'Same phone' },
+      meaning: { zh: '电话相同', en: 'Same phone' },
     });
     const { body } = await agent().get('/patients/duplicates').query({ filter: 'score ge 120' }).expect(200);
     expect(body.items).toEqual(items);

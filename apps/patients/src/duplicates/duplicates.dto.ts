@@ -7,7 +7,7 @@ import { DUPLICATE_REASONS, type DuplicateReason } from './duplicate.rules.js';
 import { DUPLICATE_STATES, type DuplicateState } from './duplicate-pair.entity.js';
 import { KEY_KINDS, type KeyKind } from './shared-keys.js';
 
-export class ReasonText {
+export class ReasonMeaning {
   @ApiProperty({ example: '电话相同' }) zh!: string;
   @ApiProperty({ example: 'Same phone' }) en!: string;
 }
@@ -16,7 +16,7 @@ export class ReasonText {
 export class Reason {
   @ApiProperty({ enum: DUPLICATE_REASONS, example: 'same-phone' }) code!: DuplicateReason;
   @ApiProperty({ description: 'Below 0 when it speaks against it.', example: 50 }) points!: number;
-  @ApiProperty({ type: ReasonText }) text!: ReasonText;
+  @ApiProperty({ type: ReasonMeaning }) meaning!: ReasonMeaning;
 }
 
 export class Likeness {

@@ -93,5 +93,5 @@ export class DuplicateQueries {
 }
 
 function presentLikeness({ score, reasons }: Resemblance): Likeness {
-  return { score, reasons: reasons.map((code) => ({ code, points: POINTS[code], text: REASON_TEXTS[code] })) };
+  return { score, reasons: reasons.map((code) => ({ code, points: POINTS[code], meaning: REASON_TEXTS[code] })) };
 }

@@ -19,7 +19,7 @@ export class Duplicates {
   /** They are two persons; also what they share does not join them any more. @throws Problem 404, 409 */
   dismiss(id: string, reason: string): Promise<DuplicatePair> {
     return transact(this.source, async (tx) => {
-      const pair = await this.lock(tx, id, 'open', 'duplicate-decided');
+      const pair = await this.lock(tx, id, 'open');
       await this.merges.keepApart(tx, [pair.oneId, pair.otherId], reason, this.clock.now());
       return this.decided(tx, pair, reason);
     });
@@ -28,7 +28,7 @@ export class Duplicates {
   /** Somebody doubts that they are two persons: the pair is to be looked at again. @throws Problem 404, 409 */
   reopen(id: string, reason: string): Promise<DuplicatePair> {
     return transact(this.source, async (tx) => {
-      const pair = await this.lock(tx, id, 'dismissed', 'duplicate-not-dismissed');
+      const pair = await this.lock(tx, id, 'dismissed');
       await this.merges.forgetApart(tx, pair.oneId, pair.otherId);
       const undecided = { decidedAt: null, decidedBy: null, decisionReason: null };
       await tx.update(DuplicatePair, { id }, { state: 'open', ...undecided });
@@ -38,19 +38,20 @@ export class Duplicates {
   }
 
   /** The records first, as a merge does, then the pair: of a merge and a decision at once the second finds the first. */
-  private async lock(
-    tx: EntityManager,
-    id: string,
-    expected: DuplicatePair['state'],
-    refusal: 'duplicate-decided' | 'duplicate-not-dismissed',
-  ): Promise<DuplicatePair> {
+  private async lock(tx: EntityManager, id: string, expected: 'open' | 'dismissed'): Promise<DuplicatePair> {
     const known = await tx.findOneBy(DuplicatePair, { id });
     if (!known) throw Problem.notFound('duplicate', id);
     const ids = [known.oneId, known.otherId];
     const locked = await this.people.lock(tx, { identifiers: [] }, ids);
     const pair = await tx.findOneOrFail(DuplicatePair, { where: { id }, lock: { mode: 'pessimistic_write' } });
     const areTwo = ids.every((each) => locked.live(each)?.id === each);
-    if (pair.state !== expected || !areTwo) throw Problem.conflict(refusal, {}, { state: pair.state });
+    if (pair.state !== expected || !areTwo) {
+      throw Problem.conflict(
+        expected === 'open' ? 'duplicate-decided' : 'duplicate-not-dismissed',
+        {},
+        { state: pair.state },
+      );
+    }
     return pair;
   }
 
