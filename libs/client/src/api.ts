@@ -8021,9 +8021,9 @@ export interface components {
              * @example 50
              */
             points: number;
-            text: components["schemas"]["PatientsReasonText"];
+            meaning: components["schemas"]["PatientsReasonMeaning"];
         };
-        PatientsReasonText: {
+        PatientsReasonMeaning: {
             /** @example 电话相同 */
             zh: string;
             /** @example Same phone */
