@@ -59,7 +59,7 @@ describe('a backup of the hospital', () => {
   it('AN-7 comes back as it was, row for row, with owners and sequences', async () => {
     const before = await people();
     const folder = await take();
-    await rows('patients', 'DELETE FROM person');
+    await rows('patients', 'TRUNCATE person CASCADE');
     const former = await restore(folder);
     expect(former).toContain('hospital_patients_before_20260302021500');
     expect(await people()).toEqual(before);
