@@ -31,4 +31,4 @@ export class DuplicateMetrics {
 }
 
 const COUNT_OPEN = `SELECT count(*)::int AS open
-  FROM (SELECT 1 FROM duplicate_pair WHERE state = 'open' LIMIT 10000) AS some`;
+  FROM (SELECT 1 FROM duplicate_pair WHERE state = 'open' LIMIT 10000) AS counted`;

@@ -1,6 +1,5 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import exceljs from 'exceljs';
 
 const UNREAD = 4_194_304;
 
@@ -12,6 +11,8 @@ export function workbookFile(sheet: string, titles: string[], rows: AsyncIterabl
 }
 
 async function write(out: PassThrough, name: string, titles: string[], rows: AsyncIterable<string[][]>): Promise<void> {
+  // Heavy, and seldom needed: a service that writes no workbook does without.
+  const { default: exceljs } = await import('exceljs');
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: out, useSharedStrings: false, useStyles: false });
   const sheet = book.addWorksheet(name);
   sheet.addRow(titles).commit();
