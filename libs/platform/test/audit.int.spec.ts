@@ -1,5 +1,6 @@
-import { startTestService, TEST_ACCOUNT, type TestService } from '#testing';
+import { eventually, startTestService, TEST_ACCOUNT, type TestService } from '#testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { attachMonth, auditMonth } from '../src/audit/audit-partitions.js';
 import { archiveMigrations, ArchiveModule, beforeCommit } from './archive.module.js';
 
 interface Entry {
@@ -46,6 +47,14 @@ describe('the audit of a service', () => {
   const letters = () => archive.api('agent');
   const newLetter = (id: string) => ({ id, patient: 'patient-3', text: 'x' });
 
+  const insertsThatWait = async (): Promise<number> => {
+    const rows = await archive.source.query<unknown[]>(
+      `SELECT FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'INSERT INTO audit_entry%'`,
+    );
+    return rows.length;
+  };
+
   describe('a read', () => {
     it('PT-9 is entered before its answer is here: who, from where, what, of whom', async () => {
       await letters()
@@ -89,6 +98,26 @@ describe('the audit of a service', () => {
     it('decision 10: many at once share their inserts, and each has its own entry', async () => {
       await Promise.all(Array.from({ length: 60 }, () => letters().get('/archive/letters/b').expect(200)));
       expect(await fresh()).toHaveLength(60);
+    });
+
+    it('decision 10: is entered, as a change is, when the table of its month is made meanwhile', async () => {
+      await archive.clock.set('2031-05-04T08:00:00+08:00');
+      try {
+        const calls = await archive.source.transaction(async (tx) => {
+          await attachMonth(tx, auditMonth(new Date('2031-05-04')));
+          const [read, change] = [
+            letters().get('/archive/letters/a'),
+            letters().post('/archive/letters').send(newLetter('may')),
+          ];
+          const answers = Promise.all([read, change]);
+          await eventually(async () => expect(await insertsThatWait()).toBe(2));
+          return { answers };
+        });
+        expect((await calls.answers).map(({ status }) => status)).toEqual([200, 201]);
+      } finally {
+        await archive.clock.reset();
+      }
+      expect(await fresh()).toHaveLength(2);
     });
 
     it('is entered with what a hostile path holds, as it was written', async () => {

@@ -47,7 +47,7 @@ export class AuditPartitions implements OnModuleInit {
   /** Entries go to the default partition where this fails; the verifier and retention treat them alike. */
   private async attach(month: AuditMonth): Promise<void> {
     try {
-      await this.source.transaction((tx) => attach(tx, month));
+      await this.source.transaction((tx) => attachMonth(tx, month));
     } catch (error) {
       this.logger.warn(
         `${month.table} was not made, its entries go to audit_entry_default: ${error instanceof Error ? error.message : String(error)}`,
@@ -56,7 +56,8 @@ export class AuditPartitions implements OnModuleInit {
   }
 }
 
-async function attach(tx: EntityManager, { table, from, until }: AuditMonth): Promise<void> {
+/** Makes the table of a month; an entry of that month that is being written meanwhile has lost a race (`isLostRace`). */
+export async function attachMonth(tx: EntityManager, { table, from, until }: AuditMonth): Promise<void> {
   await tx.query("SET LOCAL lock_timeout = '2s'");
   await tx.query('SELECT pg_advisory_xact_lock($1)', [lockKey('audit partitions')]);
   const [made] = await tx.query<{ made: boolean }[]>('SELECT to_regclass($1) IS NOT NULL AS made', [table]);

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
-import { isDatabaseAway } from '../database/transact.js';
+import { isDatabaseAway, isLostRace } from '../database/transact.js';
 import { insertAuditRows, type AuditRow } from './audit-row.js';
 import type { EntrySink } from './open-entry.js';
 
 const LARGEST_GROUP = 500;
+const ATTEMPTS = 4;
 
 interface Pending {
   row: AuditRow;
@@ -49,15 +50,22 @@ export class AuditRecorder implements EntrySink {
 
   private async write(group: Pending[]): Promise<void> {
     try {
-      await insertAuditRows(
-        this.source,
-        group.map((entry) => entry.row),
-      );
+      await this.insert(group.map((entry) => entry.row));
       for (const entry of group) entry.done();
     } catch (error) {
       // One entry that cannot be stored must not refuse the calls of others.
       if (group.length > 1 && !isDatabaseAway(error)) for (const entry of group) await this.write([entry]);
       else for (const entry of group) entry.fail(error);
+    }
+  }
+
+  private async insert(rows: AuditRow[]): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await insertAuditRows(this.source, rows);
+      } catch (error) {
+        if (attempt >= ATTEMPTS || !isLostRace(error)) throw error;
+      }
     }
   }
 }

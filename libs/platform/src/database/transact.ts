@@ -6,19 +6,35 @@ import { ambientTransaction } from './ambient-transaction.js';
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK = '40P01';
+const CHECK_VIOLATION = '23514';
 const NETWORK_FAULT = /^(ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|ENOTFOUND)/;
 const ATTEMPTS = 4;
 
+interface Diagnosis {
+  code?: unknown;
+  constraint?: string;
+}
+
+/** What PostgreSQL said, whether TypeORM wrapped it or not. */
+function diagnosis(error: unknown): Diagnosis | undefined {
+  const candidate = error as (Diagnosis & { driverError?: Diagnosis }) | null;
+  return candidate?.driverError ?? candidate ?? undefined;
+}
+
 function sqlState(error: unknown): string | undefined {
-  const candidate = error as { code?: unknown; driverError?: { code?: unknown } } | null;
-  const code = candidate?.driverError?.code ?? candidate?.code;
+  const code = diagnosis(error)?.code;
   return typeof code === 'string' ? code : undefined;
 }
 
 /** The work lost a race it will win when run again. */
 export function isLostRace(error: unknown): boolean {
   const code = sqlState(error);
-  return code === SERIALIZATION_FAILURE || code === DEADLOCK;
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK || isLatePartition(error);
+}
+
+/** The partition of the row was attached while the row was on its way to the default one: no constraint is named. */
+function isLatePartition(error: unknown): boolean {
+  return sqlState(error) === CHECK_VIOLATION && diagnosis(error)?.constraint === undefined;
 }
 
 /** Somebody held a lock for longer than we wait. */
@@ -28,8 +44,7 @@ export function isLockTimeout(error: unknown): boolean {
 
 /** A unique constraint refused the row; `constraint` narrows it to one. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {
-  const driver = (error as { driverError?: { constraint?: string } } | null)?.driverError;
-  return sqlState(error) === '23505' && (constraint === undefined || driver?.constraint === constraint);
+  return sqlState(error) === '23505' && (constraint === undefined || diagnosis(error)?.constraint === constraint);
 }
 
 /** The database is away or shutting down: no fault of the work, which may be tried again later. */
