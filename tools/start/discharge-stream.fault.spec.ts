@@ -2,7 +2,7 @@ import { eventually, dischargeMessage, sendUntilAnswered, TestHospital } from '#
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 
-const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? '6');
+const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? '3');
 const DISCHARGES = Number(process.env['FAULT_DISCHARGES'] ?? '2000');
 const CONNECTIONS = 4;
 const VICTIMS = ['his', 'patients', 'follow-up', 'postgres', 'nats'] as const;
