@@ -4,6 +4,7 @@ import { startTestService, testEnvironment, type TestService } from '#testing';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '../backing-services/index.js';
 import { documentedServices, type DocumentedService } from './documented-services.js';
+import { contradictedRows, unansweredTables } from './person-data-stores.js';
 
 interface Shown {
   rules: { name: string; table: string; days: number; setting: string | null }[];
@@ -50,6 +51,9 @@ describe('docs/retention.md', () => {
     const unnamed = shown.kept.filter(({ table }) => rowsNaming(table).length === 0);
     expect({ undecided, undocumented, unnamed }).toEqual({ undecided: [], undocumented: [], unnamed: [] });
     expect(await searched(service)).toEqual([]);
+    // PT-9: what nobody answers for can be neither given to a person nor erased.
+    expect(await unansweredTables(service)).toEqual([]);
+    expect(contradictedRows(service, rows)).toEqual([]);
   });
 
   /** Rules whose oldest rows no index finds: on a million rows each of a thousand batches would read them all. */

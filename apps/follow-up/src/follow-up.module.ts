@@ -5,11 +5,13 @@ import { FollowUpConfig } from './follow-up.config.js';
 import { FollowUpRetention } from './follow-up.retention.js';
 import { followUpMigrations } from './migrations/index.js';
 import { PeopleConsumer } from './people/people.consumer.js';
+import { PeoplePersonData } from './people/people.person-data.js';
 import { PeopleStore } from './people/people.store.js';
 import { Chronicle } from './plans/chronicle.js';
 import { DischargesService } from './plans/discharges.service.js';
 import { PlanChanges } from './plans/plan-changes.js';
 import { PlanEntity } from './plans/plan.entity.js';
+import { PlansPersonData } from './plans/plans.person-data.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PlansService } from './plans/plans.service.js';
 import { Settlement } from './plans/settlement.js';
@@ -53,6 +55,8 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
   ],
   providers: [
     FollowUpRetention,
+    PeoplePersonData,
+    PlansPersonData,
     PeopleStore,
     StaysStore,
     ProtocolsService,

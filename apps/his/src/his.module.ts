@@ -6,6 +6,7 @@ import { HisRetention } from './his.retention.js';
 import { IntakeService } from './messages/intake.service.js';
 import { MessageEntity } from './messages/message.entity.js';
 import { MessagesController } from './messages/messages.controller.js';
+import { MessagesPersonData } from './messages/messages.person-data.js';
 import { MessageSearch } from './messages/messages.query.js';
 import { RepairsService } from './messages/repairs.service.js';
 import { hisMigrations } from './migrations/index.js';
@@ -40,6 +41,7 @@ import { HIS_TEXTS } from './texts.js';
     MllpPorts,
     MllpMetrics,
     HisRetention,
+    MessagesPersonData,
   ],
 })
 export class HisModule {}

@@ -62,6 +62,7 @@ import { Unmerging } from './merges/unmerging.service.js';
 import { PersonMerge } from './merges/person-merge.entity.js';
 import { patientsMigrations } from './migrations/index.js';
 import { PatientsConfig } from './patients.config.js';
+import { PATIENTS_PERSON_DATA } from './patients.person-data.js';
 import { PatientsRetention } from './patients.retention.js';
 import { PeopleBatches } from './people/people.batches.js';
 import { PeopleConsumer } from './people/people.consumer.js';
@@ -145,6 +146,7 @@ const entities = [
   ],
   providers: [
     PatientsRetention,
+    ...PATIENTS_PERSON_DATA,
     Reports,
     ReportedIds,
     PeopleStore,

@@ -41,6 +41,7 @@ import { NotificationMetrics } from './notifications/notification-metrics.js';
 import { NotificationsConsumer } from './notifications/notifications.consumer.js';
 import { NotificationsController } from './notifications/notifications.controller.js';
 import { EscalationDeadlines, WaitingDeadlines } from './notifications/notifications.deadlines.js';
+import { NotificationsPersonData } from './notifications/notifications.person-data.js';
 import { NotificationsQuery } from './notifications/notifications.query.js';
 import { NotificationsService } from './notifications/notifications.service.js';
 import { Inboxes } from './notifications/inboxes.js';
@@ -110,6 +111,7 @@ import { STAFF_TEXTS } from './texts.js';
   providers: [
     RolesService,
     StaffRetention,
+    NotificationsPersonData,
     TermsService,
     MembersService,
     Roster,

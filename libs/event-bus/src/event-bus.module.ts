@@ -7,6 +7,7 @@ import { Inbox } from './consumer/inbox.js';
 import { JetStreamServer } from './consumer/jetstream-server.js';
 import { ParkedReplays } from './consumer/parked-replays.js';
 import { Positions } from './consumer/positions.js';
+import { EventPersonData } from './event.person-data.js';
 import { EventRetention } from './event-retention.js';
 import { Leases } from './leases.js';
 import { BusMetrics } from './metrics/bus-metrics.js';
@@ -56,6 +57,7 @@ export class EventBusModule {
         ConsumerMetrics,
         RelayMetrics,
         EventRetention,
+        EventPersonData,
       ],
       exports: [Outbox, Broadcasts],
     };

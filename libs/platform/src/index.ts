@@ -76,6 +76,15 @@ export { JobCounts, type JobCount } from './jobs/job-counts.js';
 export { Jobs, type EnqueueOptions } from './jobs/jobs.js';
 export { platformMigrations, type MigrationClass } from './database/migrations.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
+export { Erasure, type RecordNumber, type SealedRows } from './person-data/erasure.js';
+export {
+  PersonData,
+  type ErasureOutcome,
+  type PersonDataSection,
+  type PersonDataSource,
+} from './person-data/person-data.js';
+export { PersonDataSources } from './person-data/person-data-sources.js';
+export { MEDICAL_RECORD, removeRows, sealRows } from './person-data/person-rows.js';
 export { Retention, type KeptTable, type RetentionRule, type RetentionSource } from './retention/retention-rule.js';
 export { Problem, type FieldFault, type ProblemExtras } from './problems/problem.js';
 export {

@@ -35,6 +35,7 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { Printer } from './print/printer.js';
 import { Traces } from './tracing/traces.js';
 import { validationPipe } from './problems/validation.js';
+import { PersonDataModule } from './person-data/person-data.module.js';
 import { RetentionModule } from './retention/retention.module.js';
 
 export interface PlatformOptions {
@@ -55,6 +56,8 @@ const CLOCK: Provider = {
 };
 
 const OF_THE_PROCESS: Provider[] = [CLOCK, Build, Health];
+
+const OF_A_DATABASE = [JobsModule, RetentionModule, PersonDataModule];
 
 /** Before every other interceptor: the audit and kept answers are of what is not masked yet. */
 const MASKING: Provider[] = [{ provide: APP_INTERCEPTOR, useClass: MaskingInterceptor }, Masking];
@@ -91,7 +94,7 @@ export class PlatformModule {
       global: true,
       imports: [
         loggingModule(options.service),
-        ...(options.database ? [databaseModule(options.service, options.database), JobsModule, RetentionModule] : []),
+        ...(options.database ? [databaseModule(options.service, options.database), ...OF_A_DATABASE] : []),
       ],
       controllers: [HealthController, MetricsController, ...(options.database ? [AuditController] : [])],
       providers,

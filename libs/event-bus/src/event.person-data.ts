@@ -1,0 +1,57 @@
+import {
+  PersonData,
+  type Erasure,
+  type ErasureOutcome,
+  type PersonDataSection,
+  type PersonDataSource,
+} from '#platform';
+import type { EntityManager } from 'typeorm';
+
+/** What the bus keeps of events about a person: those it sent, and those that nobody could handle. */
+@PersonData()
+export class EventPersonData implements PersonDataSource {
+  readonly tables = ['outbox', 'parked_event'];
+
+  readonly withoutPatients = [{ table: 'inbox', reason: 'ids of events and times only' }];
+
+  collect(): Promise<PersonDataSection[]> {
+    return Promise.resolve([]);
+  }
+
+  async erase(
+    tx: EntityManager,
+    patientIds: readonly string[],
+    at: Date,
+    { recordNumbers }: Erasure,
+  ): Promise<ErasureOutcome[]> {
+    const keys = [...patientIds, ...recordNumbers.map(({ issuer, value }) => `${issuer}|${value}`)];
+    return [await this.emptyOutbox(tx, keys, at), await this.emptyParked(tx, keys, at)];
+  }
+
+  /** What is not published yet must go out first: others wait for it. The erasure comes back for it. */
+  private async emptyOutbox(tx: EntityManager, keys: string[], at: Date): Promise<ErasureOutcome> {
+    const [, emptied]: [unknown, number] = await tx.query(
+      `UPDATE outbox SET event = (event::jsonb - 'data' - 'traceparent' - 'actorid')::json
+        WHERE partition_key = ANY ($1::text[]) AND occurred_at <= $2 AND published_at IS NOT NULL
+          AND event::jsonb ? 'data'`,
+      [keys, at],
+    );
+    const [unpublished]: { count: number }[] = await tx.query(
+      `SELECT count(*)::int AS count FROM outbox
+        WHERE partition_key = ANY ($1::text[]) AND occurred_at <= $2 AND published_at IS NULL`,
+      [keys, at],
+    );
+    return { table: 'outbox', removed: 0, emptied, kept: 0, waiting: unpublished?.count ?? 0 };
+  }
+
+  /** What waited for a person to decide is decided: nobody is left whom it could be about. */
+  private async emptyParked(tx: EntityManager, keys: string[], at: Date): Promise<ErasureOutcome> {
+    const [, emptied]: [unknown, number] = await tx.query(
+      `UPDATE parked_event SET event = '', repaired_event = NULL, error = '', partition_key = '', resolution_note = NULL,
+              resolved_at = coalesce(resolved_at, $2), resolution = coalesce(resolution, 'discarded')
+        WHERE partition_key = ANY ($1::text[]) AND parked_at <= $2`,
+      [keys, at],
+    );
+    return { table: 'parked_event', removed: 0, emptied, kept: 0 };
+  }
+}

@@ -1,0 +1,13 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { PersonDataSources } from './person-data-sources.js';
+import { PlatformPersonData } from './platform.person-data.js';
+
+/** What a service knows about a patient, store by store (PT-9). Part of every service that has a database. */
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [PersonDataSources, PlatformPersonData],
+  exports: [PersonDataSources],
+})
+export class PersonDataModule {}
