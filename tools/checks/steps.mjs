@@ -31,7 +31,14 @@ const BUILD = { name: 'build', command: [node, 'tools/build.mjs'], env: environm
 function tiers() {
   const names = jestConfig.projects.map(({ displayName }) => displayName?.name ?? displayName);
   const rank = (name) => (TIERS.includes(name) ? TIERS.indexOf(name) : TIERS.length);
-  return [...names].sort((a, b) => rank(a) - rank(b)).map((name) => jest(name, ['--selectProjects', name]));
+  return [...names]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((name) => jest(name, ['--selectProjects', name, ...workers(name)]));
+}
+
+/** Each file of the int tier has a database and a nats-server of its own and waits more than it works: two fill two cores. */
+function workers(tier) {
+  return tier === 'int' ? ['--maxWorkers', '2'] : [];
 }
 
 function jest(name, args, env = {}) {
@@ -63,7 +70,10 @@ function onOtherPostgres(bin) {
   const name = 'int on other PostgreSQL';
   if (!existsSync(join(bin, 'postgres'))) return { name, skip: `there is no PostgreSQL in ${bin}` };
   // The folder comes first: --selectProjects takes every name after it.
-  return { ...jest('int', ['libs/event-bus', '--selectProjects', 'int'], { TEST_POSTGRES_BIN: bin }), name };
+  return {
+    ...jest('int', ['libs/event-bus', '--selectProjects', 'int', ...workers('int')], { TEST_POSTGRES_BIN: bin }),
+    name,
+  };
 }
 
 /**
