@@ -75,11 +75,8 @@ describe('the gateway', () => {
     expect(announced.body).toMatchObject({ code: 'body-too-large' });
     const form = api().post('/patients/1/photo').set('content-type', 'multipart/form-data; boundary=edge');
     for (let mib = 0; mib < 7; mib += 1) form.write('x'.repeat(1_048_576));
-    const streamed = await form.then(
-      (answer) => answer.status,
-      (error: { code?: string }) => error.code,
-    );
-    expect([413, 'EPIPE', 'ECONNRESET']).toContain(streamed);
+    // Who still sends hears why he is refused: the connection is not reset under the answer.
+    expect((await form).status).toBe(413);
     expect(gateway.services.patients.asked.length).toBe(before);
   });
 

@@ -5,6 +5,7 @@ import { FileSweeper } from '#platform';
 import { eventually, startTestService, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
+import exceljs from 'exceljs';
 import { patientsMigrations } from '../src/migrations/index.js';
 import { PatientsModule } from '../src/patients.module.js';
 import { aNationalId, aRecordNumber } from './hospital.js';
@@ -81,6 +82,16 @@ describe('an export of patients', () => {
       地址: '\'\'-北京市, "朝阳区"',
     });
     expect(Object.values(row ?? {}).filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+  });
+
+  it('PT-8 is nothing that is computed in a workbook either, and a cell is a text', async () => {
+    const { content } = await exported('centre-manager', { format: 'xlsx', mrn: mrn.value });
+    const book = await new exceljs.Workbook().xlsx.load(content.buffer as ArrayBuffer);
+    const cells = (book.worksheets[0]?.getRow(2).values as unknown[]).slice(1);
+    expect(cells).toContain(`'=cmd|' /C calc'!A0`);
+    expect(
+      cells.filter((cell) => cell !== undefined && (typeof cell !== 'string' || /^[=+\-@\t\r]/.test(cell))),
+    ).toEqual([]);
   });
 
   it('PT-8 is of those that a filter finds', async () => {

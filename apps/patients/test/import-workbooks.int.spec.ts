@@ -43,6 +43,29 @@ describe('a workbook of patients', () => {
     expect(await fingerprint(hospital)).toBe(before);
   });
 
+  it('PT-8 has no formula that is computed: shared, of an array, or a text that looks like one', async () => {
+    const [one, two] = [aRecordNumber().value, aRecordNumber().value];
+    const file = await workbook(
+      [`+cmd|' /C calc'!A0`, null, null, one, 'HIS-X'],
+      [`=cmd|' /C calc'!A0`, null, null, two, 'HIS-X'],
+      [{ formula: 'DDE("cmd","/C calc","x")', result: '王芳' }, null, null, two, 'HIS-X'],
+      [{ formula: 'A1:A2', result: '王芳', shareType: 'array', ref: 'A5:A6' }, null, null, two, 'HIS-X'],
+    );
+    const done = await imported(hospital, file, {}, '公式.xlsx');
+    expect(done).toMatchObject({ state: 'done', created: 1, rejected: 3 });
+    expect((await rejectedLines(hospital, done.id)).map(([, , code]) => code)).toEqual(Array(3).fill('cell-formula'));
+    const { body } = await hospital.api('agent').get('/patients').query({ mrn: one }).expect(200);
+    expect(body.items).toMatchObject([{ name: `+cmd|' /C calc'!A0` }]);
+  });
+
+  it('PT-8 with a cell far out loses that line only', async () => {
+    const { value } = aRecordNumber();
+    const row = Array.from({ length: 5_000 }, (_, at) => (at === 4_999 ? 'x' : null));
+    const done = await imported(hospital, await workbook(row, ['王芳', null, null, value, 'HIS-X']), {}, '宽.xlsx');
+    expect(done).toMatchObject({ state: 'done', created: 1, rejected: 1 });
+    expect(await rejectedLines(hospital, done.id)).toEqual([['2', '', 'too-many-cells']]);
+  });
+
   it.each([
     ['a bomb', workbookOf('<worksheet><sheetData/></worksheet>', [bomb()]), 'workbook-too-large'],
     ['broken', workbookOf('<!DOCTYPE a><worksheet/>'), 'workbook-unreadable'],
@@ -58,6 +81,6 @@ describe('a workbook of patients', () => {
 function bomb() {
   return {
     name: 'xl/sharedStrings.xml',
-    content: `<sst>${`<si><t>${'x'.repeat(90_000)}</t></si>`.repeat(1_600)}</sst>`,
+    content: `<sst>${`<si><t>${'x'.repeat(32_000)}</t></si>`.repeat(4_300)}</sst>`,
   };
 }

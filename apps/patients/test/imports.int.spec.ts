@@ -5,6 +5,7 @@ import exceljs from 'exceljs';
 import iconv from 'iconv-lite';
 import { aNationalId, aRecordNumber, found, startPatients } from './hospital.js';
 import { ended, fingerprint, imported, rejectedLines, sendFile } from './import-files.js';
+import { rawUpload } from './raw-upload.js';
 
 const HEADER = '姓名,性别,出生日期,身份证号,手机,地址,病案号,发号系统';
 
@@ -308,6 +309,31 @@ describe('a file of patients', () => {
 });
 
 describe('a hostile file', () => {
+  const GIB = 1_073_741_824;
+  const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+
+  it('PT-8 of 1 GiB is refused while it is sent, announced or not, and who sends it hears why', async () => {
+    const { body } = await hospital.api('agent').post('/patients').send({ name: '王伟' }).expect(201);
+    const caller = { url: hospital.url, token: hospital.token('centre-manager') };
+    const list = { path: '/patients/imports', type: 'text/csv', head: Buffer.from('姓名'), bytes: GIB };
+    const picture = { path: `/patients/${body.id}/photo`, type: 'image/png', head: PNG, bytes: GIB };
+    const answers = [
+      await rawUpload(caller, list, true),
+      await rawUpload(caller, picture, true),
+      await rawUpload(caller, picture, false),
+    ];
+    for (const { status, contentType, body: problem, sentBytes } of answers) {
+      expect({ status, contentType, code: problem.code }).toEqual({
+        status: 413,
+        contentType: 'application/problem+json; charset=utf-8',
+        code: 'file-too-large',
+      });
+      expect(sentBytes).toBeLessThan(GIB / 2);
+    }
+    expect(answers[0]?.body.maxBytes).toBe(536_870_912);
+    expect(await hospital.source.query(`SELECT id FROM file WHERE use = 'patient-photo'`)).toEqual([]);
+  }, 60_000);
+
   it.each([
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 415, 'file-type-refused'],
     ['nothing', Buffer.alloc(0), 422, 'file-empty'],
@@ -319,6 +345,18 @@ describe('a hostile file', () => {
       .attach('file', content, { filename: 'a.csv', contentType: 'text/csv' })
       .expect(status);
     expect(body.code).toBe(code);
+  });
+
+  it('PT-8 of formulas and DDE is never computed: what begins as one is refused, the rest is text', async () => {
+    const marks = ['=1+1', `=cmd|' /C calc'!A0`, '@SUM(1)', '＝1', '\t=1', `+cmd|' /C calc'!A0`, '-2+3', '\r-1', "'=1"];
+    const numbers = marks.map(() => aRecordNumber().value);
+    const lines = marks.map((mark, at) => `王芳,,,,,"${mark}",${numbers[at]},HIS-F`);
+    const done = await imported(hospital, sheet(...lines));
+    expect((await rejectedLines(hospital, done.id)).map(([line, , code]) => [line, code])).toEqual(
+      ['2', '3', '4', '5', '6'].map((line) => [line, 'cell-formula']),
+    );
+    const kept = await Promise.all(numbers.slice(5).map(async (mrn) => (await personOf(mrn))['address']));
+    expect(kept).toEqual([`+cmd|' /C calc'!A0`, '-2+3', '-1', '=1']);
   });
 
   it('PT-8 of giant cells, NUL bytes and SQL costs its own lines only', async () => {

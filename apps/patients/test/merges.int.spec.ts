@@ -109,6 +109,26 @@ describe('a merge by hand', () => {
   });
 });
 
+describe('a circle of merges', () => {
+  it('PT-3 of three asked for at once leaves one record that answers for all, and no circle', async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const { one, other } = await twoRecords();
+      const third = (await twoRecords()).one;
+      const ids = [one, other, third];
+      const asked = await Promise.all([askMerge(one, other), askMerge(other, third), askMerge(third, one)]);
+      const statuses = asked.map(({ status }) => status).toSorted();
+      expect([201, 201, 409]).toEqual(statuses);
+      const answering = new Set((await Promise.all(ids.map(read))).map(({ id }) => id));
+      expect(answering.size).toBe(1);
+      const rows: { id: string }[] = await hospital.source.query(
+        'SELECT id FROM person WHERE id = ANY ($1::uuid[]) AND merged_into IS NULL',
+        [ids],
+      );
+      expect(rows.map(({ id }) => id)).toEqual([...answering]);
+    }
+  });
+});
+
 describe('a merge taken back', () => {
   it('PT-3 gives each record what was told under its own ids, before and since', async () => {
     const { a, b, one, other } = await twoRecords({ name: '王伟', phones: ['13800138001'] }, { name: '王玮' });

@@ -165,4 +165,30 @@ describe('a segment', () => {
       .expect(400);
     expect(problem.errors).toMatchObject([{ code: 'too-deep' }]);
   });
+
+  it.each([
+    ['100,000 conditions', `{"or":[${Array<string>(100_000).fill('{}').join()}]}`, '/filter/or/0/', 400],
+    ['100,000 keys', `{${Array.from({ length: 60_000 }, (_, at) => `"k${at}":1`).join()}}`, '/filter/k1', 400],
+    [
+      '100,000 values',
+      `{"fact":"district","op":"in","value":[${Array<string>(100_000).fill('"x"').join()}]}`,
+      '/filter/value',
+      400,
+    ],
+    [
+      'more than a body may have',
+      `{"or":[${Array<string>(100_000)
+        .fill(JSON.stringify(tag('x')))
+        .join()}]}`,
+      undefined,
+      413,
+    ],
+  ])('PT-4 of %s is refused and costs nothing', async (_name, filter, pointer, status) => {
+    const { body: problem } = await manager()
+      .post('/patients/segments')
+      .set('content-type', 'application/json')
+      .send(`{"name":"x","filter":${filter}}`)
+      .expect(status);
+    expect(problem.errors?.[0]?.field).toBe(pointer);
+  });
 });

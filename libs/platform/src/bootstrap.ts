@@ -15,6 +15,7 @@ import { faultText } from './logging/fault-text.js';
 import { loggableError, maskLine } from './logging/loggable.js';
 import { traceRequests } from './tracing/http-spans.js';
 import { limitBodyTime } from './http/body-time.js';
+import { lingerAfterRefusal } from './http/refused-bodies.js';
 import { answerClientError } from './http/raw-answers.js';
 import { installRequestRules } from './http/request-rules.js';
 import { fromFastify } from './problems/fastify-problems.js';
@@ -115,6 +116,7 @@ export async function createService(
   traceRequests(app.getHttpAdapter().getInstance());
   measureRequests(app.getHttpAdapter().getInstance(), app.get(Metrics));
   limitBodyTime(app.getHttpAdapter().getInstance(), BODY_TIMEOUT_MS);
+  lingerAfterRefusal(app.getHttpAdapter().getInstance());
   installRequestRules(app.getHttpAdapter().getInstance());
   installAudit(app);
   for (const attach of attachments) await attach(app);

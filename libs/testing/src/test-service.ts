@@ -111,7 +111,7 @@ export async function startTestService(options: TestServiceOptions): Promise<Tes
 }
 
 /** Signing is asynchronous and tests want a token in passing: those of these roles are made beforehand. */
-const ROLES_TOGETHER: Role[][] = [...ROLES.map((role) => [role]), ['integrator', 'agent']];
+const ROLES_TOGETHER: Role[][] = [...ROLES.map((role) => [role]), ['integrator', 'agent'], [...ROLES]];
 
 async function tokens(signingKey: string, clock: TestClock): Promise<(...roles: Role[]) => string> {
   for (const roles of ROLES_TOGETHER) {

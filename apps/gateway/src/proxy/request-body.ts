@@ -81,5 +81,5 @@ async function collect(payload: Readable, limitBytes: number): Promise<Buffer> {
 }
 
 function tooLarge(limitBytes: number): Problem {
-  return new Problem(413, 'body-too-large', { limit: limitBytes }, { headers: { connection: 'close' } });
+  return new Problem(413, 'body-too-large', { limit: limitBytes });
 }

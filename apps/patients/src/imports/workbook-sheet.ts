@@ -1,4 +1,4 @@
-import { FileDrafts, Files, type ArrivedFile } from '#platform';
+import { FileDrafts, Files, Problem, type ArrivedFile } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { UnreadableWorkbook } from '../workbooks/unreadable-workbook.js';
 import { workbookRows } from '../workbooks/workbook-rows.js';
@@ -23,6 +23,8 @@ export class WorkbookSheet {
       return await this.drafts.make(IMPORT_ROWS, { name: 'rows.csv', mediaType: CSV }, text);
     } catch (error) {
       if (error instanceof UnreadableWorkbook) throw new ImportFailure(error.code);
+      // Few bytes may say very much, for instance one text in a million cells; tried again it would say as much.
+      if (error instanceof Problem && error.code === 'file-too-large') throw new ImportFailure('workbook-too-large');
       throw error;
     }
   }

@@ -1,6 +1,8 @@
 import { attribute, type XmlListener } from './xml-reader.js';
 
 const DAY_MS = 86_400_000;
+/** As Excel has them; longer ones would only keep us reading. */
+const LONGEST_CODE = 255;
 
 /** Which styles of a workbook show a number as a date: the only way to tell one from the other. */
 export class NumberFormats implements XmlListener {
@@ -10,7 +12,10 @@ export class NumberFormats implements XmlListener {
 
   open(name: string, tag: string): void {
     if (name === 'cellXfs') this.inCells = true;
-    if (name === 'numFmt') this.codes.set(Number(attribute(tag, 'numFmtId')), attribute(tag, 'formatCode') ?? '');
+    if (name === 'numFmt') {
+      const code = attribute(tag, 'formatCode') ?? '';
+      this.codes.set(Number(attribute(tag, 'numFmtId')), code.slice(0, LONGEST_CODE));
+    }
     if (name === 'xf' && this.inCells) this.styles.push(this.isDateFormat(Number(attribute(tag, 'numFmtId') ?? 0)));
   }
 

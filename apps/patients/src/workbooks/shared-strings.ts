@@ -1,9 +1,12 @@
+import { cellText } from './cell-text.js';
 import { UnreadableWorkbook } from './unreadable-workbook.js';
 import type { XmlListener } from './xml-reader.js';
 
 /** More than a million lines of all columns have. Beyond it the file has to come as CSV. */
 const MOST_BYTES = 134_217_728;
 const BLOCK_BYTES = 1_048_576;
+/** Of empty texts too: each takes four bytes. */
+const MOST_TEXTS = 16_777_216;
 
 /** The texts of a workbook, each kept once, as bytes: as JavaScript strings they would take four times the room. */
 export class SharedStrings implements XmlListener {
@@ -23,7 +26,7 @@ export class SharedStrings implements XmlListener {
   }
 
   text(text: string): void {
-    if (this.inText) this.current += text;
+    if (this.inText) this.current = cellText(this.current, text);
   }
 
   close(name: string): void {
@@ -48,7 +51,8 @@ export class SharedStrings implements XmlListener {
 
   private keep(text: string): void {
     const bytes = Buffer.from(text);
-    if (this.bytes + bytes.length > MOST_BYTES) throw new UnreadableWorkbook('workbook-too-large');
+    if (this.bytes + bytes.length > MOST_BYTES || this.count === MOST_TEXTS)
+      throw new UnreadableWorkbook('workbook-too-large');
     for (let at = 0; at < bytes.length;) {
       const offset = this.bytes % BLOCK_BYTES;
       if (offset === 0) this.blocks.push(Buffer.allocUnsafe(BLOCK_BYTES));

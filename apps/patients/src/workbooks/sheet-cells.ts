@@ -1,10 +1,14 @@
+import { cellText } from './cell-text.js';
 import { dateOfSerial, type NumberFormats } from './number-formats.js';
 import type { SharedStrings } from './shared-strings.js';
+import { UnreadableWorkbook } from './unreadable-workbook.js';
 import { attribute, type XmlListener } from './xml-reader.js';
 
 /** What a formula is read as: an import refuses it, whatever Excel last computed. */
 export const FORMULA = '=';
-const MOST_COLUMNS = 16_384;
+/** As many as a line of CSV may have; of all beyond them one mark is left, by which the line is refused. */
+const MOST_COLUMNS = 256;
+const BEYOND = '…';
 
 export interface SheetTerms {
   strings: SharedStrings;
@@ -39,7 +43,7 @@ export class SheetCells implements XmlListener {
   }
 
   text(text: string): void {
-    if (this.inValue) this.value += text;
+    if (this.inValue) this.value = cellText(this.value, text);
   }
 
   close(name: string): void {
@@ -50,7 +54,10 @@ export class SheetCells implements XmlListener {
 
   private begin(tag: string): void {
     const letters = /^[A-Z]{1,3}/.exec(attribute(tag, 'r') ?? '')?.[0];
-    this.column = letters === undefined ? this.column + 1 : columnOf(letters);
+    const column = letters === undefined ? this.column + 1 : columnOf(letters);
+    // Cells that go backwards are nobody's, and would be read again and again.
+    if (column <= this.column) throw new UnreadableWorkbook('workbook-unreadable');
+    this.column = column;
     this.type = attribute(tag, 't') ?? 'n';
     this.style = Number(attribute(tag, 's') ?? 0);
     this.value = '';
@@ -58,11 +65,12 @@ export class SheetCells implements XmlListener {
   }
 
   private end(): void {
-    if (this.column < 0 || this.column >= MOST_COLUMNS) return;
-    const text = this.isFormula ? FORMULA : this.shown();
+    const isBeyond = this.column >= MOST_COLUMNS;
+    const text = isBeyond ? this.value && BEYOND : this.isFormula ? FORMULA : this.shown();
     if (text === '') return;
-    while (this.cells.length < this.column) this.cells.push('');
-    this.cells[this.column] = text;
+    const column = Math.min(this.column, MOST_COLUMNS);
+    while (this.cells.length < column) this.cells.push('');
+    this.cells[column] = text;
   }
 
   private shown(): string {

@@ -78,12 +78,49 @@ describe('the rows of a workbook', () => {
       'workbook-unreadable',
     ],
     [
+      'one whose cells go backwards',
+      workbookOf('<row r="1"><c r="B1"><v>1</v></c><c r="A1"><v>1</v></c></row>'),
+      'workbook-unreadable',
+    ],
+    [
+      'one whose styles have no end',
+      workbookOf(ROW, [{ name: 'xl/styles.xml', content: `<numFmt formatCode="${'y'.repeat(900_000)}"/>`.repeat(20) }]),
+      'workbook-too-large',
+    ],
+    [
       'one with an endless cell',
       workbookOf(`<row r="1"><c><v>${'9'.repeat(3_000_000)}</v></c></row>`),
       'workbook-too-large',
     ],
   ])('PT-8 of what is %s are refused', async (_name, file, code) => {
     await expect(read(file)).rejects.toMatchObject({ code });
+  });
+
+  it('PT-8 with a cell far out, or a million of them, are one line that is refused', async () => {
+    const far = '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>1</v></c></row>';
+    const many = `<row r="2">${'<c><v>1</v></c>'.repeat(1_000_000)}</row>`;
+    const rows = await read(workbookOf(`${far}${many}<row r="3"><c><v>1</v></c></row>`));
+    expect(rows.map(({ row, cells }) => [row, cells.length])).toEqual([
+      [1, 257],
+      [2, 257],
+      [3, 1],
+    ]);
+  });
+
+  it('PT-8 say of one endless text in many cells as much as a cell holds', async () => {
+    const endless = `<si>${`<r><t>${'张'.repeat(300_000)}</t></r>`.repeat(10)}</si>`;
+    const cells = `<row>${'<c t="s"><v>0</v></c>'.repeat(200)}</row>`.repeat(20);
+    const runs = `<row><c t="inlineStr"><is>${`<r><t>${'x'.repeat(900_000)}</t></r>`.repeat(20)}</is></c></row>`;
+    const file = workbookOf(cells + runs, [{ name: 'xl/sharedStrings.xml', content: endless }]);
+    const rows = await read(file);
+    expect(rows).toHaveLength(21);
+    expect(new Set(rows.flatMap((row) => row.cells.map(({ length }) => length)))).toEqual(new Set([32_768]));
+  });
+
+  it('PT-8 with a format of nothing but brackets are read at once', async () => {
+    const styles = `<numFmts><numFmt numFmtId="200" formatCode="${'['.repeat(900_000)}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs>`;
+    const file = workbookOf('<row><c s="0"><v>7</v></c></row>', [{ name: 'xl/styles.xml', content: styles }]);
+    expect(await read(file)).toEqual([{ row: 1, cells: ['7'] }]);
   });
 
   it('PT-8 of a zip bomb are refused with little memory, also when it lies about its size', async () => {

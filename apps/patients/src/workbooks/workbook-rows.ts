@@ -12,6 +12,9 @@ export interface WorkbookRow {
 
 /** As many as Excel has. */
 const MOST_ROWS = 1_048_576;
+/** Of what describes a workbook: its listeners keep it. Its texts and rows have limits of their own. */
+const MOST_DESCRIPTION = 16_777_216;
+const TEXTS = 'xl/sharedStrings.xml';
 
 /**
  * The rows of a workbook's first visible sheet as texts, with little memory whatever the file is; only its texts that
@@ -23,7 +26,7 @@ export async function* workbookRows(bytes: Bytes): AsyncGenerator<WorkbookRow[],
   const book = await readInto(archive, 'xl/workbook.xml', new BookSheets());
   const relations = await readInto(archive, 'xl/_rels/workbook.xml.rels', new Relations());
   const terms = {
-    strings: await readInto(archive, 'xl/sharedStrings.xml', new SharedStrings()),
+    strings: await readInto(archive, TEXTS, new SharedStrings()),
     formats: await readInto(archive, 'xl/styles.xml', new NumberFormats()),
     is1904: book.is1904,
   };
@@ -44,7 +47,8 @@ export async function* workbookRows(bytes: Bytes): AsyncGenerator<WorkbookRow[],
 /** What an entry says; nothing when the workbook has none. */
 async function readInto<T extends XmlListener>(archive: ZipArchive, name: string, listener: T): Promise<T> {
   const reader = new XmlReader(listener);
-  if (archive.has(name)) for await (const text of archive.text(name)) reader.push(text);
+  const most = name === TEXTS ? undefined : MOST_DESCRIPTION;
+  if (archive.has(name)) for await (const text of archive.text(name, most)) reader.push(text);
   return listener;
 }
 

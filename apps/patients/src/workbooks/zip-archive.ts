@@ -49,10 +49,15 @@ export class ZipArchive {
     return this.entries.has(name);
   }
 
-  /** The text of an entry, piece by piece. @throws UnreadableWorkbook */
-  async *text(name: string): AsyncGenerator<string, void> {
+  /** The text of an entry, piece by piece. @throws UnreadableWorkbook also when it has more than these bytes */
+  async *text(name: string, most = MOST_INFLATED): AsyncGenerator<string, void> {
     const decoder = new TextDecoder('utf-8');
-    for await (const chunk of this.content(name)) yield decoder.decode(chunk, { stream: true });
+    let seen = 0;
+    for await (const chunk of this.content(name)) {
+      seen += chunk.length;
+      if (seen > most) throw new UnreadableWorkbook('workbook-too-large');
+      yield decoder.decode(chunk, { stream: true });
+    }
     yield decoder.decode();
   }
 

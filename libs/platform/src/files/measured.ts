@@ -28,13 +28,5 @@ export class Measured {
 }
 
 export function tooLarge(maxBytes: number): Problem {
-  return new Problem(
-    413,
-    'file-too-large',
-    { maxBytes },
-    {
-      maxBytes,
-      headers: { connection: 'close' },
-    },
-  );
+  return new Problem(413, 'file-too-large', { maxBytes }, { maxBytes });
 }
