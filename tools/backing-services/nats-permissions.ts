@@ -8,9 +8,13 @@ export interface Permissions {
 
 const API = '$JS.API';
 
-/** What a service does: its own stream and events, its consumers on others' streams, and the broadcasts. */
+/**
+ * What a service does: its own stream and events, its consumers on others' streams, the broadcasts, and the questions
+ * it asks or answers (libs/event-bus/src/questions).
+ */
 export function permissionsOfService(service: ServiceUser, partners: PartnerUser[]): Permissions {
-  const { name, emits, consumes } = service;
+  const { name, emits, consumes, asks = [] } = service;
+  const askers = SERVICE_USERS.filter((other) => other.asks?.includes(name)).map((other) => other.name);
   const receivesPartners = name === 'his';
   return {
     publish: {
@@ -18,10 +22,19 @@ export function permissionsOfService(service: ServiceUser, partners: PartnerUser
         ...(emits ? [`${name}.>`, ...ownStream(name)] : []),
         ...consumes.flatMap((stream) => consuming(stream, name)),
         ...BROADCASTS.flatMap(listening),
+        ...asks.map((answerer) => `ask.${answerer}.>`),
+        ...askers.map((asker) => `answer.${asker}.>`),
       ],
       deny: [...(receivesPartners ? ['his.in.>'] : []), ...othersDurables(name, partners)],
     },
-    subscribe: { allow: [inbox(name), ...(receivesPartners ? ['his.in.>'] : [])] },
+    subscribe: {
+      allow: [
+        inbox(name),
+        ...(receivesPartners ? ['his.in.>'] : []),
+        ...(asks.length > 0 ? [`answer.${name}.>`] : []),
+        ...(askers.length > 0 ? [`ask.${name}.>`] : []),
+      ],
+    },
   };
 }
 

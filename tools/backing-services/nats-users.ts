@@ -9,6 +9,8 @@ export interface ServiceUser {
   emits: boolean;
   /** The streams it handles events of, each through a durable consumer of its own name. */
   consumes: string[];
+  /** The services it asks questions that need an answer now. */
+  asks?: string[];
 }
 
 /** Somebody outside: an integrator's program. */
@@ -25,7 +27,7 @@ export interface PartnerUser {
  */
 export const SERVICE_USERS: ServiceUser[] = [
   { name: 'staff', emits: true, consumes: ['follow-up'] },
-  { name: 'patients', emits: true, consumes: ['his', 'staff', 'follow-up'] },
+  { name: 'patients', emits: true, consumes: ['his', 'staff', 'follow-up'], asks: ['staff', 'follow-up', 'his'] },
   { name: 'follow-up', emits: true, consumes: ['patients', 'staff'] },
   { name: 'his', emits: true, consumes: ['staff'] },
   { name: 'gateway', emits: false, consumes: [] },

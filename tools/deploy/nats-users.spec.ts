@@ -48,6 +48,17 @@ describe('decision 8: the users of nats-server', () => {
     expect(emits).toBe(subjects.some((subject) => streamOf(subject) === name));
   });
 
+  it.each(SERVICE_USERS)('decision 3: $name asks whom its questions name, and no others', ({ name, asks = [] }) => {
+    const own = contracts.allQuestions().filter(({ asker }) => asker === name);
+    expect(asks.toSorted()).toEqual([...new Set(own.flatMap(({ answerers }) => answerers))].toSorted());
+  });
+
+  it('PT-9: every service with a database of its own is asked what it holds about a person', () => {
+    const { answerers } = contracts.questionOf(contracts.PersonDataQuestionV1);
+    const others = SERVICE_USERS.filter(({ emits, name }) => emits && name !== 'patients').map(({ name }) => name);
+    expect([...answerers].toSorted()).toEqual(others.toSorted());
+  });
+
   it('broadcast and grant only events that there are', () => {
     expect(subjects).toEqual(
       expect.arrayContaining([...BROADCASTS, ...partnerUsers().flatMap(({ events }) => events)]),

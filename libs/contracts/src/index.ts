@@ -1,5 +1,6 @@
 export { allContracts, contractFor, contractOf, EventContract } from './event-contract.js';
 export type { EventClass, EventContractOptions, RegisteredContract } from './event-contract.js';
+export { allQuestions, QuestionContract, questionOf, type RegisteredQuestion } from './question-contract.js';
 export * from './vocabulary/roles.js';
 export * from './vocabulary/rights.js';
 export * from './vocabulary/clinical.js';
@@ -25,6 +26,7 @@ export { EncounterRegisteredV1 } from './patients/encounter-registered.v1.js';
 export { BirthdayApproachedV1 } from './patients/birthday-approached.v1.js';
 export { BirthdayArrivedV1 } from './patients/birthday-arrived.v1.js';
 export { ConsentChangedV1 } from './patients/consent-changed.v1.js';
+export { KnownRecordNumber, PersonDataQuestionV1 } from './patients/person-data-question.v1.js';
 export { PersonDeathRevokedV1 } from './patients/person-death-revoked.v1.js';
 export { PersonDeceasedV1 } from './patients/person-deceased.v1.js';
 export { PersonMergedV1 } from './patients/person-merged.v1.js';

@@ -25,6 +25,9 @@ import { ParkedKinds } from './operations/parked-kinds.js';
 import { Redelivery } from './operations/redelivery.service.js';
 import { Outbox } from './outbox/outbox.js';
 import { Relay } from './outbox/relay.js';
+import { Answers } from './questions/answers.js';
+import { PersonDataAnswers } from './questions/person-data-answers.js';
+import { Questions } from './questions/questions.js';
 import { SERVICE_NAME } from './service-name.js';
 import { EVENT_BUS_TEXTS } from './texts.js';
 
@@ -58,8 +61,11 @@ export class EventBusModule {
         RelayMetrics,
         EventRetention,
         EventPersonData,
+        Questions,
+        Answers,
+        PersonDataAnswers,
       ],
-      exports: [Outbox, Broadcasts],
+      exports: [Outbox, Broadcasts, Questions],
     };
   }
 

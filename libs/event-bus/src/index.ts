@@ -10,3 +10,4 @@ export { eventBusMigrations } from './migrations.js';
 export { subjectsOf } from './nats/streams.js';
 export { ServiceOverview } from './operations/overview.dto.js';
 export { Outbox, type Draft } from './outbox/outbox.js';
+export { NoAnswerError, Questions } from './questions/questions.js';

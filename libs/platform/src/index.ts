@@ -78,11 +78,14 @@ export { platformMigrations, type MigrationClass } from './database/migrations.j
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
 export { Erasure, type RecordNumber, type SealedRows } from './person-data/erasure.js';
 export {
+  type KnownPerson,
   PersonData,
   type ErasureOutcome,
   type PersonDataSection,
   type PersonDataSource,
 } from './person-data/person-data.js';
+export { PersonDataReading, type PersonDataLine } from './person-data/person-data-reading.js';
+export { readRows } from './person-data/read-rows.js';
 export { PersonDataSources } from './person-data/person-data-sources.js';
 export { MEDICAL_RECORD, removeRows, sealRows } from './person-data/person-rows.js';
 export { Retention, type KeptTable, type RetentionRule, type RetentionSource } from './retention/retention-rule.js';

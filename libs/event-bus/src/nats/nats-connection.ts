@@ -89,6 +89,12 @@ export class Nats implements OnModuleInit, OnApplicationShutdown {
     await this.connection?.close();
   }
 
+  /** For questions between services; events go over JetStream. */
+  get core(): NatsConnection {
+    if (!this.connection) throw new Error('NATS is not connected yet');
+    return this.connection;
+  }
+
   get js(): JetStreamClient {
     if (!this.client) throw new Error('NATS is not connected yet');
     return this.client;

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { PersonDataReading } from './person-data-reading.js';
 import { PersonDataSources } from './person-data-sources.js';
 import { PlatformPersonData } from './platform.person-data.js';
 
@@ -7,7 +8,7 @@ import { PlatformPersonData } from './platform.person-data.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [PersonDataSources, PlatformPersonData],
-  exports: [PersonDataSources],
+  providers: [PersonDataSources, PersonDataReading, PlatformPersonData],
+  exports: [PersonDataSources, PersonDataReading],
 })
 export class PersonDataModule {}

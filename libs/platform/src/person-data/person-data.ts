@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Erasure } from './erasure.js';
+import type { Erasure, RecordNumber } from './erasure.js';
 
 const PERSON_DATA = Symbol('person data');
 
@@ -9,7 +9,14 @@ export interface PersonDataSection {
   /** Stable, for programs, for instance `encounters`. */
   name: string;
   title: { 'zh-CN': string; en: string };
-  rows: Record<string, unknown>[];
+  /** A list, or where there may be many `readRows`: they are read when they are taken, in the same transaction. */
+  rows: Iterable<Record<string, unknown>> | AsyncIterable<Record<string, unknown>>;
+}
+
+/** What else the person is known by, for stores that know no patient's id. */
+export interface KnownPerson {
+  /** Of the person and all records merged into it. */
+  recordNumbers: readonly RecordNumber[];
 }
 
 /** What the erasure of a person did to one table. */
@@ -41,7 +48,7 @@ export interface PersonDataSource {
    * What is known about the person, for the person.
    * @param patientIds the record and all that were merged into it
    */
-  collect(tx: EntityManager, patientIds: readonly string[]): Promise<PersonDataSection[]>;
+  collect(tx: EntityManager, patientIds: readonly string[], known: KnownPerson): Promise<PersonDataSection[]>;
   /**
    * Erases it, in the transaction of the whole service. Applied again it finds nothing left and changes nothing.
    *
