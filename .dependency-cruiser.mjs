@@ -22,8 +22,17 @@ const forbidden = [
   wall(
     'tools-enter-apps-for-documents-only',
     'Tools run services as processes; only the document generation reads their decorators.',
-    { path: '^(tools|bench)/', pathNot: ['^tools/documents/', '^tools/backup/[^/]*migrations\\.ts$'] },
+    {
+      path: '^(tools|bench)/',
+      pathNot: ['^tools/documents/', '^tools/backup/[^/]*migrations\\.ts$', '^bench/patients/name-keys\\.ts$'],
+    },
     { path: '^apps/' },
+  ),
+  wall(
+    'made-people-enter-apps-for-name-keys-only',
+    'People made for a benchmark are found by the same keys as those the service writes.',
+    { path: '^bench/patients/name-keys\\.ts$' },
+    { path: '^apps/', pathNot: '^apps/patients/src/people/name-search\\.ts$' },
   ),
   wall(
     'a-restore-enters-apps-for-migrations-only',

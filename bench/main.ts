@@ -1,6 +1,6 @@
 import { print, type Figure } from './harness/figure.js';
 
-const BENCHES: Record<string, () => Promise<{ run: () => Promise<Figure[]> }>> = {
+const BENCHES: Record<string, () => Promise<{ run: (options: string[]) => Promise<Figure[]> }>> = {
   bus: () => import('./bus/bus.js'),
   gateway: () => import('./gateway/gateway.js'),
   mllp: () => import('./mllp/mllp.js'),
@@ -11,9 +11,11 @@ const BENCHES: Record<string, () => Promise<{ run: () => Promise<Figure[]> }>> =
 const [name, ...options] = process.argv.slice(2);
 const load = BENCHES[name ?? ''];
 if (!load) {
-  process.stderr.write(`usage: npm run bench -- NAME [--json]\nNAME is one of: ${Object.keys(BENCHES).join(', ')}\n`);
+  process.stderr.write(
+    `usage: npm run bench -- NAME [--json]\n       patients: [--people N] [--data FOLDER] [--only reads,segments,create,import]\nNAME is one of: ${Object.keys(BENCHES).join(', ')}\n`,
+  );
   process.exit(2);
 }
 const { run } = await load();
-print(await run(), options.includes('--json'));
+print(await run(options), options.includes('--json'));
 process.exit(0);

@@ -1,20 +1,25 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { launchStack, type Stack } from '../../tools/start/launch-stack.js';
-import { limitFigure, ratioFigure, type Figure } from '../harness/figure.js';
-import { inTurn, progress } from '../harness/statistics.js';
-import { copyPeople } from './copied-people.js';
-import { ImportRun } from './import-run.js';
+import type { Figure } from '../harness/figure.js';
+import { progress } from '../harness/statistics.js';
+import { createFigure } from './create-run.js';
+import { HospitalDoor } from './hospital-door.js';
+import { importFigures } from './import-figures.js';
+import { madeHospital } from './made-hospital.js';
+import { readFigures } from './read-run.js';
+import { segmentFigure } from './segment-run.js';
 
-const LINES = 50_000;
-const ROUNDS = 3;
-const MOST_LINES = 1_000_000;
+const PEOPLE = 1_000_000;
 
-/** benchmarks.md, row `patients`, import: through the gateway, with events, audit and logs as always. */
-export async function run(): Promise<Figure[]> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'hospital-patients-'));
+/** What can be measured by itself: `--only reads,create`. */
+const PARTS = ['reads', 'segments', 'create', 'import'] as const;
+type Part = (typeof PARTS)[number];
+
+/** benchmarks.md, rows `patients`: through the gateway, with events, audit and logs as always. */
+export async function run(options: string[]): Promise<Figure[]> {
+  const people = Number(valueOf(options, '--people') ?? PEOPLE);
+  const only = valueOf(options, '--only')?.split(',') ?? PARTS;
+  const dataDir = await madeHospital(people, valueOf(options, '--data'));
   const stack = await launchStack({
     dataDir,
     only: ['staff', 'patients', 'gateway'],
@@ -23,36 +28,40 @@ export async function run(): Promise<Figure[]> {
   const client = new pg.Client({ connectionString: stack.databaseUrls['patients'] as string });
   await client.connect();
   try {
-    return await figures(stack, client);
+    return await figures({ stack, client, people, wants: (part) => only.includes(part) });
   } finally {
     await client.end();
     await stack.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
-async function figures(stack: Stack, client: pg.Client): Promise<Figure[]> {
-  const imports = await ImportRun.open(stack, client);
-  // Warms up, and makes the people whose likes the baseline copies.
-  await imports.newcomers(LINES);
-  const newcomers = await inTurn(
-    ROUNDS,
-    () => copyPeople(client, LINES),
-    async () => (await imports.newcomers(LINES)).perSecond,
-  );
-  const again = await imports.again();
-  progress(`the same ${LINES} lines again: ${again.toFixed(0)}/s, nothing written`);
-  const large = await imports.newcomers(MOST_LINES);
-  progress(`${MOST_LINES} lines: ${large.perSecond.toFixed(0)}/s`);
-  const shared = { bench: 'patients', load: 'one CSV file' };
-  return [
-    ratioFigure({
-      ...{ ...shared, figure: 'import of new patients', value: newcomers.ours, unit: 'lines/s', atLeast: 0.2 },
-      baseline: newcomers.baseline,
-    }),
-    limitFigure({
-      ...{ ...shared, figure: 'PSS of the service while it imports 1,000,000 lines, peak', value: large.peakMb },
-      ...{ unit: 'MB', atMost: 300 },
-    }),
+interface Measured {
+  stack: Stack;
+  client: pg.Client;
+  people: number;
+  wants: (part: Part) => boolean;
+}
+
+/** What only reads first: what is written afterwards would disturb it. */
+async function figures({ stack, client, people, wants }: Measured): Promise<Figure[]> {
+  const door = () => HospitalDoor.open(stack);
+  const all: Figure[] = [];
+  const parts: [Part, () => Promise<Figure[]>][] = [
+    ['reads', async () => readFigures(await door(), client, people)],
+    ['segments', async () => [await segmentFigure(await door(), people)]],
+    ['create', async () => [await createFigure(await door(), stack)]],
+    ['import', () => importFigures(stack, client, people)],
   ];
+  for (const [part, measure] of parts) {
+    if (!wants(part)) continue;
+    const started = performance.now();
+    all.push(...(await measure()));
+    progress(`${part}: ${((performance.now() - started) / 1000).toFixed(0)} s`);
+  }
+  return all;
+}
+
+function valueOf(options: string[], name: string): string | undefined {
+  const at = options.indexOf(name);
+  return at < 0 ? undefined : options[at + 1];
 }

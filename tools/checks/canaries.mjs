@@ -72,6 +72,9 @@ const BREAKING = {
   'a-restore-enters-apps-for-migrations-only': [
     ['tools/backup/other-migrations.ts', "await import('../../apps/beds/src/beds.module.js');"],
   ],
+  'made-people-enter-apps-for-name-keys-only': [
+    ['bench/patients/name-keys.ts', "import '../../apps/beds/src/beds.module.js';"],
+  ],
   'a-lib-is-entered-by-its-index': [
     ['apps/beds/src/d.ts', "import '../../../libs/platform/src/clock.js';"],
     ['tools/start/d.ts', "export * from '../../libs/platform/src/clock.js';"],
