@@ -1,8 +1,14 @@
-import { CONSENT_PURPOSES, ENCOUNTER_CLASSES, PERSON_STATES, SEXES } from '#contracts';
+import { CHANNELS, CONSENT_PURPOSES, ENCOUNTER_CLASSES, PERSON_STATES, SEXES } from '#contracts';
 import { newId } from '#platform';
 import type { TestService } from '#testing';
 import { Temporal } from 'temporal-polyfill';
-import type { SegmentFact, SegmentFilter, SegmentVisits } from '../src/segments/segment-filter.js';
+import type {
+  SegmentContacts,
+  SegmentFact,
+  SegmentFilter,
+  SegmentOccasions,
+  SegmentVisits,
+} from '../src/segments/segment-filter.js';
 import { ageOn } from '../src/tags/tag.rules.js';
 
 interface SomeVisit {
@@ -13,6 +19,14 @@ interface SomeVisit {
   department: string | null;
   codes: string[];
   began: string;
+}
+interface SomeContact {
+  id: string;
+  patientId: string;
+  what: string;
+  channel: string | null;
+  outcome: string | null;
+  at: string;
 }
 interface SomePerson {
   id: string;
@@ -28,10 +42,17 @@ interface SomePerson {
 export interface Everybody {
   people: SomePerson[];
   visits: SomeVisit[];
+  contacts: SomeContact[];
   today: Temporal.PlainDate;
+  now: Date;
 }
 
-/** The same people each time, with birth dates around today's day, some merged into others. */
+const DAY_MS = 86_400_000;
+
+/**
+ * The same people each time, with birth dates around today's day, some merged into others. What happened, happened half a
+ * day from this hour: the service asks a moment later than the test.
+ */
 export function somePeople(now: Date): Everybody {
   let state = 7;
   const upTo = (count: number) => (state = (state * 48_271) % 2_147_483_647) % count;
@@ -65,13 +86,21 @@ export function somePeople(now: Date): Everybody {
     status: one(['planned', 'in-progress', 'finished', 'cancelled']),
     department: one(['03', '04', null]),
     codes: some(['I10.x00', 'E11.9', 'e10', 'J45']),
-    began: new Date(Date.UTC(2025, upTo(12), 1 + upTo(28))).toISOString(),
+    began: new Date(Date.UTC(2025, upTo(12), 1 + upTo(28)) + ((now.getTime() + DAY_MS / 2) % DAY_MS)).toISOString(),
   }));
-  return { people, visits, today };
+  const contacts = Array.from({ length: 400 }, () => ({
+    id: newId(),
+    patientId: one(people).id,
+    what: one(['follow-up.task.opened', 'follow-up.task.completed']),
+    channel: one([...CHANNELS.slice(0, 3), null]),
+    outcome: one(['reached', 'no-answer', null]),
+    at: new Date(now.getTime() - (upTo(400) + 0.5) * DAY_MS).toISOString(),
+  }));
+  return { people, visits, contacts, today, now };
 }
 
 /** Writes them as they are, with tags that no rule gives. */
-export async function settleAs(hospital: TestService, { people, visits }: Everybody): Promise<void> {
+export async function settleAs(hospital: TestService, { people, visits, contacts }: Everybody): Promise<void> {
   await hospital.source.transaction(async (tx) => {
     await tx.query(
       `INSERT INTO person (id, version, merged_into, name, sex, birth_date, phones, deceased, allowed_purposes, states,
@@ -91,6 +120,13 @@ export async function settleAs(hospital: TestService, { people, visits }: Everyb
       [JSON.stringify(visits), hospital.clock.now()],
     );
     await tx.query(
+      `INSERT INTO contact (event_id, person_id, kind, what, channel, outcome, at, subject_id)
+       SELECT id, "patientId", 'follow-up', what, channel, outcome, at, id
+         FROM jsonb_to_recordset($1::jsonb) AS c (id uuid, "patientId" uuid, what text, channel text, outcome text,
+              at timestamptz)`,
+      [JSON.stringify(contacts)],
+    );
+    await tx.query(
       `UPDATE person_tagging t SET due_at = NULL, tags = p.tags, district = p.district
          FROM jsonb_to_recordset($1::jsonb) AS p (id uuid, tags text[], district text) WHERE p.id = t.person_id`,
       [JSON.stringify(people)],
@@ -101,7 +137,8 @@ export async function settleAs(hospital: TestService, { people, visits }: Everyb
 /** What a filter means, said once more and without SQL. */
 export function isIn(filter: SegmentFilter, person: SomePerson, all: Everybody): boolean {
   if (filter.kind === 'not') return !isIn(filter.part, person, all);
-  if (filter.kind === 'visits') return hasVisits(filter, person, all);
+  if (filter.kind === 'visits') return hasVisits(filter.visits, person, all);
+  if (filter.kind === 'contacts') return hasContacts(filter.contacts, person, all);
   if (filter.kind === 'fact') return hasFact(filter, person, all.today);
   const holds = filter.parts.map((part) => isIn(part, person, all));
   return filter.kind === 'and' ? holds.every(Boolean) : holds.some(Boolean);
@@ -127,20 +164,42 @@ function hasFact(filter: SegmentFact, person: SomePerson, today: Temporal.PlainD
   }
 }
 
-function hasVisits(asked: SegmentVisits, person: SomePerson, { people, visits }: Everybody): boolean {
-  const answering = (id: string): string => {
-    const into = people.find((each) => each.id === id)?.mergedInto;
-    return into ? answering(into) : id;
-  };
-  const mine = visits.filter(
+function hasVisits(asked: SegmentVisits, person: SomePerson, all: Everybody): boolean {
+  const mine = all.visits.filter(
     (visit) =>
-      answering(visit.patientId) === person.id &&
+      answering(visit.patientId, all) === person.id &&
       visit.status !== 'cancelled' &&
       (asked.class === undefined || visit.class === asked.class) &&
       (asked.department === undefined || visit.department === asked.department) &&
       (asked.diagnosis === undefined || visit.codes.some((c) => c.toUpperCase().startsWith(asked.diagnosis ?? ''))) &&
-      (asked.from === undefined || new Date(visit.began) >= asked.from) &&
-      (asked.before === undefined || new Date(visit.began) < asked.before),
-  ).length;
-  return mine >= asked.atLeast && (asked.atMost === null || mine <= asked.atMost);
+      isWhen(new Date(visit.began), asked, all),
+  );
+  return isOften(mine.length, asked);
+}
+
+function hasContacts(asked: SegmentContacts, person: SomePerson, all: Everybody): boolean {
+  const mine = all.contacts.filter(
+    (contact) =>
+      answering(contact.patientId, all) === person.id &&
+      (asked.kind === undefined || asked.kind === 'follow-up') &&
+      (asked.what === undefined || contact.what === asked.what) &&
+      (asked.channel === undefined || contact.channel === asked.channel) &&
+      (asked.outcome === undefined || contact.outcome === asked.outcome) &&
+      isWhen(new Date(contact.at), asked, all),
+  );
+  return isOften(mine.length, asked);
+}
+
+function answering(id: string, all: Everybody): string {
+  const into = all.people.find((each) => each.id === id)?.mergedInto;
+  return into ? answering(into, all) : id;
+}
+
+function isWhen(at: Date, { from, before, days }: SegmentOccasions, { now }: Everybody): boolean {
+  const since = days === undefined ? undefined : new Date(now.getTime() - days * DAY_MS);
+  return (from === undefined || at >= from) && (before === undefined || at < before) && (!since || at >= since);
+}
+
+function isOften(count: number, { atLeast, atMost }: SegmentOccasions): boolean {
+  return count >= atLeast && (atMost === null || count <= atMost);
 }

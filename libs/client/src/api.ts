@@ -7215,7 +7215,7 @@ export interface components {
             /** @example 60岁以上高血压住院患者 */
             name: string;
             /**
-             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, from, before, atLeast, atMost}}`, diagnosis being the beginning of an ICD-10 code. At most 8 deep and 200 nodes.
+             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep and 200 nodes.
              * @example {
              *       "and": [
              *         {
@@ -7233,6 +7233,13 @@ export interface components {
              *             "class": "inpatient",
              *             "from": "2026-01-01T00:00:00+08:00",
              *             "atLeast": 2
+             *           }
+             *         },
+             *         {
+             *           "contacts": {
+             *             "kind": "follow-up",
+             *             "outcome": "reached",
+             *             "days": 90
              *           }
              *         },
              *         {
@@ -8211,7 +8218,7 @@ export interface components {
             /** @example 60岁以上高血压住院患者 */
             name: string;
             /**
-             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, from, before, atLeast, atMost}}`, diagnosis being the beginning of an ICD-10 code. At most 8 deep and 200 nodes.
+             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep and 200 nodes.
              * @example {
              *       "and": [
              *         {
@@ -8229,6 +8236,13 @@ export interface components {
              *             "class": "inpatient",
              *             "from": "2026-01-01T00:00:00+08:00",
              *             "atLeast": 2
+             *           }
+             *         },
+             *         {
+             *           "contacts": {
+             *             "kind": "follow-up",
+             *             "outcome": "reached",
+             *             "days": 90
              *           }
              *         },
              *         {
@@ -8269,7 +8283,7 @@ export interface components {
             /** @example 老年高血压患者 */
             name?: string;
             /**
-             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, from, before, atLeast, atMost}}`, diagnosis being the beginning of an ICD-10 code. At most 8 deep and 200 nodes.
+             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep and 200 nodes.
              * @example {
              *       "and": [
              *         {
@@ -8287,6 +8301,13 @@ export interface components {
              *             "class": "inpatient",
              *             "from": "2026-01-01T00:00:00+08:00",
              *             "atLeast": 2
+             *           }
+             *         },
+             *         {
+             *           "contacts": {
+             *             "kind": "follow-up",
+             *             "outcome": "reached",
+             *             "days": 90
              *           }
              *         },
              *         {
@@ -8312,7 +8333,7 @@ export interface components {
         };
         PatientsSegmentDraft: {
             /**
-             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, from, before, atLeast, atMost}}`, diagnosis being the beginning of an ICD-10 code. At most 8 deep and 200 nodes.
+             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep and 200 nodes.
              * @example {
              *       "and": [
              *         {
@@ -8330,6 +8351,13 @@ export interface components {
              *             "class": "inpatient",
              *             "from": "2026-01-01T00:00:00+08:00",
              *             "atLeast": 2
+             *           }
+             *         },
+             *         {
+             *           "contacts": {
+             *             "kind": "follow-up",
+             *             "outcome": "reached",
+             *             "days": 90
              *           }
              *         },
              *         {

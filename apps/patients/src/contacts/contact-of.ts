@@ -1,3 +1,4 @@
+import type { Channel } from '#contracts';
 import type { ReceivedEvent } from '#event-bus';
 import type { ContactKind, ContactRecord } from './contact.entity.js';
 
@@ -8,6 +9,7 @@ interface Told {
   /** When it happened, where the event says so; else when it was told. */
   at?: string;
   step?: string;
+  channel?: Channel | undefined;
   outcome?: string;
   parentId?: string | undefined;
   encounterId?: string | undefined;
@@ -22,6 +24,7 @@ export function contactOf({ id, type, time }: ReceivedEvent<object>, told: Told)
     what: type.replace(/\.v\d+$/, ''),
     at: new Date(told.at ?? time),
     step: told.step ?? null,
+    channel: told.channel ?? null,
     outcome: told.outcome ?? null,
     subjectId: told.subjectId,
     parentId: told.parentId ?? null,

@@ -1,3 +1,4 @@
+import type { Channel } from '#contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What kinds of contact the centre has with people; one for each service that tells of some (PT-2). */
@@ -17,6 +18,8 @@ export class ContactRecord {
   @Column({ type: 'timestamptz' }) at!: Date;
   /** Which step or purpose, in the code of its service. */
   @Column({ type: 'text', nullable: true }) step!: string | null;
+  /** How the two met, where it was told. */
+  @Column({ type: 'text', nullable: true }) channel!: Channel | null;
   /** How it ended, or why. */
   @Column({ type: 'text', nullable: true }) outcome!: string | null;
   /** What it is about, in its service: a task, a plan. */

@@ -6,6 +6,7 @@ import { CreatePersonPhoto1764100000100 } from './create-person-photo.js';
 import { CreateExports1766300000051 } from './create-exports.js';
 import { CreateImports1765000000051 } from './create-imports.js';
 import { CreateSegments1766400000152 } from './create-segments.js';
+import { AskForContacts1767091200152 } from './ask-for-contacts.js';
 import { CreateTags1766400000052 } from './create-tags.js';
 import { CareForBirthdays1766300000002 } from './care-for-birthdays.js';
 import { FindDuplicates1766400000053 } from './find-duplicates.js';
@@ -34,4 +35,5 @@ export const patientsMigrations: MigrationClass[] = [
   CreateTags1766400000052,
   CareForBirthdays1766300000002,
   CreateSegments1766400000152,
+  AskForContacts1767091200152,
 ];

@@ -1,4 +1,5 @@
-import type { EncounterClass } from '#contracts';
+import type { Channel, EncounterClass } from '#contracts';
+import type { ContactKind } from '../contacts/contact.entity.js';
 
 /** Facts of a person that a segment can ask for. */
 export type SegmentFact =
@@ -7,16 +8,31 @@ export type SegmentFact =
   | { fact: 'age'; op: 'ge' | 'le'; years: number }
   | { fact: 'deceased'; op: 'eq'; holds: boolean };
 
-/** Visits of a kind that the person, with the records merged into it, had so or so often. */
-export interface SegmentVisits {
+/** How often something happened to the person, with the records merged into it, and when. */
+export interface SegmentOccasions {
+  from?: Date;
+  before?: Date;
+  /** Within so many times 24 hours before it is asked. */
+  days?: number;
+  atLeast: number;
+  atMost: number | null;
+}
+
+/** Visits of a kind. */
+export interface SegmentVisits extends SegmentOccasions {
   class?: EncounterClass;
   department?: string;
   /** Of an ICD-10 code, in capitals. */
   diagnosis?: string;
-  from?: Date;
-  before?: Date;
-  atLeast: number;
-  atMost: number | null;
+}
+
+/** Contacts the centre had, as other services told of them. */
+export interface SegmentContacts extends SegmentOccasions {
+  kind?: ContactKind;
+  /** The type of the event that told of it, without its version: `follow-up.task.completed`. */
+  what?: string;
+  channel?: Channel;
+  outcome?: string;
 }
 
 /** A checked filter. */
@@ -24,4 +40,5 @@ export type SegmentFilter =
   | { kind: 'and' | 'or'; parts: SegmentFilter[] }
   | { kind: 'not'; part: SegmentFilter }
   | ({ kind: 'fact' } & SegmentFact)
-  | ({ kind: 'visits' } & SegmentVisits);
+  | { kind: 'visits'; visits: SegmentVisits }
+  | { kind: 'contacts'; contacts: SegmentContacts };

@@ -1,13 +1,15 @@
-import type { EncounterClass } from '#contracts';
+import type { Channel, EncounterClass } from '#contracts';
 import type { FieldFault } from '#platform';
-import type { SegmentFact, SegmentFilter, SegmentVisits } from './segment-filter.js';
+import type { ContactKind } from '../contacts/contact.entity.js';
+import type { SegmentContacts, SegmentFact, SegmentFilter, SegmentOccasions, SegmentVisits } from './segment-filter.js';
 import type { SegmentVocabulary } from './segment-vocabulary.js';
 
 const MOST_DEEP = 8;
 const MOST_NODES = 200;
 const MOST_VALUES = 100;
 const MOST_TEXT = 200;
-const MOST_VISITS = 1_000;
+const MOST_OCCASIONS = 1_000;
+const MOST_DAYS = 36_500;
 
 /** What is wrong with a filter, and where: its `field` is a JSON pointer from the filter on. */
 export class SegmentFaultError extends Error {
@@ -40,7 +42,8 @@ function node(json: unknown, at: string, depth: number, budget: Budget): Segment
     throw new SegmentFaultError({ field: `${at}/${escaped(others[0] ?? '')}`, code: 'segment-unknown' });
   const below = `${at}/${escaped(key)}`;
   if (key === 'not') return { kind: 'not', part: node(object[key], below, depth + 1, budget) };
-  if (key === 'visits') return { kind: 'visits', ...visitsOf(asObject(object[key], below), below, budget.known) };
+  if (key === 'visits') return { kind: key, visits: visitsOf(asObject(object[key], below), below, budget.known) };
+  if (key === 'contacts') return { kind: key, contacts: contactsOf(asObject(object[key], below), below, budget.known) };
   if (key !== 'and' && key !== 'or') throw new SegmentFaultError({ field: below, code: 'segment-unknown' });
   const parts = object[key];
   if (!Array.isArray(parts) || parts.length === 0)
@@ -77,29 +80,49 @@ function factOf(object: Json, at: string, known: SegmentVocabulary): SegmentFact
   }
 }
 
-const VISIT_KEYS = ['class', 'department', 'diagnosis', 'from', 'before', 'atLeast', 'atMost'];
-
 function visitsOf(object: Json, at: string, known: SegmentVocabulary): SegmentVisits {
-  onlyKeys(object, VISIT_KEYS, at);
-  const said = <T>(key: string, read: (value: unknown, at: string) => T) =>
-    object[key] === undefined ? {} : { [key]: read(object[key], `${at}/${key}`) };
-  const count = (value: unknown, here: string) => whole(value, here, 0, MOST_VISITS);
-  const visits: SegmentVisits = {
+  onlyKeys(object, ['class', 'department', 'diagnosis', ...OCCASION_KEYS], at);
+  return {
+    ...occasionsOf(object, at),
+    ...said(object, at, 'class', (value, here) => oneOf(value, here, known.class) as EncounterClass),
+    ...said(object, at, 'department', oneOf),
+    ...said(object, at, 'diagnosis', diagnosis),
+  };
+}
+
+function contactsOf(object: Json, at: string, known: SegmentVocabulary): SegmentContacts {
+  onlyKeys(object, ['kind', 'what', 'channel', 'outcome', ...OCCASION_KEYS], at);
+  return {
+    ...occasionsOf(object, at),
+    ...said(object, at, 'kind', (value, here) => oneOf(value, here, known.contact) as ContactKind),
+    ...said(object, at, 'what', oneOf),
+    ...said(object, at, 'channel', (value, here) => oneOf(value, here, known.channel) as Channel),
+    ...said(object, at, 'outcome', oneOf),
+  };
+}
+
+const OCCASION_KEYS = ['from', 'before', 'days', 'atLeast', 'atMost'];
+
+function occasionsOf(object: Json, at: string): SegmentOccasions {
+  const count = (value: unknown, here: string) => whole(value, here, 0, MOST_OCCASIONS);
+  const occasions: SegmentOccasions = {
     atLeast: object['atMost'] === undefined ? 1 : 0,
     atMost: null,
-    ...said('class', (value, here) => oneOf(value, here, known.class) as EncounterClass),
-    ...said('department', oneOf),
-    ...said('diagnosis', diagnosis),
-    ...said('from', moment),
-    ...said('before', moment),
-    ...said('atLeast', count),
-    ...said('atMost', count),
+    ...said(object, at, 'from', moment),
+    ...said(object, at, 'before', moment),
+    ...said(object, at, 'days', (value, here) => whole(value, here, 1, MOST_DAYS)),
+    ...said(object, at, 'atLeast', count),
+    ...said(object, at, 'atMost', count),
   };
-  const { atLeast, atMost } = visits;
+  const { atLeast, atMost } = occasions;
   if (atMost !== null && atMost < atLeast)
     throw new SegmentFaultError({ field: `${at}/atMost`, code: 'segment-value' });
   if (atMost === null && atLeast === 0) throw new SegmentFaultError({ field: `${at}/atLeast`, code: 'segment-value' });
-  return visits;
+  return occasions;
+}
+
+function said<T>(object: Json, at: string, key: string, read: (value: unknown, at: string) => T): Record<string, T> {
+  return object[key] === undefined ? {} : { [key]: read(object[key], `${at}/${key}`) };
 }
 
 function onlyKeys(object: Json, allowed: string[], at: string): void {

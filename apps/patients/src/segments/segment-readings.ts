@@ -55,7 +55,7 @@ export class SegmentReadings {
       people.setParameter(name, value);
       return `:${name}`;
     };
-    return people.andWhere(segmentSql(filter, zoned.toPlainDate(), bind));
+    return people.andWhere(segmentSql(filter, zoned, bind));
   }
 
   /** Sets of a hundred thousand ids have to be hashed in memory: beyond it the planner reads them again for each row. */

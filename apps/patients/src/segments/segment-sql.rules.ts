@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { SegmentFact, SegmentFilter, SegmentVisits } from './segment-filter.js';
+import type { SegmentContacts, SegmentFact, SegmentFilter, SegmentOccasions, SegmentVisits } from './segment-filter.js';
+
+const DAY_MS = 86_400_000;
 
 /** Hands a value to the statement and says what stands for it there. */
 export type Bind = (value: unknown) => string;
@@ -7,18 +9,20 @@ export type Bind = (value: unknown) => string;
 /**
  * PT-4: a filter as a condition on rows named `person`. Nothing of the caller gets into the text. What is not known
  * does not hold, and what does not hold is what `not` selects.
- * @param today in the hospital's zone, for ages
+ * @param now in the hospital's zone: its day is the one that ages are told on
  */
-export function segmentSql(filter: SegmentFilter, today: Temporal.PlainDate, bind: Bind): string {
+export function segmentSql(filter: SegmentFilter, now: Temporal.ZonedDateTime, bind: Bind): string {
   switch (filter.kind) {
     case 'not':
-      return `((${segmentSql(filter.part, today, bind)}) IS NOT TRUE)`;
+      return `((${segmentSql(filter.part, now, bind)}) IS NOT TRUE)`;
     case 'fact':
-      return factSql(filter, today, bind);
+      return factSql(filter, now.toPlainDate(), bind);
     case 'visits':
-      return visitsSql(filter, bind);
+      return occasionsSql(filter.visits, visitConditions(filter.visits, bind), VISITS, now, bind);
+    case 'contacts':
+      return occasionsSql(filter.contacts, contactConditions(filter.contacts, bind), CONTACTS, now, bind);
     default: {
-      const parts = filter.parts.map((part) => segmentSql(part, today, bind));
+      const parts = filter.parts.map((part) => segmentSql(part, now, bind));
       return `(${parts.join(filter.kind === 'and' ? ' AND ' : ' OR ')})`;
     }
   }
@@ -58,27 +62,56 @@ function bornBy(today: Temporal.PlainDate, years: number): string {
   return isMonthsEnd ? `${day.toString().slice(0, 8)}31` : day.toString();
 }
 
-/** Ids of merged records with each record above them; visits count for the record that answers. */
-const VISITORS = `
+/** Rows of something that happens to people, and when. */
+interface Occasions {
+  /** A query of their `patient_id`. */
+  from: string;
+  at: string;
+}
+const VISITS: Occasions = { from: 'SELECT e.patient_id FROM encounter e', at: 'e.began_at' };
+const CONTACTS: Occasions = { from: 'SELECT c.person_id AS patient_id FROM contact c', at: 'c.at' };
+
+/** Ids of merged records with each record above them; what happened to them counts for the record that answers. */
+const FAMILY = `
   WITH RECURSIVE above (id, root) AS (
     SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL
     UNION ALL SELECT a.id, p.merged_into FROM above a JOIN person p ON p.id = a.root WHERE p.merged_into IS NOT NULL
   ), family AS (SELECT patient_id AS id FROM chosen UNION ALL SELECT a.root FROM chosen JOIN above a ON a.id = patient_id)
   SELECT id FROM family`;
 
-function visitsSql({ atLeast, atMost, ...visits }: SegmentVisits, bind: Bind): string {
+function visitConditions(visits: SegmentVisits, bind: Bind): string[] {
   const conditions = [`e.status <> 'cancelled'`];
   if (visits.class !== undefined) conditions.push(`e.class = ${bind(visits.class)}`);
   if (visits.department !== undefined) conditions.push(`e.department_code = ${bind(visits.department)}`);
   if (visits.diagnosis !== undefined) {
     conditions.push(`diagnosis_prefixes(e.diagnoses) @> ${bind([visits.diagnosis])}::text[]`);
   }
-  if (visits.from !== undefined) conditions.push(`e.began_at >= ${bind(visits.from)}::timestamptz`);
-  if (visits.before !== undefined) conditions.push(`e.began_at < ${bind(visits.before)}::timestamptz`);
-  const chosen = `SELECT e.patient_id FROM encounter e WHERE ${conditions.join(' AND ')}`;
-  const visitors = VISITORS.replace('WITH RECURSIVE', `WITH RECURSIVE chosen AS (${chosen}),`);
-  if (atLeast === 1 && atMost === null) return `person.id IN (${visitors})`;
-  const grouped = (having: string) => `(${visitors} GROUP BY id HAVING ${having})`;
+  return conditions;
+}
+
+function contactConditions({ kind, what, channel, outcome }: SegmentContacts, bind: Bind): string[] {
+  return Object.entries({ kind, what, channel, outcome }).flatMap(([column, value]) =>
+    value === undefined ? [] : [`c.${column} = ${bind(value)}`],
+  );
+}
+
+function occasionsSql(
+  { from, before, days, atLeast, atMost }: SegmentOccasions,
+  those: string[],
+  { from: rows, at }: Occasions,
+  now: Temporal.ZonedDateTime,
+  bind: Bind,
+): string {
+  const conditions = [...those];
+  if (from !== undefined) conditions.push(`${at} >= ${bind(from)}::timestamptz`);
+  if (before !== undefined) conditions.push(`${at} < ${bind(before)}::timestamptz`);
+  if (days !== undefined) {
+    conditions.push(`${at} >= ${bind(new Date(now.epochMilliseconds - days * DAY_MS))}::timestamptz`);
+  }
+  const chosen = `${rows} WHERE ${conditions.join(' AND ') || 'true'}`;
+  const people = FAMILY.replace('WITH RECURSIVE', `WITH RECURSIVE chosen AS (${chosen}),`);
+  if (atLeast === 1 && atMost === null) return `person.id IN (${people})`;
+  const grouped = (having: string) => `(${people} GROUP BY id HAVING ${having})`;
   // Who had none is in no group.
   if (atLeast === 0) return `person.id NOT IN ${grouped(`count(*) > ${bind(atMost)}::int`)}`;
   const most = atMost === null ? '' : ` AND count(*) <= ${bind(atMost)}::int`;

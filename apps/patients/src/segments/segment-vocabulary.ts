@@ -1,4 +1,5 @@
-import { CONSENT_PURPOSES, ENCOUNTER_CLASSES, PERSON_STATES, SEXES } from '#contracts';
+import { CHANNELS, CONSENT_PURPOSES, ENCOUNTER_CLASSES, PERSON_STATES, SEXES } from '#contracts';
+import { CONTACT_KINDS } from '../contacts/contact.entity.js';
 
 /** What the facts of a filter may be. */
 export interface SegmentVocabulary {
@@ -6,6 +7,8 @@ export interface SegmentVocabulary {
   purpose: readonly string[];
   state: readonly string[];
   class: readonly string[];
+  contact: readonly string[];
+  channel: readonly string[];
 }
 
 export const SEGMENT_VOCABULARY: SegmentVocabulary = {
@@ -13,4 +16,6 @@ export const SEGMENT_VOCABULARY: SegmentVocabulary = {
   purpose: CONSENT_PURPOSES,
   state: PERSON_STATES,
   class: ENCOUNTER_CLASSES,
+  contact: CONTACT_KINDS,
+  channel: CHANNELS,
 };

@@ -8,11 +8,12 @@ const EXAMPLE = {
     { fact: 'tag', op: 'has', value: 'disease.hypertension' },
     { fact: 'age', op: 'ge', value: 60 },
     { visits: { class: 'inpatient', from: '2026-01-01T00:00:00+08:00', atLeast: 2 } },
+    { contacts: { kind: 'follow-up', outcome: 'reached', days: 90 } },
     { not: { fact: 'state', op: 'has', value: 'do-not-contact' } },
   ],
 };
 const LANGUAGE =
-  '`and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, from, before, atLeast, atMost}}`, diagnosis being the beginning of an ICD-10 code. At most 8 deep and 200 nodes.';
+  '`and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep and 200 nodes.';
 const FILTER = { type: 'object', additionalProperties: true, description: LANGUAGE, example: EXAMPLE } as const;
 
 export class Segment {
