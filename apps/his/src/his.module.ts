@@ -7,6 +7,7 @@ import { IntakeService } from './messages/intake.service.js';
 import { MessageEntity } from './messages/message.entity.js';
 import { MessagesController } from './messages/messages.controller.js';
 import { MessagesPersonData } from './messages/messages.person-data.js';
+import { MessageMetrics } from './messages/message-metrics.js';
 import { MessageSearch } from './messages/messages.query.js';
 import { RepairsService } from './messages/repairs.service.js';
 import { hisMigrations } from './migrations/index.js';
@@ -36,6 +37,7 @@ import { HIS_TEXTS } from './texts.js';
     IntakeService,
     RepairsService,
     MessageSearch,
+    MessageMetrics,
     PartnersService,
     PartnerProfiles,
     MllpPorts,

@@ -5392,6 +5392,33 @@ export interface components {
                 [key: string]: string;
             };
             /**
+             * @description OBR-24 → kind of result. Adds to the usual codes.
+             * @example {
+             *       "超声": "imaging"
+             *     }
+             */
+            resultSections?: {
+                [key: string]: string;
+            };
+            /**
+             * @description OBX-8 → how far from normal. Adds to the usual codes.
+             * @example {
+             *       "偏高": "abnormal"
+             *     }
+             */
+            abnormalFlags?: {
+                [key: string]: string;
+            };
+            /**
+             * @description ORC-29 → what a drug was ordered for. Adds to the usual codes.
+             * @example {
+             *       "带药": "discharge"
+             *     }
+             */
+            medicationOrderTypes?: {
+                [key: string]: string;
+            };
+            /**
              * @description MSH-11.1 taken; an empty text takes none stated.
              * @example [
              *       "P"

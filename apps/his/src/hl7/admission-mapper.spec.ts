@@ -1,21 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { anAdt, type AdtParts } from '../../test/corpus/an-adt.js';
-import { mapAdmission } from './admission-mapper.js';
-import type { Admission, AdmissionFact } from './facts.js';
+import type { MessageContent, MessageFact } from './facts.js';
 import { readHeader } from './header.js';
+import { mapMessage } from './message-mapper.js';
 import { parseMessage } from './parser.js';
 import { DEFAULT_PROFILE, type PartnerProfile } from './partner-profile.js';
 import type { Result } from './vocabulary.js';
 
-function map(parts: AdtParts, profile: Partial<PartnerProfile> = {}): Result<Admission> {
+function map(parts: AdtParts, profile: Partial<PartnerProfile> = {}): Result<MessageContent> {
   const parsed = parseMessage(anAdt(parts));
   if (!parsed.ok) return parsed;
   const { header, delimiters } = parsed.value;
   const evn = parsed.value.first('EVN');
-  return mapAdmission(parsed.value, readHeader(header, evn, delimiters), { ...DEFAULT_PROFILE, ...profile });
+  return mapMessage(parsed.value, readHeader(header, evn, delimiters), { ...DEFAULT_PROFILE, ...profile });
 }
 
-function factOf(parts: AdtParts, profile?: Partial<PartnerProfile>): AdmissionFact {
+function factOf(parts: AdtParts, profile?: Partial<PartnerProfile>): MessageFact {
   const mapped = map(parts, profile);
   if (!mapped.ok) throw new Error(mapped.problem.text);
   return mapped.value.facts[0];
@@ -64,7 +64,7 @@ describe('an ADT message', () => {
   });
 
   it.each<[string, AdtParts, ReturnType<typeof refusal>]>([
-    ['another message type', { msh: { 9: 'ORU^R01' } }, refusal(200, 'MSH', 9)],
+    ['another message type', { msh: { 9: 'ORM^O01' } }, refusal(200, 'MSH', 9)],
     ['another event', { event: 'A45' }, refusal(201, 'MSH', 9)],
     ['an event named like a property', { event: 'constructor' }, refusal(201, 'MSH', 9)],
     ['no message type', { msh: { 9: '' } }, refusal(101, 'MSH', 9)],

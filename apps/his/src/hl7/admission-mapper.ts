@@ -1,12 +1,10 @@
-import type { AdmissionContext } from './admission-context.js';
-import type { Admission, AdmissionFact, PatientFacts, VisitFactKind } from './facts.js';
-import type { Header } from './header.js';
+import type { MappingContext } from './mapping-context.js';
+import type { MessageContent, AdmissionFact, PatientFacts, VisitFactKind } from './facts.js';
 import { mapMerges } from './merge-mapper.js';
 import type { Hl7Message, Segment } from './message.js';
 import type { PartnerProfile } from './partner-profile.js';
 import { mapPatient } from './patient-mapper.js';
-import type { Hl7Time } from './timestamp.rules.js';
-import { isDeathDisposition, mapVisit, timeAt, visitNumberOf } from './visit-mapper.js';
+import { isDeathDisposition, mapVisit, visitNumberOf } from './visit-mapper.js';
 import { accepted, refused, type Problem, type Result, warning } from './vocabulary.js';
 
 const VISIT_EVENTS: ReadonlyMap<string, VisitFactKind> = new Map([
@@ -23,15 +21,14 @@ const MERGE_EVENT = 'A40';
 /** These open a visit; the others act on one and are nothing without it. */
 const OPENING_EVENTS = new Set(['A01', 'A04', 'A05']);
 
+/** Whether an ADT event is one that is taken. */
+export function isAdmissionEvent(event: string): boolean {
+  return VISIT_EVENTS.has(event) || PATIENT_EVENTS.has(event) || event === MERGE_EVENT;
+}
+
 /** The facts of one ADT message (rules.md, HL7 v2: effects), or why it is refused and where. */
-export function mapAdmission(message: Hl7Message, header: Header, profile: PartnerProfile): Result<Admission> {
-  const objection = objectionTo(header, profile);
-  if (objection) return { ok: false, problem: objection };
-  const eventTime = eventTimeOf(message, profile);
-  if (!eventTime.ok) return eventTime;
-  const authority =
-    profile.identifierAuthority ?? (header.sendingFacility || header.sendingApplication || profile.code);
-  const context: AdmissionContext = { message, header, profile, authority, eventTime: eventTime.value };
+export function mapAdmission(context: MappingContext): Result<MessageContent> {
+  const { message, header, profile, authority } = context;
   if (header.event === MERGE_EVENT) return mapMerges(context);
   const pid = message.first('PID');
   if (!pid) return refused(100, { segment: 'PID' }, 'the message has no PID segment');
@@ -40,45 +37,11 @@ export function mapAdmission(message: Hl7Message, header: Header, profile: Partn
   return mapFact(context, withDeath(mapped.value.patient, message, profile), mapped.value.warnings);
 }
 
-/** What this service does not do at all (AR), or cannot answer to. */
-function objectionTo(header: Header, profile: PartnerProfile): Problem | undefined {
-  const no = (code: 101 | 200 | 201 | 202 | 203, field: number, text: string, component?: number): Problem => ({
-    code,
-    severity: 'error',
-    at: { segment: 'MSH', field, component },
-    text,
-  });
-  const { messageType, event, controlId, processingId, version } = header;
-  if (messageType === '') return no(101, 9, 'no message type');
-  if (controlId === '') return no(101, 10, 'no message control id');
-  if (processingId === '' && !profile.processingIds.includes('')) return no(101, 11, 'no processing id');
-  if (!profile.processingIds.includes(processingId))
-    return no(202, 11, `processing id "${processingId}" is not taken here`);
-  if (version === '' && !profile.versions.includes('')) return no(101, 12, 'no version');
-  if (!profile.versions.includes(version)) return no(203, 12, `version "${version}" is not supported`);
-  if (messageType !== 'ADT') return no(200, 9, `message type "${messageType}" is not supported`, 1);
-  if (VISIT_EVENTS.has(event) || PATIENT_EVENTS.has(event) || event === MERGE_EVENT) return undefined;
-  return no(201, 9, `event "${event}" is not supported`, 2);
-}
-
-/** EVN-2, else MSH-7. */
-function eventTimeOf(message: Hl7Message, profile: PartnerProfile): Result<Hl7Time> {
-  const evn = message.first('EVN');
-  const recorded = evn ? timeAt(evn, 2, profile) : accepted(undefined);
-  if (!recorded.ok) return recorded;
-  if (recorded.value) return accepted(recorded.value);
-  const sent = timeAt(message.header, 7, profile);
-  if (!sent.ok) return sent;
-  return sent.value
-    ? accepted(sent.value)
-    : refused(101, { segment: 'MSH', field: 7 }, 'neither EVN-2 nor MSH-7 says when');
-}
-
 function withDeath(patient: PatientFacts, message: Hl7Message, profile: PartnerProfile): PatientFacts {
   return isDeathDisposition(message.first('PV1'), profile) ? { ...patient, deceased: true } : patient;
 }
 
-function mapFact(context: AdmissionContext, patient: PatientFacts, warnings: readonly Problem[]): Result<Admission> {
+function mapFact(context: MappingContext, patient: PatientFacts, warnings: readonly Problem[]): Result<MessageContent> {
   const kind = VISIT_EVENTS.get(context.header.event);
   if (kind) return mapVisitEvent(context, kind, patient, warnings);
   const about = { kind: 'patient-updated', patient, eventTime: context.eventTime } as const;
@@ -91,11 +54,11 @@ function mapFact(context: AdmissionContext, patient: PatientFacts, warnings: rea
 }
 
 function mapVisitEvent(
-  context: AdmissionContext,
+  context: MappingContext,
   kind: VisitFactKind,
   patient: PatientFacts,
   warnings: readonly Problem[],
-): Result<Admission> {
+): Result<MessageContent> {
   const { message, header, profile, eventTime } = context;
   const pv1 = message.first('PV1');
   const visitNumber = visitNumberOf(message);
@@ -114,11 +77,11 @@ function mapVisitEvent(
 
 /** No PV1 or no number: the visit cannot be told from another, so a repeat or a later discharge would not find it. */
 function withoutVisit(
-  context: AdmissionContext,
+  context: MappingContext,
   pv1: Segment | undefined,
   patient: PatientFacts,
   warnings: readonly Problem[],
-): Result<Admission> {
+): Result<MessageContent> {
   const refusal = pv1
     ? refused(101, { segment: 'PV1', field: 19 }, 'no visit number in PV1-19 and no account number in PID-18')
     : refused(100, { segment: 'PV1' }, 'the message has no PV1 segment');

@@ -33,6 +33,23 @@ export function readDelimiters(headerLine: string): Delimiters | undefined {
 
 /** Replaces the escapes of one value. Unknown, unclosed and undecodable ones are kept as they were written. */
 export function unescape(raw: string, delimiters: Delimiters, decodeBytes: DecodeBytes): string {
+  return replaceEscapes(raw, delimiters, (sequence) => meaningOf(sequence, delimiters, decodeBytes));
+}
+
+/** The same for a text of several lines (FT, TX): what breaks or skips lines does, what decorates is dropped. */
+export function unescapeText(raw: string, delimiters: Delimiters, decodeBytes: DecodeBytes): string {
+  return replaceEscapes(
+    raw,
+    delimiters,
+    (sequence) => meaningOf(sequence, delimiters, decodeBytes) ?? layoutOf(sequence),
+  );
+}
+
+function replaceEscapes(
+  raw: string,
+  delimiters: Delimiters,
+  meaningIn: (sequence: string) => string | undefined,
+): string {
   const mark = delimiters.escape;
   if (!raw.includes(mark)) return raw;
   let text = '';
@@ -40,7 +57,7 @@ export function unescape(raw: string, delimiters: Delimiters, decodeBytes: Decod
   for (let open = raw.indexOf(mark); open !== -1; open = raw.indexOf(mark, from)) {
     const close = raw.indexOf(mark, open + 1);
     if (close === -1) break;
-    const meaning = meaningOf(raw.slice(open + 1, close), delimiters, decodeBytes);
+    const meaning = meaningIn(raw.slice(open + 1, close));
     text += raw.slice(from, open) + (meaning ?? raw.slice(open, close));
     // A closing mark after an unknown escape may open the next one: `\.br\\.in\` and `a\b\F\`.
     from = meaning === undefined ? close : close + 1;
@@ -71,6 +88,15 @@ export function escapeText(text: string, delimiters: Delimiters): string {
 /** Shapes HL7 knows but a plain text value has no use for: highlighting, paragraphs, other character sets, vendors'. */
 const isFormatting = (sequence: string): boolean =>
   /^(?:H|N|\.[a-z]{2}[+-]?\d*|[CMZ][0-9A-Za-z]*|X[0-9A-Fa-f]*)$/.test(sequence);
+
+/** HL7 v2.5, 2.7.6: `.sp<n>` and `.ce` begin a line, `.sk<n>` are blanks; the rest only indents, fills or highlights. */
+function layoutOf(sequence: string): string | undefined {
+  if (/^(?:\.sp[+-]?\d*|\.ce)$/.test(sequence)) return '\n';
+  const blanks = /^\.sk[+-]?(\d{1,3})$/.exec(sequence)?.[1];
+  // Some twenty say the same as nine hundred, of which a hostile text could make gigabytes.
+  if (blanks !== undefined) return ' '.repeat(Math.min(Number(blanks), 20));
+  return /^(?:H|N|\.(?:in|ti|fi|nf)[+-]?\d*)$/.test(sequence) ? '' : undefined;
+}
 
 function meaningOf(sequence: string, delimiters: Delimiters, decodeBytes: DecodeBytes): string | undefined {
   switch (sequence) {

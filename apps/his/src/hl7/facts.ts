@@ -1,3 +1,10 @@
+import type {
+  MedicationStop,
+  ReportedMedication,
+  ReportedMedicationOrder,
+  ReportedOrder,
+  ReportedResult,
+} from '#contracts';
 import type { Hl7Time } from './timestamp.rules.js';
 import type { Problem, Sex, Told, VisitClass } from './vocabulary.js';
 
@@ -81,9 +88,41 @@ export type AdmissionFact =
   /** `patient` survives; everything of `retired` becomes theirs. */
   | (AboutPatient & { readonly kind: 'patients-merged'; readonly retired: readonly [Identifier, ...Identifier[]] });
 
-/** One fact a message, more only for an A40 that merges several pairs. */
-export interface Admission {
-  readonly facts: readonly [AdmissionFact, ...AdmissionFact[]];
+/** Of a visit perhaps; `number` counts the facts of one message that are told one by one, from 1. */
+interface AboutVisit extends AboutPatient {
+  readonly number: number;
+  readonly visitNumber?: string;
+}
+
+/** One OBR of an ORU. */
+export type ResultFact =
+  | (AboutVisit & {
+      readonly kind: 'result-reported';
+      readonly result: Omit<ReportedResult, 'text' | 'textParts'>;
+      /** The report in words, whole. */
+      readonly text?: string;
+    })
+  | (AboutVisit & { readonly kind: 'result-withdrawn'; readonly order: ReportedOrder });
+
+/** One order of an RDE or RDS. */
+export type MedicationFact =
+  | (AboutVisit & { readonly kind: 'medication-ordered'; readonly medication: ReportedMedication })
+  | (AboutVisit & {
+      readonly kind: 'medication-dispensed';
+      readonly medication: ReportedMedication;
+      readonly dispensedAt: Hl7Time;
+    })
+  | (AboutVisit & {
+      readonly kind: 'medication-stopped';
+      readonly order: ReportedMedicationOrder;
+      readonly reason: MedicationStop;
+    });
+
+export type MessageFact = AdmissionFact | ResultFact | MedicationFact;
+
+/** What a message tells: one fact, more where it merges several pairs, or holds several results or orders. */
+export interface MessageContent {
+  readonly facts: readonly [MessageFact, ...MessageFact[]];
   /** Told to the sender, kept with the message, do not refuse it. */
   readonly warnings: readonly Problem[];
 }

@@ -1,10 +1,10 @@
-import { mapAdmission } from './admission-mapper.js';
 import { acknowledgementsFor, type AcknowledgementCode, type Verdict } from './acknowledgement-mode.rules.js';
 import { buildAcknowledgement } from './acknowledgement.js';
 import { encodeAnswer } from './answer-encoding.js';
 import { decodeFrame, type Charset } from './charset.rules.js';
-import type { Admission } from './facts.js';
+import type { MessageContent } from './facts.js';
 import { isAcknowledgement, readHeader, type Header } from './header.js';
+import { mapMessage } from './message-mapper.js';
 import { parseMessage, readHeaderLeniently, splitMessages } from './parser.js';
 import { profileFor, type PartnerProfile } from './partner-profile.js';
 import { formatHl7Time } from './timestamp.rules.js';
@@ -20,7 +20,7 @@ export interface Interpretation {
   readonly header?: Header;
   readonly profile: PartnerProfile;
   /** `undefined` for an acknowledgement sent to us: nothing to do and never answered. */
-  readonly outcome?: Result<Admission>;
+  readonly outcome?: Result<MessageContent>;
 }
 
 /** A batch of thousands of messages passes; line ends by the million would only hold up the other senders. */
@@ -60,7 +60,7 @@ export function interpretMessage(text: string, charset: Charset, profiles: reado
   const header = readHeader(message.header, message.first('EVN'), message.delimiters);
   const profile = profileFor(profiles, header);
   if (isAcknowledgement(header)) return { text, charset, header, profile };
-  return { text, charset, header, profile, outcome: mapAdmission(message, header, profile) };
+  return { text, charset, header, profile, outcome: mapMessage(message, header, profile) };
 }
 
 /** The answers to one message, in the order to send them, for its kept outcome or a later refusal. */
@@ -130,7 +130,7 @@ function profileOf(text: string, profiles: readonly PartnerProfile[]): PartnerPr
   return profileFor(profiles, lenientHeader(text) ?? { sendingApplication: '', sendingFacility: '' });
 }
 
-function verdictOn(outcome: Result<Admission>): Verdict {
+function verdictOn(outcome: Result<MessageContent>): Verdict {
   if (outcome.ok) return 'accepted';
   return isRejection(outcome.problem) ? 'rejected' : 'error';
 }

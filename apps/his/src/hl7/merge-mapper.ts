@@ -1,5 +1,5 @@
-import type { AdmissionContext } from './admission-context.js';
-import type { Admission, AdmissionFact, Identifier } from './facts.js';
+import type { MappingContext } from './mapping-context.js';
+import type { Identifier, MessageContent, MessageFact } from './facts.js';
 import type { Segment } from './message.js';
 import { identifiersOf, mapPatient } from './patient-mapper.js';
 import { accepted, refused, type Problem, type Result } from './vocabulary.js';
@@ -10,9 +10,9 @@ interface Group {
 }
 
 /** A40: every PID with the MRG after it retires the identifiers of MRG-1 into the patient of PID-3. */
-export function mapMerges(context: AdmissionContext): Result<Admission> {
+export function mapMerges(context: MappingContext): Result<MessageContent> {
   const groups = groupsIn(context);
-  const facts: AdmissionFact[] = [];
+  const facts: MessageFact[] = [];
   const warnings: Problem[] = [];
   for (const group of groups) {
     const merged = mapMerge(group, context);
@@ -25,7 +25,7 @@ export function mapMerges(context: AdmissionContext): Result<Admission> {
   return accepted({ facts: [first, ...rest], warnings });
 }
 
-function groupsIn({ message }: AdmissionContext): Group[] {
+function groupsIn({ message }: MappingContext): Group[] {
   const groups: { pid: Segment; mrg?: Segment }[] = [];
   for (const segment of message.segments) {
     const last = groups.at(-1);
@@ -35,7 +35,7 @@ function groupsIn({ message }: AdmissionContext): Group[] {
   return groups;
 }
 
-function mapMerge({ pid, mrg }: Group, { profile, authority, eventTime }: AdmissionContext): Result<Admission> {
+function mapMerge({ pid, mrg }: Group, { profile, authority, eventTime }: MappingContext): Result<MessageContent> {
   const mapped = mapPatient(pid, profile, authority);
   if (!mapped.ok) return mapped;
   if (!mrg)

@@ -1,4 +1,4 @@
-import { unescape, type DecodeBytes, type Delimiters } from './escapes.rules.js';
+import { unescape, unescapeText, type DecodeBytes, type Delimiters } from './escapes.rules.js';
 import type { Told } from './vocabulary.js';
 
 /** What is needed to read a leaf value. */
@@ -27,6 +27,12 @@ export class Repetition {
     if (raw === DELETED) return null;
     return unescape(raw, delimiters, decodeBytes).trim() || undefined;
   }
+
+  /** All of it as one text: in ST, TX and FT many senders write `^` and `&` as they are. */
+  whole(): Told<string> {
+    if (this.raw === DELETED) return null;
+    return unescapeText(this.raw, this.reading.delimiters, this.reading.decodeBytes).trim() || undefined;
+  }
 }
 
 export class Segment {
@@ -50,6 +56,15 @@ export class Segment {
   repetitions(field: number): readonly Repetition[] {
     const parts = this.raw(field).split(this.reading.delimiters.repetition, MAX_REPETITIONS);
     return parts.filter((part) => part.trim() !== '').map((part) => new Repetition(part, this.reading));
+  }
+
+  /** A field of text, however many repetitions it has: each is a line. Undefined when it says nothing. */
+  lines(field: number): string | undefined {
+    const { delimiters, decodeBytes } = this.reading;
+    const parts = this.raw(field).split(delimiters.repetition);
+    const lines = parts.map((part) => unescapeText(part, delimiters, decodeBytes).trimEnd());
+    const text = lines.filter((line) => line !== DELETED).join('\n');
+    return text.trim() === '' ? undefined : text.replace(/^\n+|\n+$/g, '');
   }
 
   /** A value of the field's first repetition. */

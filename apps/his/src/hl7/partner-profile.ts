@@ -1,4 +1,6 @@
+import type { Abnormality, MedicationUse, ResultKind } from '#contracts';
 import type { Charset } from './charset.rules.js';
+import { ABNORMAL_FLAGS, MEDICATION_ORDER_TYPES, RESULT_SECTIONS } from './result-tables.js';
 import type { Sex, VisitClass } from './vocabulary.js';
 
 /** What one sending system means by what it writes; stored as data, so that a new partner needs no release. */
@@ -30,6 +32,12 @@ export interface PartnerProfile {
   readonly deathDispositions: readonly string[];
   /** Local department code → national code (卫医发〔1994〕27号). */
   readonly departments: Readonly<Record<string, string>>;
+  /** OBR-24 → kind of result. */
+  readonly resultSections: Readonly<Record<string, ResultKind>>;
+  /** OBX-8 → how far from normal. */
+  readonly abnormalFlags: Readonly<Record<string, Abnormality>>;
+  /** ORC-29 → what a drug was ordered for. */
+  readonly medicationOrderTypes: Readonly<Record<string, MedicationUse>>;
   /** MSH-11.1 taken; a training or debugging message must not touch real patients. */
   readonly processingIds: readonly string[];
   readonly versions: readonly string[];
@@ -91,6 +99,9 @@ export const DEFAULT_PROFILE: PartnerProfile = {
   deathIndicators: { Y: true, YES: true, '1': true, 是: true, N: false, NO: false, '0': false, 否: false },
   deathDispositions: ['20', '40', '41', '42', '5', '死亡'],
   departments: {},
+  resultSections: RESULT_SECTIONS,
+  abnormalFlags: ABNORMAL_FLAGS,
+  medicationOrderTypes: MEDICATION_ORDER_TYPES,
   processingIds: ['P'],
   versions: [
     '2.1',
@@ -122,6 +133,9 @@ export function profileFrom(code: string, definition: PartnerDefinition): Partne
     sexes: { ...DEFAULT_PROFILE.sexes, ...definition.sexes },
     visitClasses: { ...DEFAULT_PROFILE.visitClasses, ...definition.visitClasses },
     deathIndicators: { ...DEFAULT_PROFILE.deathIndicators, ...definition.deathIndicators },
+    resultSections: { ...DEFAULT_PROFILE.resultSections, ...definition.resultSections },
+    abnormalFlags: { ...DEFAULT_PROFILE.abnormalFlags, ...definition.abnormalFlags },
+    medicationOrderTypes: { ...DEFAULT_PROFILE.medicationOrderTypes, ...definition.medicationOrderTypes },
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { currentContext } from '#platform';
 import { encodeAnswer } from '../hl7/answer-encoding.js';
-import type { Admission } from '../hl7/facts.js';
+import type { MessageContent } from '../hl7/facts.js';
 import { interpretFrame, type Interpretation } from '../hl7/interpretation.js';
 import { splitMessages } from '../hl7/parser.js';
 import type { PartnerProfile } from '../hl7/partner-profile.js';
@@ -9,7 +9,7 @@ import type { Result } from '../hl7/vocabulary.js';
 
 /** A message that wants to be stored. */
 export interface Arrival {
-  readonly interpretation: Interpretation & { readonly outcome: Result<Admission> };
+  readonly interpretation: Interpretation & { readonly outcome: Result<MessageContent> };
   readonly raw: Buffer;
   /** SHA-256 of the text, hex: two messages with the same one are the same message. */
   readonly bodyHash: string;

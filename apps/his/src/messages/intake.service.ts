@@ -9,6 +9,7 @@ import { PartnerProfiles } from '../partners/partner-profiles.js';
 import { arrivalsIn, type Arrival } from './arrival.js';
 import { planIntake, stampAt } from './intake-plan.js';
 import type { Answers } from './message-row.js';
+import { MessageMetrics } from './message-metrics.js';
 import { findEarlier, insertMessages, type Earlier } from './message-store.js';
 import { RepairsService } from './repairs.service.js';
 import { SenderQueues } from './sender-queues.js';
@@ -38,6 +39,7 @@ export class IntakeService {
     private readonly profiles: PartnerProfiles,
     private readonly repairs: RepairsService,
     private readonly config: HisConfig,
+    private readonly metrics: MessageMetrics,
   ) {
     const limits = { maxItems: config.batchSize, maxBytes: MAX_BATCH_BYTES };
     this.queues = new SenderQueues((batch) => this.work(batch), limits);
@@ -104,6 +106,7 @@ export class IntakeService {
     const known = earlier ?? batch.map(() => NEVER_SEEN);
     const { takings, answers } = planIntake(batch, known, this.clock.now());
     if (takings.length > 0) await transact(this.source, (tx) => this.write(tx, takings, earlier !== undefined));
+    this.metrics.stored(takings.map(({ row }) => row));
     checkpoint('his.message.stored');
     return Promise.all(
       answers.map(async (answer, i) => wireOrder(await this.reconsidered(batch[i], known[i], answer))),

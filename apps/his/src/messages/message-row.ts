@@ -1,4 +1,4 @@
-import type { AdmissionFact } from '../hl7/facts.js';
+import type { MessageFact } from '../hl7/facts.js';
 import { parseMessage } from '../hl7/parser.js';
 import { identifiersOf } from '../hl7/patient-mapper.js';
 import { describeLocation, isRejection, type Problem } from '../hl7/vocabulary.js';
@@ -95,13 +95,16 @@ function subjectOf({ interpretation }: Arrival): Pick<MessageRow, 'record_number
   return { record_numbers: [...new Set(storableNumbers)], visit_number: visit ? storable(visit, MAX_NAME) : null };
 }
 
-function toldBy(facts: readonly AdmissionFact[]): { numbers: string[]; visit?: string } {
+function toldBy(facts: readonly MessageFact[]): { numbers: string[]; visit?: string } {
   const numbers = facts.flatMap((fact) => [
     fact.patient.primary.value,
     ...fact.patient.identifiers.map(({ value }) => value),
     ...(fact.kind === 'patients-merged' ? fact.retired.map(({ value }) => value) : []),
   ]);
-  const visits = facts.map((fact) => ('visit' in fact ? fact.visit?.visitNumber : undefined));
+  const visits = facts.map((fact) => {
+    if ('visitNumber' in fact) return fact.visitNumber;
+    return 'visit' in fact ? fact.visit?.visitNumber : undefined;
+  });
   return { numbers, visit: visits[0] };
 }
 

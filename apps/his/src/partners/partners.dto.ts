@@ -1,4 +1,13 @@
-import { SEXES, type Sex } from '#contracts';
+import {
+  ABNORMALITIES,
+  MEDICATION_USES,
+  RESULT_KINDS,
+  SEXES,
+  type Abnormality,
+  type MedicationUse,
+  type ResultKind,
+  type Sex,
+} from '#contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -125,6 +134,30 @@ export class Definition implements PartnerDefinition {
   @Stated()
   @IsTable('codes', isCode)
   departments?: Record<string, string>;
+
+  @ApiPropertyOptional({
+    ...table('超声', 'imaging'),
+    description: 'OBR-24 → kind of result. Adds to the usual codes.',
+  })
+  @Stated()
+  @IsTable(RESULT_KINDS.join(', '), (value) => RESULT_KINDS.includes(value as ResultKind))
+  resultSections?: Record<string, ResultKind>;
+
+  @ApiPropertyOptional({
+    ...table('偏高', 'abnormal'),
+    description: 'OBX-8 → how far from normal. Adds to the usual codes.',
+  })
+  @Stated()
+  @IsTable(ABNORMALITIES.join(', '), (value) => ABNORMALITIES.includes(value as Abnormality))
+  abnormalFlags?: Record<string, Abnormality>;
+
+  @ApiPropertyOptional({
+    ...table('带药', 'discharge'),
+    description: 'ORC-29 → what a drug was ordered for. Adds to the usual codes.',
+  })
+  @Stated()
+  @IsTable(MEDICATION_USES.join(', '), (value) => MEDICATION_USES.includes(value as MedicationUse))
+  medicationOrderTypes?: Record<string, MedicationUse>;
 
   @ApiPropertyOptional({
     type: [String],

@@ -9,7 +9,9 @@ export interface OwnMessage {
 }
 
 /** MSH-1 is the bar itself, so what follows `MSH|` is MSH-2. */
-const header = (event: string, id: string, charset?: string): string =>
+const header = (event: string, id: string, charset?: string): string => headerOf(`ADT^${event}`, id, charset);
+
+const headerOf = (type: string, id: string, charset?: string): string =>
   segment('MSH', {
     1: '^~\\&',
     2: 'HIS',
@@ -17,7 +19,7 @@ const header = (event: string, id: string, charset?: string): string =>
     4: 'CSC',
     5: 'CSC',
     6: '20260131103000',
-    8: `ADT^${event}`,
+    8: type,
     9: id,
     10: 'P',
     11: '2.4',
@@ -122,6 +124,77 @@ export const OWN_MESSAGES: readonly OwnMessage[] = [
       'MRG|00099002^^^HIS^MR',
       'PID|2||00088004^^^HIS^MR||李四||19650704|女',
       'MRG|00099004^^^HIS^MR~00099005^^^HIS^MR',
+    ],
+  },
+  {
+    file: 'own-oru-lab-gb18030.hl7',
+    encoding: 'gb18030',
+    segments: [
+      headerOf('ORU^R01', 'CN0007', 'GB 18030-2000'),
+      segment('PID', { ...yeDongshen, 7: '19491231', 8: '2' }),
+      'PV1|1|I|W12^08^03||||||||||||||||ZY20260001',
+      'ORC|RE|YZ88021|L20260131001',
+      'OBR|1|YZ88021|L20260131001|CBC^血常规|||20260131080000|||||||||D017^^李敏||||||20260131101500||检验|F',
+      'OBX|1|NM|WBC^白细胞计数||12.4|10^9/L|3.5~9.5|↑|||F',
+      'OBX|2|NM|HGB^血红蛋白||131|g/L|115-150||||F',
+      'OBX|3|NM|PLT^血小板计数||22|10^9/L|125-350|危急值|||F',
+      'OBX|4|ST|CRP^超敏C反应蛋白||阳性(+)||阴性||||F',
+    ],
+  },
+  {
+    file: 'own-oru-imaging-utf8.hl7',
+    encoding: 'utf8',
+    segments: [
+      headerOf('ORU^R01^ORU_R01', 'CN0008', 'UNICODE UTF-8'),
+      'PID|1||00088002^^^HIS^MR||张三||19280410|男',
+      'OBR|1|YZ88033|CT20260131007|CTCHEST^胸部CT平扫|||20260131090000|||||||||||||||20260131113000||CT|F',
+      'OBX|1|TX|FINDING^检查所见|1|双肺纹理增多。||||||F',
+      'OBX|2|TX|FINDING^检查所见|2|右肺上叶见磨玻璃结节，约5*6mm。~纵隔未见肿大淋巴结。||||||F',
+      'OBX|3|TX|IMP^诊断意见||右肺上叶磨玻璃结节，建议3个月后复查。|||A|||F',
+    ],
+  },
+  {
+    file: 'own-oru-withdrawn.hl7',
+    encoding: 'utf8',
+    segments: [
+      headerOf('ORU^R01', 'CN0009', 'UNICODE UTF-8'),
+      'PID|1||00088002^^^HIS^MR||张三||19280410|男',
+      'OBR|1|YZ88033|CT20260131007|CTCHEST^胸部CT平扫|||||||||||||||||||||X',
+    ],
+  },
+  {
+    file: 'own-rde-discharge.hl7',
+    encoding: 'utf8',
+    segments: [
+      headerOf('RDE^O11^RDE_O11', 'CN0010', 'UNICODE UTF-8'),
+      'PID|1||00088002^^^HIS^MR||张三||19280410|男',
+      'PV1|1|I|W12^08^03||||||||||||||||ZY20260002',
+      segment('ORC', { 1: 'NW', 2: 'CF5501', 9: '20260131095000', 12: 'D017^李^敏', 29: '出院带药' }),
+      segment('RXE', { 2: 'XC09AA01^阿司匹林肠溶片 100mg', 3: '1', 5: '片', 7: '餐前', 10: '30', 11: '片' }),
+      segment('TQ1', { 1: '1', 3: 'QD&每日一次', 6: '30^天', 7: '20260131' }),
+      'RXR|PO^口服',
+      segment('ORC', { 1: 'NW', 2: 'CF5502', 9: '20260131095000', 29: '出院带药' }),
+      segment('RXE', { 1: '^BID^D14^20260131', 2: 'XC07AB02^美托洛尔缓释片', 3: '47.5', 5: 'mg' }),
+    ],
+  },
+  {
+    file: 'own-rde-stopped.hl7',
+    encoding: 'utf8',
+    segments: [
+      headerOf('RDE^O01', 'CN0011', 'UNICODE UTF-8'),
+      'PID|1||00088002^^^HIS^MR||张三||19280410|男',
+      'ORC|DC|CF5502',
+      segment('RXE', { 2: 'XC07AB02^美托洛尔缓释片' }),
+    ],
+  },
+  {
+    file: 'own-rds.hl7',
+    encoding: 'utf8',
+    segments: [
+      headerOf('RDS^O13^RDS_O13', 'CN0012', 'UNICODE UTF-8'),
+      'PID|1||00088002^^^HIS^MR||张三||19280410|男',
+      'ORC|RE|CF5501|Y77',
+      'RXD|1|XC09AA01^阿司匹林肠溶片 100mg|20260131104000|30|片',
     ],
   },
 ];

@@ -4,7 +4,7 @@ import type { PartnerProfile } from './partner-profile.js';
 import type { Hl7Time } from './timestamp.rules.js';
 
 /** What a message is read with. */
-export interface AdmissionContext {
+export interface MappingContext {
   readonly message: Hl7Message;
   readonly header: Header;
   readonly profile: PartnerProfile;
