@@ -12,6 +12,7 @@ const TELLING =
 
 /** Those that are called so and tell nothing of a patient, and why. */
 const NOT_OF_PATIENTS: Record<string, string> = {
+  'GiftView.packageName': 'the name of a package',
   'TrailEntry.actorName': 'staff',
   'Task.completedByName': 'staff',
   'AuditEntry.actorName': 'staff',

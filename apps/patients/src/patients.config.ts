@@ -20,6 +20,12 @@ export class PatientsConfig extends FilesConfig {
   @Env('BIRTHDAY_LEAD_DAYS') @IsInt() @Min(0) @Max(30) birthdayLeadDays: number = 3;
   /** When birthdays are looked for each day, in the hospital's zone. */
   @Env('BIRTHDAYS_AT') @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) birthdaysAt: string = '06:00';
+  /** Below this age messages about somebody go to the parents and guardians instead (PT-7; Civil Code Art. 17). */
+  @Env('FAMILY_CHILD_AGE') @IsInt() @Min(0) @Max(21) familyChildAge: number = 18;
+  /** Below this age only a guardian says who gets messages about somebody (PT-7; PIPL Art. 31). */
+  @Env('FAMILY_OWN_CONSENT_AGE') @IsInt() @Min(0) @Max(21) familyOwnConsentAge: number = 14;
+  /** How many relatives a patient may have at a time (PT-7). */
+  @Env('FAMILY_MOST_RELATIVES') @IsInt() @Min(1) @Max(100) familyMostRelatives: number = 20;
   /** Points from which two records are listed as probable duplicates (PT-3; the points are in duplicate.rules.ts). */
   @Env('DUPLICATE_SCORE') @IsInt() @Min(1) @Max(200) duplicateScore: number = 50;
   /** A phone, document or name with birth date that more people share than this compares nobody. */

@@ -40,6 +40,17 @@ import { ExportsController } from './exports/exports.controller.js';
 import { Exports } from './exports/exports.service.js';
 import { ExportsStore } from './exports/exports.store.js';
 import { PersonFact } from './facts/fact.entity.js';
+import { FamilyDeadlines } from './families/families.deadlines.js';
+import { FamilyMetrics } from './families/families.metrics.js';
+import { FamilyRetention } from './families/families.retention.js';
+import { FamilySettlement } from './families/family-settlement.js';
+import { PersonGift } from './families/gift.entity.js';
+import { GiftsController } from './families/gifts.controller.js';
+import { Gifts } from './families/gifts.service.js';
+import { PersonRelative } from './families/person-relative.entity.js';
+import { RelativesController } from './families/relatives.controller.js';
+import { RelativeQueries } from './families/relatives.queries.js';
+import { Relatives } from './families/relatives.service.js';
 import { FactsController } from './facts/facts.controller.js';
 import { FactQueries } from './facts/facts.queries.js';
 import { Facts } from './facts/facts.service.js';
@@ -102,6 +113,8 @@ const entities = [
   MembershipCard,
   ContactRecord,
   PatientPromise,
+  PersonRelative,
+  PersonGift,
   Encounter,
   HisReportRecord,
   Tag,
@@ -138,6 +151,8 @@ const entities = [
     TimelineController,
     FollowUpConsumer,
     FactsController,
+    RelativesController,
+    GiftsController,
     CardsController,
     EncountersController,
     PeopleConsumer,
@@ -158,6 +173,12 @@ const entities = [
     LookupQueries,
     ContactsStore,
     TimelineQueries,
+    FamilySettlement,
+    FamilyMetrics,
+    FamilyRetention,
+    RelativeQueries,
+    Relatives,
+    Gifts,
     FactQueries,
     Facts,
     CardQueries,
@@ -192,7 +213,7 @@ const entities = [
     TagCatalogue,
     TagSettlement,
     PatientTagging,
-    ...deadlineProviders(DuplicateDeadlines, TagDeadlines),
+    ...deadlineProviders(DuplicateDeadlines, TagDeadlines, FamilyDeadlines),
     SegmentReadings,
     Segments,
   ],

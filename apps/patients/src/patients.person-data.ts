@@ -7,6 +7,7 @@ import { DuplicatesPersonData } from './duplicates/duplicates.person-data.js';
 import { EncountersPersonData } from './encounters/encounters.person-data.js';
 import { ExportsPersonData } from './exports/exports.person-data.js';
 import { FactsPersonData } from './facts/facts.person-data.js';
+import { FamiliesPersonData } from './families/families.person-data.js';
 import { ImportsPersonData } from './imports/imports.person-data.js';
 import { MergesPersonData } from './merges/merges.person-data.js';
 import { PeoplePersonData } from './people/people.person-data.js';
@@ -25,6 +26,7 @@ export const PATIENTS_PERSON_DATA: Provider[] = [
   EncountersPersonData,
   ExportsPersonData,
   FactsPersonData,
+  FamiliesPersonData,
   ImportsPersonData,
   MergesPersonData,
   PeoplePersonData,

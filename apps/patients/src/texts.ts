@@ -7,6 +7,19 @@ export const PATIENTS_TEXTS: TextSet = {
       'zh-CN': '此导出没有文件：尚未完成、已失败或已过期删除。',
       en: 'The export has no file: it is not made yet, failed, or was removed.',
     },
+    'relative-merged': {
+      'zh-CN': '该档案已并入患者 {patientId}，请改填此编号。',
+      en: 'The record was merged; name patient {patientId} instead.',
+    },
+    'relative-exists': { 'zh-CN': '已登记过此家属。', en: 'This relative is named already.' },
+    'relative-ended': { 'zh-CN': '该家属关系已结束，请重新登记。', en: 'The entry has ended; name the relative anew.' },
+    'too-many-relatives': { 'zh-CN': '家属最多 {most} 人。', en: 'A patient has at most {most} relatives.' },
+    'relatives-circle': {
+      'zh-CN': '与已登记的亲子关系相矛盾：有人会成为自己的长辈。',
+      en: 'By the relatives on record somebody would descend from himself.',
+    },
+    'patient-deceased': { 'zh-CN': '该患者已去世。', en: 'The patient has died.' },
+    'gift-cancelled': { 'zh-CN': '该赠送已取消。', en: 'The gift was cancelled already.' },
     'import-ended': { 'zh-CN': '此导入已结束。', en: 'The import has ended already.' },
     'already-merged': { 'zh-CN': '两份档案已是同一人。', en: 'Both records are one person already.' },
     'two-national-ids': {
@@ -35,6 +48,27 @@ export const PATIENTS_TEXTS: TextSet = {
     'tag-retired': { 'zh-CN': '标签 {code} 已停用。', en: 'The tag {code} is retired: nobody gets it any more.' },
   },
   reasons: {
+    'record-or-name-and-phone': {
+      'zh-CN': '填写家属的患者编号，或姓名和电话，二者选一',
+      en: 'either a record is given, or a name and a phone',
+    },
+    'relative-deceased': { 'zh-CN': '该家属已去世', en: 'has died' },
+    'relative-is-child': {
+      'zh-CN': '该家属未成年，不能代收或作监护人',
+      en: 'is not for a relative who is a child',
+    },
+    'guardian-of-adult': {
+      'zh-CN': '患者已成年或出生日期不详，不能以未成年为由登记监护人',
+      en: 'is only for a child, and the patient is none, or of unknown age',
+    },
+    'marketing-needs-record': {
+      'zh-CN': '营销内容只发给本人同意的患者，请填患者编号',
+      en: 'marketing goes only to patients who allow it themselves; give the record',
+    },
+    'only-of-child': { 'zh-CN': '成年患者须本人同意', en: 'an adult says it for himself' },
+    'says-guardian': { 'zh-CN': '年龄未到，须由监护人同意', en: 'for somebody so young a guardian says it' },
+    'gift-to-oneself': { 'zh-CN': '受赠人不能是购买人本人', en: 'is the buyer; a gift is for somebody else' },
+    yuan: { 'zh-CN': '金额（元）须有两位小数，如 1280.00', en: 'must be yuan with two decimals, such as 1280.00' },
     'segment-unknown': { 'zh-CN': '分群条件中没有此项', en: 'is nothing a segment knows' },
     'segment-operator': { 'zh-CN': '此项不支持该比较方式', en: 'is no comparison for this fact' },
     'segment-value': { 'zh-CN': '此处不能取该值', en: 'is no value that is possible here' },
@@ -147,6 +181,8 @@ export const PATIENTS_TEXTS: TextSet = {
     segment: { 'zh-CN': '患者分群', en: 'segment' },
     tag: { 'zh-CN': '标签', en: 'tag' },
     encounter: { 'zh-CN': '就诊', en: 'encounter' },
+    relative: { 'zh-CN': '家属', en: 'relative' },
+    gift: { 'zh-CN': '赠送套餐', en: 'gift' },
     promise: { 'zh-CN': '承诺', en: 'promise' },
     'membership-card': { 'zh-CN': '会员卡', en: 'membership card' },
     'national-id': { 'zh-CN': '身份证号', en: 'national ID' },

@@ -192,6 +192,10 @@ describe('the timeline of a patient', () => {
       `INSERT INTO person_merge (id, survivor_id, retired_id, cause, merged_at)
        SELECT gen_random_uuid(), id, gen_random_uuid(), 'his', created_at FROM person`,
     );
+    await hospital.source.query(
+      `INSERT INTO person_gift (id, buyer_id, beneficiary_id, package_name, price, price_hidden, recorded_at)
+       SELECT gen_random_uuid(), id, id, '套餐', 1, true, created_at FROM person`,
+    );
     await hospital.source.query('ANALYZE');
     const { nextCursor } = await timeline(id, { limit: 1 });
     for (const query of [{ limit: 50 }, { limit: 1, cursor: nextCursor ?? '' }]) {

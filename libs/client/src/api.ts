@@ -2793,6 +2793,50 @@ export interface paths {
         patch: operations["patients_facts_change"];
         trace?: never;
     };
+    "/patients/{id}/gifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the packages a patient gave or received, the last one first
+         * @description PT-7. Those of merged records too; the price is not told where the beneficiary is not to see it. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_gifts_list"];
+        put?: never;
+        /**
+         * Record that a patient bought a package for another
+         * @description PT-7. It stands on both timelines; the beneficiary does not see the price unless that is said. Right: `patients.write` (by default agent, centre-manager, administrator).
+         */
+        post: operations["patients_gifts_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/gifts/{giftId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a package that was bought for somebody
+         * @description PT-7. From either side, with a reason; it stays on record. Right: `patients.write` (by default agent, centre-manager, administrator).
+         */
+        post: operations["patients_gifts_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/patients/{id}/merges": {
         parameters: {
             query?: never;
@@ -2811,6 +2855,26 @@ export interface paths {
          * @description PT-3. The other id answers with this record from now on, in every service; visits, plans and tasks keep the id they were made with. It can be taken back. Right: `patients.merge` (by default centre-manager, administrator).
          */
         post: operations["patients_merges_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/named-by": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the patients who named this one, as a guardian or for copies
+         * @description PT-7. Of whom somebody is guardian: `filter=guardian eq true and endedAt eq null`. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_relatives_namedBy"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2909,6 +2973,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/patients/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who would get a message about a patient now, and why; who would not, and why not
+         * @description PT-7, PT-9, PT-11. self, copy, or guardian-instead-of-child. `nobody` says why nothing may be sent: a child for whom no guardian is named who may be written to. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_relatives_recipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/patients/{id}/referrals": {
         parameters: {
             query?: never;
@@ -2923,6 +3007,74 @@ export interface paths {
         get: operations["patients_facts_referrals"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/relatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the relatives a patient named, also those that ended, the last one first
+         * @description PT-7. Those named under merged records too; those that count by `filter=endedAt eq null`. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_relatives_list"];
+        put?: never;
+        /**
+         * Name a relative who gets copies of messages, or a guardian of a child
+         * @description PT-7. A patient by id, anybody else by name and phone. Of a child everything goes to the guardians instead, and the child’s own phone is not used. The other services hear of it in the same moment. Right: `patients.write` (by default agent, centre-manager, administrator).
+         */
+        post: operations["patients_relatives_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/relatives/{relativeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one relative with every word said on it
+         * @description PT-7 Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_relatives_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what a relative gets, and until when
+         * @description PT-7. With the word of the patient again, or the guardian’s. Fields left out stay as they are; what was said is kept. Right: `patients.write` (by default agent, centre-manager, administrator).
+         */
+        patch: operations["patients_relatives_change"];
+        trace?: never;
+    };
+    "/patients/{id}/relatives/{relativeId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a relative: nothing goes there any more
+         * @description PT-7. At any time, by the patient, a guardian, or the relative, who need give no reason. Right: `patients.write` (by default agent, centre-manager, administrator).
+         */
+        post: operations["patients_relatives_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3022,7 +3174,7 @@ export interface paths {
         };
         /**
          * Read everything that happened to a patient, the latest first
-         * @description PT-2. Visits with their diagnoses and procedures, decisions, merges, and every contact the centre had. Of merged records too. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         * @description PT-2. Visits with their diagnoses and procedures, decisions, merges, gifts, and every contact the centre had. Of merged records too. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
          */
         get: operations["patients_timeline_ofPatient"];
         put?: never;
@@ -6734,6 +6886,79 @@ export interface components {
             /** @description Membership of the patient club. */
             club?: components["schemas"]["PatientsPatientClub"] | null;
         };
+        PatientsGiftCancellation: {
+            /**
+             * @description Why it is taken back.
+             * @example 已自行体检
+             */
+            reason: string;
+        };
+        PatientsGiftPage: {
+            items: components["schemas"]["PatientsGiftView"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        PatientsGiftView: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c61
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record it was bought under.
+             */
+            buyerId: string;
+            /**
+             * Format: uuid
+             * @description The record it was bought for.
+             */
+            beneficiaryId: string;
+            /**
+             * @description Seen from the patient that was asked for.
+             * @enum {string}
+             */
+            side: "given" | "received";
+            /** @example EXAM-SENIOR-A */
+            packageCode: string | null;
+            /** @example 老年体检套餐A */
+            packageName: string;
+            /**
+             * @description Yuan. Null to the beneficiary who is not to see it.
+             * @example 1280.00
+             */
+            price: string | null;
+            /**
+             * @description The beneficiary does not see the price.
+             * @example true
+             */
+            priceHidden: boolean;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 母亲七十大寿
+             */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            recordedAt: string;
+            /**
+             * @description Account of who recorded it.
+             * @example null
+             */
+            recordedBy: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            cancelledAt: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            cancelReason: string | null;
+        };
         PatientsImportFailureView: {
             /**
              * @description header-unknown, header-double, header-missing, header-masked, import-no-lines, import-too-many-lines, import-broken, workbook-unreadable, workbook-too-large.
@@ -7067,6 +7292,56 @@ export interface components {
             /** @description Null on the last page. */
             nextCursor: string | null;
         };
+        PatientsNamedByPage: {
+            items: components["schemas"]["PatientsNamedByView"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        PatientsNamedByView: {
+            /**
+             * Format: uuid
+             * @description Of the entry in that family.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c51
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Who named this patient: the living record.
+             */
+            patientId: string;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 王小宝
+             */
+            name: string | null;
+            /**
+             * @description GB/T 4761: what this patient is to that one.
+             * @example 52
+             * @enum {string}
+             */
+            relation: "10" | "11" | "12" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "57" | "58" | "59" | "60" | "61" | "62" | "63" | "64" | "65" | "66" | "67" | "68" | "69" | "70" | "71" | "72" | "73" | "74" | "75" | "76" | "77" | "78" | "79" | "81" | "82" | "83" | "84" | "85" | "86" | "87" | "88" | "89" | "90" | "91" | "92" | "93" | "94" | "95" | "96" | "97" | "99";
+            /** @example 母亲 mother */
+            relationText: string;
+            /** @example true */
+            guardian: boolean;
+            /**
+             * @description The one who named is a child now.
+             * @example true
+             */
+            child: boolean;
+            /**
+             * @description What comes here now.
+             * @example [
+             *       "appointment"
+             *     ]
+             */
+            gets: ("appointment" | "follow-up" | "medication" | "birthday" | "marketing")[];
+            /**
+             * Format: date-time
+             * @example null
+             */
+            endedAt: string | null;
+        };
         PatientsNewCard: {
             /**
              * @description Only one card has it; blanks, hyphens and the case of letters do not matter.
@@ -7172,6 +7447,33 @@ export interface components {
              */
             format: "csv" | "xlsx";
         };
+        PatientsNewGift: {
+            /**
+             * Format: uuid
+             * @description Who may use it.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            beneficiaryId: string;
+            /**
+             * @description The package as appointments knows it.
+             * @example EXAM-SENIOR-A
+             */
+            packageCode?: string;
+            /** @example 老年体检套餐A */
+            packageName: string;
+            /**
+             * @description Yuan, with two decimals.
+             * @example 1280.00
+             */
+            price: string;
+            /**
+             * @description The beneficiary does not see the price. True unless said otherwise.
+             * @example true
+             */
+            priceHidden?: boolean;
+            /** @example 母亲七十大寿 */
+            note?: string;
+        };
         PatientsNewMerge: {
             /**
              * Format: uuid
@@ -7237,6 +7539,53 @@ export interface components {
              * @example 2026-04-01
              */
             dueOn?: string;
+        };
+        PatientsNewRelative: {
+            consent: components["schemas"]["PatientsRelativeConsent"];
+            /**
+             * @description Of which messages copies go there (子女同步提醒). marketing only to a patient, and while that one allows it too. A guardian of a child gets everything, whatever stands here.
+             * @example [
+             *       "appointment",
+             *       "medication"
+             *     ]
+             */
+            kinds?: ("appointment" | "follow-up" | "medication" | "birthday" | "marketing")[];
+            /**
+             * @description Gets what concerns a child instead of the child. Of a parent true unless said otherwise.
+             * @example false
+             */
+            guardian?: boolean;
+            /**
+             * Format: date-time
+             * @description Null: until it is ended.
+             * @example null
+             */
+            until?: string | null;
+            /**
+             * Format: uuid
+             * @description The relative’s record, if there is one; else name and phone.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c02
+             */
+            relativePatientId?: string;
+            /** @example 王秀英 */
+            name?: string;
+            /**
+             * @description However it is written.
+             * @example 138 0013 8000
+             */
+            phone?: string;
+            /**
+             * @description GB/T 4761: what the relative is to the patient.
+             * @example 32
+             * @enum {string}
+             */
+            relation: "10" | "11" | "12" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "57" | "58" | "59" | "60" | "61" | "62" | "63" | "64" | "65" | "66" | "67" | "68" | "69" | "70" | "71" | "72" | "73" | "74" | "75" | "76" | "77" | "78" | "79" | "81" | "82" | "83" | "84" | "85" | "86" | "87" | "88" | "89" | "90" | "91" | "92" | "93" | "94" | "95" | "96" | "97" | "99";
+            /**
+             * Format: date-time
+             * @description Now unless given.
+             * @example 2026-03-02T10:15:00+08:00
+             */
+            from?: string;
         };
         PatientsNewSegment: {
             /** @example 60岁以上高血压住院患者 */
@@ -8063,6 +8412,60 @@ export interface components {
             /** @example Same phone */
             en: string;
         };
+        PatientsRecipientView: {
+            /**
+             * Format: uuid
+             * @description Entry in the family; null: the patient.
+             */
+            relativeId: string | null;
+            /**
+             * Format: uuid
+             * @description The living record, if there is one.
+             */
+            patientId: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 王秀英
+             */
+            name: string | null;
+            /**
+             * @description E.164. Answered masked without the right `personal.unmasked`.
+             * @example +8613800138000
+             */
+            phone: string | null;
+            /** @example 长女 eldest daughter */
+            relationText: string | null;
+            /**
+             * @example copy
+             * @enum {string}
+             */
+            reason: "self" | "copy" | "guardian-instead-of-child";
+        };
+        PatientsRecipientsView: {
+            /**
+             * Format: uuid
+             * @description Whom it is about, the living record.
+             */
+            patientId: string;
+            /**
+             * @example appointment
+             * @enum {string}
+             */
+            kind: "appointment" | "follow-up" | "medication" | "birthday" | "marketing";
+            /**
+             * @description It goes to the guardians instead of the patient.
+             * @example false
+             */
+            child: boolean;
+            recipients: components["schemas"]["PatientsRecipientView"][];
+            suppressed: components["schemas"]["PatientsSuppressedView"][];
+            /**
+             * @description Why nothing may be sent although the patient may be written to.
+             * @example null
+             * @enum {string|null}
+             */
+            nobody: "nobody-named-for-child" | null;
+        };
         PatientsRecordNumber: {
             /**
              * @description The system that issued it.
@@ -8102,6 +8505,8 @@ export interface components {
             emergencyContacts: components["schemas"]["PatientsPatientEmergencyContact"][];
             source: components["schemas"]["PatientsPatientSource"] | null;
             club: components["schemas"]["PatientsPatientClub"] | null;
+            /** @description Those who count now (PT-7). */
+            relatives: components["schemas"]["PatientsRelativeLine"][];
             cards: components["schemas"]["PatientsMembershipCardView"][];
             /**
              * @description From the visits that took place: revisit-due and churned after LIFECYCLE_REVISIT_DAYS and LIFECYCLE_CHURN_DAYS without one. Null after death.
@@ -8136,6 +8541,263 @@ export interface components {
             count: number;
             /** @description The last twenty. */
             recent: components["schemas"]["PatientsReferral"][];
+        };
+        PatientsRelativeChange: {
+            consent: components["schemas"]["PatientsRelativeConsent"];
+            /**
+             * @description Of which messages copies go there (子女同步提醒). marketing only to a patient, and while that one allows it too. A guardian of a child gets everything, whatever stands here.
+             * @example [
+             *       "appointment",
+             *       "medication"
+             *     ]
+             */
+            kinds?: ("appointment" | "follow-up" | "medication" | "birthday" | "marketing")[];
+            /**
+             * @description Gets what concerns a child instead of the child. Of a parent true unless said otherwise.
+             * @example false
+             */
+            guardian?: boolean;
+            /**
+             * Format: date-time
+             * @description Null: until it is ended.
+             * @example null
+             */
+            until?: string | null;
+        };
+        PatientsRelativeConsent: {
+            /**
+             * @description How it was said.
+             * @example phone
+             * @enum {string}
+             */
+            channel: "phone" | "wechat" | "wecom" | "website" | "douyin" | "xiaohongshu" | "sms" | "e-mail" | "letter" | "fax" | "walk-in";
+            /**
+             * @description In the words of who says it.
+             * @example 请把复诊提醒也发给我女儿
+             */
+            note?: string;
+            /**
+             * Format: date-time
+             * @description When, if before now.
+             * @example 2026-03-02T10:15:00+08:00
+             */
+            saidAt?: string;
+            /**
+             * @description Whose word it is. Below FAMILY_OWN_CONSENT_AGE (14) a guardian’s, from FAMILY_CHILD_AGE (18) on the patient’s; what a guardian agreed to ends there.
+             * @example patient
+             * @enum {string}
+             */
+            by: "patient" | "guardian";
+        };
+        PatientsRelativeEnd: {
+            /**
+             * @description How it was said.
+             * @example phone
+             * @enum {string}
+             */
+            channel: "phone" | "wechat" | "wecom" | "website" | "douyin" | "xiaohongshu" | "sms" | "e-mail" | "letter" | "fax" | "walk-in";
+            /**
+             * @description In the words of who says it.
+             * @example 请把复诊提醒也发给我女儿
+             */
+            note?: string;
+            /**
+             * Format: date-time
+             * @description When, if before now.
+             * @example 2026-03-02T10:15:00+08:00
+             */
+            saidAt?: string;
+            /**
+             * @description Whose word it is.
+             * @example patient
+             * @enum {string}
+             */
+            by: "patient" | "guardian" | "relative";
+        };
+        PatientsRelativeHistory: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            at: string;
+            /**
+             * @example named
+             * @enum {string}
+             */
+            what: "named" | "changed" | "ended";
+            /**
+             * @description Account of who recorded it.
+             * @example null
+             */
+            by: string | null;
+            /**
+             * @example patient
+             * @enum {string}
+             */
+            saidBy: "patient" | "guardian" | "relative";
+            /**
+             * @example phone
+             * @enum {string}
+             */
+            channel: "phone" | "wechat" | "wecom" | "website" | "douyin" | "xiaohongshu" | "sms" | "e-mail" | "letter" | "fax" | "walk-in";
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            note: string | null;
+            /**
+             * @example [
+             *       "appointment"
+             *     ]
+             */
+            kinds: ("appointment" | "follow-up" | "medication" | "birthday" | "marketing")[];
+            /** @example false */
+            guardian: boolean;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            until: string | null;
+        };
+        PatientsRelativeLine: {
+            /**
+             * Format: uuid
+             * @description Of the entry.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c51
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The living record, if there is one.
+             */
+            relativePatientId: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 王秀英
+             */
+            name: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example +8613800138000
+             */
+            phone: string | null;
+            /**
+             * @description GB/T 4761.
+             * @example 32
+             * @enum {string}
+             */
+            relation: "10" | "11" | "12" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "57" | "58" | "59" | "60" | "61" | "62" | "63" | "64" | "65" | "66" | "67" | "68" | "69" | "70" | "71" | "72" | "73" | "74" | "75" | "76" | "77" | "78" | "79" | "81" | "82" | "83" | "84" | "85" | "86" | "87" | "88" | "89" | "90" | "91" | "92" | "93" | "94" | "95" | "96" | "97" | "99";
+            /** @example 长女 eldest daughter */
+            relationText: string;
+            /**
+             * @description Guardian, as long as the patient is a child.
+             * @example false
+             */
+            guardian: boolean;
+            /**
+             * @description What goes there now.
+             * @example [
+             *       "appointment"
+             *     ]
+             */
+            gets: ("appointment" | "follow-up" | "medication" | "birthday" | "marketing")[];
+        };
+        PatientsRelativePage: {
+            items: components["schemas"]["PatientsRelativeView"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        PatientsRelativeView: {
+            /**
+             * Format: uuid
+             * @description Of the entry.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c51
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The living record, if there is one.
+             */
+            relativePatientId: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 王秀英
+             */
+            name: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example +8613800138000
+             */
+            phone: string | null;
+            /**
+             * @description GB/T 4761.
+             * @example 32
+             * @enum {string}
+             */
+            relation: "10" | "11" | "12" | "20" | "21" | "22" | "23" | "24" | "25" | "26" | "27" | "28" | "29" | "30" | "31" | "32" | "33" | "34" | "35" | "36" | "37" | "38" | "39" | "40" | "41" | "42" | "43" | "44" | "45" | "46" | "47" | "48" | "49" | "50" | "51" | "52" | "53" | "54" | "55" | "56" | "57" | "58" | "59" | "60" | "61" | "62" | "63" | "64" | "65" | "66" | "67" | "68" | "69" | "70" | "71" | "72" | "73" | "74" | "75" | "76" | "77" | "78" | "79" | "81" | "82" | "83" | "84" | "85" | "86" | "87" | "88" | "89" | "90" | "91" | "92" | "93" | "94" | "95" | "96" | "97" | "99";
+            /** @example 长女 eldest daughter */
+            relationText: string;
+            /**
+             * @description Guardian, as long as the patient is a child.
+             * @example false
+             */
+            guardian: boolean;
+            /**
+             * @description What goes there now.
+             * @example [
+             *       "appointment"
+             *     ]
+             */
+            gets: ("appointment" | "follow-up" | "medication" | "birthday" | "marketing")[];
+            /**
+             * @description The ETag without its quotes.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @description The record it was said under.
+             */
+            patientId: string;
+            /**
+             * @description What was agreed to.
+             * @example [
+             *       "appointment"
+             *     ]
+             */
+            kinds: ("appointment" | "follow-up" | "medication" | "birthday" | "marketing")[];
+            /**
+             * @example patient
+             * @enum {string}
+             */
+            consentBy: "patient" | "guardian";
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            until: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            recordedAt: string;
+            /**
+             * @description Account of who recorded it.
+             * @example null
+             */
+            recordedBy: string | null;
+            /** @description Every word on it, the first first. */
+            history: components["schemas"]["PatientsRelativeHistory"][];
         };
         PatientsRepairParkedEvent: {
             /**
@@ -8484,6 +9146,36 @@ export interface components {
              */
             reason: string | null;
         };
+        PatientsSuppressedView: {
+            /**
+             * Format: uuid
+             * @description Entry in the family; null: the patient.
+             */
+            relativeId: string | null;
+            /**
+             * Format: uuid
+             * @description The living record, if there is one.
+             */
+            patientId: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 王秀英
+             */
+            name: string | null;
+            /**
+             * @description E.164. Answered masked without the right `personal.unmasked`.
+             * @example +8613800138000
+             */
+            phone: string | null;
+            /** @example 长女 eldest daughter */
+            relationText: string | null;
+            /**
+             * @description Why nothing goes there.
+             * @example kind-not-chosen
+             * @enum {string}
+             */
+            why: "deceased" | "do-not-contact" | "no-consent" | "child" | "patient-deceased" | "patient-do-not-contact" | "patient-no-consent" | "relation-not-begun" | "relation-ended" | "merged" | "kind-not-chosen" | "came-of-age" | "no-marketing-consent" | "not-a-patient" | "same-number" | "no-guardian";
+        };
         PatientsTagChange: {
             /** @example 高血压 */
             zh?: string;
@@ -8510,7 +9202,7 @@ export interface components {
              * @example encounter
              * @enum {string}
              */
-            kind: "encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "follow-up";
+            kind: "encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "gift" | "follow-up";
             /**
              * Format: date-time
              * @example 2026-03-02T02:15:00.000Z
@@ -8522,7 +9214,7 @@ export interface components {
              */
             patientId: string;
             /**
-             * @description encounter: its class; diagnosis: ICD-10; procedure: its code; decision: the topic; merge: its cause; others: the type of the event that told of it.
+             * @description encounter: its class; diagnosis: ICD-10; procedure: its code; decision: the topic; merge: its cause; gift: given or received; others: the type of the event that told of it.
              * @example inpatient
              */
             what: string;
@@ -8532,7 +9224,7 @@ export interface components {
              */
             title: string | null;
             /**
-             * @description encounter: its status; diagnosis: A, W or F; decision: begun or ended; merge: standing or undone; others: how it ended, or why.
+             * @description encounter: its status; diagnosis: A, W or F; decision: begun or ended; merge: standing or undone; gift: standing or cancelled; others: how it ended, or why.
              * @example finished
              */
             outcome: string | null;
@@ -8543,7 +9235,7 @@ export interface components {
             encounterId: string | null;
             /**
              * Format: uuid
-             * @description The decision, merge, task or plan itself.
+             * @description The decision, merge, gift, task or plan itself.
              */
             subjectId: string | null;
         };
@@ -17799,6 +18491,254 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    patients_gifts_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `recordedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `cancelledAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-recordedAt` unless given. Fields: `id`, `recordedAt`, `cancelledAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsGiftPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_gifts_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewGift"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsGiftView"];
+                };
+            };
+            /** @description validation-failed: the beneficiary is the buyer, or unknown; a price that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description patient-deceased: the beneficiary. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_gifts_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                giftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsGiftCancellation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsGiftView"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description gift-cancelled: with `cancelledAt`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     patients_merges_list: {
         parameters: {
             query?: {
@@ -17951,6 +18891,80 @@ export interface operations {
             };
             /** @description idempotency-key-reused: the key was used for another request. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_relatives_namedBy: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `relation` (`10` \| `11` \| `12` \| `20` \| `21` \| `22` \| `23` \| `24` \| `25` \| `26` \| `27` \| `28` \| `29` \| `30` \| `31` \| `32` \| `33` \| `34` \| `35` \| `36` \| `37` \| `38` \| `39` \| `40` \| `41` \| `42` \| `43` \| `44` \| `45` \| `46` \| `47` \| `48` \| `49` \| `50` \| `51` \| `52` \| `53` \| `54` \| `55` \| `56` \| `57` \| `58` \| `59` \| `60` \| `61` \| `62` \| `63` \| `64` \| `65` \| `66` \| `67` \| `68` \| `69` \| `70` \| `71` \| `72` \| `73` \| `74` \| `75` \| `76` \| `77` \| `78` \| `79` \| `81` \| `82` \| `83` \| `84` \| `85` \| `86` \| `87` \| `88` \| `89` \| `90` \| `91` \| `92` \| `93` \| `94` \| `95` \| `96` \| `97` \| `99`): eq, ne, in
+                 *     - `guardian` (boolean): eq, ne
+                 *     - `endedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-id` unless given. Fields: `id`, `relation`, `guardian`, `endedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsNamedByPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18451,6 +19465,68 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    patients_relatives_recipients: {
+        parameters: {
+            query: {
+                /** @description What the message is about. */
+                kind: "appointment" | "follow-up" | "medication" | "birthday" | "marketing";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsRecipientsView"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     patients_facts_referrals: {
         parameters: {
             query?: never;
@@ -18491,6 +19567,430 @@ export interface operations {
             };
             /** @description not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_relatives_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `relation` (`10` \| `11` \| `12` \| `20` \| `21` \| `22` \| `23` \| `24` \| `25` \| `26` \| `27` \| `28` \| `29` \| `30` \| `31` \| `32` \| `33` \| `34` \| `35` \| `36` \| `37` \| `38` \| `39` \| `40` \| `41` \| `42` \| `43` \| `44` \| `45` \| `46` \| `47` \| `48` \| `49` \| `50` \| `51` \| `52` \| `53` \| `54` \| `55` \| `56` \| `57` \| `58` \| `59` \| `60` \| `61` \| `62` \| `63` \| `64` \| `65` \| `66` \| `67` \| `68` \| `69` \| `70` \| `71` \| `72` \| `73` \| `74` \| `75` \| `76` \| `77` \| `78` \| `79` \| `81` \| `82` \| `83` \| `84` \| `85` \| `86` \| `87` \| `88` \| `89` \| `90` \| `91` \| `92` \| `93` \| `94` \| `95` \| `96` \| `97` \| `99`): eq, ne, in
+                 *     - `guardian` (boolean): eq, ne
+                 *     - `recordedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `endedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-recordedAt` unless given. Fields: `id`, `relation`, `guardian`, `recordedAt`, `endedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsRelativePage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_relatives_name: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewRelative"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the entry, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsRelativeView"];
+                };
+            };
+            /** @description validation-failed: oneself, somebody unknown or dead, a phone that is none, a guardian of an adult, a child as a guardian, consent by the wrong person, an end before the beginning. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description relative-merged: name `patientId` instead. relative-exists: with `relativeId`. too-many-relatives: FAMILY_MOST_RELATIVES count already. relatives-circle: somebody would descend from himself. patient-deceased. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_relatives_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                relativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the entry, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsRelativeView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_relatives_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                relativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsRelativeChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the entry, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsRelativeView"];
+                };
+            };
+            /** @description validation-failed or if-match-malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description relative-ended: with `endedAt`; name the relative anew. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_relatives_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                relativeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsRelativeEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the entry, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsRelativeView"];
+                };
+            };
+            /** @description validation-failed or if-match-malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description relative-ended: with `endedAt`; name the relative anew. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18849,12 +20349,12 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these: repeated, or separated by commas. */
-                kinds?: ("encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "follow-up")[];
+                kinds?: ("encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "gift" | "follow-up")[];
                 /**
                  * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
                  *
                  *     - `id` (string): eq, ne, gt, ge, lt, le, in
-                 *     - `kind` (`encounter` \| `diagnosis` \| `procedure` \| `decision` \| `merge` \| `follow-up`): eq, ne, in
+                 *     - `kind` (`encounter` \| `diagnosis` \| `procedure` \| `decision` \| `merge` \| `gift` \| `follow-up`): eq, ne, in
                  *     - `at` (instant): eq, ne, gt, ge, lt, le, in
                  *     - `what` (string): eq, ne, gt, ge, lt, le, in
                  *     - `outcome` (string; may be null): eq, ne, gt, ge, lt, le, in

@@ -1,4 +1,4 @@
-import { BirthdayApproachedV1, BirthdayArrivedV1 } from '#contracts';
+import { BirthdayApproachedV1, BirthdayArrivedV1, type FamilyRecipient } from '#contracts';
 import { Outbox, type Draft } from '#event-bus';
 import { Clock, Job, newId, transact, type JobHandler, type JobRun, type NoPayload } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -6,6 +6,9 @@ import { Temporal } from 'temporal-polyfill';
 import { DataSource, type EntityManager } from 'typeorm';
 import { PatientsConfig } from '../patients.config.js';
 import { descendantsOf, survivorsOf } from '../people/families.js';
+import { familiesOf } from '../families/family-rows.js';
+import { FamilySettlement } from '../families/family-settlement.js';
+import { recipientsFor } from '../families/recipients.js';
 import { ageOn, birthdaysFrom, type Birthday } from './birthday.rules.js';
 
 /** Records of one transaction: well below a second. */
@@ -39,6 +42,7 @@ export class BirthdaysJob implements JobHandler<NoPayload> {
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly config: PatientsConfig,
+    private readonly families: FamilySettlement,
   ) {}
 
   async run(_payload: NoPayload, run: JobRun): Promise<Record<string, unknown>> {
@@ -73,18 +77,30 @@ export class BirthdaysJob implements JobHandler<NoPayload> {
       on,
       this.clock.now(),
     ]);
-    await this.outbox.appendAll(
-      tx,
-      kept.map((care) => toldOf(BirthdayApproachedV1, care, on)),
-    );
-    return kept.length;
+    return this.tell(tx, BirthdayApproachedV1, kept, on);
   }
 
   private async greet(tx: EntityManager, today: string): Promise<number> {
     const [kept]: [Kept[], number] = await tx.query(GREET, [today, this.clock.now(), BATCH]);
+    return this.tell(tx, BirthdayArrivedV1, kept, today);
+  }
+
+  /** Names who gets the greeting now: of a child the guardians (PT-7). */
+  private async tell(tx: EntityManager, type: BirthdayEvent, kept: Kept[], on: string): Promise<number> {
+    const families =
+      kept.length === 0
+        ? []
+        : await familiesOf(
+            tx,
+            kept.map(({ personId }) => personId),
+          );
+    const terms = this.families.terms(this.clock.now());
+    const recipients = new Map(
+      families.map((family) => [family.person.id, recipientsFor(family, 'birthday', terms)] as const),
+    );
     await this.outbox.appendAll(
       tx,
-      kept.map((care) => toldOf(BirthdayArrivedV1, care, today)),
+      kept.map((care) => toldOf(type, care, on, recipients.get(care.personId) ?? [])),
     );
     return kept.length;
   }
@@ -147,10 +163,13 @@ const GREET = `
 
 const CLOSE = `UPDATE birthday_care SET status = 'missed', version = version + 1 WHERE kept_on < $1 AND status = 'open'`;
 
+type BirthdayEvent = typeof BirthdayApproachedV1 | typeof BirthdayArrivedV1;
+
 function toldOf(
-  type: typeof BirthdayApproachedV1 | typeof BirthdayArrivedV1,
+  type: BirthdayEvent,
   { id: careId, personId: patientId, birthDate }: Kept,
   on: string,
+  recipients: FamilyRecipient[],
 ): Draft {
-  return { type, data: { careId, patientId, on, ...(birthDate ? { age: ageOn(birthDate, on) } : {}) } };
+  return { type, data: { careId, patientId, on, ...(birthDate ? { age: ageOn(birthDate, on) } : {}), recipients } };
 }

@@ -1,5 +1,5 @@
 import type { ConsentPurpose, LegalBasis } from '#contracts';
-import { Temporal } from 'temporal-polyfill';
+import { isBelow } from '../families/child.rules.js';
 import type { Fault } from '../people/stated-patient.rules.js';
 
 /** A consent as somebody wants to record it. */
@@ -38,17 +38,8 @@ export function faultsInConsent(
     faults.push({ field: 'legalBasis', code: 'basis-insufficient', params: { allowed } });
   }
   const isGiven = legalBasis === 'consent' || legalBasis === 'separate-consent';
-  if (isGiven && !consent.hasGuardian && isChild(birthDate, decidedAt, zone)) {
+  if (isGiven && !consent.hasGuardian && isBelow(birthDate, OWN_CONSENT_FROM, decidedAt, zone)) {
     faults.push({ field: 'guardian', code: 'needs-guardian' });
   }
   return faults;
-}
-
-/** Of a birth date known by year or month only the latest day counts: who may be a child is one. */
-function isChild(birthDate: string | null, at: Date, zone: string): boolean {
-  if (birthDate === null) return false;
-  const [year, month, day] = birthDate.split('-').map(Number);
-  const born = Temporal.PlainDate.from({ year: year as number, month: month ?? 12, day: day ?? 31 });
-  const today = Temporal.Instant.from(at.toISOString()).toZonedDateTimeISO(zone).toPlainDate();
-  return Temporal.PlainDate.compare(today, born.add({ years: OWN_CONSENT_FROM })) < 0;
 }

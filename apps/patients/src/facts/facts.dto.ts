@@ -13,6 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MembershipCardView } from '../cards/cards.dto.js';
+import { RelativeLine } from '../families/relatives.dto.js';
 import { PlainText } from '../people/plain-text.js';
 import { BLOOD_TYPES, SOURCES, type BloodType, type FactTopic, type SourceKind } from './fact-topics.js';
 import { LIFECYCLE_STAGES, type LifecycleStage } from './lifecycle.rules.js';
@@ -125,6 +126,7 @@ export class RecordedFacts {
   @ApiProperty({ type: [PatientEmergencyContact] }) emergencyContacts!: PatientEmergencyContact[];
   @ApiProperty({ type: PatientSource, nullable: true }) source!: PatientSource | null;
   @ApiProperty({ type: PatientClub, nullable: true }) club!: PatientClub | null;
+  @ApiProperty({ type: [RelativeLine], description: 'Those who count now (PT-7).' }) relatives!: RelativeLine[];
   @ApiProperty({ type: [MembershipCardView] }) cards!: MembershipCardView[];
   @ApiProperty({
     type: String,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { CardQueries } from '../cards/cards.queries.js';
 import { Encounter } from '../encounters/encounter.entity.js';
+import { RelativeQueries } from '../families/relatives.queries.js';
 import { PatientsConfig } from '../patients.config.js';
 import { descendantsOf, survivorsOf } from '../people/families.js';
 import { recordsOf } from '../people/records-of.js';
@@ -19,6 +20,7 @@ export class FactQueries {
   constructor(
     private readonly source: DataSource,
     private readonly cards: CardQueries,
+    private readonly relatives: RelativeQueries,
     private readonly config: PatientsConfig,
     private readonly clock: Clock,
   ) {}
@@ -36,6 +38,7 @@ export class FactQueries {
       patientId,
       version: versionOf(words),
       ...factsOf(words),
+      relatives: await this.relatives.lines(patientId, tx),
       cards: await this.cards.ofRecords(records, tx),
       lifecycleStage: await this.stageOf(tx, patientId, records),
     };

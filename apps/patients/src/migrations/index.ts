@@ -9,6 +9,7 @@ import { CreateSegments1766400000152 } from './create-segments.js';
 import { AskForContacts1767091200152 } from './ask-for-contacts.js';
 import { CreateTags1766400000052 } from './create-tags.js';
 import { CareForBirthdays1766300000002 } from './care-for-birthdays.js';
+import { NameRelatives1766572800056 } from './name-relatives.js';
 import { FindDuplicates1766400000053 } from './find-duplicates.js';
 import { IndexReportAges1765000000003 } from './index-report-ages.js';
 import { TakeMergesBack1766300000001 } from './take-merges-back.js';
@@ -36,4 +37,5 @@ export const patientsMigrations: MigrationClass[] = [
   CareForBirthdays1766300000002,
   CreateSegments1766400000152,
   AskForContacts1767091200152,
+  NameRelatives1766572800056,
 ];

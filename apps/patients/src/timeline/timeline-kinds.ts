@@ -1,5 +1,13 @@
 import { CONTACT_KINDS } from '../contacts/contact.entity.js';
 
 /** What a timeline is made of (PT-2). */
-export const TIMELINE_KINDS = ['encounter', 'diagnosis', 'procedure', 'decision', 'merge', ...CONTACT_KINDS] as const;
+export const TIMELINE_KINDS = [
+  'encounter',
+  'diagnosis',
+  'procedure',
+  'decision',
+  'merge',
+  'gift',
+  ...CONTACT_KINDS,
+] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];

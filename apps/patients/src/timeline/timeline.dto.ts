@@ -15,7 +15,8 @@ export class TimelineEntry {
   @ApiProperty({ format: 'uuid', description: 'The record it came with.' }) patientId!: string;
   @ApiProperty({
     description:
-      'encounter: its class; diagnosis: ICD-10; procedure: its code; decision: the topic; merge: its cause; others: the ' +
+      'encounter: its class; diagnosis: ICD-10; procedure: its code; decision: the topic; merge: its cause; gift: given ' +
+      'or received; others: the ' +
       'type of the event that told of it.',
     example: 'inpatient',
   })
@@ -25,14 +26,15 @@ export class TimelineEntry {
   @ApiProperty({
     ...OPTIONAL,
     description:
-      'encounter: its status; diagnosis: A, W or F; decision: begun or ended; merge: standing or undone; others: how it ' +
+      'encounter: its status; diagnosis: A, W or F; decision: begun or ended; merge: standing or undone; gift: standing ' +
+      'or cancelled; others: how it ' +
       'ended, or why.',
     example: 'finished',
   })
   outcome!: string | null;
   @ApiProperty({ ...OPTIONAL, format: 'uuid', description: 'The visit or stay it belongs to.' })
   encounterId!: string | null;
-  @ApiProperty({ ...OPTIONAL, format: 'uuid', description: 'The decision, merge, task or plan itself.' })
+  @ApiProperty({ ...OPTIONAL, format: 'uuid', description: 'The decision, merge, gift, task or plan itself.' })
   subjectId!: string | null;
 }
 

@@ -19,6 +19,22 @@ const clinical = (kind: 'diagnosis' | 'procedure', list: string, at: string, out
     FROM encounter CROSS JOIN LATERAL jsonb_array_elements(${list}) WITH ORDINALITY AS each (part, nth)
    WHERE patient_id = ANY ($1::uuid[]) AND status <> 'cancelled'`;
 
+/** On the timelines of both (PT-7); the price only where it may be seen. */
+function giftPart(side: 'given' | 'received'): TimelinePart {
+  const [party, title] = {
+    given: ['buyer_id', 'true'],
+    received: ['beneficiary_id', 'NOT price_hidden'],
+  }[side] as [string, string];
+  return {
+    kinds: ['gift'],
+    sql: `SELECT 'gift:' || id || ':${side}' AS id, 'gift' AS kind, recorded_at AS at, ${party} AS patient_id,
+                 '${side}' AS what, package_name || CASE WHEN ${title} THEN ' ¥' || price ELSE '' END AS title,
+                 CASE WHEN cancelled_at IS NULL THEN 'standing' ELSE 'cancelled' END AS outcome,
+                 NULL::uuid AS encounter_id, id AS subject_id
+            FROM person_gift WHERE ${party} = ANY ($1::uuid[])`,
+  };
+}
+
 /** Each part reads the rows of a few records by an index of its table; a person has hundreds at most. */
 const PARTS: TimelinePart[] = [
   {
@@ -43,6 +59,7 @@ const PARTS: TimelinePart[] = [
                  NULL::uuid AS encounter_id, id AS subject_id
             FROM person_merge WHERE survivor_id = ANY ($1::uuid[]) OR retired_id = ANY ($1::uuid[])`,
   },
+  ...(['given', 'received'] as const).map(giftPart),
   {
     kinds: ['follow-up'],
     sql: `SELECT 'contact:' || event_id AS id, kind, at, person_id AS patient_id, what, step AS title, outcome,

@@ -1,5 +1,7 @@
-import { IsInt, IsISO8601, IsOptional, IsUUID, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsArray, IsInt, IsISO8601, IsOptional, IsUUID, Min, ValidateNested } from 'class-validator';
 import { EventContract } from '../event-contract.js';
+import { FamilyRecipient } from './family-recipient.js';
 
 @EventContract<BirthdayApproachedV1>({
   subject: 'patients.birthday.approached.v1',
@@ -10,6 +12,7 @@ import { EventContract } from '../event-contract.js';
     patientId: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01',
     on: '2026-12-31',
     age: 77,
+    recipients: [{ reason: 'self', patientId: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01' }],
   },
 })
 export class BirthdayApproachedV1 {
@@ -20,4 +23,9 @@ export class BirthdayApproachedV1 {
   @IsISO8601() on!: string;
   /** Years the person becomes; absent when that is not known any more. */
   @IsOptional() @IsInt() @Min(0) age?: number;
+  /**
+   * Who gets the greeting now (PT-7): of a child the guardians, and nobody while none is named. Absent in events from
+   * before there were families: the patient then.
+   */
+  @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => FamilyRecipient) recipients?: FamilyRecipient[];
 }
