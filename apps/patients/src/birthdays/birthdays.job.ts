@@ -147,7 +147,10 @@ const ADD = `
   ON CONFLICT (person_id, year) DO NOTHING
   RETURNING id, person_id AS "personId", (SELECT birth_date FROM person WHERE person.id = person_id) AS "birthDate"`;
 
-/** Of the cares that merged records brought along one is told, under the id that answers for the person today. */
+/**
+ * Of the cares that merged records brought along one is told, under the id that answers for the person today. What another
+ * run has told meanwhile is seen again under the row's lock.
+ */
 const GREET = `
   UPDATE birthday_care care SET greeted_at = $2
     FROM (SELECT DISTINCT ON (person.id) due.id, person.id AS person_id, person.birth_date
@@ -158,7 +161,7 @@ const GREET = `
               WHERE told.year = due.year AND told.greeted_at IS NOT NULL
                 AND told.person_id IN (SELECT id FROM (${descendantsOf('SELECT person.id')}) family))
            ORDER BY person.id, due.status = 'prepared' DESC, due.id LIMIT $3) AS due
-   WHERE care.id = due.id
+   WHERE care.id = due.id AND care.greeted_at IS NULL
   RETURNING care.id, due.person_id AS "personId", due.birth_date AS "birthDate"`;
 
 const CLOSE = `UPDATE birthday_care SET status = 'missed', version = version + 1 WHERE kept_on < $1 AND status = 'open'`;
