@@ -96,6 +96,7 @@ import { Segments } from './segments/segments.service.js';
 import { PatientTagsController } from './tags/patient-tags.controller.js';
 import { PatientTagging } from './tags/patient-tags.service.js';
 import { TagCatalogue } from './tags/tag-catalogue.service.js';
+import { TagReviewJob } from './tags/tag-review.job.js';
 import { TagSettlement } from './tags/tag-settlement.js';
 import { Tag, TagWord } from './tags/tag.entity.js';
 import { TagsController } from './tags/tags.controller.js';
@@ -212,6 +213,7 @@ const entities = [
     EncounterQueries,
     TagCatalogue,
     TagSettlement,
+    TagReviewJob,
     PatientTagging,
     ...deadlineProviders(DuplicateDeadlines, TagDeadlines, FamilyDeadlines),
     SegmentReadings,

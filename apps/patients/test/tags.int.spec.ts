@@ -1,7 +1,8 @@
 import { HisVisitRegisteredV1, PersonTaggedV1, PersonUntaggedV1 } from '#contracts';
-import { newId } from '#platform';
+import { newId, type JobRun } from '#platform';
 import { eventually, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TagReviewJob } from '../src/tags/tag-review.job.js';
 import type { PatientTag } from '../src/tags/tags.dto.js';
 import { allHandled, aRecordNumber, aVisitNumber, aVisitReport, patientOf, startPatients } from './hospital.js';
 
@@ -62,6 +63,115 @@ describe('the catalogue of tags', () => {
     expect(body).toMatchObject({ zh: '耐心', en: 'Patient', version: 3, retired: true });
     expect(await codesOf(id)).toContain('emotion.patient');
     expect((await say(await aPatient(), 'emotion.patient').expect(409)).body.code).toBe('tag-retired');
+  });
+});
+
+describe('the rule of a tag', () => {
+  const change = (code: string, version: number, body: object) =>
+    manager().patch(`/patients/tags/${code}`).set('if-match', `"${version}"`).send(body);
+  const reviewed = (code: string) =>
+    eventually(async () => {
+      const { body } = await agent().get(`/patients/tags/${code}`).expect(200);
+      expect(body.review).toBeNull();
+    });
+  const born = (age: number) => `${hospital.clock.now().getUTCFullYear() - age}-01-01`;
+  /** Settled as the worker would, of an age each. */
+  const people = async (count: number, age: number): Promise<string[]> => {
+    const rows: { id: string }[] = await hospital.source.query(
+      `INSERT INTO person (id, version, name, birth_date, phones, deceased, allowed_purposes, states, told_at, name_text,
+                           name_grams, name_readings, phone_keys, created_at, updated_at)
+       SELECT gen_random_uuid(), 1, '王伟', $2, '[]', false, '{}', '{}', '{}', '', '{}', '{}', '{}', $3, $3
+         FROM generate_series(1, $1) RETURNING id`,
+      [count, born(age), hospital.clock.now()],
+    );
+    return rows.map(({ id }) => id);
+  };
+  const toldOf = async (ids: string[], tag: string) => {
+    const of = new Set(ids);
+    const count = (events: { data: { patientId: string; tags: string[] } }[]) =>
+      events.filter(({ data }) => of.has(data.patientId) && data.tags.includes(tag)).length;
+    return [count(await hospital.events(PersonTaggedV1)), count(await hospital.events(PersonUntaggedV1))];
+  };
+
+  it('PT-4 that is changed gives and takes the tag of everybody it concerns, each told once, also run twice at once', async () => {
+    const ids = await people(110, 67);
+    await eventually(async () => expect(await toldOf(ids, 'age.60-69')).toEqual([110, 0]));
+    const { body } = await change('age.60-69', 1, { rule: { kind: 'age', from: 60, to: 64 } }).expect(200);
+    expect(body).toMatchObject({ version: 2, rule: { from: 60, to: 64 }, review: { done: 0 } });
+    const [row]: { reviewId: string }[] = await hospital.source.query(
+      `SELECT review_id AS "reviewId" FROM tag WHERE code = 'age.60-69'`,
+    );
+    const again = { hold: () => Promise.resolve(), signal: new AbortController().signal } as unknown as JobRun;
+    const payload = { code: 'age.60-69', reviewId: row?.reviewId ?? newId() };
+    await Promise.all([1, 2].map(() => hospital.app.get(TagReviewJob).run(payload, again)));
+    await reviewed('age.60-69');
+    expect(await toldOf(ids, 'age.60-69')).toEqual([110, 110]);
+    const rule = { kind: 'age', from: 65, to: 69 };
+    const tag = { dimension: 'age', slug: '65-69', zh: '65–69岁', en: '65–69', rule };
+    await manager().post('/patients/tags').send(tag).expect(201);
+    await reviewed('age.65-69');
+    expect(await toldOf(ids, 'age.65-69')).toEqual([110, 0]);
+    const [done]: { total: number; done: number }[] = await hospital.source.query(
+      `SELECT review_total AS total, review_done AS done FROM tag WHERE code = 'age.65-69'`,
+    );
+    expect(done?.total).toBe(done?.done);
+    expect(done?.total).toBeGreaterThanOrEqual(110);
+  }, 90_000);
+
+  it('PT-4 that is changed again while people are looked at, or taken away, ends as it was said last', async () => {
+    const ids = await people(60, 82);
+    await eventually(async () => expect(await toldOf(ids, 'age.80-89')).toEqual([60, 0]));
+    await change('age.80-89', 1, { rule: { kind: 'age', from: 85, to: 89 } }).expect(200);
+    await change('age.80-89', 2, { rule: null }).expect(200);
+    await change('age.80-89', 3, { rule: { kind: 'age', from: 80, to: 89 } }).expect(200);
+    await reviewed('age.80-89');
+    const rows: { tags: string[] }[] = await hospital.source.query(
+      'SELECT tags FROM person_tagging WHERE person_id = ANY ($1::uuid[])',
+      [ids],
+    );
+    expect(rows.every(({ tags }) => tags.includes('age.80-89'))).toBe(true);
+    const [tagged = 0, untagged = 0] = await toldOf(ids, 'age.80-89');
+    expect(tagged - untagged).toBe(60);
+  }, 60_000);
+
+  it('PT-4 reaches who is concerned by ICD-10, by district and by visits, and those merged into others', async () => {
+    const number = aRecordNumber();
+    const merged = await aVisit(number, { diagnoses: [{ code: 'Q99.9' }] });
+    const id = await aPatient({ address: '广东省深圳市南山区科技路1号' });
+    await settled(merged, ['spending.first-visit']);
+    await manager().post(`/patients/${id}/merges`).send({ retiredId: merged, reason: '同一人' }).expect(201);
+    await settled(id, ['spending.first-visit']);
+    const make = (dimension: string, slug: string, rule: object) =>
+      manager().post('/patients/tags').send({ dimension, slug, zh: slug, en: slug, rule }).expect(201);
+    await make('disease', 'rare', { kind: 'diagnosis', prefixes: ['q99'] });
+    await make('distance', 'nanshan', { kind: 'district', names: ['南山区'] });
+    await settled(id, ['disease.rare', 'distance.nanshan', 'spending.first-visit']);
+    await change('disease.rare', 1, { rule: { kind: 'diagnosis', prefixes: ['Q98'] } }).expect(200);
+    await settled(id, ['distance.nanshan', 'spending.first-visit']);
+    await change('distance.nanshan', 1, { retired: true }).expect(200);
+    await change('distance.nanshan', 2, { rule: null }).expect(200);
+    await settled(id, ['spending.first-visit']);
+    // In use again, and by a rule again: given without anybody being touched.
+    await change('distance.nanshan', 3, { retired: false, rule: { kind: 'district', names: ['南山区'] } }).expect(200);
+    await settled(id, ['distance.nanshan', 'spending.first-visit']);
+  });
+
+  it('PT-4 is refused with its field and reason, and of two overlapping at once one is', async () => {
+    const faultOf = async (rule: unknown) => {
+      const { body } = await change('age.90-plus', 1, { rule: rule as object }).expect(400);
+      return body.errors.map(({ field, code }: { field: string; code: string }) => [field, code]);
+    };
+    expect(await faultOf({ kind: 'age', from: 70, to: null })).toEqual([['rule.from', 'tag-rule-overlaps']]);
+    expect(await faultOf({ kind: 'diagnosis', prefixes: ['I10', "x'; DROP TABLE tag"] })).toEqual([
+      ['rule.prefixes.1', 'tag-rule-prefix'],
+    ]);
+    expect(await faultOf('age > 90')).toEqual([['rule', 'tag-rule-kind']]);
+    const band = (slug: string) => ({
+      ...{ dimension: 'emotion', slug, zh: slug, en: slug },
+      rule: { kind: 'visits', from: 3, to: 7 },
+    });
+    const both = await Promise.all(['one', 'two'].map((slug) => manager().post('/patients/tags').send(band(slug))));
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 400]);
   });
 });
 

@@ -7,6 +7,7 @@ import { CreateExports1766300000051 } from './create-exports.js';
 import { CreateImports1765000000051 } from './create-imports.js';
 import { CreateSegments1766400000152 } from './create-segments.js';
 import { AskForContacts1767091200152 } from './ask-for-contacts.js';
+import { ReviewTags1767091200153 } from './review-tags.js';
 import { CreateTags1766400000052 } from './create-tags.js';
 import { CareForBirthdays1766300000002 } from './care-for-birthdays.js';
 import { NameRelatives1766572800056 } from './name-relatives.js';
@@ -38,4 +39,5 @@ export const patientsMigrations: MigrationClass[] = [
   CreateSegments1766400000152,
   AskForContacts1767091200152,
   NameRelatives1766572800056,
+  ReviewTags1767091200153,
 ];

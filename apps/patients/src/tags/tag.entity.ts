@@ -13,6 +13,11 @@ export class Tag {
   @Column({ type: 'int' }) version!: number;
   /** Given to nobody any more. */
   @Column({ type: 'boolean' }) retired!: boolean;
+  /** Of the review that a change of the rule asked for; null when everybody has been looked at. */
+  @Column({ type: 'uuid', name: 'review_id', nullable: true }) reviewId!: string | null;
+  /** Null until they are counted. */
+  @Column({ type: 'int', name: 'review_total', nullable: true }) reviewTotal!: number | null;
+  @Column({ type: 'int', name: 'review_done' }) reviewDone!: number;
 }
 
 /** That a tag was given or taken, by somebody or by its rule. Never edited; a merge leaves it where it was said. */

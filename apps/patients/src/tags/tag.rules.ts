@@ -4,13 +4,15 @@ export const TAG_DIMENSIONS = ['disease', 'age', 'spending', 'distance', 'price-
 export type TagDimension = (typeof TAG_DIMENSIONS)[number];
 
 /** How near somebody lives: the smallest part of the hospital's own region that the address names. */
-export type Nearness = 'district' | 'city' | 'province' | 'elsewhere';
+export const NEARNESSES = ['district', 'city', 'province', 'elsewhere'] as const;
+export type Nearness = (typeof NEARNESSES)[number];
 
 /** When a tag is given by itself; both ends of a range belong to it, null is open. */
 export type TagRule =
   | { kind: 'age'; from: number; to: number | null }
   | { kind: 'diagnosis'; prefixes: string[] }
   | { kind: 'visits'; from: number; to: number | null }
+  | { kind: 'district'; names: string[] }
   | { kind: 'nearness'; is: Nearness };
 
 /** What somebody said of a tag by hand; `by-rule` takes the word back. */
@@ -71,6 +73,8 @@ function holds(rule: TagRule, facts: TagFacts, { region, today }: TagPlace): boo
       return facts.diagnosisCodes.some((code) => rule.prefixes.some((prefix) => code.startsWith(prefix)));
     case 'visits':
       return isWithin(facts.visits, rule);
+    case 'district':
+      return rule.names.includes(districtOf(facts.address) ?? '');
     case 'nearness':
       return nearnessOf(facts.address, region) === rule.is;
   }

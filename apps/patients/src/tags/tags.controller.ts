@@ -55,9 +55,14 @@ export class TagsController {
 
   @Post()
   @Requires('patients.tags.manage')
-  @ApiOperation({ summary: 'Add a tag to the catalogue', description: 'PT-4. It is given by hand.' })
+  @ApiOperation({
+    summary: 'Add a tag to the catalogue',
+    description:
+      'PT-4. Given by hand, or by a rule too: whom it concerns is then looked at in the background. Bands of age or ' +
+      'visits of one dimension must not overlap.',
+  })
   @ApiCreatedResponse({ type: CatalogueTag, headers: ETAG })
-  @ApiBadRequestResponse({ description: 'validation-failed' })
+  @ApiBadRequestResponse({ description: 'validation-failed; of a rule, `field` is the place in it.' })
   @ApiConflictResponse({ description: 'tag-exists' })
   async add(@Body() body: NewTag, @Res({ passthrough: true }) reply: FastifyReply): Promise<CatalogueTag> {
     return tagged(await this.catalogue.add(body), reply);
@@ -66,8 +71,11 @@ export class TagsController {
   @Patch(':code')
   @Requires('patients.tags.manage')
   @ApiOperation({
-    summary: 'Rename a tag, retire it or bring it back',
-    description: 'PT-4. Who has a retired tag keeps it. The code stays.',
+    summary: 'Rename a tag, change its rule, retire it or bring it back',
+    description:
+      'PT-4. Who has a retired tag keeps it. The code stays. A changed rule gives and takes the tag in the background ' +
+      '(`review` says how far it is); a word by hand still counts over it. Emits patients.person.tagged.v1 and ' +
+      'untagged.v1, once a person.',
   })
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag that was read.', example: '"1"' })
   @ApiOkResponse({ type: CatalogueTag, headers: ETAG })

@@ -8,22 +8,37 @@ const CODE = 'disease.hypertension';
 const ORIGINS = ['hand', 'rule'] as const;
 type Origin = (typeof ORIGINS)[number];
 
+const RULE = {
+  type: 'object',
+  additionalProperties: true,
+  nullable: true,
+  description:
+    'When it is given by itself: `kind` age (`from`, `to` in full years, `to` null: open), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`), nearness (`is`: district, city, province, elsewhere), district (`names`) or, of tags that come with the platform, stage (`is`, of the lifecycle); null: only by hand.',
+  example: { kind: 'diagnosis', prefixes: ['I10', 'I11'] },
+} as const;
+
+export class TagReview {
+  @ApiProperty({ type: Number, nullable: true, description: 'People to look at; null until counted.', example: 48210 })
+  total!: number | null;
+  @ApiProperty({ description: 'Of them, who has been looked at.', example: 12600 }) done!: number;
+}
+
 export class CatalogueTag {
   @ApiProperty({ description: 'Never changes.', example: CODE }) code!: string;
   @ApiProperty({ enum: TAG_DIMENSIONS, example: 'disease' }) dimension!: TagDimension;
   @ApiProperty({ example: '高血压' }) zh!: string;
   @ApiProperty({ example: 'Hypertension' }) en!: string;
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    nullable: true,
-    description:
-      'When it is given by itself: `kind` age (`from`, `to` in years), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`) or nearness (`is`); null: only by hand.',
-    example: { kind: 'diagnosis', prefixes: ['I10', 'I11'] },
-  })
+  @ApiProperty(RULE)
   rule!: TagRule | null;
   @ApiProperty({ description: 'For If-Match.', example: 1 }) version!: number;
   @ApiProperty({ description: 'Given to nobody any more.', example: false }) retired!: boolean;
+  @ApiProperty({
+    type: TagReview,
+    nullable: true,
+    description: 'How far a changed rule is with those it concerns; null: with everybody.',
+    example: null,
+  })
+  review!: TagReview | null;
 }
 
 export class TagPage {
@@ -39,6 +54,7 @@ export class NewTag {
   slug!: string;
   @ApiProperty({ example: '有耐心' }) @PlainText(1, 60) zh!: string;
   @ApiProperty({ example: 'Patient' }) @PlainText(1, 60) en!: string;
+  @ApiPropertyOptional(RULE) @IsOptional() rule?: object | null;
 }
 
 export class TagChange {
@@ -51,6 +67,7 @@ export class TagChange {
   @IsOptional()
   @IsBoolean()
   retired?: boolean;
+  @ApiPropertyOptional(RULE) @IsOptional() rule?: object | null;
 }
 
 export class NewTagWord {
