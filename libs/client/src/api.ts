@@ -2592,7 +2592,7 @@ export interface paths {
         put?: never;
         /**
          * Add a tag to the catalogue
-         * @description PT-4. It is given by hand. Right: `patients.tags.manage` (by default centre-manager, administrator).
+         * @description PT-4. Given by hand, or by a rule too: whom it concerns is then looked at in the background. Bands of age or visits of one dimension must not overlap. Right: `patients.tags.manage` (by default centre-manager, administrator).
          */
         post: operations["patients_tags_add"];
         delete?: never;
@@ -2619,8 +2619,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Rename a tag, retire it or bring it back
-         * @description PT-4. Who has a retired tag keeps it. The code stays. Right: `patients.tags.manage` (by default centre-manager, administrator).
+         * Rename a tag, change its rule, retire it or bring it back
+         * @description PT-4. Who has a retired tag keeps it. The code stays. A changed rule gives and takes the tag in the background (`review` says how far it is); a word by hand still counts over it. Emits patients.person.tagged.v1 and untagged.v1, once a person. Right: `patients.tags.manage` (by default centre-manager, administrator).
          */
         patch: operations["patients_tags_change"];
         trace?: never;
@@ -6566,7 +6566,7 @@ export interface components {
             /** @example Hypertension */
             en: string;
             /**
-             * @description When it is given by itself: `kind` age (`from`, `to` in years), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`) or nearness (`is`); null: only by hand.
+             * @description When it is given by itself: `kind` age (`from`, `to` in full years, `to` null: open), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`), nearness (`is`: district, city, province, elsewhere), district (`names`) or, of tags that come with the platform, stage (`is`, of the lifecycle); null: only by hand.
              * @example {
              *       "kind": "diagnosis",
              *       "prefixes": [
@@ -6588,6 +6588,11 @@ export interface components {
              * @example false
              */
             retired: boolean;
+            /**
+             * @description How far a changed rule is with those it concerns; null: with everybody.
+             * @example null
+             */
+            review: components["schemas"]["PatientsTagReview"] | null;
         };
         PatientsConsentGuardian: {
             /**
@@ -7676,6 +7681,19 @@ export interface components {
             zh: string;
             /** @example Patient */
             en: string;
+            /**
+             * @description When it is given by itself: `kind` age (`from`, `to` in full years, `to` null: open), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`), nearness (`is`: district, city, province, elsewhere), district (`names`) or, of tags that come with the platform, stage (`is`, of the lifecycle); null: only by hand.
+             * @example {
+             *       "kind": "diagnosis",
+             *       "prefixes": [
+             *         "I10",
+             *         "I11"
+             *       ]
+             *     }
+             */
+            rule?: {
+                [key: string]: unknown;
+            } | null;
         };
         PatientsNewTagWord: {
             /**
@@ -9186,11 +9204,36 @@ export interface components {
              * @example true
              */
             retired?: boolean;
+            /**
+             * @description When it is given by itself: `kind` age (`from`, `to` in full years, `to` null: open), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`), nearness (`is`: district, city, province, elsewhere), district (`names`) or, of tags that come with the platform, stage (`is`, of the lifecycle); null: only by hand.
+             * @example {
+             *       "kind": "diagnosis",
+             *       "prefixes": [
+             *         "I10",
+             *         "I11"
+             *       ]
+             *     }
+             */
+            rule?: {
+                [key: string]: unknown;
+            } | null;
         };
         PatientsTagPage: {
             items: components["schemas"]["PatientsCatalogueTag"][];
             /** @description Null on the last page. */
             nextCursor: string | null;
+        };
+        PatientsTagReview: {
+            /**
+             * @description People to look at; null until counted.
+             * @example 48210
+             */
+            total: number | null;
+            /**
+             * @description Of them, who has been looked at.
+             * @example 12600
+             */
+            done: number;
         };
         PatientsTimelineEntry: {
             /**
@@ -17530,7 +17573,7 @@ export interface operations {
                     "application/json": components["schemas"]["PatientsCatalogueTag"];
                 };
             };
-            /** @description validation-failed */
+            /** @description validation-failed; of a rule, `field` is the place in it. */
             400: {
                 headers: {
                     [name: string]: unknown;
