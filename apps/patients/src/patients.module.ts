@@ -78,6 +78,7 @@ import { PatientsRetention } from './patients.retention.js';
 import { PeopleBatches } from './people/people.batches.js';
 import { PeopleConsumer } from './people/people.consumer.js';
 import { PeopleController } from './people/people.controller.js';
+import { NameStatistics } from './people/name-statistics.js';
 import { PeopleQueries } from './people/people.queries.js';
 import { People } from './people/people.service.js';
 import { PeopleStore } from './people/people.store.js';
@@ -210,6 +211,7 @@ const entities = [
     People,
     Photos,
     PeopleQueries,
+    NameStatistics,
     EncounterQueries,
     TagCatalogue,
     TagSettlement,

@@ -2,6 +2,7 @@ import { TaskCompletedV1, TaskOpenedV1 } from '#contracts';
 import { newId } from '#platform';
 import { eventually, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { allSettled, statementsDuring } from './statements.js';
 import { allHandled, aNationalId, aRecordNumber, startPatients } from './hospital.js';
 
 describe('who is calling', () => {
@@ -55,6 +56,24 @@ describe('who is calling', () => {
     });
     await eventually(async () => expect(await allHandled(hospital, [done])).toBe(true));
     expect((await lookup({ cardNo })).picture.nextFollowUp).toBeNull();
+  });
+
+  it('PT-2 resolves who somebody is once, whatever else is asked, and asks few things in all', async () => {
+    const phones = ['138 0013 8003'];
+    const [kept, merged] = [await register({ phones }), await register({})];
+    const reason = { reason: '同一人' };
+    await hospital
+      .api('centre-manager')
+      .post(`/patients/${kept}/merges`)
+      .send({ retiredId: merged, ...reason })
+      .expect(201);
+    await allSettled(hospital);
+    const asked = await statementsDuring(() => lookup({ phone: phones[0] }));
+    const reads = asked.filter(({ text }) =>
+      /\b(FROM|JOIN) "?(person|person_fact|membership_card|person_decision|promise|contact|encounter)\b/.test(text),
+    );
+    expect(reads.filter(({ text }) => text.includes('RECURSIVE'))).toHaveLength(1);
+    expect(reads.length).toBeLessThanOrEqual(10);
   });
 
   it('PT-2 is a list to choose from when it may be several, empty for nobody, and one question at a time', async () => {

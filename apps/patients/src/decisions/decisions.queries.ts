@@ -1,7 +1,7 @@
 import { CONSENT_PURPOSES, PERSON_STATES } from '#contracts';
 import { listPage, type ListQuery } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { descendantsOf, survivorsOf } from '../people/families.js';
 import { PeopleQueries } from '../people/people.queries.js';
 import { PersonDecision } from './decision.entity.js';
@@ -21,22 +21,12 @@ export class DecisionQueries {
   async standing(id: string): Promise<PatientStanding> {
     const words = await this.ofFamily(id).getMany();
     if (words.length === 0) await this.people.require(id);
-    const last = lastWords(words);
-    const { allowedPurposes, states } = standingOf(words);
-    return {
-      purposes: CONSENT_PURPOSES.map((purpose) => ({
-        purpose,
-        allowed: allowedPurposes.includes(purpose),
-        legalBasis: last.get(purpose)?.legalBasis ?? null,
-        since: last.get(purpose)?.decidedAt.toISOString() ?? null,
-      })),
-      states: PERSON_STATES.map((state) => ({
-        state,
-        holds: states.includes(state),
-        since: last.get(state)?.decidedAt.toISOString() ?? null,
-        reason: last.get(state)?.reason ?? null,
-      })),
-    };
+    return presentStanding(words);
+  }
+
+  /** @param records a living record and those merged into it */
+  async standingOfRecords(records: string[]): Promise<PatientStanding> {
+    return presentStanding(await this.source.manager.findBy(PersonDecision, { personId: In(records) }));
   }
 
   /** Everything that was ever said, what was recorded last first unless sorted otherwise. @throws Problem 404 */
@@ -54,6 +44,25 @@ export class DecisionQueries {
 }
 
 const FAMILY = descendantsOf(survivorsOf('SELECT :id::uuid AS id'));
+
+function presentStanding(words: PersonDecision[]): PatientStanding {
+  const last = lastWords(words);
+  const { allowedPurposes, states } = standingOf(words);
+  return {
+    purposes: CONSENT_PURPOSES.map((purpose) => ({
+      purpose,
+      allowed: allowedPurposes.includes(purpose),
+      legalBasis: last.get(purpose)?.legalBasis ?? null,
+      since: last.get(purpose)?.decidedAt.toISOString() ?? null,
+    })),
+    states: PERSON_STATES.map((state) => ({
+      state,
+      holds: states.includes(state),
+      since: last.get(state)?.decidedAt.toISOString() ?? null,
+      reason: last.get(state)?.reason ?? null,
+    })),
+  };
+}
 
 export function presentDecision({ decidedAt, recordedAt, ...decision }: PersonDecision): Decision {
   const { personId: patientId, ...rest } = decision;

@@ -1,18 +1,16 @@
-import { Clock } from '#platform';
+import { Clock, prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { CardQueries } from '../cards/cards.queries.js';
-import { Encounter } from '../encounters/encounter.entity.js';
 import { RelativeQueries } from '../families/relatives.queries.js';
 import { PatientsConfig } from '../patients.config.js';
 import { descendantsOf, survivorsOf } from '../people/families.js';
 import { recordsOf } from '../people/records-of.js';
-import { Person } from '../people/person.entity.js';
 import { PersonFact } from './fact.entity.js';
 import type { RecordedFacts, Referrals } from './facts.dto.js';
 import { factsOf } from './facts.rules.js';
 import { versionOf } from './facts-version.js';
-import { lifecycleStage, type LifecycleStage } from './lifecycle.rules.js';
+import { lifecycleStage, type LifecycleStage, type LifecycleVisit } from './lifecycle.rules.js';
 
 /** Reads what is said of people straight to the answer; merged records are read with the one that answers for them. */
 @Injectable()
@@ -33,15 +31,12 @@ export class FactQueries {
   /** @param records a living record, first, and those merged into it */
   async ofRecords(records: string[], tx: EntityManager = this.source.manager): Promise<RecordedFacts> {
     const [patientId = ''] = records;
+    // One after the other: in a transaction they share its connection.
     const words = await this.words(tx, records);
-    return {
-      patientId,
-      version: versionOf(words),
-      ...factsOf(words),
-      relatives: await this.relatives.lines(patientId, tx),
-      cards: await this.cards.ofRecords(records, tx),
-      lifecycleStage: await this.stageOf(tx, patientId, records),
-    };
+    const relatives = await this.relatives.lines(patientId, tx);
+    const cards = await this.cards.ofRecords(records, tx);
+    const lifecycleStage = await this.stageOf(tx, patientId, records);
+    return { patientId, version: versionOf(words), ...factsOf(words), relatives, cards, lifecycleStage };
   }
 
   words(tx: EntityManager, records: string[]): Promise<PersonFact[]> {
@@ -57,14 +52,18 @@ export class FactQueries {
   }
 
   private async stageOf(tx: EntityManager, id: string, records: string[]): Promise<LifecycleStage | null> {
-    const person = await tx.findOne(Person, { where: { id }, select: { id: true, deceased: true } });
-    if (person?.deceased) return null;
-    const select = { class: true, status: true, beganAt: true, dischargedAt: true } as const;
-    const visits = await tx.find(Encounter, { where: { patientId: In(records) }, select });
+    const visits = await prepared<LifecycleVisit & { deceased: boolean }>(tx, 'patients.stage', VISITS, [id, records]);
+    if (visits.some(({ deceased }) => deceased)) return null;
     const { lifecycleRevisitDays: revisitDays, lifecycleChurnDays: churnDays } = this.config;
     return lifecycleStage(visits, { now: this.clock.now(), revisitDays, churnDays });
   }
 }
+
+/** Everything the stage depends on, in one statement: who had no visit has one row without any. */
+const VISITS = `
+  SELECT person.deceased, e.class, e.status, e.began_at AS "beganAt", e.discharged_at AS "dischargedAt"
+    FROM person LEFT JOIN encounter e ON e.patient_id = ANY ($2::uuid[]) AND e.status IN ('in-progress', 'finished')
+   WHERE person.id = $1`;
 
 /** Of each person the last word on the source counts; who tells of oneself, through a merge, refers nobody. */
 const REFERRED = `

@@ -1,4 +1,4 @@
-import { ListQuery, Problem } from '#platform';
+import { ListQuery, prepared, Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { MembershipCard } from '../cards/card.entity.js';
@@ -8,7 +8,6 @@ import { FactQueries } from '../facts/facts.queries.js';
 import { writtenPlainly } from '../people/national-id.rules.js';
 import { PatientQuery } from '../people/patient.dto.js';
 import { PeopleQueries } from '../people/people.queries.js';
-import { recordsOf } from '../people/records-of.js';
 import { Promises } from '../promises/promises.service.js';
 import { TimelineQueries } from '../timeline/timeline.queries.js';
 import type { LookupAnswer, LookupQuery, NextFollowUp, PatientPicture } from './lookup.dto.js';
@@ -35,7 +34,8 @@ export class LookupQueries {
     if (given.length !== 1) throw Problem.invalid([{ field: 'phone', code: 'one-of-lookup' }]);
     const { items, nextCursor } = cardNo === undefined ? await this.search(query) : await this.holderOf(cardNo);
     const [only] = items;
-    const picture = only && items.length === 1 ? await this.pictureOf(only.id) : null;
+    // Who somebody is was found out with the record: nothing below asks for it again.
+    const picture = only && items.length === 1 ? await this.pictureOf([only.id, ...only.mergedFrom]) : null;
     return { items, hasMore: nextCursor !== null, picture };
   }
 
@@ -50,27 +50,32 @@ export class LookupQueries {
     return { items: card ? [await this.people.read(card.personId)] : [], nextCursor: null };
   }
 
-  private async pictureOf(id: string): Promise<PatientPicture> {
+  /** What does not depend on each other is asked at once. */
+  private async pictureOf(records: string[]): Promise<PatientPicture> {
     const few = (limit: number, filter?: string) =>
       Object.assign(new ListQuery(), { limit, ...(filter ? { filter } : {}) });
     const [facts, standing, promises, nextFollowUp, encounters, timeline] = await Promise.all([
-      this.facts.read(id),
-      this.decisions.standing(id),
-      this.promises.ofPatient(id, few(50, 'keptAt eq null')),
-      this.nextFollowUp(id),
-      this.encounters.ofPatient(id, few(5)),
-      this.timeline.ofPatient(id, few(10)),
+      this.facts.ofRecords(records),
+      this.decisions.standingOfRecords(records),
+      this.promises.ofRecords(records, few(50, 'keptAt eq null')),
+      this.nextFollowUp(records),
+      this.encounters.ofRecords(records, few(5)),
+      this.timeline.ofRecords(records, few(10)),
     ]);
     const lists = { encounters: encounters.items, timeline: timeline.items };
     return { facts, standing, openPromises: promises.items, nextFollowUp, ...lists };
   }
 
-  private async nextFollowUp(id: string): Promise<NextFollowUp | null> {
-    const records = await recordsOf(this.source.manager, id);
-    const rows: { taskId: string; step: string | null; at: Date }[] = await this.source.query(OPEN_TASK, [records]);
-    const [task] = rows;
+  private async nextFollowUp(records: string[]): Promise<NextFollowUp | null> {
+    const [task] = await prepared<OpenTask>(this.source, 'patients.open-task', OPEN_TASK, [records]);
     return task ? { taskId: task.taskId, step: task.step, openedAt: task.at.toISOString() } : null;
   }
+}
+
+interface OpenTask {
+  taskId: string;
+  step: string | null;
+  at: Date;
 }
 
 /** A task that was opened, and neither done, lapsed or cancelled, nor ended with its plan. */

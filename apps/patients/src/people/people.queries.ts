@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { descendantsOf, survivorsOf } from './families.js';
 import { gramsOf, isChineseText, readingText, searchText } from './name-search.js';
+import { NameStatistics } from './name-statistics.js';
 import { writtenPlainly } from './national-id.rules.js';
 import type { Patient, PatientPage, PatientQuery } from './patient.dto.js';
 import { FEW_PATIENTS, PATIENTS } from './people.list.js';
@@ -15,7 +16,10 @@ import { phoneKey, readPhone } from './phone-number.js';
 export class PeopleQueries {
   private readonly readOne: string;
 
-  constructor(private readonly source: DataSource) {
+  constructor(
+    private readonly source: DataSource,
+    private readonly names: NameStatistics,
+  ) {
     const shown = source.getMetadata(Person).columns.filter(({ isSelect }) => isSelect);
     const columns = shown.map(({ databaseName, propertyName }) => `person.${databaseName} AS "${propertyName}"`);
     this.readOne = `
@@ -45,8 +49,16 @@ export class PeopleQueries {
   async search(query: PatientQuery): Promise<PatientPage> {
     const rows = this.source.createQueryBuilder(Person, 'person').where('person.merged_into IS NULL');
     const isNarrow = narrow(rows, query);
-    const { items, nextCursor } = await listPage(rows, isNarrow ? FEW_PATIENTS : PATIENTS, query);
+    const list = isNarrow && !(await this.areMetEarly(query)) ? FEW_PATIENTS : PATIENTS;
+    const { items, nextCursor } = await listPage(rows, list, query);
     return { items: await this.withFamilies(items), nextCursor };
+  }
+
+  /** Only where the name is all that is asked for: what else narrows may leave few, or none. */
+  private async areMetEarly({ q, limit, ...query }: PatientQuery): Promise<boolean> {
+    const { phone, mrn, issuer, nationalId, filter, sort } = query;
+    const isNameAlone = [phone, mrn, issuer, nationalId, filter, sort].every((said) => said === undefined);
+    return q !== undefined && isNameAlone && this.names.isMetEarly(q, limit);
   }
 
   /** Adds the record numbers and former ids of all, in one query. */

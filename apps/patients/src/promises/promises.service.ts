@@ -47,7 +47,11 @@ export class Promises {
 
   /** Those of merged records too, the last one first unless sorted otherwise. @throws Problem 404 */
   async ofPatient(id: string, query: ListQuery): Promise<PromisePage> {
-    const records = await recordsOf(this.source.manager, id);
+    return this.ofRecords(await recordsOf(this.source.manager, id), query);
+  }
+
+  /** @param records a living record and those merged into it */
+  async ofRecords(records: string[], query: ListQuery): Promise<PromisePage> {
     const rows = this.source
       .createQueryBuilder(PatientPromise, 'promise')
       .where('promise.person_id = ANY (:records)', { records });
