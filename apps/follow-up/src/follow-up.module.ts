@@ -1,4 +1,4 @@
-import { EventBusModule, eventBusMigrations, RoleRightsConsumer } from '#event-bus';
+import { EventBusModule, eventBusMigrations, PersonErasedConsumer, RoleRightsConsumer } from '#event-bus';
 import { deadlineProviders, platformMigrations, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
 import { FollowUpConfig } from './follow-up.config.js';
@@ -46,6 +46,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
   ],
   controllers: [
     RoleRightsConsumer,
+    PersonErasedConsumer,
     PlansController,
     PlanPrintsController,
     TasksController,

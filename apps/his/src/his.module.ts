@@ -1,4 +1,4 @@
-import { EventBusModule, eventBusMigrations, RoleRightsConsumer } from '#event-bus';
+import { EventBusModule, eventBusMigrations, PersonErasedConsumer, RoleRightsConsumer } from '#event-bus';
 import { platformMigrations, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
 import { HisConfig } from './his.config.js';
@@ -32,7 +32,7 @@ import { HIS_TEXTS } from './texts.js';
     }),
     EventBusModule.forService('his'),
   ],
-  controllers: [RoleRightsConsumer, MessagesController, PartnersController],
+  controllers: [RoleRightsConsumer, PersonErasedConsumer, MessagesController, PartnersController],
   providers: [
     IntakeService,
     RepairsService,

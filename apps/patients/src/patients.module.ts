@@ -35,6 +35,15 @@ import { EncountersConsumer } from './encounters/encounters.consumer.js';
 import { EncountersController } from './encounters/encounters.controller.js';
 import { EncounterQueries } from './encounters/encounters.queries.js';
 import { Encounters } from './encounters/encounters.service.js';
+import { ErasedIds } from './erasures/erased-ids.js';
+import { ErasureOrders } from './erasures/erasure-orders.js';
+import { ErasureReplay } from './erasures/erasure-replay.js';
+import { ErasureReportsConsumer } from './erasures/erasure-reports.consumer.js';
+import { ErasureReports } from './erasures/erasure-reports.service.js';
+import { ErasuresController } from './erasures/erasures.controller.js';
+import { ErasureMetrics } from './erasures/erasures.metrics.js';
+import { PatientErasures } from './erasures/erasures.service.js';
+import { ErasuresStore } from './erasures/erasures.store.js';
 import { ExportJob } from './exports/export.job.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { Exports } from './exports/exports.service.js';
@@ -139,6 +148,8 @@ const entities = [
     RoleRightsConsumer,
     ImportsController,
     ExportsController,
+    ErasuresController,
+    ErasureReportsConsumer,
     TagsController,
     PatientTagsController,
     DuplicatesController,
@@ -195,6 +206,13 @@ const entities = [
     Imports,
     ImportReport,
     ImportProgress,
+    ErasedIds,
+    ErasureOrders,
+    ErasureReplay,
+    ErasureReports,
+    ErasureMetrics,
+    ErasuresStore,
+    PatientErasures,
     ExportsStore,
     ExportJob,
     Exports,

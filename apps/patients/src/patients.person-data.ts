@@ -5,6 +5,7 @@ import { ContactsPersonData } from './contacts/contacts.person-data.js';
 import { DecisionsPersonData } from './decisions/decisions.person-data.js';
 import { DuplicatesPersonData } from './duplicates/duplicates.person-data.js';
 import { EncountersPersonData } from './encounters/encounters.person-data.js';
+import { ErasuresPersonData } from './erasures/erasures.person-data.js';
 import { ExportsPersonData } from './exports/exports.person-data.js';
 import { FactsPersonData } from './facts/facts.person-data.js';
 import { FamiliesPersonData } from './families/families.person-data.js';
@@ -24,6 +25,7 @@ export const PATIENTS_PERSON_DATA: Provider[] = [
   DecisionsPersonData,
   DuplicatesPersonData,
   EncountersPersonData,
+  ErasuresPersonData,
   ExportsPersonData,
   FactsPersonData,
   FamiliesPersonData,

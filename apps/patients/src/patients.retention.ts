@@ -85,6 +85,8 @@ export class PatientsRetention implements RetentionSource {
       })),
       { table: 'person_tagging', reason: RECORD },
       { table: 'person_tag_word', reason: RECORD },
+      { table: 'erasure_request', reason: 'proof that the request was answered: ids, times and accounts' },
+      { table: 'erasure_report', reason: 'goes with its request: counts only' },
       { table: 'segment', reason: 'until somebody deletes it; it names nobody' },
       { table: 'tag', reason: 'the catalogue; retired tags stay, for people have them' },
       { table: 'duplicate_check', reason: 'gone when it was worked, within seconds; after an import within minutes' },

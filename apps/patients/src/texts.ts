@@ -20,6 +20,19 @@ export const PATIENTS_TEXTS: TextSet = {
     },
     'patient-deceased': { 'zh-CN': '该患者已去世。', en: 'The patient has died.' },
     'gift-cancelled': { 'zh-CN': '该赠送已取消。', en: 'The gift was cancelled already.' },
+    'erasure-requested': {
+      'zh-CN': '此档案已有待确认的删除申请。',
+      en: 'A request to erase this person waits for its confirmation.',
+    },
+    'erasure-decided': { 'zh-CN': '该删除申请已确认或已拒绝。', en: 'The request was confirmed or declined already.' },
+    'erasure-visit-open': {
+      'zh-CN': '患者正在就诊，暂不能删除个人信息。',
+      en: 'The person is being treated and cannot be erased now.',
+    },
+    'second-person-needed': {
+      'zh-CN': '须由另一位有权限的人员确认。',
+      en: 'Somebody else with the right has to confirm it.',
+    },
     'import-ended': { 'zh-CN': '此导入已结束。', en: 'The import has ended already.' },
     'already-merged': { 'zh-CN': '两份档案已是同一人。', en: 'Both records are one person already.' },
     'two-national-ids': {
@@ -92,6 +105,7 @@ export const PATIENTS_TEXTS: TextSet = {
     'tag-rule-nearness': { 'zh-CN': '须为 {known} 之一', en: 'has to be one of {known}' },
     'tag-rule-twice': { 'zh-CN': '重复', en: 'is there twice' },
     'tag-rule-unknown': { 'zh-CN': '此类规则没有该项', en: 'is no part of a rule of this kind' },
+    'person-erased': { 'zh-CN': '此人信息已应要求删除', en: 'was erased on request since the file was made' },
     'tag-unknown': { 'zh-CN': '标签目录中没有', en: 'is no tag of the catalogue' },
     'header-unknown': { 'zh-CN': '表头无法识别：{titles}', en: 'No column is known by the title {titles}' },
     'header-double': { 'zh-CN': '表头重复：{titles}', en: 'There is more than one column {titles}' },
@@ -188,6 +202,7 @@ export const PATIENTS_TEXTS: TextSet = {
   terms: {
     birthday: { 'zh-CN': '生日关怀', en: 'birthday' },
     'birthday-photo': { 'zh-CN': '生日照片', en: 'photo of birthday' },
+    erasure: { 'zh-CN': '删除申请', en: 'request to erase a person' },
     merge: { 'zh-CN': '档案合并', en: 'merge' },
     duplicate: { 'zh-CN': '疑似重复档案', en: 'pair of probable duplicates' },
     patient: { 'zh-CN': '患者', en: 'patient' },

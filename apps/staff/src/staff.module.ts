@@ -1,4 +1,4 @@
-import { EventBusModule, eventBusMigrations } from '#event-bus';
+import { EventBusModule, eventBusMigrations, PersonErasedConsumer } from '#event-bus';
 import { deadlineProviders, platformMigrations, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
 import { AccountEntity } from './accounts/account.entity.js';
@@ -92,6 +92,7 @@ import { STAFF_TEXTS } from './texts.js';
     EventBusModule.forService('staff'),
   ],
   controllers: [
+    PersonErasedConsumer,
     RolesController,
     TermsController,
     MembersController,

@@ -7,6 +7,7 @@ import { Inbox } from './consumer/inbox.js';
 import { JetStreamServer } from './consumer/jetstream-server.js';
 import { ParkedReplays } from './consumer/parked-replays.js';
 import { Positions } from './consumer/positions.js';
+import { ErasureJob } from './erasures/erasure.job.js';
 import { EventPersonData } from './event.person-data.js';
 import { EventRetention } from './event-retention.js';
 import { Leases } from './leases.js';
@@ -64,6 +65,7 @@ export class EventBusModule {
         Questions,
         Answers,
         PersonDataAnswers,
+        ErasureJob,
       ],
       exports: [Outbox, Broadcasts, Questions],
     };

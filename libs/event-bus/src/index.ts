@@ -4,6 +4,8 @@ export { CLOUD_EVENT_CONTENT_TYPE, type CloudEvent } from './cloud-event.js';
 export { checkContract, ContractViolationError } from './contract-check.js';
 export { EventContext, type ReceivedEvent } from './consumer/event-context.js';
 export { RoleRightsConsumer } from './copies/role-rights.consumer.js';
+export { ErasureJob } from './erasures/erasure.job.js';
+export { PersonErasedConsumer } from './erasures/person-erased.consumer.js';
 export { OnEvent, OnEventBatch } from './consumer/on-event.js';
 export { connectEventBus, EventBusModule } from './event-bus.module.js';
 export { eventBusMigrations } from './migrations.js';

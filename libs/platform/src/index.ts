@@ -76,6 +76,7 @@ export { JobCounts, type JobCount } from './jobs/job-counts.js';
 export { Jobs, type EnqueueOptions } from './jobs/jobs.js';
 export { platformMigrations, type MigrationClass } from './database/migrations.js';
 export { PlatformModule, type PlatformOptions } from './platform.module.js';
+export { Erasures, type AppliedErasure, type ErasureOrder } from './person-data/erasures.js';
 export { Erasure, type RecordNumber, type SealedRows } from './person-data/erasure.js';
 export {
   type KnownPerson,

@@ -35,6 +35,7 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { Printer } from './print/printer.js';
 import { Traces } from './tracing/traces.js';
 import { validationPipe } from './problems/validation.js';
+import { GoneInterceptor } from './person-data/gone.interceptor.js';
 import { PersonDataModule } from './person-data/person-data.module.js';
 import { RetentionModule } from './retention/retention.module.js';
 
@@ -122,6 +123,7 @@ function databaseProviders(service: string): Provider[] {
   return [
     ...auditProviders(service),
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: GoneInterceptor },
     DatabaseHealth,
     PoolMetrics,
     Backlogs,

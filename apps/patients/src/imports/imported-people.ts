@@ -3,6 +3,7 @@ import { Clock, newId, ServiceConfig } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
+import { ErasedIds } from '../erasures/erased-ids.js';
 import { Decisions } from '../decisions/decisions.service.js';
 import { Merges } from '../merges/merges.service.js';
 import {
@@ -42,6 +43,9 @@ class RefusedLine extends Error {
   }
 }
 
+/** With the id that the line makes (ADR 45), if it makes one. */
+type NamedLine = ImportLine & { madeId: string | undefined };
+
 interface Work {
   tx: EntityManager;
   locked: LockedPeople;
@@ -60,12 +64,14 @@ export class ImportedPeople {
     private readonly merges: Merges,
     private readonly decisions: Decisions,
     private readonly ids: ReportedIds,
+    private readonly erasedIds: ErasedIds,
     private readonly config: ServiceConfig,
     private readonly clock: Clock,
   ) {}
 
   /** @param toldAt when what the file says was true: an older word does not overwrite a newer one */
-  async take(tx: EntityManager, lines: ImportLine[], toldAt: Date): Promise<Taken> {
+  async take(tx: EntityManager, read: ImportLine[], toldAt: Date): Promise<Taken> {
+    const lines = await this.withIds(tx, read, toldAt);
     const locked = await this.lock(tx, lines);
     const now = this.clock.now();
     const today = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(this.config.hospitalZone);
@@ -87,7 +93,7 @@ export class ImportedPeople {
     return { counts, rejections, drafts: pending.events() };
   }
 
-  private lock(tx: EntityManager, lines: ImportLine[]): Promise<LockedPeople> {
+  private lock(tx: EntityManager, lines: NamedLine[]): Promise<LockedPeople> {
     const good = lines.filter(({ faults }) => faults.length === 0);
     const marks = {
       identifiers: good.flatMap(({ numbers }) => numbers),
@@ -96,8 +102,22 @@ export class ImportedPeople {
     return this.people.lock(
       tx,
       marks,
-      good.flatMap((line) => line.patientId ?? this.idFor(line) ?? []),
+      good.flatMap((line) => line.patientId ?? line.madeId ?? []),
     );
+  }
+
+  /** Who was erased does not come back by a file that is older; by a younger one comes a new person (PT-9). */
+  private async withIds(tx: EntityManager, lines: ImportLine[], toldAt: Date): Promise<NamedLine[]> {
+    const made = lines.map((line) => ({ line, id: line.faults.length > 0 ? undefined : this.idFor(line) }));
+    const successors = await this.erasedIds.successors(
+      tx,
+      made.flatMap(({ id }) => id ?? []),
+    );
+    return made.map(({ line, id }) => {
+      const successor = id === undefined ? undefined : successors.get(id);
+      if (!successor?.erasedAt || successor.erasedAt < toldAt) return { ...line, madeId: successor?.id };
+      return { ...line, madeId: undefined, faults: [{ column: null, code: 'person-erased' }] };
+    });
   }
 
   /** Made from what tells the person: whoever comes twice at the same time gets one id (ADR 45). */
@@ -107,7 +127,7 @@ export class ImportedPeople {
     return likeness === undefined ? undefined : this.ids.likeness(likeness);
   }
 
-  private async takeLine(work: Work, line: ImportLine): Promise<Outcome> {
+  private async takeLine(work: Work, line: NamedLine): Promise<Outcome> {
     const { target, absorbed } = this.identify(work.locked, line, await this.recognised(work, line));
     const person = target ?? newPerson(this.freeId(work.locked, line), NOBODY_YET, work.now);
     const known = target ? demographicsOf(target) : NOBODY_YET;
@@ -132,7 +152,7 @@ export class ImportedPeople {
   /** @throws RefusedLine when the line is of nobody we can tell, or points at people who are not the same */
   private identify(
     locked: LockedPeople,
-    line: ImportLine,
+    line: NamedLine,
     found: Finding,
   ): { target: Person | undefined; absorbed: Absorbed[] } {
     const named = line.patientId === undefined ? undefined : locked.live(line.patientId);
@@ -157,9 +177,9 @@ export class ImportedPeople {
   }
 
   /** Of a line without numbers: the record that the same line made before. */
-  private alike(locked: LockedPeople, { numbers, nationalId, likeness }: ImportLine): Person | undefined {
-    if (numbers.length > 0 || nationalId !== undefined || likeness === undefined) return undefined;
-    return locked.live(this.ids.likeness(likeness));
+  private alike(locked: LockedPeople, { numbers, nationalId, madeId }: NamedLine): Person | undefined {
+    if (numbers.length > 0 || nationalId !== undefined || madeId === undefined) return undefined;
+    return locked.live(madeId);
   }
 
   /** The id under which a line speaks: it bears the number, merged or not. */
@@ -175,8 +195,8 @@ export class ImportedPeople {
   }
 
   /** A record that had this number once keeps its id: the newcomer gets another. */
-  private freeId(locked: LockedPeople, line: ImportLine): string {
-    const id = this.idFor(line) ?? newId();
+  private freeId(locked: LockedPeople, line: NamedLine): string {
+    const id = line.madeId ?? newId();
     return locked.has(id) ? newId() : id;
   }
 

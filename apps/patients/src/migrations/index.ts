@@ -17,6 +17,7 @@ import { TakeMergesBack1766300000001 } from './take-merges-back.js';
 import { RecordDecisions1766300000000 } from './record-decisions.js';
 import { RecordFacts1766400000000 } from './record-facts.js';
 import { RecordContacts1766400000001 } from './record-contacts.js';
+import { OrderErasures1766832000006 } from './order-erasures.js';
 import { RecordPromises1766400000002 } from './record-promises.js';
 
 export const patientsMigrations: MigrationClass[] = [
@@ -40,4 +41,5 @@ export const patientsMigrations: MigrationClass[] = [
   AskForContacts1767091200152,
   NameRelatives1766572800056,
   ReviewTags1767091200153,
+  OrderErasures1766832000006,
 ];

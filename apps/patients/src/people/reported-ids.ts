@@ -39,6 +39,11 @@ export class ReportedIds implements OnModuleInit {
     return this.idOf('likeness', said);
   }
 
+  /** Of whoever comes back under an id that was erased. */
+  after(erasedId: string): string {
+    return this.idOf('after', erasedId);
+  }
+
   private idOf(...parts: string[]): string {
     return v5(JSON.stringify(parts), this.namespace);
   }

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { Decisions } from '../decisions/decisions.service.js';
 import { Merges } from '../merges/merges.service.js';
 import type { ReportTimes } from '../reports/reports.service.js';
+import { ErasedIds } from '../erasures/erased-ids.js';
 import { applyStatement, demographicsOf, NOBODY_YET, type Demographics, type Statement } from './demographics.rules.js';
 import type { LockedPeople } from './locked-people.js';
 import { newPerson, PeopleStore } from './people.store.js';
@@ -37,6 +38,7 @@ export class ReportedPeople {
     private readonly merges: Merges,
     private readonly decisions: Decisions,
     private readonly ids: ReportedIds,
+    private readonly erasedIds: ErasedIds,
     private readonly config: ServiceConfig,
   ) {}
 
@@ -68,8 +70,7 @@ export class ReportedPeople {
     const { target, absorbed, statement, remarks } = found;
 
     const before = target ? demographicsOf(target) : NOBODY_YET;
-    const record =
-      target ?? newPerson(this.ids.person(patient.primary.issuer, patient.primary.value), NOBODY_YET, times.now);
+    const record = target ?? newPerson(await this.idFor(tx, patient.primary), NOBODY_YET, times.now);
     const joined = await this.absorb(tx, locked, { record, before, absorbed }, times.now);
     const { next: after, outdated } = applyStatement(joined.after, statement, times.at);
     const origin = locked.bearerOf(patient.primary) ?? record;
@@ -154,6 +155,11 @@ export class ReportedPeople {
     return added;
   }
 
+  /** A person who was erased comes back as a new one. */
+  private async idFor(tx: EntityManager, { issuer, value }: PatientIdentifier): Promise<string> {
+    return (await this.erasedIds.successor(tx, this.ids.person(issuer, value))).id;
+  }
+
   /** A number retired before anything else was heard of it: an empty record that answers with the survivor. */
   private async addAlias(
     tx: EntityManager,
@@ -162,7 +168,7 @@ export class ReportedPeople {
     { issuer, value, type }: PatientIdentifier,
     now: Date,
   ): Promise<Draft> {
-    const alias = newPerson(this.ids.person(issuer, value), NOBODY_YET, now);
+    const alias = newPerson(await this.idFor(tx, { issuer, value }), NOBODY_YET, now);
     await this.people.add(tx, alias, [{ issuer, value, type: type ?? null, personId: alias.id }]);
     const pair = { retired: alias, survivor, said: demographicsOf(survivor), cause: 'his' } as const;
     const { draft } = await this.merges.retire(tx, locked, pair, now);

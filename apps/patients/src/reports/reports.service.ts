@@ -3,6 +3,8 @@ import type { ReceivedEvent } from '#event-bus';
 import { Clock, ServiceConfig } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { ErasedIds } from '../erasures/erased-ids.js';
+import { ReportedIds } from '../people/reported-ids.js';
 import { HisReportRecord } from './his-report.entity.js';
 import { instantOf, notAfter } from './instant.rules.js';
 
@@ -18,9 +20,14 @@ export class Reports {
   constructor(
     private readonly clock: Clock,
     private readonly config: ServiceConfig,
+    private readonly ids: ReportedIds,
+    private readonly erasedIds: ErasedIds,
   ) {}
 
-  /** @returns undefined when this report was dealt with before (a stream that is read again from the start). */
+  /**
+   * @returns undefined when this report was dealt with before (a stream that is read again from the start), or tells of
+   * somebody who was erased since: then nothing of it is kept (PT-9). What is younger is of somebody who came back.
+   */
   async open(
     tx: EntityManager,
     event: ReceivedEvent<HisReport>,
@@ -28,7 +35,12 @@ export class Reports {
   ): Promise<ReportTimes | undefined> {
     const now = this.clock.now();
     const eventTime = instantOf(event.data.eventTime, this.config.hospitalZone);
-    const { messageId, partner, recordKey } = event.data;
+    const { messageId, partner, recordKey, patient } = event.data;
+    const { erasedAt } = await this.erasedIds.successor(
+      tx,
+      this.ids.person(patient.primary.issuer, patient.primary.value),
+    );
+    if (erasedAt && notAfter(eventTime, now) <= erasedAt) return undefined;
     const row = { id: event.id, subject: event.type, messageId, partner, recordKey, visitNumber: visitNumber ?? null };
     const inserted = await tx
       .createQueryBuilder()

@@ -58,6 +58,11 @@ const MEANINGS = {
     en: 'Merge records of patients and take merges back',
     roles: ['centre-manager', 'administrator'],
   },
+  'patients.erase': {
+    zh: '删除个人信息（须两人）',
+    en: 'Ask for and confirm the erasure of a person, two people each time',
+    roles: ['centre-manager', 'legal', 'administrator'],
+  },
   'patients.export': {
     zh: '导出患者名单',
     en: 'Export lists of patients',

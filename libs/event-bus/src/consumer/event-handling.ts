@@ -7,6 +7,7 @@ import { ConsumerMetrics, type EventOutcome } from '../metrics/consumer-metrics.
 import type { Delivery } from './delivery.js';
 import type { ReceivedEvent } from './event-context.js';
 import { UnacceptableEventError, type Handlers } from './handlers.js';
+import { effectOf } from './event-effect.rules.js';
 import { Inbox, LeaseLostError, type InboxKey, type ParkReason } from './inbox.js';
 
 const AWAY_RETRY_MS = 500;
@@ -67,9 +68,9 @@ export class EventHandling {
     await this.source.transaction(async (tx) => {
       const key = inboxKey(delivery, event.id);
       const claims = await this.inbox.claim(tx, incumbency.stream, incumbency.epoch, [key]);
-      const claim = claims.get(event.id);
-      if (claim === 'fresh') await incumbency.handlers.handle(event, tx);
-      else if (claim === 'behind-parked') await this.park(tx, incumbency, delivery, key, 'behind-parked');
+      const effect = effectOf(event.type, claims.get(event.id));
+      if (effect === 'handle') await incumbency.handlers.handle(event, tx);
+      else if (effect === 'park') await this.park(tx, incumbency, delivery, key, 'behind-parked');
       checkpoint('consumer.handled');
     });
     this.metrics.took(incumbency.stream, performance.now() - begun);
@@ -85,12 +86,13 @@ export class EventHandling {
     await this.source.transaction(async (tx) => {
       const keys = distinct.map(({ delivery, event }) => inboxKey(delivery, event.id));
       const claims = await this.inbox.claim(tx, incumbency.stream, incumbency.epoch, keys);
-      const fresh = distinct.filter(({ event }) => claims.get(event.id) === 'fresh');
+      const having = (effect: string) =>
+        distinct.filter(({ event }) => effectOf(event.type, claims.get(event.id)) === effect);
       await incumbency.handlers.handleBatch(
-        fresh.map(({ event }) => event),
+        having('handle').map(({ event }) => event),
         tx,
       );
-      for (const behind of distinct.filter(({ event }) => claims.get(event.id) === 'behind-parked')) {
+      for (const behind of having('park')) {
         await this.parkBehind(tx, incumbency, behind);
       }
       checkpoint('consumer.handled');

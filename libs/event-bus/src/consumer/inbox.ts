@@ -12,7 +12,8 @@ export interface InboxKey {
   streamSeq: number;
 }
 
-export type Claim = 'fresh' | 'duplicate' | 'behind-parked';
+/** `erased`: about somebody who was erased (PT-9); it must not bring him back. */
+export type Claim = 'fresh' | 'duplicate' | 'erased' | 'behind-parked';
 
 /** Why an event was parked. */
 export type ParkReason = 'failed' | 'behind-parked' | 'contract' | 'malformed' | 'unknown-version';
@@ -41,7 +42,8 @@ export class Inbox {
 
   /**
    * Claims events of one stream.
-   * @returns by event id: `fresh` (handle it), `duplicate` (an earlier delivery was committed) or `behind-parked`.
+   * @returns by event id: `fresh` (handle it), `duplicate` (an earlier delivery was committed), `erased` or
+   *   `behind-parked`.
    * @throws LeaseLostError when another process consumes this stream now.
    */
   async claim(tx: EntityManager, stream: string, epoch: number, keys: InboxKey[]): Promise<Map<string, Claim>> {
@@ -97,6 +99,7 @@ const CLAIM = `
   )
   SELECT event_id::text,
          CASE WHEN event_id NOT IN (SELECT event_id FROM fresh) THEN 'duplicate'
+              WHEN EXISTS (SELECT 1 FROM erased_id e WHERE e.id = delivered.partition_key) THEN 'erased'
               WHEN EXISTS (SELECT 1 FROM parked_event p WHERE p.stream = $1 AND p.partition_key = delivered.partition_key
                               AND p.resolved_at IS NULL) THEN 'behind-parked'
               ELSE 'fresh' END AS outcome

@@ -22,6 +22,7 @@ export class Redelivery {
    * Queues published events for publishing again, the oldest first and a batch at a time: the relay follows in the order
    * of `seq`, and neither waits for a lock of ours. What breaks off has queued everything up to somewhere; asked again
    * it queues the rest, and consumers drop what they know.
+   * Events about an erased person have no data any more and stay where they are.
    * @returns how many events this call queued
    */
   async republish(since: Date): Promise<number> {
@@ -41,7 +42,7 @@ export class Redelivery {
   private async queueAgain(since: Date, from: number, until: number): Promise<number> {
     const [, count]: [unknown, number] = await this.source.query(
       `UPDATE outbox SET published_at = NULL
-        WHERE seq BETWEEN $2 AND $3 AND occurred_at >= $1 AND published_at IS NOT NULL`,
+        WHERE seq BETWEEN $2 AND $3 AND occurred_at >= $1 AND published_at IS NOT NULL AND event -> 'data' IS NOT NULL`,
       [since, from, until],
     );
     return count;

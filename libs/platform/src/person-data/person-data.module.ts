@@ -1,6 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { PersonDataReading } from './person-data-reading.js';
+import { ErasureLedgerPersonData } from './erasure-ledger.person-data.js';
+import { ErasureRetention } from './erasure-retention.js';
+import { Erasures } from './erasures.js';
 import { PersonDataSources } from './person-data-sources.js';
 import { PlatformPersonData } from './platform.person-data.js';
 
@@ -8,7 +11,14 @@ import { PlatformPersonData } from './platform.person-data.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [PersonDataSources, PersonDataReading, PlatformPersonData],
-  exports: [PersonDataSources, PersonDataReading],
+  providers: [
+    PersonDataSources,
+    PersonDataReading,
+    PlatformPersonData,
+    ErasureLedgerPersonData,
+    ErasureRetention,
+    Erasures,
+  ],
+  exports: [PersonDataSources, PersonDataReading, Erasures],
 })
 export class PersonDataModule {}

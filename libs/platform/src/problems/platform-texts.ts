@@ -4,6 +4,10 @@ import type { TextSet } from './catalogue.js';
 export const PLATFORM_TEXTS: TextSet = {
   problems: {
     'validation-failed': { 'zh-CN': '请求内容不符合要求。', en: 'The request is not valid.' },
+    'person-erased': {
+      'zh-CN': '该个人信息已应要求删除。',
+      en: 'The personal data were erased on request.',
+    },
     'not-found': { 'zh-CN': '没有{what:term} {id}。', en: 'There is no {what:term} {id}.' },
     'route-not-found': { 'zh-CN': '没有 {method} {path} 这个接口。', en: 'There is no {method} {path}.' },
     'method-not-allowed': {

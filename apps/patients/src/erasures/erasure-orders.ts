@@ -1,0 +1,69 @@
+import { Clock, Problem, ServiceConfig, type ErasureOrder, type RecordNumber } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { descendantsOf } from '../people/families.js';
+import { PeopleStore } from '../people/people.store.js';
+import { ReportedIds } from '../people/reported-ids.js';
+import { isBeingTreated, keptUntil, type CountedVisit } from './statutory-term.rules.js';
+
+/** An order and the further ids that are never given out again: of merges, and those that numbers are made into. */
+export interface PreparedErasure {
+  order: ErasureOrder;
+  otherIds: string[];
+}
+
+/** Finds out who is erased with a record, and what the law keeps of him. */
+@Injectable()
+export class ErasureOrders {
+  constructor(
+    private readonly people: PeopleStore,
+    private readonly ids: ReportedIds,
+    private readonly config: ServiceConfig,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Locks the living record: reports, merges and erasures of it wait for each other. @throws Problem 404, 409 */
+  async prepare(tx: EntityManager, erasureId: string, patientId: string): Promise<PreparedErasure> {
+    const root = (await this.people.lock(tx, { identifiers: [] }, [patientId])).live(patientId);
+    if (!root) throw Problem.notFound('patient', patientId);
+    const visits = await this.visits(tx, root.id);
+    if (isBeingTreated(visits)) throw Problem.conflict('erasure-visit-open');
+    const now = this.clock.now();
+    return this.order(tx, {
+      ...{ id: erasureId, patientId: root.id, erasedAt: now },
+      keepUntil: keptUntil(visits, now, this.config.hospitalZone),
+    });
+  }
+
+  /** Also for a database that came from a backup, which still knows the record. */
+  async order(
+    tx: EntityManager,
+    given: Omit<ErasureOrder, 'patientIds' | 'recordNumbers'> & { patientIds?: string[] },
+  ): Promise<PreparedErasure> {
+    const family: { id: string }[] = await tx.query(descendantsOf('SELECT $1::uuid AS id'), [given.patientId]);
+    const patientIds = [...new Set([given.patientId, ...(given.patientIds ?? []), ...family.map(({ id }) => id)])];
+    const recordNumbers: RecordNumber[] = await tx.query(
+      'SELECT issuer, value FROM person_identifier WHERE person_id = ANY ($1::uuid[]) ORDER BY issuer, value',
+      [patientIds],
+    );
+    const known: { merge: string | null; nationalId: string | null }[] = await tx.query(
+      `SELECT id::text AS merge, NULL AS "nationalId" FROM person_merge
+        WHERE survivor_id = ANY ($1::uuid[]) OR retired_id = ANY ($1::uuid[])
+       UNION ALL SELECT NULL, national_id FROM person WHERE id = ANY ($1::uuid[]) AND national_id IS NOT NULL`,
+      [patientIds],
+    );
+    const otherIds = [
+      ...recordNumbers.map(({ issuer, value }) => this.ids.person(issuer, value)),
+      ...known.flatMap(({ merge, nationalId }) => merge ?? (nationalId === null ? [] : this.ids.holder(nationalId))),
+    ];
+    return { order: { ...given, patientIds, recordNumbers }, otherIds };
+  }
+
+  private visits(tx: EntityManager, rootId: string): Promise<CountedVisit[]> {
+    return tx.query(
+      `SELECT class, status, began_at AS "beganAt", discharged_at AS "dischargedAt" FROM encounter
+        WHERE patient_id IN (SELECT id FROM (${descendantsOf('SELECT $1::uuid AS id')}) family)`,
+      [rootId],
+    );
+  }
+}

@@ -1,0 +1,241 @@
+import {
+  FollowUpErasureReportedV1,
+  HisErasureReportedV1,
+  HisPatientUpdatedV1,
+  HisVisitRegisteredV1,
+  PersonErasedV1,
+  StaffErasureReportedV1,
+  type ErasureReport,
+  type PatientIdentifier,
+} from '#contracts';
+import { Erasures, newId } from '#platform';
+import { eventually, scrape, signTestToken, testEnvironment, type TestService } from '#testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tracesOf } from './erased-traces.js';
+import {
+  allHandled,
+  aNationalId,
+  aRecordNumber,
+  aReport,
+  atMinute,
+  aVisitNumber,
+  aVisitReport,
+  found,
+  patientOf,
+  startPatients,
+} from './hospital.js';
+
+let hospital: TestService;
+/** Of another account than all others of the tests. */
+let second: string;
+beforeAll(async () => {
+  hospital = await startPatients();
+  const { signingKey } = testEnvironment();
+  second = await signTestToken(signingKey, ['legal'], new Date(hospital.clock.now().getTime() - 1_000), { sub: newId() });
+});
+afterAll(() => hospital.stop());
+
+type Told = [Parameters<TestService['publish']>[0], object];
+async function tell(...told: Told[]): Promise<void> {
+  for (const [type, data] of told) {
+    const event = await hospital.publish(type, data);
+    await eventually(async () => expect(await allHandled(hospital, [event])).toBe(true));
+  }
+}
+
+const manager = () => hospital.api('centre-manager');
+const lawyer = () => hospital.anonymous().set('authorization', `Bearer ${second}`);
+const ASKED = { askedBy: 'person', identityCheck: 'id-document-seen', reason: '本人书面申请' };
+const ask = (id: string) => manager().post(`/patients/${id}/erasures`).send(ASKED);
+const confirm = (id: string, by = lawyer()) => by.post(`/patients/erasures/${id}/confirm`).send({});
+const detail = async (id: string) => (await lawyer().get(`/patients/erasures/${id}`).expect(200)).body;
+
+async function erase(patientId: string): Promise<string> {
+  const { body } = await ask(patientId).expect(201);
+  await confirm(body.id).expect(200);
+  await eventually(async () => {
+    const { services } = await detail(body.id);
+    expect(services.find(({ service }: { service: string }) => service === 'patients').state).toBe('applied');
+  });
+  return body.id;
+}
+
+/** Everything this service can know of somebody. */
+async function somebody(over: object = {}) {
+  const number = aRecordNumber();
+  const nationalId = aNationalId();
+  const phone = `138${String(Number(number.value.slice(2)) + 10_000_000).slice(-8)}`;
+  const name = `欧阳删${number.value.slice(-2)}`;
+  await tell([HisPatientUpdatedV1, aReport(number, 0, { name, nationalId, phones: [phone], ...over })]);
+  const id = await patientOf(hospital, number);
+  const agent = hospital.api('agent');
+  const { body: facts } = await agent.get(`/patients/${id}/facts`).expect(200);
+  await agent
+    .patch(`/patients/${id}/facts`)
+    .set('if-match', `"${facts.version}"`)
+    .send({ allergies: [{ substance: `${name}青霉素` }] })
+    .expect(200);
+  await agent.post(`/patients/${id}/promises`).send({ text: `答应${name}安排专家` }).expect(201);
+  await agent.post(`/patients/${id}/consents`).send({ purpose: 'marketing', given: true, channel: 'phone', legalBasis: 'consent', reason: `${name}来电` });
+  return { id, number, nationalId, phone, name, words: [name, nationalId, phone, number.value] };
+}
+
+async function seen(number: PatientIdentifier, minute: number, visit: object = {}, over: object = {}) {
+  await tell([HisVisitRegisteredV1, aVisitReport(number, aVisitNumber(), minute, visit, over)]);
+}
+
+const finish = (patientId: string) =>
+  hospital.source.query(`UPDATE encounter SET status = 'finished', discharged_at = began_at WHERE patient_id = $1`, [
+    patientId,
+  ]);
+
+describe('the erasure of a person who never came', () => {
+  it('PT-9 takes two people, and leaves nothing of name, phone, national ID and record number anywhere', async () => {
+    const { id, words } = await somebody();
+    const preview = (await manager().get(`/patients/${id}/erasures/preview`).expect(200)).body;
+    expect(preview).toMatchObject({ patientId: id, keepUntil: null, services: ['follow-up', 'his', 'staff'] });
+    expect(preview.stores).toContainEqual({ table: 'promise', removed: 1, emptied: 0, kept: 0, reason: null });
+    await hospital.api('agent').get(`/patients/${id}`).expect(200);
+    expect(await tracesOf(hospital.source, words)).not.toEqual([]);
+
+    const { body: asked } = await ask(id).expect(201);
+    expect((await ask(id).expect(409)).body.code).toBe('erasure-requested');
+    expect((await confirm(asked.id, manager()).expect(403)).body.code).toBe('second-person-needed');
+    await confirm(asked.id, hospital.api('agent')).expect(403);
+    const { body: confirmed } = await confirm(asked.id).expect(200);
+    expect(confirmed).toMatchObject({ state: 'confirmed', keepUntil: null, reason: '', done: false });
+    expect(confirmed.letter['zh-CN']).toContain('已全部删除');
+    await eventually(async () => {
+      const reports: Partial<ErasureReport>[] = (await hospital.events(PersonErasedV1)).map(({ data }) => data);
+      expect(reports.map(({ patientId }) => patientId)).toContain(id);
+      expect(await tracesOf(hospital.source, words)).toEqual([['outbox', 'event']]);
+    });
+  });
+
+  it('PT-9 answers 410 for the old id and for a merge of it, refuses to take the merge back, and enters it in the audit', async () => {
+    const [one, other] = [await somebody(), await somebody({ nationalId: undefined })];
+    const merged = { retiredId: other.id, reason: '同一人' };
+    const { body: merge } = await manager().post(`/patients/${one.id}/merges`).send(merged).expect(201);
+    await erase(other.id);
+    for (const id of [one.id, other.id]) {
+      for (const path of ['', '/timeline', '/erasures/preview']) {
+        const gone = await manager().get(`/patients/${id}${path}`).expect(410);
+        expect(gone.headers['content-type']).toContain('application/problem+json');
+        expect(gone.body).toMatchObject({ code: 'person-erased', status: 410 });
+        expect(JSON.stringify(gone.body)).not.toContain(one.name);
+      }
+    }
+    const undone = await manager().post(`/patients/merges/${merge.id}/undo`).send({ reason: '两个人' }).expect(410);
+    expect(undone.body.code).toBe('person-erased');
+    const entries = await hospital.source.query(
+      `SELECT status FROM audit_entry WHERE subject_ids && ARRAY[$1] AND status = 410`,
+      [one.id],
+    );
+    expect(entries.length).toBeGreaterThan(0);
+    expect(await found(hospital, { name: one.name }).catch(() => [])).toEqual([]);
+    expect(await tracesOf(hospital.source, [...one.words, ...other.words])).toEqual([['outbox', 'event']]);
+  });
+});
+
+describe('the erasure of somebody with a medical record', () => {
+  it('PT-9 seals visits, diagnoses, allergies and identity for the statutory term, and nothing reads them', async () => {
+    const { id, number, words, name } = await somebody();
+    await seen(number, 5, { class: 'outpatient' }, { name });
+    expect((await ask(id).expect(409)).body.code).toBe('erasure-visit-open');
+    await finish(id);
+    const { body: asked } = await ask(id).expect(201);
+    const { body } = await confirm(asked.id).expect(200);
+    expect(body.keepUntil).toMatch(/^2041-03-02/);
+    expect(body.letter['zh-CN']).toMatch(/封存.*2041-03-02|2041-03-02.*封存/);
+    const stores = body.services.find(({ service }: { service: string }) => service === 'patients').stores;
+    expect(stores).toContainEqual(expect.objectContaining({ table: 'encounter', kept: 1, removed: 0 }));
+    expect(stores).toContainEqual(expect.objectContaining({ table: 'promise', kept: 0, removed: 1 }));
+    await eventually(async () => {
+      const traces = await tracesOf(hospital.source, words);
+      expect(traces).toEqual(expect.arrayContaining([['sealed_record', 'rows']]));
+      expect(traces.filter(([table]) => !['sealed_record', 'outbox'].includes(table as string))).toEqual([]);
+    });
+    await hospital.api('agent').get(`/patients/${id}`).expect(410);
+
+    hospital.clock.set('2041-03-04T02:00:00Z');
+    try {
+      await hospital.api('administrator').post('/ops/retention/run').expect(202);
+      await eventually(async () =>
+        expect((await tracesOf(hospital.source, words)).filter(([table]) => table === 'sealed_record')).toEqual([]),
+      );
+    } finally {
+      hospital.clock.reset();
+    }
+  });
+});
+
+describe('after an erasure', () => {
+  it('PT-9 a replayed report brings nobody back, and who comes again is a new person under a new id', async () => {
+    const { id, number, name, words } = await somebody();
+    await erase(id);
+    await tell([HisPatientUpdatedV1, aReport(number, 0, { name })], [HisPatientUpdatedV1, aReport(number, 1, { name })]);
+    await seen(number, 2, {}, { name });
+    expect(await found(hospital, { mrn: number.value })).toEqual([]);
+    expect(await tracesOf(hospital.source, words)).toEqual([['outbox', 'event']]);
+
+    const later = new Date(Date.parse(atMinute(0)) + 400 * 86_400_000).toISOString();
+    hospital.clock.set(new Date(Date.parse(later) + 60_000).toISOString());
+    try {
+      await tell([HisPatientUpdatedV1, { ...aReport(number, 0, { name }), eventTime: later }]);
+    } finally {
+      hospital.clock.reset();
+    }
+    const [again] = await found(hospital, { mrn: number.value });
+    expect(again).toBeDefined();
+    expect(again).not.toBe(id);
+    await hospital.api('agent').get(`/patients/${id}`).expect(410);
+  });
+
+  it('PT-9 two confirmations at once carry it out once, and applied again it changes nothing', async () => {
+    const { id } = await somebody();
+    const { body: asked } = await ask(id).expect(201);
+    const answers = await Promise.all(Array.from({ length: 4 }, () => confirm(asked.id)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
+    expect((await hospital.events(PersonErasedV1)).filter(({ data }) => data.patientId === id)).toHaveLength(1);
+    const erasures = hospital.app.get(Erasures, { strict: false });
+    await hospital.source.query(`UPDATE person_erasure SET state = 'waiting', record_numbers = '[]' WHERE id = $1`, [asked.id]);
+    const before = (await detail(asked.id)).services[0].stores;
+    await hospital.source.transaction((tx) => erasures.apply(tx, asked.id));
+    const { services } = await detail(asked.id);
+    expect(services.find(({ service }: { service: string }) => service === 'patients').stores).toEqual(
+      before.map((store: { table: string; kept: number }) => expect.objectContaining({ table: store.table })),
+    );
+  });
+
+  it('PT-9 shows each service as waiting until it reports, failed ones too, and then forgets the record numbers', async () => {
+    const { id, number } = await somebody();
+    const erasureId = await erase(id);
+    const states = async () =>
+      Object.fromEntries((await detail(erasureId)).services.map((each: { service: string; state: string }) => [each.service, each.state]));
+    expect(await states()).toEqual({ 'follow-up': 'waiting', his: 'waiting', staff: 'waiting', patients: 'applied' });
+    const metrics = await scrape(hospital.url);
+    expect(metrics.value('hospital_patients_erasures_waiting', { service: 'his' })).toBeGreaterThan(0);
+    const report = (state: 'applied' | 'failed'): ErasureReport => ({
+      ...{ erasureId, patientId: id, patientIds: [id], erasedAt: atMinute(0), state },
+      stores: [{ table: 'outbox', removed: 0, emptied: 2, kept: 0 }],
+    });
+    await tell([StaffErasureReportedV1, report('failed')], [FollowUpErasureReportedV1, report('applied')]);
+    expect(await states()).toMatchObject({ staff: 'failed', 'follow-up': 'applied', his: 'waiting' });
+    await tell([StaffErasureReportedV1, report('applied')], [HisErasureReportedV1, report('applied')]);
+    expect(await detail(erasureId)).toMatchObject({ done: true });
+    expect(await tracesOf(hospital.source, [number.value])).toEqual([]);
+  });
+
+  it('decision 15 a database that came from a backup hears of an erasure it does not know, and carries it out', async () => {
+    const { id, words } = await somebody();
+    const report: ErasureReport = {
+      ...{ erasureId: newId(), patientId: id, patientIds: [id], erasedAt: hospital.clock.now().toISOString() },
+      ...{ state: 'applied', stores: [] },
+    };
+    await tell([HisErasureReportedV1, report]);
+    await hospital.api('agent').get(`/patients/${id}`).expect(410);
+    await eventually(async () =>
+      expect(await tracesOf(hospital.source, words)).toEqual([['outbox', 'event']]),
+    );
+  });
+});
