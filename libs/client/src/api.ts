@@ -2237,6 +2237,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/patients/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List requests to erase somebody, the latest first
+         * @description Right: patients.erase. Right: `patients.erase` (by default centre-manager, legal, administrator).
+         */
+        get: operations["patients_erasures_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/erasures/{erasureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far an erasure is in each service, and the answer for the person
+         * @description Right: patients.erase. Right: `patients.erase` (by default centre-manager, legal, administrator).
+         */
+        get: operations["patients_erasures_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/erasures/{erasureId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm an erasure as the second person: it is carried out at once and cannot be taken back
+         * @description PT-9. The record, all merged into it and everything about them are erased here and in every other service. Medical records whose statutory term runs are sealed until it ends. Right: patients.erase. Right: `patients.erase` (by default centre-manager, legal, administrator).
+         */
+        post: operations["patients_erasures_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/erasures/{erasureId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline or withdraw a request, with the reason the person is told
+         * @description Right: patients.erase. Right: `patients.erase` (by default centre-manager, legal, administrator).
+         */
+        post: operations["patients_erasures_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/patients/exports": {
         parameters: {
             query?: never;
@@ -2761,6 +2841,46 @@ export interface paths {
          * @description Those of merged records too. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
          */
         get: operations["patients_encounters_ofPatient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for the erasure of a person
+         * @description PT-9, PIPL Art. 47. Nothing is erased until somebody else with the right has confirmed it. Right: patients.erase. Right: `patients.erase` (by default centre-manager, legal, administrator).
+         */
+        post: operations["patients_erasures_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/erasures/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the erasure of a person would remove, empty and keep
+         * @description PT-9. Counted by doing it and taking it back; nothing is changed. Right: patients.erase. Right: `patients.erase` (by default centre-manager, legal, administrator).
+         */
+        get: operations["patients_erasures_preview"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6693,6 +6813,13 @@ export interface components {
             /** @description Null on the last page. */
             nextCursor: string | null;
         };
+        PatientsDeclineErasure: {
+            /**
+             * @description Why not; the person is told (PIPL Art. 50).
+             * @example 申请人身份未能核实
+             */
+            reason: string;
+        };
         PatientsDiscardJob: {
             /**
              * @description Why nobody needs it; kept as long as the job.
@@ -6861,6 +6988,174 @@ export interface components {
              * @example 2026-03-02T02:15:01.000Z
              */
             updatedAt: string;
+        };
+        PatientsErasureDetail: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c77
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record it is about; gone once it is confirmed.
+             */
+            patientId: string;
+            /**
+             * @example requested
+             * @enum {string}
+             */
+            state: "requested" | "confirmed" | "declined";
+            /**
+             * @example person
+             * @enum {string|null}
+             */
+            askedBy: "person" | "guardian" | "representative" | "next-of-kin" | "hospital" | null;
+            /**
+             * @example id-document-seen
+             * @enum {string|null}
+             */
+            identityCheck: "id-document-seen" | "code-to-phone" | "video-call" | "court-order" | "not-needed" | null;
+            /**
+             * @description Empty once it is confirmed. Answered masked without the right `personal.unmasked`.
+             * @example 本人书面申请删除
+             */
+            reason: string;
+            /**
+             * @description Account.
+             * @example null
+             */
+            requestedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:30:00.000Z
+             */
+            requestedAt: string;
+            /**
+             * @description Account; never the one that asked.
+             * @example null
+             */
+            decidedBy: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            decidedAt: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            decisionReason: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the medical record is sealed; null when nothing is.
+             * @example null
+             */
+            keepUntil: string | null;
+            /** @description What each service did; none before it is confirmed. */
+            services: components["schemas"]["PatientsServiceErasure"][];
+            /**
+             * @description Every service has reported that it is done.
+             * @example false
+             */
+            done: boolean;
+            /** @description The answer to the person, Chinese first; null before it is confirmed. */
+            letter: components["schemas"]["PatientsLetterTexts"] | null;
+        };
+        PatientsErasurePage: {
+            items: components["schemas"]["PatientsErasureRequest"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        PatientsErasurePreview: {
+            /**
+             * Format: uuid
+             * @description The living record.
+             */
+            patientId: string;
+            /** @description It and all that were merged into it go together. */
+            patientIds: string[];
+            /**
+             * Format: date-time
+             * @description Until when the law keeps the medical record, sealed. Null: there is none, everything goes.
+             * @example 2041-03-02T02:00:00.000Z
+             */
+            keepUntil: string | null;
+            /** @description What would happen here, by store. */
+            stores: components["schemas"]["PatientsStoreErasure"][];
+            /**
+             * @description The services that would be told and report what they did.
+             * @example [
+             *       "follow-up",
+             *       "his",
+             *       "staff"
+             *     ]
+             */
+            services: string[];
+            /** @description What the person will be told. */
+            letter: components["schemas"]["PatientsLetterTexts"];
+        };
+        PatientsErasureRequest: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c77
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record it is about; gone once it is confirmed.
+             */
+            patientId: string;
+            /**
+             * @example requested
+             * @enum {string}
+             */
+            state: "requested" | "confirmed" | "declined";
+            /**
+             * @example person
+             * @enum {string|null}
+             */
+            askedBy: "person" | "guardian" | "representative" | "next-of-kin" | "hospital" | null;
+            /**
+             * @example id-document-seen
+             * @enum {string|null}
+             */
+            identityCheck: "id-document-seen" | "code-to-phone" | "video-call" | "court-order" | "not-needed" | null;
+            /**
+             * @description Empty once it is confirmed. Answered masked without the right `personal.unmasked`.
+             * @example 本人书面申请删除
+             */
+            reason: string;
+            /**
+             * @description Account.
+             * @example null
+             */
+            requestedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:30:00.000Z
+             */
+            requestedAt: string;
+            /**
+             * @description Account; never the one that asked.
+             * @example null
+             */
+            decidedBy: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            decidedAt: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            decisionReason: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the medical record is sealed; null when nothing is.
+             * @example null
+             */
+            keepUntil: string | null;
         };
         PatientsExportLink: {
             /**
@@ -7169,6 +7464,12 @@ export interface components {
             /** @example as long as the medical record */
             reason: string;
         };
+        PatientsLetterTexts: {
+            /** @example 您的个人信息已全部删除：…… */
+            "zh-CN": string;
+            /** @example All your personal data were erased: … */
+            en: string;
+        };
         PatientsLikelyPatient: {
             /**
              * @description The sum of the points of the reasons.
@@ -7413,6 +7714,25 @@ export interface components {
             legalBasis?: "consent" | "separate-consent" | "contract" | "legal-duty" | "emergency";
             /** @description Who consents for a child below 14; needed to grant (PIPL Art. 31). */
             guardian?: components["schemas"]["PatientsConsentGuardian"];
+        };
+        PatientsNewErasure: {
+            /**
+             * @description Who asks for it.
+             * @example person
+             * @enum {string}
+             */
+            askedBy: "person" | "guardian" | "representative" | "next-of-kin" | "hospital";
+            /**
+             * @description How it was made sure who asks.
+             * @example id-document-seen
+             * @enum {string}
+             */
+            identityCheck: "id-document-seen" | "code-to-phone" | "video-call" | "court-order" | "not-needed";
+            /**
+             * @description Why. It is emptied with the rest; the audit keeps it.
+             * @example 本人书面申请删除
+             */
+            reason: string;
         };
         PatientsNewExport: {
             /**
@@ -9095,6 +9415,22 @@ export interface components {
             /** @description The first 20. */
             items: components["schemas"]["PatientsPatient"][];
         };
+        PatientsServiceErasure: {
+            /** @example follow-up */
+            service: string;
+            /**
+             * @description waiting: not there yet, it may be down. failed: tried several times, and tried on.
+             * @example applied
+             * @enum {string}
+             */
+            state: "waiting" | "applied" | "failed";
+            stores: components["schemas"]["PatientsStoreErasure"][];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:00:01.000Z
+             */
+            reportedAt: string | null;
+        };
         PatientsServiceOverview: {
             /** @example patients */
             service: string;
@@ -9160,6 +9496,33 @@ export interface components {
             since: string | null;
             /**
              * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            reason: string | null;
+        };
+        PatientsStoreErasure: {
+            /**
+             * @description The store, as docs/retention.md names it.
+             * @example contact
+             */
+            table: string;
+            /**
+             * @description Rows that go.
+             * @example 12
+             */
+            removed: number;
+            /**
+             * @description Rows that stay without what they say about the person.
+             * @example 0
+             */
+            emptied: number;
+            /**
+             * @description Rows that are sealed, or stay.
+             * @example 0
+             */
+            kept: number;
+            /**
+             * @description Why they stay.
              * @example null
              */
             reason: string | null;
@@ -10160,7 +10523,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -10712,7 +11075,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -10825,7 +11188,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -10857,14 +11220,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -16096,6 +16459,293 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    patients_erasures_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in. Ids grow with time.
+                 *     - `patientId` (uuid): eq, ne, in
+                 *     - `state` (`requested` \| `confirmed` \| `declined`): eq, ne, in
+                 *     - `askedBy` (`person` \| `guardian` \| `representative` \| `next-of-kin` \| `hospital`; may be null): eq, ne, in
+                 *     - `requestedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `decidedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-id` unless given. Fields: `id`, `state`, `requestedAt`, `decidedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsErasurePage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_erasures_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsErasureDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_erasures_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsErasureDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. second-person-needed: who asked cannot confirm. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description erasure-decided: it was confirmed or declined. erasure-visit-open: the person is being treated. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description person-erased: by another request. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_erasures_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                erasureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsDeclineErasure"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsErasureDetail"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description erasure-decided: it was confirmed or declined. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     patients_exports_list: {
         parameters: {
             query?: {
@@ -18384,6 +19034,171 @@ export interface operations {
             };
             /** @description not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_erasures_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewErasure"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsErasureDetail"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description erasure-requested: one waits for its confirmation. erasure-visit-open: the person is being treated. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description person-erased */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_erasures_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsErasurePreview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description erasure-visit-open: the person is being treated. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description person-erased */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -42,6 +42,8 @@ export class ErasureOrders {
   ): Promise<PreparedErasure> {
     const family: { id: string }[] = await tx.query(descendantsOf('SELECT $1::uuid AS id'), [given.patientId]);
     const patientIds = [...new Set([given.patientId, ...(given.patientIds ?? []), ...family.map(({ id }) => id)])];
+    // Nobody may add anything that refers to them any more: whoever tries waits, and then finds nobody.
+    await tx.query('SELECT 1 FROM person WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE', [patientIds]);
     const recordNumbers: RecordNumber[] = await tx.query(
       'SELECT issuer, value FROM person_identifier WHERE person_id = ANY ($1::uuid[]) ORDER BY issuer, value',
       [patientIds],
