@@ -17,6 +17,7 @@ const NOT_OF_PATIENTS: Record<string, string> = {
   'Task.completedByName': 'staff',
   'AuditEntry.actorName': 'staff',
   'EncounterView.doctorName': 'staff',
+  'CommunityOwner.name': 'staff',
   'EncounterView.departmentName': 'a department',
   'Plan.departmentName': 'a department',
   'PlanDetail.departmentName': 'a department',

@@ -1,5 +1,5 @@
 import { Env, FilesConfig } from '#platform';
-import { IsInt, Matches, Max, Min } from 'class-validator';
+import { IsInt, IsNumber, Matches, Max, Min } from 'class-validator';
 
 /** Up to three parts, for instance 广东省/深圳市/南山区. */
 const REGION = /^(?:[^/\s]{2,20}(?:\/[^/\s]{2,20}){0,2})?$/u;
@@ -30,6 +30,17 @@ export class PatientsConfig extends FilesConfig {
   @Env('DUPLICATE_SCORE') @IsInt() @Min(1) @Max(200) duplicateScore: number = 50;
   /** A phone, document or name with birth date that more people share than this compares nobody. */
   @Env('DUPLICATE_KEY_MOST') @IsInt() @Min(2) @Max(500) duplicateKeyMost: number = 50;
+
+  /** The most members a community of patients takes (PT-10). */
+  @Env('COMMUNITY_MEMBERS_MOST') @IsInt() @Min(1) @Max(10_000) communityMembersMost: number = 200;
+  /** Hours without a sign of a member after which he counts as silent (PT-10). */
+  @Env('COMMUNITY_SILENT_HOURS') @IsInt() @Min(1) @Max(8_760) communitySilentHours: number = 168;
+  /** Days before a community's doctor's hour on which it is announced (PT-10). */
+  @Env('COMMUNITY_HOUR_LEAD_DAYS') @IsInt() @Min(0) @Max(6) communityHourLeadDays: number = 1;
+  /** The share of a community's members who should come to the hospital, in percent (PT-10). */
+  @Env('COMMUNITY_ARRIVAL_GOAL_PERCENT') @IsNumber() @Min(0) @Max(100) communityArrivalGoalPercent: number = 18;
+  /** How long single messages, reactions and visits of members are kept. */
+  @Env('COMMUNITY_ACTIVITY_RETENTION_DAYS') @IsInt() @Min(31) @Max(36_500) communityActivityRetentionDays: number = 730;
 
   /** What the HIS reported and what of it was not applied; never less than JetStream keeps events (docs: retention). */
   @Env('HIS_REPORT_RETENTION_DAYS') @IsInt() @Min(7) @Max(36_500) hisReportRetentionDays: number = 90;

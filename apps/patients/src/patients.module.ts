@@ -19,6 +19,12 @@ import { TimelineQueries } from './timeline/timeline.queries.js';
 import { CardsController } from './cards/cards.controller.js';
 import { CardQueries } from './cards/cards.queries.js';
 import { Cards } from './cards/cards.service.js';
+import {
+  COMMUNITY_CONTROLLERS,
+  COMMUNITY_DEADLINES,
+  COMMUNITY_ENTITIES,
+  COMMUNITY_PROVIDERS,
+} from './communities/communities.wiring.js';
 import { PersonDecision } from './decisions/decision.entity.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { DecisionQueries } from './decisions/decisions.queries.js';
@@ -131,6 +137,7 @@ const entities = [
   Tag,
   TagWord,
   Segment,
+  ...COMMUNITY_ENTITIES,
 ];
 
 @Module({
@@ -146,6 +153,7 @@ const entities = [
   ],
   controllers: [
     RoleRightsConsumer,
+    ...COMMUNITY_CONTROLLERS,
     ImportsController,
     ExportsController,
     ErasuresController,
@@ -175,6 +183,7 @@ const entities = [
   providers: [
     PatientsRetention,
     ...PATIENTS_PERSON_DATA,
+    ...COMMUNITY_PROVIDERS,
     Reports,
     ReportedIds,
     PeopleStore,
@@ -235,7 +244,7 @@ const entities = [
     TagSettlement,
     TagReviewJob,
     PatientTagging,
-    ...deadlineProviders(DuplicateDeadlines, TagDeadlines, FamilyDeadlines),
+    ...deadlineProviders(DuplicateDeadlines, TagDeadlines, FamilyDeadlines, ...COMMUNITY_DEADLINES),
     SegmentReadings,
     Segments,
   ],

@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { BirthdaysPersonData } from './birthdays/birthdays.person-data.js';
 import { CardsPersonData } from './cards/cards.person-data.js';
+import { CommunitiesPersonData } from './communities/communities.person-data.js';
 import { ContactsPersonData } from './contacts/contacts.person-data.js';
 import { DecisionsPersonData } from './decisions/decisions.person-data.js';
 import { DuplicatesPersonData } from './duplicates/duplicates.person-data.js';
@@ -21,6 +22,7 @@ import { TagsPersonData } from './tags/tags.person-data.js';
 export const PATIENTS_PERSON_DATA: Provider[] = [
   BirthdaysPersonData,
   CardsPersonData,
+  CommunitiesPersonData,
   ContactsPersonData,
   DecisionsPersonData,
   DuplicatesPersonData,

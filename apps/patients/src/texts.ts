@@ -57,6 +57,28 @@ export const PATIENTS_TEXTS: TextSet = {
       'zh-CN': '已有患者档案使用此{what:term}。',
       en: 'A patient with this {what:term} has a record already.',
     },
+    'community-full': {
+      'zh-CN': '社群已满：{members} 人，上限 {capacity} 人。',
+      en: 'The community is full: {members} members of {capacity}.',
+    },
+    'community-too-small': {
+      'zh-CN': '社群已有 {members} 人，多于 {capacity} 人。',
+      en: 'The community has {members} members, more than {capacity}.',
+    },
+    'community-closed': { 'zh-CN': '社群已关闭。', en: 'The community is closed.' },
+    'community-group-taken': {
+      'zh-CN': '另一个开放的社群已使用此群。',
+      en: 'Another open community has this group.',
+    },
+    'community-user-taken': {
+      'zh-CN': '社群中另一成员已使用此外部用户标识。',
+      en: 'Another member of the community has this id in the group.',
+    },
+    'already-a-member': { 'zh-CN': '此人已在社群中。', en: 'The person is in the community already.' },
+    'may-not-join': {
+      'zh-CN': '此人已故、不愿被联系，或未同意诊疗与随访。',
+      en: 'The person died, wants no contact, or does not allow care and follow-up.',
+    },
     'tag-exists': { 'zh-CN': '标签 {code} 已存在。', en: 'There is a tag {code} already.' },
     'tag-retired': { 'zh-CN': '标签 {code} 已停用。', en: 'The tag {code} is retired: nobody gets it any more.' },
   },
@@ -158,6 +180,26 @@ export const PATIENTS_TEXTS: TextSet = {
       'zh-CN': '号码属于患者 {patientId}，其姓名和出生日期或身份证号均不同',
       en: 'the number belongs to patient {patientId}, who has another name and another birth date or national ID',
     },
+    'staff-unknown': { 'zh-CN': '不是在职员工', en: 'is nobody who works here' },
+    'department-unknown': { 'zh-CN': '不是现有科室', en: 'is no department' },
+    'owner-without-right': {
+      'zh-CN': '此员工没有可运营社群的账号',
+      en: 'has no account that may look after communities',
+    },
+    'doctor-or-department': { 'zh-CN': '须写明医生或科室', en: 'needs a doctor or a department' },
+    'time-of-day': { 'zh-CN': '必须是 HH:MM 形式的时间', en: 'must be a time of day, written HH:MM' },
+    'needs-audience': {
+      'zh-CN': '标签、ICD-10 编码、分群至少填写一项',
+      en: 'needs one of tags, icd10 and segmentId',
+    },
+    'segment-missing': { 'zh-CN': '没有此分群', en: 'is no segment' },
+    'community-too-large': { 'zh-CN': '超过上限 {most} 人', en: 'is more than {most}' },
+    'before-joining': { 'zh-CN': '早于加入时间', en: 'is before the person joined' },
+    'not-a-member': { 'zh-CN': '当时不是社群成员', en: 'was not in the community then' },
+    'one-of-member': {
+      'zh-CN': 'patientId 与 externalUserId 须且仅须填写一项',
+      en: 'exactly one of patientId and externalUserId says who it was',
+    },
     'merge-with-itself': { 'zh-CN': '不能与自身合并', en: 'must be another record' },
     'one-holder': {
       'zh-CN': '双方都登记过同一身份证号，请写明归谁',
@@ -200,6 +242,8 @@ export const PATIENTS_TEXTS: TextSet = {
     },
   },
   terms: {
+    community: { 'zh-CN': '病友社群', en: 'community' },
+    membership: { 'zh-CN': '社群成员', en: 'membership' },
     birthday: { 'zh-CN': '生日关怀', en: 'birthday' },
     'birthday-photo': { 'zh-CN': '生日照片', en: 'photo of birthday' },
     erasure: { 'zh-CN': '删除申请', en: 'request to erase a person' },

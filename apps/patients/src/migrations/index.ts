@@ -12,6 +12,7 @@ import { CreateTags1766400000052 } from './create-tags.js';
 import { CareForBirthdays1766300000002 } from './care-for-birthdays.js';
 import { NameRelatives1766572800056 } from './name-relatives.js';
 import { FindDuplicates1766400000053 } from './find-duplicates.js';
+import { GatherCommunities1766659200000 } from './gather-communities.js';
 import { IndexReportAges1765000000003 } from './index-report-ages.js';
 import { TakeMergesBack1766300000001 } from './take-merges-back.js';
 import { RecordDecisions1766300000000 } from './record-decisions.js';
@@ -42,4 +43,5 @@ export const patientsMigrations: MigrationClass[] = [
   NameRelatives1766572800056,
   ReviewTags1767091200153,
   OrderErasures1766832000006,
+  GatherCommunities1766659200000,
 ];

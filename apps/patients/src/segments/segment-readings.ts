@@ -68,7 +68,7 @@ export class SegmentReadings {
 }
 
 /** Sex, birth and address are masked for some; being in a segment by them tells. */
-function tellsPersonal(filter: SegmentFilter): boolean {
+export function tellsPersonal(filter: SegmentFilter): boolean {
   if (filter.kind === 'and' || filter.kind === 'or') return filter.parts.some(tellsPersonal);
   if (filter.kind === 'not') return tellsPersonal(filter.part);
   return filter.kind === 'fact' && ['sex', 'age', 'district'].includes(filter.fact);

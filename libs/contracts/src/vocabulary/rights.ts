@@ -78,6 +78,21 @@ const MEANINGS = {
     en: 'Maintain segments of patients',
     roles: ['follow-up-nurse', 'centre-manager', 'administrator'],
   },
+  'patients.communities.read': {
+    zh: '查看病友社群与成员',
+    en: 'Read communities of patients and their members',
+    roles: ['agent', 'follow-up-nurse', 'community-operator', 'centre-manager', 'duty-doctor', 'administrator'],
+  },
+  'patients.communities.write': {
+    zh: '运营本人负责的病友社群（成员、动态、资料）',
+    en: 'Look after one’s own communities: members, activity, settings',
+    roles: ['agent', 'community-operator', 'centre-manager', 'administrator'],
+  },
+  'patients.communities.manage': {
+    zh: '建立、关闭和管理所有病友社群',
+    en: 'Open and close communities, and look after any of them',
+    roles: ['community-operator', 'centre-manager', 'administrator'],
+  },
   'personal.unmasked': {
     zh: '查看未脱敏的个人信息',
     en: 'See personal data in full instead of masked',
