@@ -2137,6 +2137,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/patients/communities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List communities of patients
+         * @description PT-10. Closed ones too. Right: `patients.communities.read` (by default agent, follow-up-nurse, community-operator, centre-manager, duty-doctor, administrator).
+         */
+        get: operations["patients_communities_list"];
+        put?: never;
+        /**
+         * Open a community of patients by disease
+         * @description PT-10. Whom it is for is said by tags, ICD-10 beginnings or a segment; the owner is a member of staff with an account that may look after communities. The group itself is made in its channel. Right: `patients.communities.manage` (by default community-operator, centre-manager, administrator).
+         */
+        post: operations["patients_communities_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/communities/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Arrival rates of all communities, the best first
+         * @description PT-10. Members of the period who came to the hospital in it while they were members ÷ members of the period (docs/adr/0057). Communities without members then are left out. Right: `patients.communities.read` (by default agent, follow-up-nurse, community-operator, centre-manager, duty-doctor, administrator).
+         */
+        get: operations["patients_arrivals_ofAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/communities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a community
+         * @description PT-10. Right: `patients.communities.read` (by default agent, follow-up-nurse, community-operator, centre-manager, duty-doctor, administrator).
+         */
+        get: operations["patients_communities_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a community, its owner or its doctor’s hour
+         * @description PT-10. By its owner, or who may manage all of them. Members stay, whomever it is for. Right: `patients.communities.write` (by default agent, community-operator, centre-manager, administrator).
+         */
+        patch: operations["patients_communities_change"];
+        trace?: never;
+    };
+    "/patients/communities/{id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record something heard of a member
+         * @description PT-10. A message, a reaction, a visit to the doctor’s hour or a consultation, also late. What was said is not kept, only that and when. Right: `patients.communities.write` (by default agent, community-operator, centre-manager, administrator).
+         */
+        post: operations["patients_activities_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/communities/{id}/activities/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record an export of the group
+         * @description PT-10. Up to 1,000 a call, in any order; the same again changes nothing where `externalId` is given. What cannot be recorded is listed and loses nothing else. Right: `patients.communities.write` (by default agent, community-operator, centre-manager, administrator).
+         */
+        post: operations["patients_activities_recordAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/communities/{id}/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Arrival rate of a community
+         * @description PT-10. As for all of them. Right: `patients.communities.read` (by default agent, follow-up-nurse, community-operator, centre-manager, duty-doctor, administrator).
+         */
+        get: operations["patients_arrivals_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/communities/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List people who might be asked into a community
+         * @description PT-10. Whom it is for, and who is in no community of the disease. Only who allows care and follow-up (PT-9), and neither the dead, nor the cured, nor who wants no contact (PT-11). Masked as every list of patients. Right: `patients.communities.read` (by default agent, follow-up-nurse, community-operator, centre-manager, duty-doctor, administrator).
+         */
+        get: operations["patients_members_suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/communities/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a community
+         * @description PT-10. Every membership ends with the reason community-closed; it does not open again. Right: `patients.communities.manage` (by default community-operator, centre-manager, administrator).
+         */
+        post: operations["patients_communities_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/communities/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who is, and who was, in a community
+         * @description PT-10. Who is in it: `filter=leftAt eq null`. Two merged records are one member; names are masked. Right: `patients.communities.read` (by default agent, follow-up-nurse, community-operator, centre-manager, duty-doctor, administrator).
+         */
+        get: operations["patients_members_list"];
+        put?: never;
+        /**
+         * Record that a person joined a community
+         * @description PT-10. By its owner, or who may manage all of them. Needs that the person allows care and follow-up, not marketing (PT-9). Who left may come again. Right: `patients.communities.write` (by default agent, community-operator, centre-manager, administrator).
+         */
+        post: operations["patients_members_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/communities/{id}/members/{membershipId}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a member left a community
+         * @description PT-10. Said again it changes nothing and answers when, and why, the person left. Right: `patients.communities.write` (by default agent, community-operator, centre-manager, administrator).
+         */
+        post: operations["patients_members_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/communities/{id}/silent-members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List members of whom nothing was heard, the longest first
+         * @description PT-10. For COMMUNITY_SILENT_HOURS, 7 × 24 unless set; since `heardAt`. For a voucher for a recheck: without those whom nobody may contact (PT-11). Right: `patients.communities.read` (by default agent, follow-up-nurse, community-operator, centre-manager, duty-doctor, administrator).
+         */
+        get: operations["patients_members_silent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/patients/duplicates": {
         parameters: {
             query?: never;
@@ -6441,6 +6673,66 @@ export interface components {
              */
             unread: ("parked" | "outbox" | "consumers" | "jobs" | "deadlines" | "backup")[];
         };
+        PatientsActivitiesResult: {
+            /**
+             * @description New ones.
+             * @example 996
+             */
+            recorded: number;
+            /**
+             * @description Known by their externalId already.
+             * @example 3
+             */
+            repeated: number;
+            /** @description What was not recorded; the rest was. */
+            refused: components["schemas"]["PatientsRefusedActivity"][];
+        };
+        PatientsActivityResult: {
+            /**
+             * Format: uuid
+             * @description Of the membership it counts for.
+             */
+            membershipId: string;
+            /**
+             * @description It was known by its externalId already.
+             * @example false
+             */
+            isRepeat: boolean;
+        };
+        PatientsAllArrivals: {
+            /** @description Over all communities; who is in two counts in both. */
+            total: components["schemas"]["PatientsArrivalFigures"];
+            items: components["schemas"]["PatientsCommunityArrivals"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        PatientsArrivalFigures: {
+            /**
+             * @description People who were members at any time of the period.
+             * @example 200
+             */
+            members: number;
+            /**
+             * @description Those who came to the hospital in it while they were members.
+             * @example 41
+             */
+            arrived: number;
+            /**
+             * @description arrived ÷ members in percent; null without members.
+             * @example 20.5
+             */
+            ratePercent: number | null;
+            /**
+             * @description COMMUNITY_ARRIVAL_GOAL_PERCENT
+             * @example 18
+             */
+            goalPercent: number;
+            /**
+             * @description The goal is met; null without members.
+             * @example true
+             */
+            isMet: boolean | null;
+        };
         PatientsAuditChange: {
             /** @example patient */
             subject: string;
@@ -6713,6 +7005,210 @@ export interface components {
              * @example null
              */
             review: components["schemas"]["PatientsTagReview"] | null;
+        };
+        PatientsClosedCommunity: {
+            /**
+             * @description Why it is closed.
+             * @example 与另一个病友群合并
+             */
+            reason: string;
+        };
+        PatientsCommunityArrivals: {
+            /**
+             * @description People who were members at any time of the period.
+             * @example 200
+             */
+            members: number;
+            /**
+             * @description Those who came to the hospital in it while they were members.
+             * @example 41
+             */
+            arrived: number;
+            /**
+             * @description arrived ÷ members in percent; null without members.
+             * @example 20.5
+             */
+            ratePercent: number | null;
+            /**
+             * @description COMMUNITY_ARRIVAL_GOAL_PERCENT
+             * @example 18
+             */
+            goalPercent: number;
+            /**
+             * @description The goal is met; null without members.
+             * @example true
+             */
+            isMet: boolean | null;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9e01
+             */
+            communityId: string;
+            /** @example 2型糖尿病病友群 */
+            nameZh: string;
+            /** @example Living with type 2 diabetes */
+            nameEn: string;
+        };
+        PatientsCommunityChange: {
+            /**
+             * @description Codes of the catalogue: whom it is for. Any of tags, icd10 and segmentId is enough for a candidate.
+             * @example [
+             *       "disease.diabetes-2"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * @description Beginnings of ICD-10 codes, in capitals.
+             * @example [
+             *       "E11"
+             *     ]
+             */
+            icd10?: string[];
+            /**
+             * Format: uuid
+             * @description A saved segment.
+             * @example null
+             */
+            segmentId?: string | null;
+            /**
+             * @description Of the group there; one open community each.
+             * @example wrOgQhDgAAcwMTB7YmDkbeBsgT_AAAA
+             */
+            externalId?: string | null;
+            /**
+             * @description At most COMMUNITY_MEMBERS_MOST, which it is unless given.
+             * @example 200
+             */
+            capacity?: number;
+            /** @description Null: none (any more). */
+            doctorHour?: components["schemas"]["PatientsStatedHour"] | null;
+            /** @example 2型糖尿病病友群 */
+            nameZh?: string;
+            /** @example Living with type 2 diabetes */
+            nameEn?: string;
+            /**
+             * @description Where the group is.
+             * @example wecom
+             * @enum {string}
+             */
+            channel?: "phone" | "wechat" | "wecom" | "website" | "douyin" | "xiaohongshu" | "sms" | "e-mail" | "letter" | "fax" | "walk-in";
+            /**
+             * Format: uuid
+             * @description The member of staff who looks after it.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            ownerId?: string;
+        };
+        PatientsCommunityHour: {
+            /**
+             * @description 1 Monday … 7 Sunday, in the hospital’s zone.
+             * @example 3
+             */
+            weekday: number;
+            /** @example 19:00 */
+            time: string;
+            /** @example 60 */
+            minutes: number;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d02
+             */
+            doctorId: string | null;
+            /**
+             * Format: uuid
+             * @example null
+             */
+            departmentId: string | null;
+        };
+        PatientsCommunityOwner: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            id: string;
+            /** @example 刘芳 */
+            name: string | null;
+            /**
+             * @description Still works here.
+             * @example true
+             */
+            active: boolean;
+        };
+        PatientsCommunityPage: {
+            items: components["schemas"]["PatientsCommunityView"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        PatientsCommunityView: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9e01
+             */
+            id: string;
+            /**
+             * @description The ETag without its quotes.
+             * @example 1
+             */
+            version: number;
+            /** @example 2型糖尿病病友群 */
+            nameZh: string;
+            /** @example Living with type 2 diabetes */
+            nameEn: string;
+            /**
+             * @example [
+             *       "disease.diabetes-2"
+             *     ]
+             */
+            tags: string[];
+            /**
+             * @example [
+             *       "E11"
+             *     ]
+             */
+            icd10: string[];
+            /**
+             * Format: uuid
+             * @example null
+             */
+            segmentId: string | null;
+            /**
+             * @example wecom
+             * @enum {string}
+             */
+            channel: "phone" | "wechat" | "wecom" | "website" | "douyin" | "xiaohongshu" | "sms" | "e-mail" | "letter" | "fax" | "walk-in";
+            /** @example wrOgQhDgAAcwMTB7YmDkbeBsgT_AAAA */
+            externalId: string | null;
+            owner: components["schemas"]["PatientsCommunityOwner"];
+            /**
+             * @description The most people it takes.
+             * @example 200
+             */
+            capacity: number;
+            /**
+             * @description People in it now; two merged records are one.
+             * @example 132
+             */
+            members: number;
+            doctorHour: components["schemas"]["PatientsCommunityHour"] | null;
+            /**
+             * Format: date-time
+             * @description When the next doctor’s hour begins, or the one that lasts began.
+             * @example 2026-11-18T11:00:00.000Z
+             */
+            nextHourAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-02T02:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Null: open.
+             * @example null
+             */
+            closedAt: string | null;
+            /** @example null */
+            closeReason: string | null;
         };
         PatientsConsentGuardian: {
             /**
@@ -7464,6 +7960,24 @@ export interface components {
             /** @example as long as the medical record */
             reason: string;
         };
+        PatientsLeaving: {
+            /**
+             * @example own-wish
+             * @enum {string}
+             */
+            reason: "own-wish" | "removed" | "moved";
+            /**
+             * @description In words.
+             * @example 群消息太多
+             */
+            note?: string;
+            /**
+             * Format: date-time
+             * @description Now unless given.
+             * @example 2026-11-20T18:00:00+08:00
+             */
+            leftAt?: string;
+        };
         PatientsLetterTexts: {
             /** @example 您的个人信息已全部删除：…… */
             "zh-CN": string;
@@ -7496,6 +8010,86 @@ export interface components {
             hasMore: boolean;
             /** @description When it is one person. */
             picture: components["schemas"]["PatientsPatientPicture"] | null;
+        };
+        PatientsMemberPage: {
+            items: components["schemas"]["PatientsMemberView"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        PatientsMemberView: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9e11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record that joined; a merged one answers with its survivor.
+             */
+            patientId: string;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 王秀英
+             */
+            name: string | null;
+            /**
+             * @description Of the person in the group.
+             * @example null
+             */
+            externalUserId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-12T02:15:00.000Z
+             */
+            joinedAt: string;
+            /**
+             * @example invited
+             * @enum {string}
+             */
+            joinedHow: "invited" | "scanned-code" | "asked" | "referred" | "imported";
+            /**
+             * @description Account of who recorded it.
+             * @example null
+             */
+            joinedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When something was heard last, or the person joined.
+             * @example 2026-11-14T09:00:00.000Z
+             */
+            heardAt: string;
+            /**
+             * Format: date-time
+             * @description Since when, of a silence that was told.
+             * @example null
+             */
+            silentSince: string | null;
+            /**
+             * @description PT-11: may be written to.
+             * @example true
+             */
+            mayBeContacted: boolean;
+            /**
+             * Format: date-time
+             * @description Null: is in the community.
+             * @example null
+             */
+            leftAt: string | null;
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            leftReason: "own-wish" | "removed" | "moved" | "deceased" | "consent-withdrawn" | "no-place" | "community-closed" | null;
+            /**
+             * @description Account; null when it came by itself.
+             * @example null
+             */
+            leftBy: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            leftNote: string | null;
         };
         PatientsMembershipCardView: {
             /**
@@ -7648,6 +8242,37 @@ export interface components {
              */
             endedAt: string | null;
         };
+        PatientsNewActivities: {
+            /** @description At most 1,000, in any order. */
+            items: components["schemas"]["PatientsNewActivity"][];
+        };
+        PatientsNewActivity: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId?: string;
+            /**
+             * @description Of the person in the group.
+             * @example wmOgQhDgAAh8-NqVDCeWbZQ9oVvXIe8A
+             */
+            externalUserId?: string;
+            /**
+             * @example message
+             * @enum {string}
+             */
+            kind: "message" | "reaction" | "doctor-hour" | "consultation";
+            /**
+             * Format: date-time
+             * @example 2026-11-14T17:00:00+08:00
+             */
+            at: string;
+            /**
+             * @description Of the message there: the same one twice counts once in a community.
+             * @example 7641231231_1731580800
+             */
+            externalId?: string;
+        };
         PatientsNewCard: {
             /**
              * @description Only one card has it; blanks, hyphens and the case of letters do not matter.
@@ -7677,6 +8302,56 @@ export interface components {
              *     ]
              */
             benefits: string[];
+        };
+        PatientsNewCommunity: {
+            /**
+             * @description Codes of the catalogue: whom it is for. Any of tags, icd10 and segmentId is enough for a candidate.
+             * @example [
+             *       "disease.diabetes-2"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * @description Beginnings of ICD-10 codes, in capitals.
+             * @example [
+             *       "E11"
+             *     ]
+             */
+            icd10?: string[];
+            /**
+             * Format: uuid
+             * @description A saved segment.
+             * @example null
+             */
+            segmentId?: string | null;
+            /**
+             * @description Of the group there; one open community each.
+             * @example wrOgQhDgAAcwMTB7YmDkbeBsgT_AAAA
+             */
+            externalId?: string | null;
+            /**
+             * @description At most COMMUNITY_MEMBERS_MOST, which it is unless given.
+             * @example 200
+             */
+            capacity?: number;
+            /** @description Null: none (any more). */
+            doctorHour?: components["schemas"]["PatientsStatedHour"] | null;
+            /** @example 2型糖尿病病友群 */
+            nameZh: string;
+            /** @example Living with type 2 diabetes */
+            nameEn: string;
+            /**
+             * @description Where the group is.
+             * @example wecom
+             * @enum {string}
+             */
+            channel: "phone" | "wechat" | "wecom" | "website" | "douyin" | "xiaohongshu" | "sms" | "e-mail" | "letter" | "fax" | "walk-in";
+            /**
+             * Format: uuid
+             * @description The member of staff who looks after it.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            ownerId: string;
         };
         PatientsNewConsent: {
             /**
@@ -7798,6 +8473,29 @@ export interface components {
             priceHidden?: boolean;
             /** @example 母亲七十大寿 */
             note?: string;
+        };
+        PatientsNewMember: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId: string;
+            /**
+             * @example invited
+             * @enum {string}
+             */
+            how: "invited" | "scanned-code" | "asked" | "referred" | "imported";
+            /**
+             * Format: date-time
+             * @description Now unless given.
+             * @example 2026-11-12T10:15:00+08:00
+             */
+            joinedAt?: string;
+            /**
+             * @description Of the person in the group, for instance WeCom’s external_userid: exports name people by it.
+             * @example wmOgQhDgAAh8-NqVDCeWbZQ9oVvXIe8A
+             */
+            externalUserId?: string;
         };
         PatientsNewMerge: {
             /**
@@ -8880,6 +9578,19 @@ export interface components {
             /** @description The last twenty. */
             recent: components["schemas"]["PatientsReferral"][];
         };
+        PatientsRefusedActivity: {
+            /**
+             * @description Place in `items`, from 0.
+             * @example 3
+             */
+            index: number;
+            /**
+             * @description not-a-member: nobody who was in the community then. in-the-future: later than now. one-of-member: none or both of patientId and externalUserId.
+             * @example not-a-member
+             * @enum {string}
+             */
+            code: "not-a-member" | "in-the-future" | "one-of-member";
+        };
         PatientsRelativeChange: {
             consent: components["schemas"]["PatientsRelativeConsent"];
             /**
@@ -9499,6 +10210,36 @@ export interface components {
              * @example null
              */
             reason: string | null;
+        };
+        PatientsStatedHour: {
+            /**
+             * @description 1 Monday … 7 Sunday, in the hospital’s zone.
+             * @example 3
+             */
+            weekday: number;
+            /**
+             * @description HH:MM in the hospital’s zone.
+             * @example 19:00
+             */
+            time: string;
+            /**
+             * @description How long it lasts.
+             * @default 60
+             * @example 60
+             */
+            minutes: number;
+            /**
+             * Format: uuid
+             * @description A member of staff.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d02
+             */
+            doctorId?: string | null;
+            /**
+             * Format: uuid
+             * @description Of staff.
+             * @example null
+             */
+            departmentId?: string | null;
         };
         PatientsStoreErasure: {
             /**
@@ -10523,7 +11264,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -11075,7 +11816,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -11188,7 +11929,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -11220,14 +11961,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -16107,6 +16848,1132 @@ export interface operations {
             };
             /** @description file-empty; file-infected: it is in quarantine. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_communities_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `nameZh` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `nameEn` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `tags` (several of string): has
+                 *     - `icd10` (several of string): has
+                 *     - `channel` (`phone` \| `wechat` \| `wecom` \| `website` \| `douyin` \| `xiaohongshu` \| `sms` \| `e-mail` \| `letter` \| `fax` \| `walk-in`): eq, ne, in
+                 *     - `externalId` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `ownerId` (uuid): eq, ne, in. The member of staff who looks after it.
+                 *     - `members` (number): eq, ne, gt, ge, lt, le, in
+                 *     - `capacity` (number): eq, ne, gt, ge, lt, le, in
+                 *     - `nextHourAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `createdAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `closedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-createdAt` unless given. Fields: `id`, `nameZh`, `nameEn`, `channel`, `externalId`, `ownerId`, `members`, `capacity`, `nextHourAt`, `createdAt`, `closedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsCommunityPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with patients.communities.manage as `right`: somebody else is the owner. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_communities_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewCommunity"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the community, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsCommunityView"];
+                };
+            };
+            /** @description validation-failed: also staff, departments, tags or segments not known. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with patients.communities.manage as `right`: somebody else is the owner. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description community-group-taken: another open community has this group. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_arrivals_ofAll: {
+        parameters: {
+            query: {
+                /** @description The first moment of it. */
+                from: string;
+                /** @description The first moment after it. */
+                until: string;
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `communityId` (uuid): eq, ne, in
+                 *     - `nameZh` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `members` (number): eq, ne, gt, ge, lt, le, in
+                 *     - `arrived` (number): eq, ne, gt, ge, lt, le, in
+                 *     - `ratePercent` (number; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-ratePercent` unless given. Fields: `communityId`, `nameZh`, `members`, `arrived`, `ratePercent`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsAllArrivals"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_communities_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the community, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsCommunityView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with patients.communities.manage as `right`: somebody else is the owner. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_communities_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsCommunityChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the community, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsCommunityView"];
+                };
+            };
+            /** @description validation-failed or if-match-malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with patients.communities.manage as `right`: somebody else is the owner. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description community-group-taken: another open community has this group. community-closed. community-too-small: it has more members than that, see `members`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_activities_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewActivity"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsActivityResult"];
+                };
+            };
+            /** @description validation-failed: also nobody who was a member then (not-a-member), or a time to come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with patients.communities.manage as `right`: somebody else is the owner. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description community-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_activities_recordAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewActivities"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsActivitiesResult"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with patients.communities.manage as `right`: somebody else is the owner. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description community-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_arrivals_of: {
+        parameters: {
+            query: {
+                /** @description The first moment of it. */
+                from: string;
+                /** @description The first moment after it. */
+                until: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsCommunityArrivals"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_members_suggest: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in. Ids grow with time: oldest first.
+                 *     - `name` (string; may be null; needs personal.unmasked): eq, ne, gt, ge, lt, le, in
+                 *     - `sex` (`male` \| `female` \| `other` \| `unknown`; may be null): eq, ne, in
+                 *     - `birthDate` (string; may be null; needs personal.unmasked): eq, ne, gt, ge, lt, le, in. As precise as it is known: 1949, 1949-12 or 1949-12-31.
+                 *     - `nationalId` (string; may be null; needs personal.unmasked): eq, ne, gt, ge, lt, le, in
+                 *     - `deceased` (boolean): eq, ne
+                 *     - `deceasedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `allowedPurposes` (several of `care` \| `follow-up` \| `marketing` \| `research` \| `publication`): has. What the person allows now (PT-9).
+                 *     - `states` (several of `do-not-contact` \| `cured`): has. What holds for the person now (PT-11).
+                 *     - `createdAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `updatedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `id` unless given. Fields: `id`, `name` (needs personal.unmasked), `birthDate` (needs personal.unmasked), `deceasedAt`, `createdAt`, `updatedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsPatientPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with patients.communities.manage as `right`: somebody else is the owner. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_communities_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsClosedCommunity"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the community, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsCommunityView"];
+                };
+            };
+            /** @description validation-failed or if-match-malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with patients.communities.manage as `right`: somebody else is the owner. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description community-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_members_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `patientId` (uuid): eq, ne, in
+                 *     - `name` (string; may be null; needs personal.unmasked): eq, ne, gt, ge, lt, le, in
+                 *     - `externalUserId` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `joinedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `joinedHow` (`invited` \| `scanned-code` \| `asked` \| `referred` \| `imported`): eq, ne, in
+                 *     - `heardAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `silentSince` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `leftAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `leftReason` (`own-wish` \| `removed` \| `moved` \| `deceased` \| `consent-withdrawn` \| `no-place` \| `community-closed`; may be null): eq, ne, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-joinedAt` unless given. Fields: `id`, `name` (needs personal.unmasked), `externalUserId`, `joinedAt`, `joinedHow`, `heardAt`, `silentSince`, `leftAt`, `leftReason`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsMemberPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with patients.communities.manage as `right`: somebody else is the owner. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_members_join: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewMember"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsMemberView"];
+                };
+            };
+            /** @description validation-failed: also a patient nobody knows, or a time to come. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with patients.communities.manage as `right`: somebody else is the owner. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description community-full, with `members` and `capacity`. community-closed. already-a-member, with `membershipId`. may-not-join, with `reason`: deceased, do-not-contact or consent-withdrawn. community-user-taken: another member has this externalUserId. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_members_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                membershipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsLeaving"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsMemberView"];
+                };
+            };
+            /** @description validation-failed: also a time to come, or before the person joined. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with patients.communities.manage as `right`: somebody else is the owner. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description community-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_members_silent: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `patientId` (uuid): eq, ne, in
+                 *     - `name` (string; may be null; needs personal.unmasked): eq, ne, gt, ge, lt, le, in
+                 *     - `externalUserId` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `joinedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `joinedHow` (`invited` \| `scanned-code` \| `asked` \| `referred` \| `imported`): eq, ne, in
+                 *     - `heardAt` (instant): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `heardAt` unless given. Fields: `id`, `name` (needs personal.unmasked), `externalUserId`, `joinedAt`, `joinedHow`, `heardAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsMemberPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; with patients.communities.manage as `right`: somebody else is the owner. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
