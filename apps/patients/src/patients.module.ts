@@ -53,6 +53,7 @@ import { ErasuresStore } from './erasures/erasures.store.js';
 import { ExportJob } from './exports/export.job.js';
 import { ExportsController } from './exports/exports.controller.js';
 import { Exports } from './exports/exports.service.js';
+import { ExportsMetrics } from './exports/exports.metrics.js';
 import { ExportsStore } from './exports/exports.store.js';
 import { PersonFact } from './facts/fact.entity.js';
 import { FamilyDeadlines } from './families/families.deadlines.js';
@@ -223,6 +224,7 @@ const entities = [
     ErasuresStore,
     PatientErasures,
     ExportsStore,
+    ExportsMetrics,
     ExportJob,
     Exports,
     DuplicateMetrics,

@@ -33,6 +33,7 @@ export const PATIENTS_TEXTS: TextSet = {
       'zh-CN': '须由另一位有权限的人员确认。',
       en: 'Somebody else with the right has to confirm it.',
     },
+    'export-ended': { 'zh-CN': '此导出已结束。', en: 'The export has ended already.' },
     'import-ended': { 'zh-CN': '此导入已结束。', en: 'The import has ended already.' },
     'already-merged': { 'zh-CN': '两份档案已是同一人。', en: 'Both records are one person already.' },
     'two-national-ids': {

@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FileSweeper } from '#platform';
+import { PatientExportFinishedV1 } from '#contracts';
+import { FileSweeper, newId } from '#platform';
 import { eventually, startTestService, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import exceljs from 'exceljs';
+import { ExportsStore } from '../src/exports/exports.store.js';
 import { patientsMigrations } from '../src/migrations/index.js';
 import { PatientsModule } from '../src/patients.module.js';
 import { aNationalId, aRecordNumber } from './hospital.js';
@@ -126,6 +128,48 @@ describe('an export of patients', () => {
       [id],
     );
     expect(audit.length).toBeGreaterThan(0);
+  });
+
+  it('PT-8 is followed live, and others are told how it ended', async () => {
+    const { body } = await hospital.api('centre-manager').post('/patients/exports').send({ format: 'csv' }).expect(202);
+    const headers = { authorization: `Bearer ${hospital.token('centre-manager')}`, accept: 'text/event-stream' };
+    const text = await (await fetch(`${hospital.url}/patients/exports/${body.id}/stream`, { headers })).text();
+    expect(text).toMatch(/event: progress\ndata: .*"state":"done"/);
+    expect((await hospital.events(PatientExportFinishedV1)).at(-1)?.data).toEqual({
+      ...{ exportId: body.id, state: 'done', format: 'csv', unmasked: true, lines: 3 },
+    });
+    const ended = await hospital.api('centre-manager').post(`/patients/exports/${body.id}/cancel`).expect(409);
+    expect(ended.body.code).toBe('export-ended');
+    await hospital.api('agent').post(`/patients/exports/${body.id}/cancel`).expect(403);
+  });
+
+  it('PT-8 that is cancelled has no file, whenever it is, and is told of once', async () => {
+    const manager = hospital.api('centre-manager');
+    for (let round = 0; round < 5; round += 1) {
+      const { body } = await manager.post('/patients/exports').send({ format: 'xlsx' }).expect(202);
+      const path = `/patients/exports/${body.id}`;
+      const asked = await Promise.all([manager.post(`${path}/cancel`), manager.post(`${path}/cancel`)]);
+      expect(asked.filter(({ status }) => status === 200).length).toBeLessThanOrEqual(1);
+      await eventually(async () => expect((await manager.get(path)).body.finishedAt).not.toBeNull());
+      const told = (await hospital.events(PatientExportFinishedV1)).filter(({ data }) => data.exportId === body.id);
+      const { body: now } = await manager.get(path).expect(200);
+      expect(told.map(({ data }) => data.state)).toEqual([now.state]);
+      expect(now.hasFile).toBe(now.state === 'done');
+      if (now.state === 'cancelled') await manager.get(`${path}/link`).expect(409);
+    }
+  });
+
+  it('PT-8 cancelled while it is written writes no further page', async () => {
+    const store = hospital.app.get(ExportsStore);
+    const id = newId();
+    const criteria = { criteria: {}, language: 'en', format: 'csv', unmasked: true, requestedBy: null } as const;
+    await store.add(hospital.source.manager, { id, ...criteria, createdAt: hospital.clock.now() });
+    await hospital.api('centre-manager').post(`/patients/exports/${id}/cancel`).expect(200);
+    expect(await store.wrote(id, 7)).toBe(false);
+    const end = { state: 'done', lines: 7, fileId: newId(), failure: null } as const;
+    expect(await store.end(hospital.source.manager, id, end, hospital.clock.now())).toBeUndefined();
+    const { body } = await hospital.api('centre-manager').get(`/patients/exports/${id}`).expect(200);
+    expect(body).toMatchObject({ state: 'cancelled', lines: 0, hasFile: false });
   });
 
   it('PT-8 has lost its file a week later, and so has an import', async () => {

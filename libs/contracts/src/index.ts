@@ -28,6 +28,7 @@ export { HisMedicationStoppedV1 } from './his/medication-stopped.v1.js';
 export { HisResultContinuedV1 } from './his/result-continued.v1.js';
 export { HisResultReportedV1 } from './his/result-reported.v1.js';
 export { HisResultWithdrawnV1 } from './his/result-withdrawn.v1.js';
+export { PatientExportFinishedV1 } from './patients/export-finished.v1.js';
 export { PatientImportFinishedV1 } from './patients/import-finished.v1.js';
 export { EncounterAdmittedV1 } from './patients/encounter-admitted.v1.js';
 export { EncounterCancelledV1 } from './patients/encounter-cancelled.v1.js';

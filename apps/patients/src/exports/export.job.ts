@@ -1,3 +1,5 @@
+import { PatientExportFinishedV1 } from '#contracts';
+import { Outbox } from '#event-bus';
 import {
   Clock,
   currentContext,
@@ -21,6 +23,7 @@ import { PeopleQueries } from '../people/people.queries.js';
 import { workbookFile } from '../workbooks/workbook-file.js';
 import { exportCells, exportTitles } from './export-cells.js';
 import { csvFile } from './csv-file.js';
+import { ExportsMetrics } from './exports.metrics.js';
 import { ExportsStore, type ExportRow } from './exports.store.js';
 
 export class ExportPayload {
@@ -35,6 +38,8 @@ const RETRIES = 5;
 const SHEET_LINES = 1_048_575;
 
 class TooManyLines extends Error {}
+/** Somebody cancelled it. */
+class ExportEnded extends Error {}
 
 /** Writes the patients that were asked for into a file, page by page; an attempt that is cut off begins anew. */
 @Injectable()
@@ -47,7 +52,9 @@ export class ExportJob implements JobHandler<ExportPayload> {
     private readonly masking: Masking,
     private readonly drafts: FileDrafts,
     private readonly files: Files,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly metrics: ExportsMetrics,
   ) {}
 
   async run({ exportId }: ExportPayload, run: JobRun): Promise<void> {
@@ -61,6 +68,7 @@ export class ExportJob implements JobHandler<ExportPayload> {
       const file = await this.write(row, written, run.signal);
       await this.end(row, run, written.lines, file, null);
     } catch (error) {
+      if (error instanceof ExportEnded) return;
       const isTooMuch = error instanceof TooManyLines;
       if (!isTooMuch && run.attempt <= RETRIES) throw error;
       await this.end(row, run, written.lines, null, isTooMuch ? 'export-too-many-lines' : 'export-broken');
@@ -90,7 +98,7 @@ export class ExportJob implements JobHandler<ExportPayload> {
       if (row.format === 'xlsx' && written.lines > SHEET_LINES) throw new TooManyLines();
       const cells = page.items.map((patient) => exportCells(this.shown(patient, row.unmasked), row.language));
       yield cells.map((line) => line.map(harmless));
-      await this.store.wrote(row.id, written.lines);
+      if (!(await this.store.wrote(row.id, written.lines))) throw new ExportEnded();
       cursor = page.nextCursor ?? undefined;
     } while (cursor !== undefined);
   }
@@ -107,10 +115,22 @@ export class ExportJob implements JobHandler<ExportPayload> {
     file: ArrivedFile | null,
     failure: string | null,
   ): Promise<void> {
-    await transact(this.source, async (tx) => {
+    const state = failure === null ? 'done' : 'failed';
+    const ended = await transact(this.source, async (tx) => {
       await run.hold(tx);
+      const row = await this.store.end(tx, id, { state, lines, fileId: file?.id ?? null, failure }, this.clock.now());
+      if (!row) return undefined;
       if (file) await this.files.keep(tx, file, `patient-export/${id}`);
-      await this.store.end(tx, id, { lines, fileId: file?.id ?? null, failure }, this.clock.now());
+      await this.outbox.append(tx, PatientExportFinishedV1, finished(row));
+      return row;
     });
+    if (ended) this.metrics.ended(ended);
+    // Cancelled in the last moment: nobody is to have the file.
+    else if (file) await this.drafts.abandon(file.id);
   }
+}
+
+/** What the others are told of an export that has ended. */
+export function finished({ id: exportId, state, format, unmasked, lines }: ExportRow): PatientExportFinishedV1 {
+  return { exportId, state: state as PatientExportFinishedV1['state'], format, unmasked, lines };
 }

@@ -1,33 +1,40 @@
-import { Audited, languageOf, ListQuery, Lists, Requires } from '#platform';
-import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Audited, EventStreams, languageOf, ListQuery, Lists, NotPersonal, Requires } from '#platform';
+import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBadRequestResponse,
   ApiBearerAuth,
   ApiConflictResponse,
+  ApiExtraModels,
   ApiForbiddenResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
   ApiUnauthorizedResponse,
+  getSchemaPath,
 } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { presentExport } from './export.presenter.js';
 import { ExportLink, NewExport, PatientExport, PatientExportPage } from './exports.dto.js';
 import { EXPORTS } from './exports.list.js';
 import { Exports } from './exports.service.js';
-import type { ExportRow } from './exports.store.js';
 
 const RIGHT = 'Right: patients.export.';
 
 @ApiTags('patients')
 @ApiBearerAuth()
+@ApiExtraModels(PatientExport)
 @ApiUnauthorizedResponse({ description: 'No token, or one that is not valid here.' })
 @ApiForbiddenResponse({ description: 'The right is missing.' })
 @Requires('patients.export')
 @Audited('patient-export', { params: ['id'], answer: ['id'] })
 @Controller('patients/exports')
 export class ExportsController {
-  constructor(private readonly exports: Exports) {}
+  constructor(
+    private readonly exports: Exports,
+    private readonly streams: EventStreams,
+  ) {}
 
   @Post()
   @HttpCode(202)
@@ -36,12 +43,12 @@ export class ExportsController {
     description:
       'Those that the same criteria find in the list, or all, as CSV or XLSX with Chinese titles (English ones for ' +
       'Accept-Language: en), made in the background (PT-8). Masked unless the caller has the right personal.unmasked; ' +
-      `a file in full comes back in by POST /patients/imports and changes nothing. ${RIGHT}`,
+      `a file in full comes back in by POST /patients/imports and changes nothing. Emits patients.export.finished.v1. ${RIGHT}`,
   })
   @ApiAcceptedResponse({ type: PatientExport })
   @ApiBadRequestResponse({ description: 'validation-failed' })
   async order(@Body() body: NewExport, @Headers('accept-language') wanted?: string): Promise<PatientExport> {
-    return present(await this.exports.order(body, languageOf(wanted)));
+    return presentExport(await this.exports.order(body, languageOf(wanted)));
   }
 
   @Get()
@@ -51,7 +58,7 @@ export class ExportsController {
   @ApiBadRequestResponse({ description: 'validation-failed, also for a filter, sort or cursor that is none.' })
   async list(@Query() query: ListQuery): Promise<PatientExportPage> {
     const { items, nextCursor } = await this.exports.list(query);
-    return { items: items.map(present), nextCursor };
+    return { items: items.map(presentExport), nextCursor };
   }
 
   @Get(':id')
@@ -59,7 +66,7 @@ export class ExportsController {
   @ApiOkResponse({ type: PatientExport })
   @ApiNotFoundResponse({ description: 'not-found' })
   async read(@Param('id', ParseUUIDPipe) id: string): Promise<PatientExport> {
-    return present(await this.exports.read(id));
+    return presentExport(await this.exports.read(id));
   }
 
   @Get(':id/link')
@@ -74,22 +81,35 @@ export class ExportsController {
     const { url, expiresAt } = await this.exports.link(id);
     return { url, expiresAt: expiresAt.toISOString() };
   }
-}
 
-function present({
-  id,
-  state,
-  format,
-  unmasked,
-  lines,
-  failure,
-  fileId,
-  requestedBy,
-  ...times
-}: ExportRow): PatientExport {
-  return {
-    ...{ id, state, format, unmasked, lines, failure, requestedBy, hasFile: fileId !== null },
-    createdAt: times.createdAt.toISOString(),
-    finishedAt: times.finishedAt?.toISOString() ?? null,
-  };
+  @Get(':id/stream')
+  @NotPersonal()
+  @ApiOperation({
+    summary: 'Follow an export live',
+    description:
+      'Server-sent events named `progress`, each the export as it is; the stream ends with it. A browser opens it ' +
+      `with a stream ticket. ${RIGHT}`,
+  })
+  @ApiOkResponse({
+    content: { 'text/event-stream': { schema: { $ref: getSchemaPath(PatientExport) } } },
+    description: 'The data of each event, as JSON.',
+  })
+  @ApiNotFoundResponse({ description: 'not-found' })
+  async stream(@Param('id', ParseUUIDPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
+    await this.exports.read(id);
+    void this.exports.follow(id, this.streams.open(reply));
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Cancel an export',
+    description: `What is written so far is thrown away. Emits patients.export.finished.v1. ${RIGHT}`,
+  })
+  @ApiOkResponse({ type: PatientExport })
+  @ApiNotFoundResponse({ description: 'not-found' })
+  @ApiConflictResponse({ description: 'export-ended' })
+  async cancel(@Param('id', ParseUUIDPipe) id: string): Promise<PatientExport> {
+    return presentExport(await this.exports.cancel(id));
+  }
 }

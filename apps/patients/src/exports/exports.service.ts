@@ -1,3 +1,5 @@
+import { PatientExportFinishedV1 } from '#contracts';
+import { Outbox } from '#event-bus';
 import {
   Clock,
   currentContext,
@@ -9,6 +11,7 @@ import {
   Problem,
   stateChange,
   transact,
+  type EventStream,
   type Language,
   type ListQuery,
   type Page,
@@ -17,9 +20,12 @@ import {
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { PATIENTS } from '../people/people.list.js';
-import { ExportJob } from './export.job.js';
+import { followed } from '../progress/followed.js';
+import { presentExport } from './export.presenter.js';
+import { ExportJob, finished } from './export.job.js';
 import type { NewExport } from './exports.dto.js';
 import { EXPORTS } from './exports.list.js';
+import { ExportsMetrics } from './exports.metrics.js';
 import { ExportsStore, type ExportRow } from './exports.store.js';
 
 /** What people do with exports; the work itself is a job's. */
@@ -31,7 +37,9 @@ export class Exports {
     private readonly masking: Masking,
     private readonly files: Files,
     private readonly jobs: Jobs,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly metrics: ExportsMetrics,
   ) {}
 
   /** What the caller may see is decided now, and holds for the file. @throws Problem 400, 403 as the list of patients */
@@ -60,6 +68,31 @@ export class Exports {
     const row = await this.store.find(id);
     if (!row) throw Problem.notFound('patient-export', id);
     return row;
+  }
+
+  /** Tells who watches an export how far it is. */
+  follow(id: string, stream: EventStream): Promise<void> {
+    return followed(
+      stream,
+      () => this.store.find(id),
+      ({ state, lines }) => [state, lines],
+      presentExport,
+    );
+  }
+
+  /** What is written so far is thrown away. @throws Problem 404; 409 when it has ended */
+  async cancel(id: string): Promise<ExportRow> {
+    const { state } = await this.read(id);
+    const ended = await transact(this.source, async (tx) => {
+      const end = { state: 'cancelled' as const, lines: null, fileId: null, failure: null };
+      const row = await this.store.end(tx, id, end, this.clock.now());
+      if (!row) throw Problem.conflict('export-ended');
+      await this.outbox.append(tx, PatientExportFinishedV1, finished(row));
+      stateChange('patient-export', id, { state }, { state: 'cancelled' });
+      return row;
+    });
+    this.metrics.ended(ended);
+    return ended;
   }
 
   list(query: ListQuery): Promise<Page<ExportRow>> {

@@ -21,6 +21,14 @@ export interface ExportRow {
   finishedAt: Date | null;
 }
 
+export interface ExportEnd {
+  state: 'done' | 'failed' | 'cancelled';
+  /** Null: as many as were told last. */
+  lines: number | null;
+  fileId: string | null;
+  failure: string | null;
+}
+
 const COLUMNS = `id, state, format, language, unmasked, criteria, lines_written AS lines, file_id AS "fileId", failure,
   requested_by AS "requestedBy", created_at AS "createdAt", finished_at AS "finishedAt"`;
 
@@ -59,23 +67,22 @@ export class ExportsStore {
     );
   }
 
-  async wrote(id: string, lines: number): Promise<void> {
-    await this.source.query(
+  /** @returns false when it has ended: somebody cancelled it */
+  async wrote(id: string, lines: number): Promise<boolean> {
+    const [, count]: [unknown, number] = await this.source.query(
       `UPDATE patient_export SET state = 'running', lines_written = $2 WHERE id = $1 AND finished_at IS NULL`,
       [id, lines],
     );
+    return count === 1;
   }
 
-  async end(
-    tx: EntityManager,
-    id: string,
-    end: { lines: number; fileId: string | null; failure: string | null },
-    now: Date,
-  ): Promise<void> {
-    await tx.query(
-      `UPDATE patient_export SET state = $2, lines_written = $3, file_id = $4, failure = $5, criteria = NULL,
-         finished_at = $6 WHERE id = $1`,
-      [id, end.failure === null ? 'done' : 'failed', end.lines, end.fileId, end.failure, now],
+  /** Ends it for good. @returns the row as it is then; undefined when it had ended before */
+  async end(tx: EntityManager, id: string, end: ExportEnd, now: Date): Promise<ExportRow | undefined> {
+    const [rows]: [ExportRow[], number] = await tx.query(
+      `UPDATE patient_export SET state = $2, lines_written = coalesce($3, lines_written), file_id = $4, failure = $5,
+         criteria = NULL, finished_at = $6 WHERE id = $1 AND finished_at IS NULL RETURNING ${COLUMNS}`,
+      [id, end.state, end.lines, end.fileId, end.failure, now],
     );
+    return rows[0];
   }
 }

@@ -8,6 +8,7 @@ import { CreateImports1765000000051 } from './create-imports.js';
 import { CreateSegments1766400000152 } from './create-segments.js';
 import { AskForContacts1767091200152 } from './ask-for-contacts.js';
 import { ReviewTags1767091200153 } from './review-tags.js';
+import { CancelExports1767091200154 } from './cancel-exports.js';
 import { CreateTags1766400000052 } from './create-tags.js';
 import { CareForBirthdays1766300000002 } from './care-for-birthdays.js';
 import { NameRelatives1766572800056 } from './name-relatives.js';
@@ -44,4 +45,5 @@ export const patientsMigrations: MigrationClass[] = [
   ReviewTags1767091200153,
   OrderErasures1766832000006,
   GatherCommunities1766659200000,
+  CancelExports1767091200154,
 ];

@@ -19,11 +19,12 @@ const DISTRICT = /^[^\s\d\p{Cc}\p{Cs}]{1,10}[区县旗市]$/u;
 
 /** PT-4: the rule as it is kept (codes in capitals), or what is wrong with it and where. */
 export function readTagRule(given: unknown, neighbours: RuledNeighbour[]): Read {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return refused('rule', 'tag-rule-kind');
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    return refused({ field: 'rule', code: 'tag-rule-kind' });
   const read = byKind(given as Json);
   if ('faults' in read) return read;
   const other = neighbours.find((each) => overlap(each.rule, read.rule));
-  return other ? refused('rule.from', 'tag-rule-overlaps', { code: other.code }) : read;
+  return other ? refused({ field: 'rule.from', code: 'tag-rule-overlaps', params: { code: other.code } }) : read;
 }
 
 function byKind(given: Json): Read {
@@ -33,49 +34,50 @@ function byKind(given: Json): Read {
     case 'visits':
       return range('visits', given, MOST_VISITS);
     case 'diagnosis':
-      return entries(given, 'prefixes', PREFIX, 'tag-rule-prefix', (prefixes) => ({ kind: 'diagnosis', prefixes }));
+      return entries(given, 'prefixes', PREFIX, (prefixes) => ({ kind: 'diagnosis', prefixes }));
     case 'district':
-      return entries(given, 'names', DISTRICT, 'tag-rule-district', (names) => ({ kind: 'district', names }));
+      return entries(given, 'names', DISTRICT, (names) => ({ kind: 'district', names }));
     case 'nearness': {
       const is = NEARNESSES.find((each) => each === given['is']);
-      if (is === undefined) return refused('rule.is', 'tag-rule-nearness', { known: [...NEARNESSES] });
+      if (is === undefined)
+        return refused({ field: 'rule.is', code: 'tag-rule-nearness', params: { known: [...NEARNESSES] } });
       return only(given, ['kind', 'is'], { kind: 'nearness', is });
     }
     default:
-      return refused('rule.kind', 'tag-rule-kind');
+      return refused({ field: 'rule.kind', code: 'tag-rule-kind' });
   }
 }
 
 function range(kind: 'age' | 'visits', given: Json, most: number): Read {
   const { from, to = null } = given;
-  if (!isWhole(from, 0, most)) return refused('rule.from', 'tag-rule-number', { most });
-  if (to !== null && !isWhole(to, 0, most)) return refused('rule.to', 'tag-rule-number', { most });
-  if (to !== null && to < from) return refused('rule.to', 'tag-rule-backwards');
+  if (!isWhole(from, 0, most)) return refused({ field: 'rule.from', code: 'tag-rule-number', params: { most } });
+  if (to !== null && !isWhole(to, 0, most))
+    return refused({ field: 'rule.to', code: 'tag-rule-number', params: { most } });
+  if (to !== null && to < from) return refused({ field: 'rule.to', code: 'tag-rule-backwards' });
   return only(given, ['kind', 'from', 'to'], { kind, from, to });
 }
 
-function entries(
-  given: Json,
-  field: 'prefixes' | 'names',
-  shape: RegExp,
-  code: string,
-  made: (entries: string[]) => TagRule,
-): Read {
+function entries(given: Json, field: 'prefixes' | 'names', shape: RegExp, made: (entries: string[]) => TagRule): Read {
   const list = given[field];
   if (!Array.isArray(list) || list.length === 0 || list.length > MOST_ENTRIES) {
-    return refused(`rule.${field}`, 'tag-rule-list', { most: MOST_ENTRIES });
+    return refused({ field: `rule.${field}`, code: 'tag-rule-list', params: { most: MOST_ENTRIES } });
   }
-  const kept = (list as unknown[]).map((each) => (typeof each === 'string' && field === 'prefixes' ? each.toUpperCase() : each));
+  const kept = (list as unknown[]).map((each) =>
+    typeof each === 'string' && field === 'prefixes' ? each.toUpperCase() : each,
+  );
   const wrong = kept.findIndex((each) => typeof each !== 'string' || !shape.test(each));
-  if (wrong >= 0) return refused(`rule.${field}.${wrong}`, code);
+  if (wrong >= 0) {
+    const at = `rule.${field}.${wrong}`;
+    return refused({ field: at, code: field === 'prefixes' ? 'tag-rule-prefix' : 'tag-rule-district' });
+  }
   const twice = kept.findIndex((each, at) => kept.indexOf(each) < at);
-  if (twice >= 0) return refused(`rule.${field}.${twice}`, 'tag-rule-twice');
+  if (twice >= 0) return refused({ field: `rule.${field}.${twice}`, code: 'tag-rule-twice' });
   return only(given, ['kind', field], made(kept as string[]));
 }
 
 function only(given: Json, known: string[], rule: TagRule): Read {
   const stray = Object.keys(given).find((key) => !known.includes(key));
-  return stray === undefined ? { rule } : refused(`rule.${stray.slice(0, 60)}`, 'tag-rule-unknown');
+  return stray === undefined ? { rule } : refused({ field: `rule.${stray.slice(0, 60)}`, code: 'tag-rule-unknown' });
 }
 
 function isWhole(value: unknown, min: number, max: number): value is number {
@@ -89,6 +91,6 @@ function overlap(one: TagRule, other: TagRule): boolean {
   return one.from <= end(other.to) && other.from <= end(one.to);
 }
 
-function refused(field: string, code: string, params?: FieldFault['params']): { faults: FieldFault[] } {
-  return { faults: [{ field, code, ...(params ? { params } : {}) }] };
+function refused(fault: FieldFault): { faults: FieldFault[] } {
+  return { faults: [fault] };
 }
