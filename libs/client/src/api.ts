@@ -2564,7 +2564,7 @@ export interface paths {
         put?: never;
         /**
          * Export patients into a file
-         * @description Those that the same criteria find in the list, or all, as CSV or XLSX with Chinese titles (English ones for Accept-Language: en), made in the background (PT-8). Masked unless the caller has the right personal.unmasked; a file in full comes back in by POST /patients/imports and changes nothing. Right: patients.export. Right: `patients.export` (by default centre-manager, administrator).
+         * @description Those that the same criteria find in the list, or all, as CSV or XLSX with Chinese titles (English ones for Accept-Language: en), made in the background (PT-8). Masked unless the caller has the right personal.unmasked; a file in full comes back in by POST /patients/imports and changes nothing. Emits patients.export.finished.v1. Right: patients.export. Right: `patients.export` (by default centre-manager, administrator).
          */
         post: operations["patients_exports_order"];
         delete?: never;
@@ -2593,6 +2593,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/patients/exports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an export
+         * @description What is written so far is thrown away. Emits patients.export.finished.v1. Right: patients.export. Right: `patients.export` (by default centre-manager, administrator).
+         */
+        post: operations["patients_exports_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/patients/exports/{id}/link": {
         parameters: {
             query?: never;
@@ -2605,6 +2625,26 @@ export interface paths {
          * @description It works for FILES_LINK_SECONDS. A file in full is for those with personal.unmasked only. Right: patients.export. Right: `patients.export` (by default centre-manager, administrator).
          */
         get: operations["patients_exports_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/exports/{id}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow an export live
+         * @description Server-sent events named `progress`, each the export as it is; the stream ends with it. A browser opens it with a stream ticket. Right: patients.export. Right: `patients.export` (by default centre-manager, administrator).
+         */
+        get: operations["patients_exports_stream"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9049,7 +9089,7 @@ export interface components {
              * @example done
              * @enum {string}
              */
-            state: "received" | "running" | "done" | "failed";
+            state: "received" | "running" | "done" | "failed" | "cancelled";
             /**
              * @example csv
              * @enum {string}
@@ -18620,7 +18660,7 @@ export interface operations {
                  * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
                  *
                  *     - `id` (uuid): eq, ne, in. Ids grow with time.
-                 *     - `state` (`received` \| `running` \| `done` \| `failed`): eq, ne, in
+                 *     - `state` (`received` \| `running` \| `done` \| `failed` \| `cancelled`): eq, ne, in
                  *     - `format` (`csv` \| `xlsx`): eq, ne, in
                  *     - `unmasked` (boolean): eq, ne
                  *     - `requestedBy` (string; may be null): eq, ne, gt, ge, lt, le, in
@@ -18798,6 +18838,81 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    patients_exports_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsPatientExport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description export-ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     patients_exports_link: {
         parameters: {
             query?: never;
@@ -18847,6 +18962,58 @@ export interface operations {
             };
             /** @description export-without-file: it is not made yet, failed, or was removed after a week. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_exports_stream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data of each event, as JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["PatientsPatientExport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
