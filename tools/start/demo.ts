@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { dataOf, type HospitalClient, logIn } from '#client';
 import { waitUntil } from '../backing-services/index.js';
+import { playFamilies } from './demo-families.js';
 import { type DemoMessage, demoMessages, TRAIL } from './demo-messages.js';
 import { DEMO_USERS } from './demo-users.js';
 import { sendByMllp } from './mllp-sender.js';
@@ -18,7 +19,7 @@ export interface DemoOptions {
 
 /**
  * Plays the demo hospital's messages through the HL7 port where they have not arrived yet, and answers what became of
- * one discharge, as lines to print. The bytes are kept, so that sending them twice is a repeat and changes nothing.
+ * one discharge, as lines to print; and records two families. The bytes are kept, so that sending them twice is a repeat and changes nothing.
  */
 export async function playDemo({
   dataDir,
@@ -37,6 +38,9 @@ export async function playDemo({
   const shown = messages[TRAIL.number - 1]?.controlId ?? '';
   if ((await messageOf(gateway, shown)) === undefined) await send(mllp, messages, onLog);
   const trail = await followTrail(gateway, await as(gatewayUrl, DEMO_USERS.nurse), shown);
+  await playFamilies(await as(gatewayUrl, DEMO_USERS.agent)).catch((error: unknown) =>
+    onLog(`the demo's families could not be recorded: ${String(error)}`),
+  );
   return describeTrail(trail, shown);
 }
 

@@ -4,6 +4,7 @@ import { eventually, faultsOfList, type TestService } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { BirthdaysJob } from '../src/birthdays/birthdays.job.js';
 import { FamiliesPersonData } from '../src/families/families.person-data.js';
+import { FamilySettlement } from '../src/families/family-settlement.js';
 import type { RecipientsView } from '../src/families/recipients.dto.js';
 import { NAMED_BY, RELATIVES } from '../src/families/relatives.list.js';
 import type { RelativeView } from '../src/families/relatives.dto.js';
@@ -222,6 +223,11 @@ describe('the family of a patient', () => {
     ]);
     await Promise.all([deadlines.runOnce(), deadlines.runOnce()]);
     expect(await told(id)).toHaveLength(before + 1);
+    await hospital.source.query(`UPDATE family_standing SET told = 'another' WHERE person_id = $1`, [id]);
+    const settlement = hospital.app.get(FamilySettlement, { strict: false });
+    const settle = () => hospital.source.transaction((tx) => settlement.settle(tx, [id], hospital.clock.now()));
+    await Promise.all([settle(), settle(), settle()]);
+    expect(await told(id)).toHaveLength(before + 2);
   });
 
   it('PT-3 PT-7 keeps each entry where it was said over a merge, and gives it back', async () => {
@@ -244,6 +250,10 @@ describe('the family of a patient', () => {
     });
     const { body } = await agent().get(`/patients/${twin}/relatives`).expect(200);
     expect(body.items).toMatchObject([{ id: second.id, patientId: twin, relativePatientId: other }]);
+    const again = await merge(id, twin);
+    await end(id, second).expect(200);
+    await undo(again);
+    await eventually(async () => expect(await namesOf(twin)).toEqual([]));
   });
 
   it('PT-6 PT-7 greets a child by its guardians, and an adult with those who get copies', async () => {
