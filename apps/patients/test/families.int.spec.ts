@@ -251,6 +251,10 @@ describe('the family of a patient', () => {
     const { body } = await agent().get(`/patients/${twin}/relatives`).expect(200);
     expect(body.items).toMatchObject([{ id: second.id, patientId: twin, relativePatientId: other }]);
     const again = await merge(id, twin);
+    await eventually(async () => {
+      const due = 'SELECT due_at AS "dueAt" FROM family_standing WHERE person_id = $1';
+      expect(await hospital.source.query(due, [twin])).toEqual([{ dueAt: null }]);
+    });
     await end(id, second).expect(200);
     await undo(again);
     await eventually(async () => expect(await namesOf(twin)).toEqual([]));
