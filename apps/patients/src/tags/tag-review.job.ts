@@ -61,7 +61,7 @@ export class TagReviewJob implements JobHandler<TagReviewPayload> {
       await tx.query('UPDATE tag SET review_id = NULL, review_next = NULL WHERE code = $1', [code]);
       return false;
     }
-    for (const id of ids) await this.settlement.settle(tx, id, now);
+    await this.settlement.settleAll(tx, ids, now);
     await tx.query('UPDATE tag SET review_next = $2, review_done = review_done + $3 WHERE code = $1', [
       code,
       last,

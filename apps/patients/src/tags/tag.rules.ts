@@ -55,28 +55,42 @@ export function tagsOf(
   had: ReadonlySet<string>,
   place: TagPlace,
 ): string[] {
+  const read = reading(facts, place);
   const held = catalogue.filter(({ code, rule, retired }) => {
     const word = words.get(code) ?? 'by-rule';
     if (word !== 'by-rule') return word === 'applies';
-    return rule !== null && (!retired || had.has(code)) && holds(rule, facts, place);
+    return rule !== null && (!retired || had.has(code)) && holds(rule, read);
   });
   return held.map(({ code }) => code).toSorted();
 }
 
-function holds(rule: TagRule, facts: TagFacts, { region, today }: TagPlace): boolean {
+/** What rules ask of a person, worked out once for all of them. */
+interface Reading {
+  age: number | null;
+  nearness: Nearness | null;
+  district: string | null;
+  diagnosisCodes: string[];
+  visits: number;
+}
+
+function reading({ birthDate, deceased, address, diagnosisCodes, visits }: TagFacts, place: TagPlace): Reading {
+  const age = deceased ? null : ageOn(birthDate, place.today);
+  const where = { nearness: nearnessOf(address, place.region), district: districtOf(address) };
+  return { age, ...where, diagnosisCodes, visits };
+}
+
+function holds(rule: TagRule, { age, nearness, district, diagnosisCodes, visits }: Reading): boolean {
   switch (rule.kind) {
-    case 'age': {
-      const age = facts.deceased ? null : ageOn(facts.birthDate, today);
+    case 'age':
       return age !== null && isWithin(age, rule);
-    }
     case 'diagnosis':
-      return facts.diagnosisCodes.some((code) => rule.prefixes.some((prefix) => code.startsWith(prefix)));
+      return diagnosisCodes.some((code) => rule.prefixes.some((prefix) => code.startsWith(prefix)));
     case 'visits':
-      return isWithin(facts.visits, rule);
+      return isWithin(visits, rule);
     case 'district':
-      return rule.names.includes(districtOf(facts.address) ?? '');
+      return rule.names.includes(district ?? '');
     case 'nearness':
-      return nearnessOf(facts.address, region) === rule.is;
+      return nearness === rule.is;
   }
 }
 

@@ -8,10 +8,15 @@ const CLAIM = `
    WHERE due_at <= $1 AND person_id <> ALL($3::uuid[])
    ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED`;
 
+const MERGED_ARE_DUE_NO_MORE = `
+  UPDATE person_tagging SET due_at = NULL
+   WHERE person_id IN (SELECT id FROM person WHERE id = ANY($1::uuid[]) AND merged_into IS NOT NULL)`;
+
 /** People whose record or visits changed, or whose birthday it is (PT-4). */
 @Injectable()
 export class TagDeadlines implements DeadlineSource {
   readonly name = 'patients.tags';
+  readonly batch = 500;
 
   constructor(private readonly settlement: TagSettlement) {}
 
@@ -23,9 +28,14 @@ export class TagDeadlines implements DeadlineSource {
     return backlogOf(source, 'person_tagging', 'due_at', now);
   }
 
-  /** A merged record is settled with the one that answers for it. */
-  async handle(tx: EntityManager, { id }: DueRow, now: Date): Promise<void> {
-    await tx.query('UPDATE person_tagging SET due_at = NULL WHERE person_id = $1', [id]);
-    await this.settlement.settle(tx, id, now);
+  handle(tx: EntityManager, row: DueRow, now: Date): Promise<void> {
+    return this.handleAll(tx, [row], now);
+  }
+
+  /** A merged record is settled with the one that answers for it, and no longer due by itself. */
+  async handleAll(tx: EntityManager, rows: DueRow[], now: Date): Promise<void> {
+    const ids = rows.map(({ id }) => id);
+    await tx.query(MERGED_ARE_DUE_NO_MORE, [ids]);
+    await this.settlement.settleAll(tx, ids, now);
   }
 }
