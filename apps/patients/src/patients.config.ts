@@ -41,6 +41,14 @@ export class PatientsConfig extends FilesConfig {
   @Env('COMMUNITY_ARRIVAL_GOAL_PERCENT') @IsNumber() @Min(0) @Max(100) communityArrivalGoalPercent: number = 18;
   /** How long single messages, reactions and visits of members are kept. */
   @Env('COMMUNITY_ACTIVITY_RETENTION_DAYS') @IsInt() @Min(31) @Max(36_500) communityActivityRetentionDays: number = 730;
+  /** How long the files of a package of a person's data are kept after they were made (PT-9). */
+  @Env('DATA_PACKAGE_DAYS') @IsInt() @Min(1) @Max(90) dataPackageDays: number = 7;
+  /** Calendar days within which a person is owed the package: never more than the 15 working days of the law. */
+  @Env('DATA_PACKAGE_DUE_DAYS') @IsInt() @Min(1) @Max(30) dataPackageDueDays: number = 15;
+  /** Hours for which a package waits for a service that is away; then it says whose part is missing. */
+  @Env('DATA_PACKAGE_PATIENCE_HOURS') @IsInt() @Min(0) @Max(720) dataPackagePatienceHours: number = 72;
+  /** How long it is remembered who asked for a package and how that was checked. */
+  @Env('DATA_PACKAGE_RETENTION_DAYS') @IsInt() @Min(30) @Max(36_500) dataPackageRetentionDays: number = 1_096;
 
   /** What the HIS reported and what of it was not applied; never less than JetStream keeps events (docs: retention). */
   @Env('HIS_REPORT_RETENTION_DAYS') @IsInt() @Min(7) @Max(36_500) hisReportRetentionDays: number = 90;

@@ -25,6 +25,15 @@ import {
   COMMUNITY_ENTITIES,
   COMMUNITY_PROVIDERS,
 } from './communities/communities.wiring.js';
+import { DataPackageJob } from './data-packages/data-package.job.js';
+import { DataPackagesController } from './data-packages/data-packages.controller.js';
+import { DataPackageDeadlines } from './data-packages/data-packages.deadlines.js';
+import { DataPackageMetrics } from './data-packages/data-packages.metrics.js';
+import { DataPackagesRetention } from './data-packages/data-packages.retention.js';
+import { DataPackages } from './data-packages/data-packages.service.js';
+import { DataPackagesStore } from './data-packages/data-packages.store.js';
+import { PackageMaker } from './data-packages/package-maker.js';
+import { PackageParts } from './data-packages/package-parts.js';
 import { PersonDecision } from './decisions/decision.entity.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
 import { DecisionQueries } from './decisions/decisions.queries.js';
@@ -159,6 +168,7 @@ const entities = [
     ExportsController,
     ErasuresController,
     ErasureReportsConsumer,
+    DataPackagesController,
     TagsController,
     PatientTagsController,
     DuplicatesController,
@@ -223,6 +233,13 @@ const entities = [
     ErasureMetrics,
     ErasuresStore,
     PatientErasures,
+    DataPackagesRetention,
+    DataPackagesStore,
+    PackageParts,
+    PackageMaker,
+    DataPackageJob,
+    DataPackages,
+    DataPackageMetrics,
     ExportsStore,
     ExportsMetrics,
     ExportJob,
@@ -246,7 +263,13 @@ const entities = [
     TagSettlement,
     TagReviewJob,
     PatientTagging,
-    ...deadlineProviders(DuplicateDeadlines, TagDeadlines, FamilyDeadlines, ...COMMUNITY_DEADLINES),
+    ...deadlineProviders(
+      DataPackageDeadlines,
+      DuplicateDeadlines,
+      TagDeadlines,
+      FamilyDeadlines,
+      ...COMMUNITY_DEADLINES,
+    ),
     SegmentReadings,
     Segments,
   ],

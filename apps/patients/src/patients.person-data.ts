@@ -3,6 +3,7 @@ import { BirthdaysPersonData } from './birthdays/birthdays.person-data.js';
 import { CardsPersonData } from './cards/cards.person-data.js';
 import { CommunitiesPersonData } from './communities/communities.person-data.js';
 import { ContactsPersonData } from './contacts/contacts.person-data.js';
+import { DataPackagesPersonData } from './data-packages/data-packages.person-data.js';
 import { DecisionsPersonData } from './decisions/decisions.person-data.js';
 import { DuplicatesPersonData } from './duplicates/duplicates.person-data.js';
 import { EncountersPersonData } from './encounters/encounters.person-data.js';
@@ -24,6 +25,7 @@ export const PATIENTS_PERSON_DATA: Provider[] = [
   CardsPersonData,
   CommunitiesPersonData,
   ContactsPersonData,
+  DataPackagesPersonData,
   DecisionsPersonData,
   DuplicatesPersonData,
   EncountersPersonData,

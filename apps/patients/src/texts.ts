@@ -34,6 +34,18 @@ export const PATIENTS_TEXTS: TextSet = {
       en: 'Somebody else with the right has to confirm it.',
     },
     'export-ended': { 'zh-CN': '此导出已结束。', en: 'The export has ended already.' },
+    'data-package-waiting': {
+      'zh-CN': '此患者已有一份个人信息副本正在制作。',
+      en: 'A package of this person’s data is being made already.',
+    },
+    'data-package-without-file': {
+      'zh-CN': '此副本没有文件：尚未完成、已撤回或已过期删除。',
+      en: 'The package has no file: it is not made yet, was withdrawn, or has expired.',
+    },
+    'data-package-outdated': {
+      'zh-CN': '此副本制作后档案已拆分，含有他人信息，请重新申请。',
+      en: 'A merge was taken back since; the package holds another person’s data. Ask for a new one.',
+    },
     'import-ended': { 'zh-CN': '此导入已结束。', en: 'The import has ended already.' },
     'already-merged': { 'zh-CN': '两份档案已是同一人。', en: 'Both records are one person already.' },
     'two-national-ids': {
@@ -252,6 +264,7 @@ export const PATIENTS_TEXTS: TextSet = {
     duplicate: { 'zh-CN': '疑似重复档案', en: 'pair of probable duplicates' },
     patient: { 'zh-CN': '患者', en: 'patient' },
     'patient-import': { 'zh-CN': '患者导入', en: 'import of patients' },
+    'data-package': { 'zh-CN': '个人信息副本', en: 'package of a person’s data' },
     'patient-export': { 'zh-CN': '患者导出', en: 'export of patients' },
     'patient-photo': { 'zh-CN': '患者照片', en: 'photo of patient' },
     segment: { 'zh-CN': '患者分群', en: 'segment' },

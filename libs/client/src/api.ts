@@ -3061,6 +3061,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/patients/{id}/data-packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the packages of a person, newest first
+         * @description Right: patients.disclose. Right: `patients.disclose` (by default centre-manager, legal, administrator).
+         */
+        get: operations["patients_dataPackages_list"];
+        put?: never;
+        /**
+         * Make a copy of all data about a person, for the person
+         * @description JSON (complete) and PDF (for reading), made in the background out of every service (PT-9, PIPL Art. 45): who the hospital thinks the person is, visits, consents, contacts, raw messages, and who read or changed what. Of merged records one package holds all. Check who asks before. Right: patients.disclose. Right: `patients.disclose` (by default centre-manager, legal, administrator).
+         */
+        post: operations["patients_dataPackages_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/data-packages/{packageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far a package is
+         * @description Right: patients.disclose. Right: `patients.disclose` (by default centre-manager, legal, administrator).
+         */
+        get: operations["patients_dataPackages_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw a package before it expires
+         * @description Its files are removed, links to them stop working. One that has ended stays as it is. Right: patients.disclose. Right: `patients.disclose` (by default centre-manager, legal, administrator).
+         */
+        delete: operations["patients_dataPackages_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/data-packages/{packageId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A link to a file of a package that needs no token
+         * @description It works for FILES_LINK_SECONDS and is entered in the audit as an unmasked read. Right: patients.disclose. Right: `patients.disclose` (by default centre-manager, legal, administrator).
+         */
+        get: operations["patients_dataPackages_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/patients/{id}/decisions": {
         parameters: {
             query?: never;
@@ -7274,6 +7342,105 @@ export interface components {
             /** @description Events waiting in the parking lot. */
             parked: number;
         };
+        PatientsDataPackage: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c0a
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record it was asked for; a merged one is part of its survivor’s.
+             */
+            patientId: string;
+            /**
+             * @description waiting: being made, or a service is away (`missing`) and is asked again until `givesUpAt`.
+             * @example ready
+             * @enum {string}
+             */
+            state: "waiting" | "ready" | "expired" | "withdrawn";
+            /**
+             * @example self
+             * @enum {string}
+             */
+            askedBy: "self" | "guardian" | "near-relative" | "representative";
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            askedByName: string | null;
+            /**
+             * @example document-in-person
+             * @enum {string}
+             */
+            identityCheck: "document-in-person" | "document-by-video" | "signed-in-app" | "other";
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            identityNote: string | null;
+            /** @example 个人信息保护法第四十五条 PIPL Art. 45 */
+            legalBasis: string;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            reason: string | null;
+            /** @description Account id of who entered the request. */
+            requestedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            requestedAt: string;
+            /**
+             * Format: date
+             * @description The person is owed an answer by this day.
+             * @example 2026-03-17
+             */
+            dueOn: string;
+            /**
+             * @description Services whose part is not there: not yet while it waits, not at all once it is ready.
+             * @example []
+             */
+            missing: string[];
+            /**
+             * @description Times it was tried to make it.
+             * @example 1
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description From then on it is made without the services that still do not answer.
+             */
+            givesUpAt: string;
+            /** Format: date-time */
+            readyAt: string | null;
+            /**
+             * Format: date-time
+             * @description Its files are removed then.
+             */
+            expiresAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        PatientsDataPackageLink: {
+            /**
+             * @description Path and query at the gateway; needs no token, works for whoever has it.
+             * @example /files/patients/0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c08?expires=1772417400&disposition=attachment&signature=…
+             */
+            url: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:20:00.000Z
+             */
+            expiresAt: string;
+        };
+        PatientsDataPackagePage: {
+            items: components["schemas"]["PatientsDataPackage"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         PatientsDeadlinesOverview: {
             /**
              * @description What falls due.
@@ -8429,6 +8596,41 @@ export interface components {
             legalBasis?: "consent" | "separate-consent" | "contract" | "legal-duty" | "emergency";
             /** @description Who consents for a child below 14; needed to grant (PIPL Art. 31). */
             guardian?: components["schemas"]["PatientsConsentGuardian"];
+        };
+        PatientsNewDataPackage: {
+            /**
+             * @description Who asked; anybody but the person is named.
+             * @example self
+             * @enum {string}
+             */
+            askedBy: "self" | "guardian" | "near-relative" | "representative";
+            /**
+             * @description Required unless the person asked.
+             * @example 葉青
+             */
+            askedByName?: string;
+            /**
+             * @description How it was made sure who asks.
+             * @example document-in-person
+             * @enum {string}
+             */
+            identityCheck: "document-in-person" | "document-by-video" | "signed-in-app" | "other";
+            /**
+             * @description Required with `other`. No number of a document.
+             * @example 身份证原件与本人核对一致
+             */
+            identityNote?: string;
+            /**
+             * @description On what the person may ask.
+             * @default 个人信息保护法第四十五条 PIPL Art. 45
+             * @example 个人信息保护法第四十五条 PIPL Art. 45
+             */
+            legalBasis: string;
+            /**
+             * @description Why, where the person says so; nobody has to.
+             * @example 转院后交给新医院
+             */
+            reason?: string;
         };
         PatientsNewErasure: {
             /**
@@ -11304,7 +11506,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -11856,7 +12058,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -11969,7 +12171,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -12001,14 +12203,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -20836,6 +21038,343 @@ export interface operations {
             };
             /** @description idempotency-key-reused: the key was used for another request. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_dataPackages_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in. Ids grow with time.
+                 *     - `state` (`waiting` \| `ready` \| `expired` \| `withdrawn`): eq, ne, in
+                 *     - `askedBy` (`self` \| `guardian` \| `near-relative` \| `representative`): eq, ne, in
+                 *     - `requestedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `readyAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-id` unless given. Fields: `id`, `state`, `askedBy`, `requestedAt`, `readyAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsDataPackagePage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no such patient, or no such package of this patient. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_dataPackages_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewDataPackage"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsDataPackage"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no such patient, or no such package of this patient. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description data-package-waiting: one is being made already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_dataPackages_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                packageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsDataPackage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no such patient, or no such package of this patient. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_dataPackages_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                packageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no such patient, or no such package of this patient. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_dataPackages_link: {
+        parameters: {
+            query: {
+                /** @description json is complete; pdf is for reading. */
+                format: "json" | "pdf";
+            };
+            header?: never;
+            path: {
+                id: string;
+                packageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsDataPackageLink"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no such patient, or no such package of this patient. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description data-package-without-file: it is not made yet, withdrawn or expired. data-package-outdated: a merge was taken back since, and it holds what is another person’s; ask for a new one. */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

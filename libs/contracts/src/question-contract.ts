@@ -23,7 +23,7 @@ const questions = new Map<EventClass, RegisteredQuestion>();
 /** Declares a class-validator class as the data of one version of a question. */
 export function QuestionContract<T extends object>(options: QuestionContractOptions<T>) {
   return (type: EventClass<T>): void => {
-    questions.set(type, { ...options, type } as unknown as RegisteredQuestion);
+    questions.set(type, { ...options, type });
   };
 }
 

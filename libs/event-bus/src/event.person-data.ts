@@ -4,6 +4,8 @@ import {
   type ErasureOutcome,
   type PersonDataSection,
   type PersonDataSource,
+  sectionOf,
+  type KnownPerson,
 } from '#platform';
 import type { EntityManager } from 'typeorm';
 
@@ -14,8 +16,13 @@ export class EventPersonData implements PersonDataSource {
 
   readonly withoutPatients = [{ table: 'inbox', reason: 'ids of events and times only' }];
 
-  collect(): Promise<PersonDataSection[]> {
-    return Promise.resolve([]);
+  /** Of those sent that they were: what they say is in the stores of who sent and who received them. */
+  collect(tx: EntityManager, ids: readonly string[], { recordNumbers }: KnownPerson): Promise<PersonDataSection[]> {
+    const keys = [...ids, ...recordNumbers.map(({ issuer, value }) => `${issuer}|${value}`)];
+    return Promise.resolve([
+      sectionOf(tx, 'events-sent', ['向其他系统发送的消息', 'Events sent to other systems'], SENT, keys),
+      sectionOf(tx, 'events-not-handled', ['尚未处理的消息', 'Events that could not be handled'], PARKED, keys),
+    ]);
   }
 
   async erase(
@@ -55,3 +62,11 @@ export class EventPersonData implements PersonDataSource {
     return { table: 'parked_event', removed: 0, emptied, kept: 0 };
   }
 }
+
+const SENT = `
+  SELECT occurred_at AS "occurredAt", subject, id
+    FROM outbox WHERE partition_key = ANY($1::text[]) ORDER BY seq DESC`;
+
+const PARKED = `
+  SELECT parked_at AS "parkedAt", subject, event, resolution, resolved_at AS "resolvedAt"
+    FROM parked_event WHERE partition_key = ANY($1::text[]) ORDER BY arrival DESC`;

@@ -52,7 +52,7 @@ export { IsMoment, momentIn } from './http/moment.js';
 export { etagOf, expectedVersion, requireVersion } from './http/preconditions.js';
 export { answerTypeOf, fieldsOf, holdsPersonal, type AnswerField } from './masking/answer-shape.js';
 export { Masking } from './masking/masking.js';
-export { WITHHELD, type PersonalKind } from './masking/masking.rules.js';
+export { masked, WITHHELD, type PersonalKind } from './masking/masking.rules.js';
 export { Personal, PERSONAL_EXTENSION, RequiresUnmasked, UNMASKED_EXTENSION } from './masking/personal.js';
 export { faultText, sqlStateOf } from './logging/fault-text.js';
 export { faultReport } from './logging/loggable.js';
@@ -86,7 +86,7 @@ export {
   type PersonDataSource,
 } from './person-data/person-data.js';
 export { PersonDataReading, type PersonDataLine } from './person-data/person-data-reading.js';
-export { readRows } from './person-data/read-rows.js';
+export { readRows, sectionOf } from './person-data/read-rows.js';
 export { PersonDataSources } from './person-data/person-data-sources.js';
 export { MEDICAL_RECORD, removeRows, sealRows } from './person-data/person-rows.js';
 export { Retention, type KeptTable, type RetentionRule, type RetentionSource } from './retention/retention-rule.js';

@@ -5,6 +5,7 @@ import {
   type ErasureOutcome,
   type PersonDataSection,
   type PersonDataSource,
+  sectionOf,
 } from '#platform';
 import type { EntityManager } from 'typeorm';
 
@@ -14,8 +15,12 @@ export class PlansPersonData implements PersonDataSource {
   readonly tables = ['plan_trail', 'task', 'plan'];
   readonly withoutPatients = [{ table: 'protocol', reason: 'settings' }];
 
-  collect(): Promise<PersonDataSection[]> {
-    return Promise.resolve([]);
+  collect(tx: EntityManager, ids: readonly string[]): Promise<PersonDataSection[]> {
+    return Promise.resolve([
+      sectionOf(tx, 'follow-up-plans', ['随访计划', 'Follow-up plans'], PLANS, ids),
+      sectionOf(tx, 'follow-up-tasks', ['随访任务', 'Follow-up contacts'], TASKS, ids),
+      sectionOf(tx, 'follow-up-trail', ['随访计划的经过', 'What happened to the plans'], TRAIL, ids),
+    ]);
   }
 
   async erase(tx: EntityManager, ids: readonly string[], _at: Date, erasure: Erasure): Promise<ErasureOutcome[]> {
@@ -33,3 +38,20 @@ export class PlansPersonData implements PersonDataSource {
     ];
   }
 }
+
+const PLANS = `
+  SELECT discharged_at AS "dischargedAt", status, department_name AS department, protocol_code AS protocol,
+         protocol_version AS "protocolVersion", end_reason AS "endReason", end_note AS "endNote", ended_at AS "endedAt",
+         withdrawal, left_at AS "leftAt", remark, created_at AS "createdAt", encounter_id AS "encounterId", id
+    FROM plan WHERE patient_id = ANY($1::uuid[]) ORDER BY created_at DESC, id`;
+
+const TASKS = `
+  SELECT completed_at AS "completedAt", name_zh || ' ' || name_en AS name, status, opens_on::text AS "opensOn",
+         due_on::text AS "dueOn", outcome, note, completed_by_name AS "completedBy", close_reason AS "closeReason",
+         closed_at AS "closedAt", kind, step, plan_id AS "planId", encounter_id AS "encounterId", id
+    FROM task WHERE patient_id = ANY($1::uuid[]) ORDER BY coalesce(due_on, opens_on) DESC, id`;
+
+const TRAIL = `
+  SELECT trail.at, trail.what, trail.step, trail.reason, trail.note, trail.actor_name AS who, trail.plan_id AS "planId"
+    FROM plan_trail trail JOIN plan ON plan.id = trail.plan_id
+   WHERE plan.patient_id = ANY($1::uuid[]) ORDER BY trail.seq DESC`;

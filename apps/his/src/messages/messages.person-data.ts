@@ -4,8 +4,16 @@ import {
   type ErasureOutcome,
   type PersonDataSection,
   type PersonDataSource,
+  sectionOf,
+  WITHHELD,
+  type KnownPerson,
 } from '#platform';
 import type { EntityManager } from 'typeorm';
+import type { Charset } from '../hl7/charset.rules.js';
+import { interpretMessage } from '../hl7/interpretation.js';
+import { PartnerProfiles } from '../partners/partner-profiles.js';
+import { textOf } from './message-text.js';
+import { whoseMessage } from './whose-message.js';
 
 /**
  * Raw messages, found by record number; of those that could not be read also by their bytes. The hash, the control id
@@ -16,8 +24,26 @@ export class MessagesPersonData implements PersonDataSource {
   readonly tables = ['hl7_message'];
   readonly withoutPatients = [{ table: 'partner', reason: 'settings, one row a hospital system' }];
 
-  collect(): Promise<PersonDataSection[]> {
-    return Promise.resolve([]);
+  constructor(private readonly profiles: PartnerProfiles) {}
+
+  collect(tx: EntityManager, _ids: readonly string[], known: KnownPerson): Promise<PersonDataSection[]> {
+    const title: [string, string] = ['医院系统的原始报文', 'Messages of hospital systems, as they came'];
+    const numbers = known.recordNumbers.map(({ value }) => value);
+    const { rows, ...section } = sectionOf(tx, 'raw-messages', title, MESSAGES, numbers);
+    return Promise.resolve([{ ...section, rows: this.ofPerson(rows, known) }]);
+  }
+
+  /** The number alone may be another's, of another issuer. The text of one that is about others too is withheld. */
+  private async *ofPerson(rows: PersonDataSection['rows'], known: KnownPerson) {
+    for await (const { raw, charset, ...row } of rows) {
+      const text = textOf(raw as Buffer, charset as Charset);
+      const about = whoseMessage(
+        interpretMessage(text, charset as Charset, this.profiles.current),
+        known.recordNumbers,
+      );
+      if (about === 'others') continue;
+      yield { ...row, message: about === 'own' ? text : WITHHELD };
+    }
   }
 
   async erase(
@@ -37,3 +63,8 @@ export class MessagesPersonData implements PersonDataSource {
     return [{ table: 'hl7_message', removed: 0, emptied, kept: 0 }];
   }
 }
+
+const MESSAGES = `
+  SELECT received_at AS "receivedAt", concat_ws('^', message_type, event) AS type, partner,
+         sending_application AS "sentBy", control_id AS "controlId", visit_number AS "visitNumber", status, raw, charset
+    FROM hl7_message WHERE record_numbers && $1::text[] AND raw <> '' ORDER BY received_at DESC, id`;

@@ -1,12 +1,22 @@
-import { PersonData, removeRows, type ErasureOutcome, type PersonDataSection, type PersonDataSource } from '#platform';
+import {
+  PersonData,
+  removeRows,
+  type ErasureOutcome,
+  type PersonDataSection,
+  type PersonDataSource,
+  sectionOf,
+} from '#platform';
 import type { EntityManager } from 'typeorm';
 
 @PersonData()
 export class DuplicatesPersonData implements PersonDataSource {
   readonly tables = ['duplicate_pair', 'duplicate_check'];
 
-  collect(): Promise<PersonDataSection[]> {
-    return Promise.resolve([]);
+  collect(tx: EntityManager, ids: readonly string[]): Promise<PersonDataSection[]> {
+    return Promise.resolve([
+      sectionOf(tx, 'probable-duplicates', ['疑似重复档案', 'Records that may be yours too'], PAIRS, ids),
+      sectionOf(tx, 'duplicate-checks', ['待查重', 'Waiting to be compared'], CHECKS, ids),
+    ]);
   }
 
   async erase(tx: EntityManager, ids: readonly string[]): Promise<ErasureOutcome[]> {
@@ -17,3 +27,10 @@ export class DuplicatesPersonData implements PersonDataSource {
     ];
   }
 }
+
+const PAIRS = `
+  SELECT found_at AS "foundAt", state, score, reasons, decided_at AS "decidedAt", decided_by AS "decidedBy"
+    FROM duplicate_pair WHERE one_id = ANY($1::uuid[]) OR other_id = ANY($1::uuid[]) ORDER BY found_at DESC, id`;
+
+const CHECKS = `
+  SELECT due_at AS "dueAt" FROM duplicate_check WHERE person_id = ANY($1::uuid[]) ORDER BY due_at`;

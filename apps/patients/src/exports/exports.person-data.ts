@@ -11,6 +11,7 @@ export class ExportsPersonData implements PersonDataSource {
 
   constructor(private readonly files: Files) {}
 
+  /** Its files name many, and are gone within days: what they say of the person is in the record. */
   collect(): Promise<PersonDataSection[]> {
     return Promise.resolve([]);
   }

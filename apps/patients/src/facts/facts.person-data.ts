@@ -6,8 +6,11 @@ import {
   type ErasureOutcome,
   type PersonDataSection,
   type PersonDataSource,
+  masked,
+  sectionOf,
 } from '#platform';
 import type { EntityManager } from 'typeorm';
+import type { EmergencyContact } from './fact-topics.js';
 
 const MEDICAL_TOPICS = ['bloodType', 'allergies', 'conditions'];
 
@@ -16,8 +19,10 @@ const MEDICAL_TOPICS = ['bloodType', 'allergies', 'conditions'];
 export class FactsPersonData implements PersonDataSource {
   readonly tables = ['person_fact'];
 
-  collect(): Promise<PersonDataSection[]> {
-    return Promise.resolve([]);
+  /** Whom to call for the person is somebody else: their numbers are masked. So is who sent them to us: left out. */
+  collect(tx: EntityManager, ids: readonly string[]): Promise<PersonDataSection[]> {
+    const { rows, ...section } = sectionOf(tx, 'facts', ['健康与来源信息', 'Facts about you'], FACTS, ids);
+    return Promise.resolve([{ ...section, rows: withoutOthers(rows) }]);
   }
 
   async erase(tx: EntityManager, ids: readonly string[], _at: Date, erasure: Erasure): Promise<ErasureOutcome[]> {
@@ -42,5 +47,18 @@ export class FactsPersonData implements PersonDataSource {
       rows.map(({ row }) => row),
     );
     return rows.length;
+  }
+}
+
+const FACTS = `
+  SELECT recorded_at AS "recordedAt", topic, recorded_by AS "recordedBy", ended_at AS "endedAt", ended_by AS "endedBy",
+         CASE WHEN jsonb_typeof(value) = 'object' THEN value - 'referrerId' ELSE value END AS value
+    FROM person_fact WHERE person_id = ANY($1::uuid[]) ORDER BY recorded_at DESC, id`;
+
+async function* withoutOthers(rows: PersonDataSection['rows']): AsyncGenerator<Record<string, unknown>, void> {
+  for await (const row of rows) {
+    const value = row['value'] as Partial<EmergencyContact> | null;
+    const isRelative = row['topic'] === 'emergencyContacts' && value?.phone !== undefined;
+    yield isRelative ? { ...row, value: { ...value, phone: masked('phone', value.phone) } } : row;
   }
 }

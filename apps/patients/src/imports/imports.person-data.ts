@@ -14,6 +14,7 @@ export class ImportsPersonData implements PersonDataSource {
 
   constructor(private readonly files: Files) {}
 
+  /** Its files name many, and are gone within days: what they said of the person is in the record. */
   collect(): Promise<PersonDataSection[]> {
     return Promise.resolve([]);
   }

@@ -3,6 +3,7 @@ import { platformMigrations, type MigrationClass } from '#platform';
 import { CreatePatients1764000000000 } from './create-patients-1764000000000.js';
 import { NameReportedIds1764000100000 } from './name-reported-ids-1764000100000.js';
 import { CreatePersonPhoto1764100000100 } from './create-person-photo.js';
+import { CreateDataPackages1766750000058 } from './create-data-packages.js';
 import { CreateExports1766300000051 } from './create-exports.js';
 import { CreateImports1765000000051 } from './create-imports.js';
 import { CreateSegments1766400000152 } from './create-segments.js';
@@ -46,4 +47,5 @@ export const patientsMigrations: MigrationClass[] = [
   OrderErasures1766832000006,
   GatherCommunities1766659200000,
   CancelExports1767091200154,
+  CreateDataPackages1766750000058,
 ];

@@ -5,6 +5,7 @@ import {
   type ErasureOutcome,
   type PersonDataSection,
   type PersonDataSource,
+  sectionOf,
 } from '#platform';
 import type { EntityManager } from 'typeorm';
 
@@ -14,8 +15,11 @@ export class PeoplePersonData implements PersonDataSource {
   readonly tables = ['person_identifier', 'person'];
   readonly withoutPatients = [{ table: 'reported_id_namespace', reason: 'one row, no person' }];
 
-  collect(): Promise<PersonDataSection[]> {
-    return Promise.resolve([]);
+  collect(tx: EntityManager, ids: readonly string[]): Promise<PersonDataSection[]> {
+    return Promise.resolve([
+      sectionOf(tx, 'person', ['我们记录的您', 'Who we think you are'], PEOPLE, ids),
+      sectionOf(tx, 'record-numbers', ['病历号', 'Record numbers'], NUMBERS, ids),
+    ]);
   }
 
   async erase(tx: EntityManager, ids: readonly string[], _at: Date, erasure: Erasure): Promise<ErasureOutcome[]> {
@@ -25,3 +29,14 @@ export class PeoplePersonData implements PersonDataSource {
     ];
   }
 }
+
+const PEOPLE = `
+  SELECT name, sex, birth_date AS "birthDate", national_id AS "nationalId", document_type AS "documentType",
+         document_number AS "documentNumber", phones, address, deceased, deceased_at AS "deceasedAt",
+         allowed_purposes AS "allowedPurposes", states, own AS "saidUnderThisIdAlone", told_at AS "toldAt",
+         created_at AS "createdAt", updated_at AS "updatedAt", id, merged_into AS "mergedIntoId"
+    FROM person WHERE id = ANY($1::uuid[]) ORDER BY merged_into IS NOT NULL, id`;
+
+const NUMBERS = `
+  SELECT issuer, value, type, person_id AS "patientId"
+    FROM person_identifier WHERE person_id = ANY($1::uuid[]) ORDER BY issuer, value`;

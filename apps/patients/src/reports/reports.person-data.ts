@@ -4,6 +4,8 @@ import {
   type ErasureOutcome,
   type PersonDataSection,
   type PersonDataSource,
+  sectionOf,
+  type KnownPerson,
 } from '#platform';
 import type { EntityManager } from 'typeorm';
 
@@ -12,8 +14,11 @@ import type { EntityManager } from 'typeorm';
 export class ReportsPersonData implements PersonDataSource {
   readonly tables = ['his_report'];
 
-  collect(): Promise<PersonDataSection[]> {
-    return Promise.resolve([]);
+  collect(tx: EntityManager, _ids: readonly string[], { recordNumbers }: KnownPerson): Promise<PersonDataSection[]> {
+    const keys = recordNumbers.map(({ issuer, value }) => `${issuer}|${value}`);
+    return Promise.resolve([
+      sectionOf(tx, 'hospital-reports', ['医院系统的报告', 'Reports of hospital systems'], REPORTS, keys),
+    ]);
   }
 
   async erase(
@@ -30,3 +35,8 @@ export class ReportsPersonData implements PersonDataSource {
     return [{ table: 'his_report', removed, emptied: 0, kept: 0 }];
   }
 }
+
+const REPORTS = `
+  SELECT event_time AS "eventTime", subject, partner, record_key AS "recordNumber", visit_number AS "visitNumber", remark,
+         handled_at AS "handledAt", message_id AS "messageId"
+    FROM his_report WHERE record_key = ANY($1::text[]) ORDER BY event_time DESC, id`;

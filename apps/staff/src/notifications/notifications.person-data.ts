@@ -1,4 +1,4 @@
-import { PersonData, type ErasureOutcome, type PersonDataSection, type PersonDataSource } from '#platform';
+import { PersonData, type ErasureOutcome, type PersonDataSection, type PersonDataSource, sectionOf } from '#platform';
 import type { EntityManager } from 'typeorm';
 
 const STAFF = 'about members of the staff only';
@@ -25,8 +25,13 @@ export class NotificationsPersonData implements PersonDataSource {
     'notification_preference',
   ].map((table) => ({ table, reason: STAFF }));
 
-  collect(): Promise<PersonDataSection[]> {
-    return Promise.resolve([]);
+  /** Those that name the person: asked for about them, or by a link or text that holds their id. */
+  collect(tx: EntityManager, ids: readonly string[]): Promise<PersonDataSection[]> {
+    const parts = ids.map((id) => `%${id}%`);
+    return Promise.resolve([
+      sectionOf(tx, 'notifications', ['员工收到的通知', 'Notifications to staff'], NOTIFICATIONS, ids, parts),
+      sectionOf(tx, 'notification-trail', ['通知的经过', 'What became of them'], TRAIL, ids, parts),
+    ]);
   }
 
   async erase(tx: EntityManager, ids: readonly string[]): Promise<ErasureOutcome[]> {
@@ -49,3 +54,16 @@ export class NotificationsPersonData implements PersonDataSource {
     ];
   }
 }
+
+const NAMING = `(n.subject_id = ANY($1::text[]) OR n.occasion LIKE ANY($2::text[]) OR n.link LIKE ANY($2::text[])
+    OR concat_ws(' ', n.title_zh, n.title_en, n.text_zh, n.text_en) LIKE ANY($2::text[]))`;
+
+const NOTIFICATIONS = `
+  SELECT n.requested_at AS "requestedAt", n.title_zh || ' ' || n.title_en AS title, n.text_zh || ' ' || n.text_en AS text,
+         n.purpose, n.urgency, n.state, n.acknowledged_at AS "acknowledgedAt", n.requested_by AS "requestedBy", n.id
+    FROM notification n WHERE ${NAMING} ORDER BY n.requested_at DESC, n.id`;
+
+const TRAIL = `
+  SELECT trail.at, trail.what, trail.note, trail.notification_id AS "notificationId"
+    FROM notification_trail trail JOIN notification n ON n.id = trail.notification_id
+   WHERE ${NAMING} ORDER BY trail.id DESC`;

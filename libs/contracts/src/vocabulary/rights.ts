@@ -68,6 +68,12 @@ const MEANINGS = {
     en: 'Export lists of patients',
     roles: ['centre-manager', 'administrator'],
   },
+  // Of one person's data in full, to hand out: who does it checks who asks, and on what ground.
+  'patients.disclose': {
+    zh: '应本人要求提供个人信息副本',
+    en: 'Hand a person a copy of their data',
+    roles: ['centre-manager', 'legal', 'administrator'],
+  },
   'patients.tags.manage': {
     zh: '维护患者标签目录',
     en: 'Maintain the catalogue of tags',

@@ -1,7 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { JOB_SCHEMA } from '../jobs/job-schema.js';
 import type { Erasure } from './erasure.js';
-import { PersonData, type ErasureOutcome, type PersonDataSection, type PersonDataSource } from './person-data.js';
+import {
+  PersonData,
+  type ErasureOutcome,
+  type KnownPerson,
+  type PersonDataSection,
+  type PersonDataSource,
+} from './person-data.js';
+import { sectionOf } from './read-rows.js';
 
 const JOBS = `${JOB_SCHEMA}.job_common`;
 
@@ -21,8 +28,14 @@ export class PlatformPersonData implements PersonDataSource {
     })),
   ];
 
-  collect(): Promise<PersonDataSection[]> {
-    return Promise.resolve([]);
+  /** Who read or changed what. Answers kept for repeats and jobs say nothing that the stores do not say themselves. */
+  collect(tx: EntityManager, ids: readonly string[], { recordNumbers }: KnownPerson): Promise<PersonDataSection[]> {
+    const owners = ids.map((id) => `patient/${id}`);
+    const numbers = recordNumbers.map(({ value }) => value);
+    return Promise.resolve([
+      sectionOf(tx, 'files', ['文件', 'Files'], FILES, owners),
+      sectionOf(tx, 'audit', ['谁查看或更改了您的信息', 'Who read or changed your data'], AUDIT, ids, numbers),
+    ]);
   }
 
   async erase(
@@ -87,3 +100,19 @@ async function keptAudit(tx: EntityManager, patientIds: readonly string[]): Prom
 function containing(word: string): string {
   return `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }
+
+const FILES = `
+  SELECT created_at AS "createdAt", name, use, media_type AS "mediaType", size
+    FROM file WHERE owner = ANY($1::text[]) AND state <> 'deleted' ORDER BY created_at DESC, id`;
+
+/** What changed by name only: the values are in the stores, and may be of others. Messages of a HIS go by number. */
+const AUDIT = `
+  SELECT at, actor_name AS who, actor_roles AS roles, CASE WHEN method IN ('GET', 'HEAD') THEN 'read' ELSE 'change' END AS what,
+         operation, unmasked, status,
+         (SELECT array_agg(DISTINCT field)
+            FROM jsonb_array_elements(CASE jsonb_typeof(changes) WHEN 'array' THEN changes ELSE '[]' END) change,
+                 unnest(ARRAY[change -> 'before', change -> 'after']) side,
+                 jsonb_object_keys(CASE jsonb_typeof(side) WHEN 'object' THEN side ELSE '{}' END) field) AS changed
+    FROM audit_entry
+   WHERE subject_ids && $1::text[] OR (subject = 'message' AND subject_ids && $2::text[])
+   ORDER BY at DESC, id DESC`;

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { PersonDataSection } from './person-data.js';
 
 const AT_ONCE = 500;
 let cursors = 0;
@@ -18,4 +19,18 @@ export async function* readRows(tx: EntityManager, sql: string, values: unknown[
     if (rows.length < AT_ONCE) break;
   }
   await tx.query(`CLOSE ${cursor}`);
+}
+
+/**
+ * A section of what a query finds of the person: its $1 are the ids, or what else is given.
+ * @param title Chinese and English
+ */
+export function sectionOf(
+  tx: EntityManager,
+  name: string,
+  [zh, en]: [zh: string, en: string],
+  sql: string,
+  ...values: unknown[]
+): PersonDataSection {
+  return { name, title: { 'zh-CN': zh, en }, rows: readRows(tx, sql, values) };
 }

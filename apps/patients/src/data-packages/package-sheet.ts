@@ -1,0 +1,42 @@
+import type { PackageLine } from './package-parts.js';
+
+/** Rows of one section that are printed; the file for programs has all. */
+const MOST_ROWS = 60;
+
+export interface SheetSection {
+  service: string;
+  name: string;
+  title: { 'zh-CN': string; en: string };
+  rows: Record<string, unknown>[];
+  /** How many there are. */
+  count: number;
+}
+
+/** What of a package is printed, kept while the package is written. */
+export class PackageSheet {
+  readonly sections: SheetSection[] = [];
+  readonly missing: string[] = [];
+  private service = '';
+
+  /** Hands the lines on as they are. */
+  async *watch(lines: AsyncIterable<PackageLine>): AsyncGenerator<PackageLine, void> {
+    for await (const line of lines) {
+      this.keep(line);
+      yield line;
+    }
+  }
+
+  private keep(line: PackageLine): void {
+    if ('part' in line) this.service = line.part;
+    else if ('missing' in line) this.missing.push(line.missing);
+    else if ('section' in line) this.sections.push({ service: this.service, ...line.section, rows: [], count: 0 });
+    else this.count(line.row);
+  }
+
+  private count(row: Record<string, unknown>): void {
+    const section = this.sections.at(-1);
+    if (!section) return;
+    section.count += 1;
+    if (section.rows.length < MOST_ROWS) section.rows.push(row);
+  }
+}
