@@ -1,4 +1,11 @@
-import { PersonData, removeRows, type ErasureOutcome, type PersonDataSection, type PersonDataSource } from '#platform';
+import {
+  masked,
+  PersonData,
+  removeRows,
+  type ErasureOutcome,
+  type PersonDataSection,
+  type PersonDataSource,
+} from '#platform';
 import type { EntityManager } from 'typeorm';
 
 /** Whom a person named and who named that person, and packages given and received. */
@@ -8,8 +15,10 @@ export class FamiliesPersonData implements PersonDataSource {
 
   async collect(tx: EntityManager, ids: readonly string[]): Promise<PersonDataSection[]> {
     const rows = (sql: string): Promise<Record<string, unknown>[]> => tx.query(sql, [ids]);
+    // Whom to call is somebody else: the numbers are theirs.
+    const relatives = (await rows(RELATIVES)).map((row) => ({ ...row, phone: masked('phone', row['phone']) }));
     return [
-      { name: 'relatives', title: { 'zh-CN': '家属', en: 'Relatives' }, rows: await rows(RELATIVES) },
+      { name: 'relatives', title: { 'zh-CN': '家属', en: 'Relatives' }, rows: relatives },
       { name: 'named-by', title: { 'zh-CN': '登记本人为家属的患者', en: 'Named by' }, rows: await rows(NAMED_BY) },
       { name: 'gifts', title: { 'zh-CN': '赠送与受赠的套餐', en: 'Gifts' }, rows: await rows(GIFTS) },
     ];
