@@ -94,6 +94,36 @@ describe('a backup of the hospital', () => {
     expect(backupsIn(backupDir).map(({ manifest }) => manifest.takenAt)).toContain(at.toISOString());
   });
 
+  it('decision 15 knows who was erased since, from the database it replaces and from a younger backup', async () => {
+    const erase = (id: string) =>
+      rows(
+        'patients',
+        `INSERT INTO person_erasure (id, patient_id, patient_ids, record_numbers, erased_at, state, applied_at)
+         VALUES ('${id}', '${id}', '{${id}}', NULL, '2026-03-02T02:40:00Z', 'applied', now())`,
+      );
+    const known = () =>
+      rows<{ id: string; state: string }>('patients', 'SELECT id, state FROM person_erasure ORDER BY id');
+    const [before, between, after] = [1, 2, 3].map((n) => `0198f6a2-0000-7000-8000-00000000000${n}`) as [
+      string,
+      string,
+      string,
+    ];
+    await erase(before);
+    const folder = await take(undefined, new Date('2026-03-02T02:41:00Z'));
+    await erase(between);
+    const younger = await take(undefined, new Date('2026-03-02T02:42:00Z'));
+    expect(readFileSync(join(younger, 'erasures.json'), 'utf8')).not.toContain('葉东珅');
+    // Only the younger backup knows it any more.
+    await rows('patients', `DELETE FROM person_erasure WHERE id = '${between}'`);
+    await erase(after);
+    for (const former of await restore(folder, undefined, ['patients'])) await drop(former);
+    expect(await known()).toEqual([
+      { id: before, state: 'applied' },
+      { id: between, state: 'waiting' },
+      { id: after, state: 'waiting' },
+    ]);
+  });
+
   it('AN-7 replaces one service alone when told', async () => {
     const folder = await take(undefined, new Date('2026-03-02T03:00:00Z'));
     const former = await restore(folder, undefined, ['staff']);

@@ -20,6 +20,9 @@ export const SERVICE_DATABASES: ServiceDatabase[] = SERVICES.flatMap(({ name, da
   database === undefined ? [] : [{ service: name, database }],
 );
 
+/** Where erasures of people are ordered: the database of patients. */
+export const RECORDS_OF_PEOPLE = SERVICE_DATABASES.find(({ service }) => service === 'patients')?.database as string;
+
 /** For reading: the server that runs, or our own, started for as long as it takes. */
 export async function openToRead({ dataDir, databaseUrl }: BackupEnvironment): Promise<HospitalServer> {
   const url = databaseUrl ?? runningPostgres(join(dataDir, 'postgres'));

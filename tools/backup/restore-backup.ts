@@ -1,7 +1,9 @@
-import type { MigrationClass } from '#platform';
+import { dirname } from 'node:path';
+import { migrate, type MigrationClass } from '#platform';
 import { Client, escapeIdentifier } from 'pg';
 import { closeToOthers, createDatabase } from '../backing-services/index.js';
-import { databaseUrl, SERVICE_DATABASES, type ServiceDatabase } from './hospital-server.js';
+import { enterErasures, knowsErasures, ledgersIn, readLedger } from './erasure-ledger.js';
+import { databaseUrl, RECORDS_OF_PEOPLE, SERVICE_DATABASES, type ServiceDatabase } from './hospital-server.js';
 import { loadDatabase } from './load.js';
 import { checkFiles, readManifest, type DatabaseBackup } from './manifest.js';
 import { recordBackup } from './record.js';
@@ -48,6 +50,7 @@ export async function restoreBackup({ serverUrl, folder, key, only, now, onLog }
       const url = databaseUrl(serverUrl, beside(database), database);
       await loadDatabase(url, { folder, backup, key: manifest.encrypted ? key : undefined }, migrations);
       await recordBackup(url, new Date(manifest.takenAt));
+      if (database === RECORDS_OF_PEOPLE) await forgetAgain(admin, { serverUrl, url, folder, migrations, onLog });
       onLog(`${service}: ${backup.tables.reduce((sum, { rows }) => sum + rows, 0)} rows`);
     }
     return await changePlaces(
@@ -71,6 +74,23 @@ async function restorationsOf(backups: DatabaseBackup[], only: string[] | undefi
       return { ...own, backup, migrations: await migrationsOf(backup.service) };
     }),
   );
+}
+
+interface Forgetting extends Pick<RestoreWanted, 'serverUrl' | 'folder' | 'onLog'> {
+  /** The database that was filled. */
+  url: string;
+  migrations: MigrationClass[];
+}
+
+/** PT-9: nobody who was erased since the backup comes back by it. Every backup and the present database are asked. */
+async function forgetAgain(admin: Client, { serverUrl, url, folder, migrations, onLog }: Forgetting): Promise<void> {
+  const { rows } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [RECORDS_OF_PEOPLE]);
+  const present = rows.length > 0 ? await readLedger(databaseUrl(serverUrl, RECORDS_OF_PEOPLE)) : [];
+  const all = [...ledgersIn(dirname(folder)), ...present];
+  if (all.length === 0) return;
+  if (!(await knowsErasures(url))) await migrate(url, migrations);
+  const entered = await enterErasures(url, all);
+  if (entered > 0) onLog(`patients: ${entered} people erased since then are erased again when it starts`);
 }
 
 const beside = (database: string) => `${database}_restoring`;

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Snapshot } from './dump.js';
-import { databaseUrl, SERVICE_DATABASES } from './hospital-server.js';
+import { readLedger, writeLedger } from './erasure-ledger.js';
+import { databaseUrl, RECORDS_OF_PEOPLE, SERVICE_DATABASES } from './hospital-server.js';
 import { backupsIn, writeManifest, type DatabaseBackup } from './manifest.js';
 import { recordBackup } from './record.js';
 
@@ -36,6 +37,8 @@ export async function takeBackup({ serverUrl, backupDir, key, now, onLog }: Back
       databases.push(written);
       onLog(`${written.service}: ${total(written, 'rows')} rows, ${total(written, 'bytes')} bytes`);
     }
+    // Not of the snapshot: an erasure of this very moment counts too.
+    writeLedger(folder, await readLedger(databaseUrl(serverUrl, RECORDS_OF_PEOPLE)));
     await writeManifest(folder, { takenAt: now.toISOString(), encrypted: key !== undefined, databases });
     await leaveRecords(serverUrl, databases, now, onLog);
     return folder;

@@ -8,10 +8,12 @@ import {
   type ErasureReport,
   type PatientIdentifier,
 } from '#contracts';
-import { Erasures, newId } from '#platform';
-import { eventually, scrape, signTestToken, testEnvironment, type TestService } from '#testing';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Erasures, FileSweeper, newId } from '#platform';
+import { eventually, scrape, signTestToken, testEnvironment, tracesOf, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { tracesOf } from './erased-traces.js';
 import {
   allHandled,
   aNationalId,
@@ -24,18 +26,25 @@ import {
   patientOf,
   startPatients,
 } from './hospital.js';
+import { imported, rejectedLines } from './import-files.js';
+import { aPng } from './photographs.js';
 
 let hospital: TestService;
+let directory: string;
 /** Of another account than all others of the tests. */
 let second: string;
 beforeAll(async () => {
-  hospital = await startPatients();
+  directory = await mkdtemp(join(tmpdir(), 'erasures-'));
+  hospital = await startPatients({ FILES_DIR: directory });
   const { signingKey } = testEnvironment();
   second = await signTestToken(signingKey, ['legal'], new Date(hospital.clock.now().getTime() - 1_000), {
     sub: newId(),
   });
 });
-afterAll(() => hospital.stop());
+afterAll(async () => {
+  await hospital.stop();
+  await rm(directory, { recursive: true, force: true });
+});
 
 type Told = [Parameters<TestService['publish']>[0], object];
 async function tell(...told: Told[]): Promise<void> {
@@ -83,7 +92,8 @@ async function somebody(over: object = {}) {
     .expect(201);
   await agent
     .post(`/patients/${id}/consents`)
-    .send({ purpose: 'marketing', given: true, channel: 'phone', legalBasis: 'consent', reason: `${name}来电` });
+    .send({ purpose: 'marketing', granted: true, channel: 'phone', legalBasis: 'consent', reason: `${name}来电` })
+    .expect(201);
   return { id, number, nationalId, phone, name, words: [name, nationalId, phone, number.value] };
 }
 
@@ -141,6 +151,41 @@ describe('the erasure of a person who never came', () => {
     expect(entries.length).toBeGreaterThan(0);
     expect(await found(hospital, { name: one.name }).catch(() => [])).toEqual([]);
     expect(await tracesOf(hospital.source, [...one.words, ...other.words])).toEqual([['outbox', 'event']]);
+  });
+});
+
+describe('the files of an erased person', () => {
+  const contents = async () => {
+    const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+    return Promise.all(
+      entries.filter((each) => each.isFile()).map((each) => readFile(join(each.parentPath, each.name))),
+    );
+  };
+
+  it('PT-9 go: photos, and every file of imports and exports before it; the same file brings nobody back', async () => {
+    const number = aRecordNumber();
+    const name = '尉迟鹇鹭';
+    const file = `姓名,病案号,发号系统\n${name},${number.value},${number.issuer}\n`;
+    expect(await imported(hospital, file)).toMatchObject({ created: 1 });
+    const id = await patientOf(hospital, number);
+    await hospital.api('agent').post(`/patients/${id}/photo`).attach('file', aPng(0, name), `${name}.png`).expect(201);
+    const order = { format: 'csv', q: name };
+    const { body: ordered } = await manager().post('/patients/exports').send(order).expect(202);
+    await eventually(async () => {
+      const { body } = await manager().get(`/patients/exports/${ordered.id}`).expect(200);
+      expect(body).toMatchObject({ state: 'done', hasFile: true });
+    });
+    expect((await contents()).filter((bytes) => bytes.includes(name)).length).toBeGreaterThanOrEqual(2);
+
+    await erase(id);
+    await hospital.app.get(FileSweeper).runOnce();
+    expect((await contents()).filter((bytes) => bytes.includes(name))).toEqual([]);
+    await eventually(async () => expect(await tracesOf(hospital.source, [name])).toEqual([]));
+
+    const again = await imported(hospital, file);
+    expect(again).toMatchObject({ created: 0, rejected: 1 });
+    expect((await rejectedLines(hospital, again.id)).map(([, , code]) => code)).toEqual(['person-erased']);
+    expect(await found(hospital, { mrn: number.value })).toEqual([]);
   });
 });
 

@@ -4,8 +4,8 @@ import { startTestService, type TestService } from '#testing';
 import { patientsMigrations } from '../src/migrations/index.js';
 import { PatientsModule } from '../src/patients.module.js';
 
-export function startPatients(): Promise<TestService> {
-  return startTestService({ service: 'patients', module: PatientsModule, migrations: patientsMigrations });
+export function startPatients(environment: Record<string, string> = {}): Promise<TestService> {
+  return startTestService({ service: 'patients', module: PatientsModule, migrations: patientsMigrations, environment });
 }
 
 let counter = 0;

@@ -38,7 +38,7 @@ export class EventPersonData implements PersonDataSource {
   /** The order to erase stays, for who has yet to hear it. What is not published yet must go out first: others wait for it. The erasure comes back for it. */
   private async emptyOutbox(tx: EntityManager, keys: string[], at: Date): Promise<ErasureOutcome> {
     const [, emptied]: [unknown, number] = await tx.query(
-      `UPDATE outbox SET event = (event::jsonb - 'data' - 'traceparent' - 'actorid')::json
+      `UPDATE outbox SET event = json_build_object('id', id, 'type', subject, 'time', occurred_at), partition_key = ''
         WHERE partition_key = ANY ($1::text[]) AND occurred_at <= $2 AND published_at IS NOT NULL
           AND subject <> 'patients.person.erased.v1' AND event -> 'data' IS NOT NULL`,
       [keys, at],

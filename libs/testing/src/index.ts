@@ -1,5 +1,6 @@
 export { EventReader, type StreamEvent } from './event-reader.js';
 export { freshSigningKey } from './fresh-key.js';
+export { tracesOf } from './database-traces.js';
 export { eventually } from './eventually.js';
 export { dischargeMessage, sendUntilAnswered, TestHospital, type Discharge } from './test-hospital.js';
 export { ServiceProcess } from './service-process.js';

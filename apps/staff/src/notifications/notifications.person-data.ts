@@ -35,23 +35,39 @@ export class NotificationsPersonData implements PersonDataSource {
   }
 
   async erase(tx: EntityManager, ids: readonly string[]): Promise<ErasureOutcome[]> {
-    const [rows, emptied]: [{ id: string }[], number] = await tx.query(
-      `UPDATE notification SET title_zh = '', title_en = '', text_zh = '', text_en = '', link = NULL,
-              subject_id = id::text, due_at = NULL,
-              state = CASE state WHEN 'open' THEN 'unanswered' ELSE state END
-        WHERE subject_id = ANY ($1::text[]) OR occasion LIKE ANY ($2::text[]) OR link LIKE ANY ($2::text[])
-           OR concat_ws(' ', title_zh, title_en, text_zh, text_en) LIKE ANY ($2::text[])
-        RETURNING id`,
-      [ids, ids.map((id) => `%${id}%`)],
-    );
+    const rows: { id: string; requestedAt: Date }[] = await tx.query(NAMING, [ids, ids.map((id) => `%${id}%`)]);
+    const named = rows.map(({ id }) => id);
+    const messages = await this.emptyMessages(tx, rows);
+    // While a message is not published, its notification is still found by whom it names.
+    if (messages.waiting) return [messages];
+    await tx.query(EMPTIED, [named]);
     const [, notes]: [unknown, number] = await tx.query(
       'UPDATE notification_trail SET note = NULL WHERE notification_id = ANY ($1::uuid[]) AND note IS NOT NULL',
-      [rows.map(({ id }) => id)],
+      [named],
     );
     return [
-      { table: 'notification', removed: 0, emptied, kept: 0 },
+      messages,
+      { table: 'notification', removed: 0, emptied: named.length, kept: 0 },
       { table: 'notification_trail', removed: 0, emptied: notes, kept: 0 },
     ];
+  }
+
+  /** The words go out to the people by events under their own keys; digests name several notifications. */
+  private async emptyMessages(tx: EntityManager, named: { id: string; requestedAt: Date }[]): Promise<ErasureOutcome> {
+    const none = { table: 'outbox', removed: 0, emptied: 0, kept: 0 };
+    if (named.length === 0) return none;
+    const since = new Date(Math.min(...named.map(({ requestedAt }) => requestedAt.getTime())));
+    const values = [named.map(({ id }) => id), since];
+    const [unpublished]: { count: number }[] = await tx.query(
+      `SELECT count(*)::int AS count FROM outbox WHERE published_at IS NULL AND ${MESSAGES}`,
+      values,
+    );
+    const [, emptied]: [unknown, number] = await tx.query(
+      `UPDATE outbox SET event = json_build_object('id', id, 'type', subject, 'time', occurred_at)
+        WHERE published_at IS NOT NULL AND ${MESSAGES}`,
+      values,
+    );
+    return { ...none, emptied, waiting: unpublished?.count ?? 0 };
   }
 }
 
@@ -67,3 +83,17 @@ const TRAIL = `
   SELECT trail.at, trail.what, trail.note, trail.notification_id AS "notificationId"
     FROM notification_trail trail JOIN notification n ON n.id = trail.notification_id
    WHERE ${NAMING} ORDER BY trail.id DESC`;
+const MESSAGES = `occurred_at >= $2 AND subject = 'staff.notification.message-requested.v1'
+  AND event::jsonb -> 'data' -> 'notificationIds' ?| $1::text[]`;
+
+const NAMING = `
+  SELECT id, requested_at AS "requestedAt" FROM notification
+   WHERE subject_id = ANY ($1::text[]) OR occasion LIKE ANY ($2::text[]) OR link LIKE ANY ($2::text[])
+      OR concat_ws(' ', title_zh, title_en, text_zh, text_en) LIKE ANY ($2::text[])
+   FOR UPDATE`;
+
+/** Who was told and who acknowledged stays; nobody is told any more. */
+const EMPTIED = `
+  UPDATE notification SET title_zh = '', title_en = '', text_zh = '', text_en = '', link = NULL, subject_id = id::text,
+         occasion = id::text, due_at = NULL, state = CASE state WHEN 'open' THEN 'unanswered' ELSE state END
+   WHERE id = ANY ($1::uuid[])`;

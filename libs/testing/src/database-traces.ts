@@ -1,5 +1,3 @@
-import type { DataSource } from 'typeorm';
-
 const COLUMNS = `
   SELECT format('%I.%I', n.nspname, c.relname) AS "table", c.relname AS name, a.attname AS "column"
     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -11,18 +9,18 @@ const COLUMNS = `
 
 /** Every text, JSON, list and bytes column of every table that holds one of the words; the audit keeps what it keeps. */
 export async function tracesOf(
-  source: Pick<DataSource, 'query'>,
+  source: { query(sql: string, values?: unknown[]): Promise<unknown> },
   words: string[],
 ): Promise<[table: string, column: string][]> {
-  const columns: { table: string; name: string; column: string }[] = await source.query(COLUMNS);
+  const columns = (await source.query(COLUMNS)) as { table: string; name: string; column: string }[];
   const traces: [string, string][] = [];
   for (const { table, name, column } of columns) {
-    const rows: unknown[] = await source.query(
+    const rows = (await source.query(
       `SELECT 1 FROM ${table} WHERE EXISTS (SELECT 1 FROM unnest($1::text[]) AS word
          WHERE position(word in "${column}"::text) > 0
             OR position(encode(convert_to(word, 'UTF8'), 'hex') in "${column}"::text) > 0) LIMIT 1`,
       [words],
-    );
+    )) as unknown[];
     if (rows.length > 0) traces.push([name, column]);
   }
   return traces;
