@@ -35,7 +35,7 @@ export class NotificationsPersonData implements PersonDataSource {
   }
 
   async erase(tx: EntityManager, ids: readonly string[]): Promise<ErasureOutcome[]> {
-    const rows: { id: string; requestedAt: Date }[] = await tx.query(NAMING, [ids, ids.map((id) => `%${id}%`)]);
+    const rows: { id: string; requestedAt: Date }[] = await tx.query(NAMED, [ids, ids.map((id) => `%${id}%`)]);
     const named = rows.map(({ id }) => id);
     const messages = await this.emptyMessages(tx, rows);
     // While a message is not published, its notification is still found by whom it names.
@@ -83,14 +83,11 @@ const TRAIL = `
   SELECT trail.at, trail.what, trail.note, trail.notification_id AS "notificationId"
     FROM notification_trail trail JOIN notification n ON n.id = trail.notification_id
    WHERE ${NAMING} ORDER BY trail.id DESC`;
+
 const MESSAGES = `occurred_at >= $2 AND subject = 'staff.notification.message-requested.v1'
   AND event::jsonb -> 'data' -> 'notificationIds' ?| $1::text[]`;
 
-const NAMING = `
-  SELECT id, requested_at AS "requestedAt" FROM notification
-   WHERE subject_id = ANY ($1::text[]) OR occasion LIKE ANY ($2::text[]) OR link LIKE ANY ($2::text[])
-      OR concat_ws(' ', title_zh, title_en, text_zh, text_en) LIKE ANY ($2::text[])
-   FOR UPDATE`;
+const NAMED = `SELECT n.id, n.requested_at AS "requestedAt" FROM notification n WHERE ${NAMING} FOR UPDATE`;
 
 /** Who was told and who acknowledged stays; nobody is told any more. */
 const EMPTIED = `
