@@ -152,6 +152,11 @@ describe('communities of patients', () => {
     ]);
     expect(await toldOf(hospital, CommunityLeftV1, patientId)).toMatchObject([{ reason: 'own-wish' }]);
     expect(await communityOf(hospital, id)).toMatchObject({ members: 1 });
+  });
+
+  it('PT-10 members are a list as any other', async () => {
+    const { id } = await opened(hospital, owner);
+    for (let count = 0; count < 3; count += 1) await joined(hospital, id, await aPerson(hospital));
     const path = `/patients/communities/${id}/members`;
     expect(await faultsOfList(hospital.api('agent'), path, MEMBERS)).toEqual([]);
   });
