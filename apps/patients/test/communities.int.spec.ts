@@ -154,6 +154,24 @@ describe('communities of patients', () => {
     expect(await communityOf(hospital, id)).toMatchObject({ members: 1 });
   });
 
+  it('PT-2 PT-10 joining and leaving are on the timeline, and a look-up shows the communities somebody is in', async () => {
+    const [{ id }, { id: other }] = [await opened(hospital, owner), await opened(hospital, owner)];
+    const phone = '13900005678';
+    const patientId = await aPerson(hospital, { phones: [phone] });
+    await joined(hospital, id, patientId, { joinedAt: '2026-11-07T10:00:00+08:00' });
+    const { id: membership } = await joined(hospital, other, patientId, { joinedAt: '2026-11-08T10:00:00+08:00' });
+    await leave(other, membership).expect(200);
+    const path = `/patients/${patientId}/timeline`;
+    const { body } = await hospital.api('agent').get(path).query({ kinds: 'community' }).expect(200);
+    expect(body.items).toMatchObject([
+      { kind: 'community', what: 'left', outcome: 'own-wish', subjectId: other },
+      { what: 'joined', outcome: 'invited', subjectId: other, title: '2型糖尿病病友群' },
+      { what: 'joined', outcome: 'invited', subjectId: id, at: '2026-11-07T02:00:00.000Z' },
+    ]);
+    const lookup = await hospital.api('agent').get('/patients/lookup').query({ phone }).expect(200);
+    expect(lookup.body.picture.communities).toMatchObject([{ communityId: id, silentSince: null }]);
+  });
+
   it('PT-10 members are a list as any other', async () => {
     const { id } = await opened(hospital, owner);
     for (let count = 0; count < 3; count += 1) await joined(hospital, id, await aPerson(hospital));

@@ -259,8 +259,7 @@ describe('the life of communities of patients', () => {
     const visits = ['2027-05-31T23:59:59', '2027-06-09T10:00:00', '2027-06-10T10:00:00'].map((time) =>
       aVisitReport(number, aVisitNumber(), 0, { class: 'outpatient', admittedAt: `${time}+08:00` }),
     );
-    const events = [];
-    for (const visit of visits) events.push(await hospital.publish(HisVisitRegisteredV1, visit));
+    const events = await Promise.all(visits.map((visit) => hospital.publish(HisVisitRegisteredV1, visit)));
     await eventually(async () => expect(await allHandled(hospital, events)).toBe(true));
     const visitor = await patientOf(hospital, number);
     const june = { from: '2027-06-01T00:00:00+08:00', until: '2027-07-01T00:00:00+08:00' };

@@ -196,6 +196,15 @@ describe('the timeline of a patient', () => {
       `INSERT INTO person_gift (id, buyer_id, beneficiary_id, package_name, price, price_hidden, recorded_at)
        SELECT gen_random_uuid(), id, id, '套餐', 1, true, created_at FROM person`,
     );
+    await hospital.source.query(
+      `WITH made AS (
+         INSERT INTO community (id, version, name_zh, name_en, tags, icd10, channel, owner_id, capacity, member_count,
+                                created_at, updated_at)
+         SELECT id, 1, '病友群', 'Group', '{disease.gout}', '{}', 'wecom', id, 200, 1, created_at, created_at FROM person
+         RETURNING id, created_at)
+       INSERT INTO community_member (id, community_id, person_id, joined_at, joined_how, heard_at)
+       SELECT gen_random_uuid(), id, id, created_at, 'imported', created_at FROM made`,
+    );
     await hospital.source.query('ANALYZE');
     const { nextCursor } = await timeline(id, { limit: 1 });
     for (const query of [{ limit: 50 }, { limit: 1, cursor: nextCursor ?? '' }]) {

@@ -42,6 +42,21 @@ export class NextFollowUp {
   @ApiProperty({ format: 'date-time', example: '2026-03-05T00:00:00.000Z' }) openedAt!: string;
 }
 
+export class JoinedCommunity {
+  @ApiProperty({ format: 'uuid' }) communityId!: string;
+  @ApiProperty({ example: '2型糖尿病病友群' }) nameZh!: string;
+  @ApiProperty({ example: 'Living with type 2 diabetes' }) nameEn!: string;
+  @ApiProperty({ format: 'date-time', example: '2026-11-12T02:15:00.000Z' }) joinedAt!: string;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'PT-10: since when nothing was heard, of a silence that was told.',
+    example: null,
+  })
+  silentSince!: string | null;
+}
+
 export class PatientPicture {
   @ApiProperty({ type: RecordedFacts, description: 'Allergies first.' }) facts!: RecordedFacts;
   @ApiProperty({ type: PatientStanding }) standing!: PatientStanding;
@@ -49,6 +64,8 @@ export class PatientPicture {
   @ApiProperty({ type: NextFollowUp, nullable: true, description: 'The open task that waits longest.' })
   nextFollowUp!: NextFollowUp | null;
   @ApiProperty({ type: [EncounterView], description: 'The last five.' }) encounters!: EncounterView[];
+  @ApiProperty({ type: [JoinedCommunity], description: 'PT-10: those the person is in.' })
+  communities!: JoinedCommunity[];
   @ApiProperty({ type: [TimelineEntry], description: 'The last ten.' }) timeline!: TimelineEntry[];
 }
 

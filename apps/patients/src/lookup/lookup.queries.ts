@@ -2,6 +2,7 @@ import { ListQuery, prepared, Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { MembershipCard } from '../cards/card.entity.js';
+import { communitiesOf } from '../communities/communities-of.js';
 import { DecisionQueries } from '../decisions/decisions.queries.js';
 import { EncounterQueries } from '../encounters/encounters.queries.js';
 import { FactQueries } from '../facts/facts.queries.js';
@@ -54,15 +55,16 @@ export class LookupQueries {
   private async pictureOf(records: string[]): Promise<PatientPicture> {
     const few = (limit: number, filter?: string) =>
       Object.assign(new ListQuery(), { limit, ...(filter ? { filter } : {}) });
-    const [facts, standing, promises, nextFollowUp, encounters, timeline] = await Promise.all([
+    const [facts, standing, promises, nextFollowUp, encounters, timeline, communities] = await Promise.all([
       this.facts.ofRecords(records),
       this.decisions.standingOfRecords(records),
       this.promises.ofRecords(records, few(50, 'keptAt eq null')),
       this.nextFollowUp(records),
       this.encounters.ofRecords(records, few(5)),
       this.timeline.ofRecords(records, few(10)),
+      communitiesOf(this.source.manager, records),
     ]);
-    const lists = { encounters: encounters.items, timeline: timeline.items };
+    const lists = { encounters: encounters.items, timeline: timeline.items, communities };
     return { facts, standing, openPromises: promises.items, nextFollowUp, ...lists };
   }
 

@@ -8,6 +8,7 @@ export const TIMELINE_KINDS = [
   'decision',
   'merge',
   'gift',
+  'community',
   ...CONTACT_KINDS,
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];

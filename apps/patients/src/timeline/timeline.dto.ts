@@ -16,7 +16,7 @@ export class TimelineEntry {
   @ApiProperty({
     description:
       'encounter: its class; diagnosis: ICD-10; procedure: its code; decision: the topic; merge: its cause; gift: given ' +
-      'or received; others: the ' +
+      'or received; community: joined or left; others: the ' +
       'type of the event that told of it.',
     example: 'inpatient',
   })
@@ -27,14 +27,14 @@ export class TimelineEntry {
     ...OPTIONAL,
     description:
       'encounter: its status; diagnosis: A, W or F; decision: begun or ended; merge: standing or undone; gift: standing ' +
-      'or cancelled; others: how it ' +
+      'or cancelled; community: how the person came, or why he left; others: how it ' +
       'ended, or why.',
     example: 'finished',
   })
   outcome!: string | null;
   @ApiProperty({ ...OPTIONAL, format: 'uuid', description: 'The visit or stay it belongs to.' })
   encounterId!: string | null;
-  @ApiProperty({ ...OPTIONAL, format: 'uuid', description: 'The decision, merge, gift, task or plan itself.' })
+  @ApiProperty({ ...OPTIONAL, format: 'uuid', description: 'The decision, merge, gift, community, task or plan itself.' })
   subjectId!: string | null;
 }
 

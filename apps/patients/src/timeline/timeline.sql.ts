@@ -35,6 +35,19 @@ function giftPart(side: 'given' | 'received'): TimelinePart {
   };
 }
 
+/** That somebody came into a community (PT-10), and how; or left, and why. */
+function communityPart(what: 'joined' | 'left'): TimelinePart {
+  const outcome = what === 'joined' ? 'joined_how' : 'left_reason';
+  return {
+    kinds: ['community'],
+    sql: `SELECT 'community-${what}:' || m.id AS id, 'community' AS kind, m.${what}_at AS at, m.person_id AS patient_id,
+                 '${what}' AS what, c.name_zh AS title, m.${outcome} AS outcome, NULL::uuid AS encounter_id,
+                 c.id AS subject_id
+            FROM community_member m JOIN community c ON c.id = m.community_id
+           WHERE m.person_id = ANY ($1::uuid[]) AND m.${what}_at IS NOT NULL`,
+  };
+}
+
 /** Each part reads the rows of a few records by an index of its table; a person has hundreds at most. */
 const PARTS: TimelinePart[] = [
   {
@@ -60,6 +73,7 @@ const PARTS: TimelinePart[] = [
             FROM person_merge WHERE survivor_id = ANY ($1::uuid[]) OR retired_id = ANY ($1::uuid[])`,
   },
   ...(['given', 'received'] as const).map(giftPart),
+  ...(['joined', 'left'] as const).map(communityPart),
   {
     kinds: ['follow-up'],
     sql: `SELECT 'contact:' || event_id AS id, kind, at, person_id AS patient_id, what, step AS title, outcome,
