@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { dataOf, type HospitalClient, logIn } from '#client';
 import { waitUntil } from '../backing-services/index.js';
+import { playCommunities } from './demo-communities.js';
 import { playFamilies } from './demo-families.js';
 import { type DemoMessage, demoMessages, TRAIL } from './demo-messages.js';
 import { DEMO_USERS } from './demo-users.js';
@@ -40,6 +41,9 @@ export async function playDemo({
   const trail = await followTrail(gateway, await as(gatewayUrl, DEMO_USERS.nurse), shown);
   await playFamilies(await as(gatewayUrl, DEMO_USERS.agent)).catch((error: unknown) =>
     onLog(`the demo's families could not be recorded: ${String(error)}`),
+  );
+  await playCommunities(await as(gatewayUrl, DEMO_USERS.manager)).catch((error: unknown) =>
+    onLog(`the demo's communities could not be recorded: ${String(error)}`),
   );
   return describeTrail(trail, shown);
 }

@@ -30,7 +30,10 @@ describe('the life of communities of patients', () => {
 
   const at = (id: string, path: string) => `/patients/communities/${id}/${path}`;
   const record = (id: string, said: object) =>
-    hospital.api('community-operator').post(at(id, 'activities')).send({ kind: 'message', ...said });
+    hospital
+      .api('community-operator')
+      .post(at(id, 'activities'))
+      .send({ kind: 'message', ...said });
   const batch = (id: string, items: object[]) =>
     hospital.api('community-operator').post(at(id, 'activities/batch')).send({ items });
   const get = async (path: string, query: object = {}) =>
@@ -38,7 +41,11 @@ describe('the life of communities of patients', () => {
   const silent = async (id: string): Promise<string[]> =>
     (await get(at(id, 'silent-members'))).items.map(({ patientId }: { patientId: string }) => patientId);
   const say = (id: string, what: 'states' | 'consents', said: object) =>
-    hospital.api('agent').post(`/patients/${id}/${what}`).send({ channel: 'phone', ...said }).expect(201);
+    hospital
+      .api('agent')
+      .post(`/patients/${id}/${what}`)
+      .send({ channel: 'phone', ...said })
+      .expect(201);
   /** Everything that is due now is worked off, by this round or by the service's own. */
   const workedOff = async () => {
     await hospital.app.get(Deadlines).runOnce();
@@ -268,7 +275,11 @@ describe('the life of communities of patients', () => {
     const { id: membership } = await joined(hospital, id, visitor, { joinedAt: '2027-06-10T10:00:01+08:00' });
     expect(await rate()).toMatchObject({ members: 1, arrived: 0, ratePercent: 0, isMet: false });
     const leave = { reason: 'moved', leftAt: '2027-06-20T10:00:00+08:00' };
-    await hospital.api('centre-manager').post(at(id, `members/${membership}/leave`)).send(leave).expect(200);
+    await hospital
+      .api('centre-manager')
+      .post(at(id, `members/${membership}/leave`))
+      .send(leave)
+      .expect(200);
     await joined(hospital, id, visitor, { joinedAt: '2027-06-09T10:00:00+08:00' });
     expect(await rate()).toMatchObject({ members: 1, arrived: 1, ratePercent: 100, isMet: true });
     await fill(hospital, id, 5);

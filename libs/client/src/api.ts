@@ -8161,6 +8161,25 @@ export interface components {
              */
             lastSuccessAt: string | null;
         };
+        PatientsJoinedCommunity: {
+            /** Format: uuid */
+            communityId: string;
+            /** @example 2型糖尿病病友群 */
+            nameZh: string;
+            /** @example Living with type 2 diabetes */
+            nameEn: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-12T02:15:00.000Z
+             */
+            joinedAt: string;
+            /**
+             * Format: date-time
+             * @description PT-10: since when nothing was heard, of a silence that was told.
+             * @example null
+             */
+            silentSince: string | null;
+        };
         PatientsKeptTableState: {
             /** @example encounter */
             table: string;
@@ -9480,6 +9499,8 @@ export interface components {
             nextFollowUp: components["schemas"]["PatientsNextFollowUp"] | null;
             /** @description The last five. */
             encounters: components["schemas"]["PatientsEncounterView"][];
+            /** @description PT-10: those the person is in. */
+            communities: components["schemas"]["PatientsJoinedCommunity"][];
             /** @description The last ten. */
             timeline: components["schemas"]["PatientsTimelineEntry"][];
         };
@@ -10591,7 +10612,7 @@ export interface components {
              * @example encounter
              * @enum {string}
              */
-            kind: "encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "gift" | "follow-up";
+            kind: "encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "gift" | "community" | "follow-up";
             /**
              * Format: date-time
              * @example 2026-03-02T02:15:00.000Z
@@ -10603,7 +10624,7 @@ export interface components {
              */
             patientId: string;
             /**
-             * @description encounter: its class; diagnosis: ICD-10; procedure: its code; decision: the topic; merge: its cause; gift: given or received; others: the type of the event that told of it.
+             * @description encounter: its class; diagnosis: ICD-10; procedure: its code; decision: the topic; merge: its cause; gift: given or received; community: joined or left; others: the type of the event that told of it.
              * @example inpatient
              */
             what: string;
@@ -10613,7 +10634,7 @@ export interface components {
              */
             title: string | null;
             /**
-             * @description encounter: its status; diagnosis: A, W or F; decision: begun or ended; merge: standing or undone; gift: standing or cancelled; others: how it ended, or why.
+             * @description encounter: its status; diagnosis: A, W or F; decision: begun or ended; merge: standing or undone; gift: standing or cancelled; community: how the person came, or why he left; others: how it ended, or why.
              * @example finished
              */
             outcome: string | null;
@@ -10624,7 +10645,7 @@ export interface components {
             encounterId: string | null;
             /**
              * Format: uuid
-             * @description The decision, merge, gift, task or plan itself.
+             * @description The decision, merge, gift, community, task or plan itself.
              */
             subjectId: string | null;
         };
@@ -23780,12 +23801,12 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these: repeated, or separated by commas. */
-                kinds?: ("encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "gift" | "follow-up")[];
+                kinds?: ("encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "gift" | "community" | "follow-up")[];
                 /**
                  * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
                  *
                  *     - `id` (string): eq, ne, gt, ge, lt, le, in
-                 *     - `kind` (`encounter` \| `diagnosis` \| `procedure` \| `decision` \| `merge` \| `gift` \| `follow-up`): eq, ne, in
+                 *     - `kind` (`encounter` \| `diagnosis` \| `procedure` \| `decision` \| `merge` \| `gift` \| `community` \| `follow-up`): eq, ne, in
                  *     - `at` (instant): eq, ne, gt, ge, lt, le, in
                  *     - `what` (string): eq, ne, gt, ge, lt, le, in
                  *     - `outcome` (string; may be null): eq, ne, gt, ge, lt, le, in

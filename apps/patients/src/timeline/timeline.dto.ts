@@ -34,7 +34,11 @@ export class TimelineEntry {
   outcome!: string | null;
   @ApiProperty({ ...OPTIONAL, format: 'uuid', description: 'The visit or stay it belongs to.' })
   encounterId!: string | null;
-  @ApiProperty({ ...OPTIONAL, format: 'uuid', description: 'The decision, merge, gift, community, task or plan itself.' })
+  @ApiProperty({
+    ...OPTIONAL,
+    format: 'uuid',
+    description: 'The decision, merge, gift, community, task or plan itself.',
+  })
   subjectId!: string | null;
 }
 
