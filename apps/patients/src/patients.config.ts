@@ -14,6 +14,8 @@ export class PatientsConfig extends FilesConfig {
   @Env('LIFECYCLE_REVISIT_DAYS') @IsInt() @Min(1) @Max(3_650) lifecycleRevisitDays: number = 90;
   /** Days without a visit after which somebody counts as lost (PT-1, PT-5). */
   @Env('LIFECYCLE_CHURN_DAYS') @IsInt() @Min(1) @Max(3_650) lifecycleChurnDays: number = 180;
+  /** Days between two steps of a win-back, and after the last one (PT-5). */
+  @Env('WIN_BACK_STEP_DAYS') @IsInt() @Min(1) @Max(365) winBackStepDays: number = 7;
   /** Where the hospital is, from the province to the district: who lives how near is a tag (PT-4). Empty: no such tags. */
   @Env('HOSPITAL_REGION') @Matches(REGION) hospitalRegion: string = '';
   /** Days before a birthday on which its care begins (PT-6). */

@@ -128,6 +128,13 @@ import { Tag, TagWord } from './tags/tag.entity.js';
 import { TagsController } from './tags/tags.controller.js';
 import { TagDeadlines } from './tags/tags.deadlines.js';
 import { PATIENTS_TEXTS } from './texts.js';
+import { LifecycleSettlement } from './winback/lifecycle-settlement.js';
+import { LifecycleDeadlines } from './winback/lifecycle.deadlines.js';
+import { WinBack } from './winback/win-back.entity.js';
+import { WinBacksController } from './winback/win-backs.controller.js';
+import { WinBackMetrics } from './winback/win-backs.metrics.js';
+import { WinBackQueries } from './winback/win-backs.queries.js';
+import { WinBacks } from './winback/win-backs.service.js';
 
 const entities = [
   Person,
@@ -148,6 +155,7 @@ const entities = [
   TagWord,
   Segment,
   ...COMMUNITY_ENTITIES,
+  WinBack,
 ];
 
 @Module({
@@ -173,6 +181,7 @@ const entities = [
     PatientTagsController,
     DuplicatesController,
     SegmentsController,
+    WinBacksController,
     PeopleController,
     PhotosController,
     BirthdaysController,
@@ -263,10 +272,15 @@ const entities = [
     TagSettlement,
     TagReviewJob,
     PatientTagging,
+    LifecycleSettlement,
+    WinBackMetrics,
+    WinBackQueries,
+    WinBacks,
     ...deadlineProviders(
       DataPackageDeadlines,
       DuplicateDeadlines,
       TagDeadlines,
+      LifecycleDeadlines,
       FamilyDeadlines,
       ...COMMUNITY_DEADLINES,
     ),

@@ -18,6 +18,7 @@ import { PhotosPersonData } from './photos/photos.person-data.js';
 import { PromisesPersonData } from './promises/promises.person-data.js';
 import { ReportsPersonData } from './reports/reports.person-data.js';
 import { TagsPersonData } from './tags/tags.person-data.js';
+import { WinBacksPersonData } from './winback/win-backs.person-data.js';
 
 /** Where each store of the service keeps a person's data (PT-9): a new table with such data adds its source here. */
 export const PATIENTS_PERSON_DATA: Provider[] = [
@@ -41,4 +42,5 @@ export const PATIENTS_PERSON_DATA: Provider[] = [
 
   ReportsPersonData,
   TagsPersonData,
+  WinBacksPersonData,
 ];

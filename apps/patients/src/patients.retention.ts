@@ -78,6 +78,9 @@ export class PatientsRetention implements RetentionSource {
         'birthday_care',
         'contact',
         'promise',
+        'person_lifecycle',
+        'win_back',
+        'win_back_step',
         'encounter',
       ].map((table) => ({
         table,

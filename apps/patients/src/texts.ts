@@ -53,6 +53,10 @@ export const PATIENTS_TEXTS: TextSet = {
       en: 'The records have different national IDs; correct one first.',
     },
     'birthday-over': { 'zh-CN': '该生日已过或已祝贺，不能再改。', en: 'The day was told, or has passed.' },
+    'win-back-not-open': {
+      'zh-CN': '该患者目前没有待答复的回访挽留。',
+      en: 'Nothing is offered to the patient now that could be answered.',
+    },
     'merge-undone': { 'zh-CN': '该合并已被撤销。', en: 'The merge does not hold any more.' },
     'card-exists': {
       'zh-CN': '另一张会员卡已使用此卡号。',
@@ -117,6 +121,7 @@ export const PATIENTS_TEXTS: TextSet = {
     'says-guardian': { 'zh-CN': '年龄未到，须由监护人同意', en: 'for somebody so young a guardian says it' },
     'gift-to-oneself': { 'zh-CN': '受赠人不能是购买人本人', en: 'is the buyer; a gift is for somebody else' },
     yuan: { 'zh-CN': '金额（元）须有两位小数，如 1280.00', en: 'must be yuan with two decimals, such as 1280.00' },
+    'after-to': { 'zh-CN': '起始时间晚于截止时间', en: 'is later than the end' },
     'segment-unknown': { 'zh-CN': '分群条件中没有此项', en: 'is nothing a segment knows' },
     'segment-operator': { 'zh-CN': '此项不支持该比较方式', en: 'is no comparison for this fact' },
     'segment-value': { 'zh-CN': '此处不能取该值', en: 'is no value that is possible here' },

@@ -205,6 +205,13 @@ describe('the timeline of a patient', () => {
        INSERT INTO community_member (id, community_id, person_id, joined_at, joined_how, heard_at)
        SELECT gen_random_uuid(), id, id, created_at, 'imported', created_at FROM made`,
     );
+    await hospital.source.query(
+      `WITH away AS (
+         INSERT INTO win_back (id, person_id, started_at, visit_id, absent_since, step, step_at, outcome, ended_at)
+         SELECT gen_random_uuid(), id, created_at, gen_random_uuid(), created_at, 1, created_at, 'visited', created_at
+           FROM person RETURNING id, started_at)
+       INSERT INTO win_back_step (win_back_id, step, offer, at) SELECT id, 1, 'free-recheck', started_at FROM away`,
+    );
     await hospital.source.query('ANALYZE');
     const { nextCursor } = await timeline(id, { limit: 1 });
     for (const query of [{ limit: 50 }, { limit: 1, cursor: nextCursor ?? '' }]) {

@@ -2977,6 +2977,46 @@ export interface paths {
         patch: operations["patients_tags_change"];
         trace?: never;
     };
+    "/patients/win-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List win-backs of patients who stayed away, the last started first
+         * @description PT-5. Open ones by `filter=outcome eq null`; the calls of doctors by `step eq 3`. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_winBacks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/win-backs/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many win-backs started, were answered, and brought the patient back
+         * @description PT-5. Of those that started in a time; what became of them until now. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_winBacks_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/patients/{id}": {
         parameters: {
             query?: never;
@@ -3634,11 +3674,51 @@ export interface paths {
         };
         /**
          * Read everything that happened to a patient, the latest first
-         * @description PT-2. Visits with their diagnoses and procedures, decisions, merges, gifts, and every contact the centre had. Of merged records too. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         * @description PT-2. Visits with their diagnoses and procedures, decisions, merges, gifts, offers to come again, and every contact the centre had. Of merged records too. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
          */
         get: operations["patients_timeline_ofPatient"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/win-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how a patient is won back: stage, open win-back and former ones
+         * @description PT-5. Of a merged record: that of the one that answers for it, with those of both. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_winBacks_ofPatient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/win-back/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what a patient answers to the offer of the open win-back
+         * @description PT-5. It ends with any answer: no further step comes until a new visit and another long absence. Right: `patients.write` (by default agent, centre-manager, administrator).
+         */
+        post: operations["patients_winBacks_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7086,7 +7166,7 @@ export interface components {
             /** @example Hypertension */
             en: string;
             /**
-             * @description When it is given by itself: `kind` age (`from`, `to` in full years, `to` null: open), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`), nearness (`is`: district, city, province, elsewhere), district (`names`) or, of tags that come with the platform, stage (`is`, of the lifecycle); null: only by hand.
+             * @description When it is given by itself: `kind` age (`from`, `to` in full years, `to` null: open), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`), nearness (`is`: district, city, province, elsewhere), district (`names`) or stage (`is`, of the lifecycle: lead, first-visit, active, revisit-due, churned); null: only by hand.
              * @example {
              *       "kind": "diagnosis",
              *       "prefixes": [
@@ -8961,7 +9041,7 @@ export interface components {
             /** @example Patient */
             en: string;
             /**
-             * @description When it is given by itself: `kind` age (`from`, `to` in full years, `to` null: open), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`), nearness (`is`: district, city, province, elsewhere), district (`names`) or, of tags that come with the platform, stage (`is`, of the lifecycle); null: only by hand.
+             * @description When it is given by itself: `kind` age (`from`, `to` in full years, `to` null: open), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`), nearness (`is`: district, city, province, elsewhere), district (`names`) or stage (`is`, of the lifecycle: lead, first-visit, active, revisit-due, churned); null: only by hand.
              * @example {
              *       "kind": "diagnosis",
              *       "prefixes": [
@@ -8989,6 +9069,25 @@ export interface components {
             /** @example 患者自述 */
             reason?: string;
         };
+        PatientsNewWinBackAnswer: {
+            /**
+             * @description accepted takes the offer, will-come says so without it; declined and no-interest want neither.
+             * @example will-come
+             * @enum {string}
+             */
+            answer: "accepted" | "will-come" | "declined" | "no-interest";
+            /**
+             * @description How it was said.
+             * @example phone
+             * @enum {string}
+             */
+            channel?: "phone" | "wechat" | "wecom" | "website" | "douyin" | "xiaohongshu" | "sms" | "e-mail" | "letter" | "fax" | "walk-in";
+            /**
+             * @description In the words of who says it.
+             * @example 下周带老伴一起来复查
+             */
+            note?: string;
+        };
         PatientsNextFollowUp: {
             /**
              * Format: uuid
@@ -9002,6 +9101,12 @@ export interface components {
              * @example 2026-03-05T00:00:00.000Z
              */
             openedAt: string;
+        };
+        PatientsOfferText: {
+            /** @example 免费复查一次 */
+            "zh-CN": string;
+            /** @example One free recheck */
+            en: string;
         };
         PatientsOutboxOverview: {
             /**
@@ -9596,6 +9701,24 @@ export interface components {
         PatientsPatientTags: {
             items: components["schemas"]["PatientsPatientTag"][];
         };
+        PatientsPatientWinBack: {
+            /**
+             * Format: uuid
+             * @description The record that answers.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId: string;
+            /**
+             * @description Null after death.
+             * @example churned
+             * @enum {string|null}
+             */
+            lifecycleStage: "lead" | "first-visit" | "active" | "revisit-due" | "churned" | null;
+            /** @description The one that is open. */
+            current: components["schemas"]["PatientsWinBackView"] | null;
+            /** @description Those that ended, the last first; at most fifty. */
+            former: components["schemas"]["PatientsWinBackView"][];
+        };
         PatientsPhotoForm: {
             /**
              * Format: binary
@@ -9808,7 +9931,7 @@ export interface components {
             relatives: components["schemas"]["PatientsRelativeLine"][];
             cards: components["schemas"]["PatientsMembershipCardView"][];
             /**
-             * @description From the visits that took place: revisit-due and churned after LIFECYCLE_REVISIT_DAYS and LIFECYCLE_CHURN_DAYS without one. Null after death.
+             * @description From the visits that took place: revisit-due and churned after LIFECYCLE_REVISIT_DAYS and LIFECYCLE_CHURN_DAYS without one; nobody who is cured or must not be contacted is churned (PT-11). Null after death.
              * @example active
              * @enum {string|null}
              */
@@ -10572,7 +10695,7 @@ export interface components {
              */
             retired?: boolean;
             /**
-             * @description When it is given by itself: `kind` age (`from`, `to` in full years, `to` null: open), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`), nearness (`is`: district, city, province, elsewhere), district (`names`) or, of tags that come with the platform, stage (`is`, of the lifecycle); null: only by hand.
+             * @description When it is given by itself: `kind` age (`from`, `to` in full years, `to` null: open), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`), nearness (`is`: district, city, province, elsewhere), district (`names`) or stage (`is`, of the lifecycle: lead, first-visit, active, revisit-due, churned); null: only by hand.
              * @example {
              *       "kind": "diagnosis",
              *       "prefixes": [
@@ -10612,7 +10735,7 @@ export interface components {
              * @example encounter
              * @enum {string}
              */
-            kind: "encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "gift" | "community" | "follow-up";
+            kind: "encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "gift" | "community" | "win-back" | "follow-up";
             /**
              * Format: date-time
              * @example 2026-03-02T02:15:00.000Z
@@ -10624,7 +10747,7 @@ export interface components {
              */
             patientId: string;
             /**
-             * @description encounter: its class; diagnosis: ICD-10; procedure: its code; decision: the topic; merge: its cause; gift: given or received; community: joined or left; others: the type of the event that told of it.
+             * @description encounter: its class; diagnosis: ICD-10; procedure: its code; decision: the topic; merge: its cause; gift: given or received; community: joined or left; win-back: the offer; others: the type of the event that told of it.
              * @example inpatient
              */
             what: string;
@@ -10634,7 +10757,7 @@ export interface components {
              */
             title: string | null;
             /**
-             * @description encounter: its status; diagnosis: A, W or F; decision: begun or ended; merge: standing or undone; gift: standing or cancelled; community: how the person came, or why he left; others: how it ended, or why.
+             * @description encounter: its status; diagnosis: A, W or F; decision: begun or ended; merge: standing or undone; gift: standing or cancelled; community: how the person came, or why he left; win-back: the answer, else why it ended; others: how it ended, or why.
              * @example finished
              */
             outcome: string | null;
@@ -10645,7 +10768,7 @@ export interface components {
             encounterId: string | null;
             /**
              * Format: uuid
-             * @description The decision, merge, gift, community, task or plan itself.
+             * @description The decision, merge, gift, community, win-back, task or plan itself.
              */
             subjectId: string | null;
         };
@@ -10706,6 +10829,148 @@ export interface components {
         };
         PatientsWatchedFiles: {
             items: components["schemas"]["PatientsWatchedFile"][];
+        };
+        PatientsWinBackFigures: {
+            /**
+             * Format: date-time
+             * @example 2025-11-22T02:15:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T02:15:00.000Z
+             */
+            to: string;
+            /**
+             * @description Win-backs that started in the time.
+             * @example 120
+             */
+            started: number;
+            /**
+             * @description Of them: open now.
+             * @example 18
+             */
+            open: number;
+            /**
+             * @description Of them: answered, whatever the answer.
+             * @example 40
+             */
+            answered: number;
+            /**
+             * @description Of them: accepted, or said they would come.
+             * @example 25
+             */
+            agreed: number;
+            /**
+             * @description Of them: every step passed without an answer.
+             * @example 30
+             */
+            unanswered: number;
+            /**
+             * @description Of them: came again, answered or not.
+             * @example 33
+             */
+            returned: number;
+            /**
+             * @description returned ÷ started, 0 to 1; null when none started.
+             * @example 0.275
+             */
+            returnRate: number | null;
+        };
+        PatientsWinBackPage: {
+            items: components["schemas"]["PatientsWinBackView"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        PatientsWinBackView: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c51
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record it was made for; a merged one answers with the survivor.
+             */
+            patientId: string;
+            /**
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "ended";
+            /**
+             * @description The last step made.
+             * @example 1
+             * @enum {number}
+             */
+            step: 1 | 2 | 3;
+            /**
+             * @description What that step offers.
+             * @example free-recheck
+             * @enum {string}
+             */
+            offer: "free-recheck" | "returning-discount" | "doctor-call";
+            /** @description The offer in words, for whoever tells the patient. */
+            offerText: components["schemas"]["PatientsOfferText"];
+            /**
+             * Format: date-time
+             * @example 2026-08-29T02:15:00.000Z
+             */
+            stepAt: string;
+            /**
+             * Format: date-time
+             * @description When the next step comes, or the last one counts as unanswered. Null once it ended.
+             * @example 2026-09-05T02:15:00.000Z
+             */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description The last visit.
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            absentSince: string;
+            /**
+             * Format: date-time
+             * @example 2026-08-29T02:15:00.000Z
+             */
+            startedAt: string;
+            /**
+             * @description Why it ended.
+             * @example null
+             * @enum {string|null}
+             */
+            outcome: "visited" | "answered" | "no-answer" | "consent-withdrawn" | "do-not-contact" | "cured" | "deceased" | "merged" | "not-churned" | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            endedAt: string | null;
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            answer: "accepted" | "will-come" | "declined" | "no-interest" | null;
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            answerChannel: "phone" | "wechat" | "wecom" | "website" | "douyin" | "xiaohongshu" | "sms" | "e-mail" | "letter" | "fax" | "walk-in" | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            answerNote: string | null;
+            /**
+             * @description Account of who recorded it.
+             * @example null
+             */
+            answeredBy: string | null;
+            /**
+             * Format: date-time
+             * @description When the patient came again after it.
+             * @example null
+             */
+            returnedAt: string | null;
         };
         /** @description RFC 9457. `code` is stable; programs decide by it, people read `detail`: in Chinese, or English as Accept-Language says. */
         Problem: {
@@ -20668,6 +20933,128 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    patients_winBacks_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `patientId` (uuid): eq, ne, in
+                 *     - `status` (`open` \| `ended`): eq, ne, in
+                 *     - `step` (number): eq, ne, gt, ge, lt, le, in
+                 *     - `dueAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `outcome` (`visited` \| `answered` \| `no-answer` \| `consent-withdrawn` \| `do-not-contact` \| `cured` \| `deceased` \| `merged` \| `not-churned`; may be null): eq, ne, in
+                 *     - `answer` (`accepted` \| `will-come` \| `declined` \| `no-interest`; may be null): eq, ne, in
+                 *     - `startedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `endedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `returnedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-startedAt` unless given. Fields: `id`, `step`, `dueAt`, `outcome`, `answer`, `startedAt`, `endedAt`, `returnedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsWinBackPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_winBacks_figures: {
+        parameters: {
+            query?: {
+                /** @description Started from then on; a year back unless told. */
+                from?: string;
+                /** @description And before then; now unless told. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsWinBackFigures"];
+                };
+            };
+            /** @description validation-failed: no instant, or from after to. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     patients_people_read: {
         parameters: {
             query?: never;
@@ -23801,12 +24188,12 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these: repeated, or separated by commas. */
-                kinds?: ("encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "gift" | "community" | "follow-up")[];
+                kinds?: ("encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "gift" | "community" | "win-back" | "follow-up")[];
                 /**
                  * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
                  *
                  *     - `id` (string): eq, ne, gt, ge, lt, le, in
-                 *     - `kind` (`encounter` \| `diagnosis` \| `procedure` \| `decision` \| `merge` \| `gift` \| `community` \| `follow-up`): eq, ne, in
+                 *     - `kind` (`encounter` \| `diagnosis` \| `procedure` \| `decision` \| `merge` \| `gift` \| `community` \| `win-back` \| `follow-up`): eq, ne, in
                  *     - `at` (instant): eq, ne, gt, ge, lt, le, in
                  *     - `what` (string): eq, ne, gt, ge, lt, le, in
                  *     - `outcome` (string; may be null): eq, ne, gt, ge, lt, le, in
@@ -23864,6 +24251,144 @@ export interface operations {
             };
             /** @description not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_winBacks_ofPatient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsPatientWinBack"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_winBacks_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewWinBackAnswer"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsWinBackView"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description win-back-not-open: nothing was offered, or it was answered or ended already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,13 +11,18 @@ import {
 import { EventContext, OnEvent, type ReceivedEvent } from '#event-bus';
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
+import { answerOfTask } from '../winback/win-back.rules.js';
+import { WinBacks } from '../winback/win-backs.service.js';
 import { ContactsStore } from './contacts.store.js';
 import { contactOfPlan, contactOfTask, type PlanEvent, type TaskEvent } from './follow-up.contacts.js';
 
 /** What follow-up did with people, for their timelines (PT-2). */
 @Controller()
 export class FollowUpConsumer {
-  constructor(private readonly contacts: ContactsStore) {}
+  constructor(
+    private readonly contacts: ContactsStore,
+    private readonly winBacks: WinBacks,
+  ) {}
 
   @OnEvent(TaskOpenedV1)
   opened(@Payload() event: ReceivedEvent<TaskEvent>, @Ctx() { tx }: EventContext): Promise<void> {
@@ -25,8 +30,11 @@ export class FollowUpConsumer {
   }
 
   @OnEvent(TaskCompletedV1)
-  completed(@Payload() event: ReceivedEvent<TaskEvent>, @Ctx() { tx }: EventContext): Promise<void> {
-    return this.contacts.add(tx, contactOfTask(event));
+  async completed(@Payload() event: ReceivedEvent<TaskCompletedV1>, @Ctx() { tx }: EventContext): Promise<void> {
+    await this.contacts.add(tx, contactOfTask(event));
+    const { patientId, completedAt } = event.data;
+    const answer = answerOfTask(event.data);
+    if (answer) await this.winBacks.hear(tx, patientId, answer, new Date(completedAt));
   }
 
   @OnEvent(TaskLapsedV1)

@@ -1,3 +1,4 @@
+import { LIFECYCLE_STAGES, type LifecycleStage } from '#contracts';
 import { Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -16,7 +17,6 @@ import { MembershipCardView } from '../cards/cards.dto.js';
 import { RelativeLine } from '../families/relatives.dto.js';
 import { PlainText } from '../people/plain-text.js';
 import { BLOOD_TYPES, SOURCES, type BloodType, type FactTopic, type SourceKind } from './fact-topics.js';
-import { LIFECYCLE_STAGES, type LifecycleStage } from './lifecycle.rules.js';
 
 export class PatientAllergy {
   @ApiProperty({ description: 'What the person must not get.', example: '青霉素' })
@@ -134,7 +134,7 @@ export class RecordedFacts {
     nullable: true,
     description:
       'From the visits that took place: revisit-due and churned after LIFECYCLE_REVISIT_DAYS and LIFECYCLE_CHURN_DAYS ' +
-      'without one. Null after death.',
+      'without one; nobody who is cured or must not be contacted is churned (PT-11). Null after death.',
     example: 'active',
   })
   lifecycleStage!: LifecycleStage | null;

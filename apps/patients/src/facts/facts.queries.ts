@@ -1,3 +1,4 @@
+import type { LifecycleStage } from '#contracts';
 import { Clock, prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
@@ -10,7 +11,7 @@ import { PersonFact } from './fact.entity.js';
 import type { RecordedFacts, Referrals } from './facts.dto.js';
 import { factsOf } from './facts.rules.js';
 import { versionOf } from './facts-version.js';
-import { lifecycleStage, type LifecycleStage, type LifecycleVisit } from './lifecycle.rules.js';
+import { lifecycleStage, type LifecycleVisit } from './lifecycle.rules.js';
 
 /** Reads what is said of people straight to the answer; merged records are read with the one that answers for them. */
 @Injectable()
@@ -52,16 +53,18 @@ export class FactQueries {
   }
 
   private async stageOf(tx: EntityManager, id: string, records: string[]): Promise<LifecycleStage | null> {
-    const visits = await prepared<LifecycleVisit & { deceased: boolean }>(tx, 'patients.stage', VISITS, [id, records]);
+    type Visit = LifecycleVisit & { deceased: boolean; mayChurn: boolean };
+    const visits = await prepared<Visit>(tx, 'patients.stage', VISITS, [id, records]);
     if (visits.some(({ deceased }) => deceased)) return null;
     const { lifecycleRevisitDays: revisitDays, lifecycleChurnDays: churnDays } = this.config;
-    return lifecycleStage(visits, { now: this.clock.now(), revisitDays, churnDays });
+    const mayChurn = visits.every((visit) => visit.mayChurn);
+    return lifecycleStage(visits, { now: this.clock.now(), revisitDays, churnDays, mayChurn });
   }
 }
 
 /** Everything the stage depends on, in one statement: who had no visit has one row without any. */
 const VISITS = `
-  SELECT person.deceased, e.class, e.status, e.began_at AS "beganAt", e.discharged_at AS "dischargedAt"
+  SELECT person.deceased, person.states = '{}' AS "mayChurn", e.class, e.status, e.began_at AS "beganAt", e.discharged_at AS "dischargedAt"
     FROM person LEFT JOIN encounter e ON e.patient_id = ANY ($2::uuid[]) AND e.status IN ('in-progress', 'finished')
    WHERE person.id = $1`;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { lifecycleStage, type LifecycleVisit } from './lifecycle.rules.js';
+import { lastSeen, lifecycleStage, nextStageAt, type LifecycleVisit } from './lifecycle.rules.js';
 
 const now = new Date('2026-07-01T00:00:00Z');
-const terms = { now, revisitDays: 90, churnDays: 180 };
+const terms = { now, revisitDays: 90, churnDays: 180, mayChurn: true };
 const daysAgo = (days: number, lessMs = 0) => new Date(now.getTime() - days * 86_400_000 + lessMs);
 const aVisit = (days: number, visit: Partial<LifecycleVisit> = {}): LifecycleVisit => ({
   ...{ class: 'outpatient', status: 'finished', beganAt: daysAgo(days), dischargedAt: null },
@@ -22,6 +22,28 @@ describe('the lifecycle stage', () => {
     expect([stageAt(0), stageAt(90, 1)]).toEqual(['active', 'active']);
     expect([stageAt(90), stageAt(180, 1)]).toEqual(['revisit-due', 'revisit-due']);
     expect([stageAt(180), stageAt(400)]).toEqual(['churned', 'churned']);
+    expect([stageAt(179), stageAt(181)]).toEqual(['revisit-due', 'churned']);
+  });
+
+  it('PT-5 PT-11 is never churned for whom nobody waits, however long ago the last visit is', () => {
+    expect([180, 900].map((days) => lifecycleStage([aVisit(days)], { ...terms, mayChurn: false }))).toEqual([
+      'revisit-due',
+      'revisit-due',
+    ]);
+  });
+
+  it('PT-1 changes next on the day another visit is due, then on the day of churn, then not by time alone', () => {
+    expect(nextStageAt(daysAgo(0), terms)).toEqual(daysAgo(-90));
+    expect(nextStageAt(daysAgo(90, 1), terms)).toEqual(daysAgo(0, 1));
+    expect(nextStageAt(daysAgo(90), terms)).toEqual(daysAgo(-90));
+    expect(nextStageAt(daysAgo(180), terms)).toBeNull();
+  });
+
+  it('PT-5 counts from the visit that ended last, of those that took place', () => {
+    const stay = aVisit(300, { class: 'inpatient', dischargedAt: daysAgo(100) });
+    const planned = aVisit(1, { status: 'planned' });
+    expect(lastSeen([stay, aVisit(200), planned], now)).toEqual({ visit: stay, at: daysAgo(100), visits: 2 });
+    expect(lastSeen([planned], now)).toBeUndefined();
   });
 
   it('PT-1 is first visit until there is a second', () => {

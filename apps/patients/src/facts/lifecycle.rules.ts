@@ -1,8 +1,4 @@
-import type { EncounterClass, EncounterStatus } from '#contracts';
-
-/** Where somebody stands with the hospital (PT-1). */
-export const LIFECYCLE_STAGES = ['lead', 'first-visit', 'active', 'revisit-due', 'churned'] as const;
-export type LifecycleStage = (typeof LIFECYCLE_STAGES)[number];
+import type { EncounterClass, EncounterStatus, LifecycleStage } from '#contracts';
 
 export interface LifecycleVisit {
   class: EncounterClass;
@@ -17,6 +13,16 @@ export interface LifecycleTerms {
   revisitDays: number;
   /** Full days since the last visit after which somebody counts as lost (流失). */
   churnDays: number;
+  /** False of the dead, the cured and those who want no contact (PT-11): nobody waits for them, they are not lost. */
+  mayChurn: boolean;
+}
+
+/** When somebody was here last, and by which visit. */
+export interface LastSeen<V> {
+  visit: V;
+  at: Date;
+  /** How many visits and stays took place. */
+  visits: number;
 }
 
 const DAY = 86_400_000;
@@ -26,16 +32,36 @@ const DAY = 86_400_000;
  * now. Other visits count from their beginning: few senders say when an outpatient left.
  */
 export function lifecycleStage(visits: LifecycleVisit[], terms: LifecycleTerms): LifecycleStage {
-  const { now } = terms;
-  const seen = visits.filter(({ status }) => status === 'in-progress' || status === 'finished');
-  if (seen.length === 0) return 'lead';
-  const last = Math.max(...seen.map((visit) => lastSeenIn(visit, now).getTime()));
-  return stageAfter(Math.floor((now.getTime() - last) / DAY), seen.length, terms);
+  const seen = lastSeen(visits, terms.now);
+  if (!seen) return 'lead';
+  return stageAfter(Math.floor((terms.now.getTime() - seen.at.getTime()) / DAY), seen.visits, terms);
 }
 
-function stageAfter(days: number, visits: number, terms: LifecycleTerms): LifecycleStage {
-  if (days >= terms.churnDays) return 'churned';
-  if (days >= terms.revisitDays) return 'revisit-due';
+/** Of two at the same time the one named later in the list counts. */
+export function lastSeen<V extends LifecycleVisit>(visits: V[], now: Date): LastSeen<V> | undefined {
+  const held = visits.filter(({ status }) => status === 'in-progress' || status === 'finished');
+  let last: LastSeen<V> | undefined;
+  for (const visit of held) {
+    const at = lastSeenIn(visit, now);
+    if (!last || at >= last.at) last = { visit, at, visits: held.length };
+  }
+  return last;
+}
+
+/** When the stage changes next by time alone; null when it does not. */
+export function nextStageAt(lastSeenAt: Date, { now, revisitDays, churnDays }: LifecycleTerms): Date | null {
+  const turns = [revisitDays, churnDays].map((days) => new Date(lastSeenAt.getTime() + days * DAY));
+  const [next] = turns.filter((turn) => turn > now).toSorted((a, b) => a.getTime() - b.getTime());
+  return next ?? null;
+}
+
+function stageAfter(
+  days: number,
+  visits: number,
+  { churnDays, revisitDays, mayChurn }: LifecycleTerms,
+): LifecycleStage {
+  if (days >= churnDays && mayChurn) return 'churned';
+  if (days >= revisitDays) return 'revisit-due';
   return visits === 1 ? 'first-visit' : 'active';
 }
 

@@ -22,6 +22,7 @@ import { RecordFacts1766400000000 } from './record-facts.js';
 import { RecordContacts1766400000001 } from './record-contacts.js';
 import { OrderErasures1766832000006 } from './order-erasures.js';
 import { RecordPromises1766400000002 } from './record-promises.js';
+import { WinPeopleBack1766486400152 } from './win-people-back.js';
 
 export const patientsMigrations: MigrationClass[] = [
   ...platformMigrations,
@@ -48,4 +49,5 @@ export const patientsMigrations: MigrationClass[] = [
   GatherCommunities1766659200000,
   CancelExports1767091200154,
   CreateDataPackages1766750000058,
+  WinPeopleBack1766486400152,
 ];

@@ -42,7 +42,7 @@ const SPENDING: Line[] = [
   ['medium', '消费能力中等', 'Spends moderately'],
   ['low', '消费能力低', 'Spends little'],
   ['commercial-insurance', '有商业保险', 'Has private insurance'],
-  ['check-up-buyer', '购买过体检套餐', 'Buys check-up packages'],
+  ['churned', '流失', 'Churned', { kind: 'stage', is: 'churned' }],
 ];
 
 const DISTANCES: Line[] = [

@@ -35,6 +35,10 @@ function mightHold(rule: TagRule, year: number, bind: (value: unknown) => string
     case 'district':
     case 'nearness':
       return 'p.address IS NOT NULL';
+    case 'stage':
+      return rule.is === 'lead'
+        ? 'true'
+        : `EXISTS (SELECT FROM person_lifecycle l WHERE l.person_id = p.id AND l.stage = ${bind(rule.is)})`;
     default:
       return 'true';
   }

@@ -31,6 +31,7 @@ describe('the rule of a tag', () => {
     [{ kind: 'diagnosis', prefixes: ['I10', 'i10'] }, 'rule.prefixes.1 tag-rule-twice'],
     [{ kind: 'district', names: ['南山'] }, 'rule.names.0 tag-rule-district'],
     [{ kind: 'nearness', is: 'moon' }, 'rule.is tag-rule-nearness'],
+    [{ kind: 'stage', is: 'lost' }, 'rule.is tag-rule-nearness'],
   ])('PT-4 %j is refused at its field: %s', (rule, fault) => {
     expect(faultOf(rule)).toBe(fault);
   });

@@ -1,5 +1,5 @@
 import type { FieldFault } from '#platform';
-import { NEARNESSES, type TagRule } from './tag.rules.js';
+import { NEARNESSES, TAG_STAGES, type TagRule } from './tag.rules.js';
 
 /** Another tag of the dimension that is in use and given by a rule. */
 export interface RuledNeighbour {
@@ -42,6 +42,12 @@ function byKind(given: Json): Read {
       if (is === undefined)
         return refused({ field: 'rule.is', code: 'tag-rule-nearness', params: { known: [...NEARNESSES] } });
       return only(given, ['kind', 'is'], { kind: 'nearness', is });
+    }
+    case 'stage': {
+      const is = TAG_STAGES.find((each) => each === given['is']);
+      if (is === undefined)
+        return refused({ field: 'rule.is', code: 'tag-rule-nearness', params: { known: TAG_STAGES } });
+      return only(given, ['kind', 'is'], { kind: 'stage', is });
     }
     default:
       return refused({ field: 'rule.kind', code: 'tag-rule-kind' });

@@ -85,7 +85,8 @@ const LOCK = `
 
 /** Row by row by the index (OFFSET 0), as in `families.ts`: the planner takes a recursion for a large set. */
 const FACTS = `
-  SELECT p.id, p.birth_date AS "birthDate", p.deceased, p.address, t.tags, f.*
+  SELECT p.id, p.birth_date AS "birthDate", p.deceased, p.address, t.tags, f.*,
+         (SELECT nullif(l.stage, 'none') FROM person_lifecycle l WHERE l.person_id = p.id) AS stage
     FROM (SELECT DISTINCT id FROM (${survivorsOf('SELECT unnest($1::uuid[]) AS id')}) s) living
     CROSS JOIN LATERAL (SELECT * FROM person WHERE id = living.id OFFSET 0) p
     CROSS JOIN LATERAL (SELECT tags FROM person_tagging WHERE person_id = living.id OFFSET 0) t

@@ -20,6 +20,7 @@ const facts = (over: Partial<TagFacts> = {}): TagFacts => ({
   address: null,
   diagnosisCodes: [],
   visits: 1,
+  stage: 'first-visit',
   ...over,
 });
 const region = ['广东省', '深圳市', '南山区'];

@@ -1,3 +1,4 @@
+import type { LifecycleStage } from '#contracts';
 import { Temporal } from 'temporal-polyfill';
 
 export const TAG_DIMENSIONS = ['disease', 'age', 'spending', 'distance', 'price-sensitivity', 'emotion'] as const;
@@ -7,12 +8,20 @@ export type TagDimension = (typeof TAG_DIMENSIONS)[number];
 export const NEARNESSES = ['district', 'city', 'province', 'elsewhere'] as const;
 export type Nearness = (typeof NEARNESSES)[number];
 
+const STAGES: Record<LifecycleStage, true> = {
+  ...{ lead: true, 'first-visit': true, active: true },
+  ...{ 'revisit-due': true, churned: true },
+};
+/** Where somebody stands with the hospital (PT-1, PT-5). */
+export const TAG_STAGES = Object.keys(STAGES) as LifecycleStage[];
+
 /** When a tag is given by itself; both ends of a range belong to it, null is open. */
 export type TagRule =
   | { kind: 'age'; from: number; to: number | null }
   | { kind: 'diagnosis'; prefixes: string[] }
   | { kind: 'visits'; from: number; to: number | null }
   | { kind: 'district'; names: string[] }
+  | { kind: 'stage'; is: LifecycleStage }
   | { kind: 'nearness'; is: Nearness };
 
 /** What somebody said of a tag by hand; `by-rule` takes the word back. */
@@ -27,6 +36,8 @@ export interface TagFacts {
   diagnosisCodes: string[];
   /** Visits and stays that began. */
   visits: number;
+  /** As it was settled last (PT-5); null of the dead. */
+  stage: LifecycleStage | null;
 }
 
 export interface RuledTag {
@@ -71,15 +82,16 @@ interface Reading {
   district: string | null;
   diagnosisCodes: string[];
   visits: number;
+  stage: LifecycleStage | null;
 }
 
-function reading({ birthDate, deceased, address, diagnosisCodes, visits }: TagFacts, place: TagPlace): Reading {
+function reading({ birthDate, deceased, address, diagnosisCodes, visits, stage }: TagFacts, place: TagPlace): Reading {
   const age = deceased ? null : ageOn(birthDate, place.today);
   const where = { nearness: nearnessOf(address, place.region), district: districtOf(address) };
-  return { age, ...where, diagnosisCodes, visits };
+  return { age, ...where, diagnosisCodes, visits, stage };
 }
 
-function holds(rule: TagRule, { age, nearness, district, diagnosisCodes, visits }: Reading): boolean {
+function holds(rule: TagRule, { age, nearness, district, diagnosisCodes, visits, stage }: Reading): boolean {
   switch (rule.kind) {
     case 'age':
       return age !== null && isWithin(age, rule);
@@ -89,6 +101,8 @@ function holds(rule: TagRule, { age, nearness, district, diagnosisCodes, visits 
       return isWithin(visits, rule);
     case 'district':
       return rule.names.includes(district ?? '');
+    case 'stage':
+      return stage === rule.is;
     case 'nearness':
       return nearness === rule.is;
   }

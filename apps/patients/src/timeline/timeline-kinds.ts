@@ -9,6 +9,7 @@ export const TIMELINE_KINDS = [
   'merge',
   'gift',
   'community',
+  'win-back',
   ...CONTACT_KINDS,
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];

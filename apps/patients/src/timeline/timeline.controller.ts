@@ -28,7 +28,7 @@ export class TimelineController {
   @ApiOperation({
     summary: 'Read everything that happened to a patient, the latest first',
     description:
-      'PT-2. Visits with their diagnoses and procedures, decisions, merges, gifts, and every contact the centre had. Of merged ' +
+      'PT-2. Visits with their diagnoses and procedures, decisions, merges, gifts, offers to come again, and every contact the centre had. Of merged ' +
       'records too.',
   })
   @Lists(TIMELINE)

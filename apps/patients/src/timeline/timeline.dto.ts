@@ -16,7 +16,7 @@ export class TimelineEntry {
   @ApiProperty({
     description:
       'encounter: its class; diagnosis: ICD-10; procedure: its code; decision: the topic; merge: its cause; gift: given ' +
-      'or received; community: joined or left; others: the ' +
+      'or received; community: joined or left; win-back: the offer; others: the ' +
       'type of the event that told of it.',
     example: 'inpatient',
   })
@@ -27,7 +27,7 @@ export class TimelineEntry {
     ...OPTIONAL,
     description:
       'encounter: its status; diagnosis: A, W or F; decision: begun or ended; merge: standing or undone; gift: standing ' +
-      'or cancelled; community: how the person came, or why he left; others: how it ' +
+      'or cancelled; community: how the person came, or why he left; win-back: the answer, else why it ended; others: how it ' +
       'ended, or why.',
     example: 'finished',
   })
@@ -37,7 +37,7 @@ export class TimelineEntry {
   @ApiProperty({
     ...OPTIONAL,
     format: 'uuid',
-    description: 'The decision, merge, gift, community, task or plan itself.',
+    description: 'The decision, merge, gift, community, win-back, task or plan itself.',
   })
   subjectId!: string | null;
 }

@@ -1,3 +1,4 @@
+import { OFFER_TEXTS } from '../winback/offer-texts.js';
 import type { TimelineKind } from './timeline-kinds.js';
 
 /** Where the entries of some kinds come from: a query of (id, kind, at, patient_id, what, title, outcome, encounter_id, subject_id). */
@@ -18,6 +19,10 @@ const clinical = (kind: 'diagnosis' | 'procedure', list: string, at: string, out
          encounter.id AS encounter_id, NULL::uuid AS subject_id
     FROM encounter CROSS JOIN LATERAL jsonb_array_elements(${list}) WITH ORDINALITY AS each (part, nth)
    WHERE patient_id = ANY ($1::uuid[]) AND status <> 'cancelled'`;
+
+const OFFER_IN_WORDS = `CASE offer ${Object.entries(OFFER_TEXTS)
+  .map(([offer, text]) => `WHEN '${offer}' THEN '${text['zh-CN']}'`)
+  .join(' ')} END`;
 
 /** On the timelines of both (PT-7); the price only where it may be seen. */
 function giftPart(side: 'given' | 'received'): TimelinePart {
@@ -74,6 +79,16 @@ const PARTS: TimelinePart[] = [
   },
   ...(['given', 'received'] as const).map(giftPart),
   ...(['joined', 'left'] as const).map(communityPart),
+  {
+    kinds: ['win-back'],
+    // A step that another followed was not answered.
+    sql: `SELECT 'win-back:' || ladder.id || ':' || made.step AS id, 'win-back' AS kind, made.at,
+                 ladder.person_id AS patient_id, offer AS what, ${OFFER_IN_WORDS} AS title,
+                 CASE WHEN made.step < ladder.step THEN 'no-answer' ELSE coalesce(answer, outcome) END AS outcome,
+                 NULL::uuid AS encounter_id, ladder.id AS subject_id
+            FROM win_back ladder JOIN win_back_step made ON made.win_back_id = ladder.id
+           WHERE ladder.person_id = ANY ($1::uuid[])`,
+  },
   {
     kinds: ['follow-up'],
     sql: `SELECT 'contact:' || event_id AS id, kind, at, person_id AS patient_id, what, step AS title, outcome,
