@@ -4,6 +4,7 @@ import { startTestService, testEnvironment, type TestService } from '#testing';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '../backing-services/index.js';
 import { documentedServices, type DocumentedService } from './documented-services.js';
+import { sectionsAnswered } from './person-data-answer.js';
 import { contradictedRows, unansweredTables } from './person-data-stores.js';
 
 interface Shown {
@@ -54,6 +55,7 @@ describe('docs/retention.md', () => {
     // PT-9: what nobody answers for can be neither given to a person nor erased.
     expect(await unansweredTables(service)).toEqual([]);
     expect(contradictedRows(service, rows)).toEqual([]);
+    expect(await sectionsAnswered(name, service)).toEqual(expect.arrayContaining(['audit', 'events-sent']));
   });
 
   /** Rules whose oldest rows no index finds: on a million rows each of a thousand batches would read them all. */

@@ -53,6 +53,41 @@ describe('a discharge on the wire', () => {
 
   const windows = (plan: Plan) => plan.tasks.map((task) => `${task.step} ${task.opensOn}..${task.dueOn}`);
 
+  it('PT-9 is, for the person, in one package out of every service', async () => {
+    await send({ number: 9_058, at: shanghai('2026-03-02T09:00'), name: '葉^东珅' });
+    const { patientId } = await planOf('T9058');
+    const path = { id: patientId };
+    const body = { askedBy: 'self', identityCheck: 'document-in-person', legalBasis: 'PIPL Art. 45' } as const;
+    const ordered = await dataOf(client.POST('/patients/{id}/data-packages', { params: { path }, body }));
+    const one = { path: { ...path, packageId: ordered.id } };
+    await eventually(
+      async () => {
+        const made = await dataOf(client.GET('/patients/{id}/data-packages/{packageId}', { params: one }));
+        expect(made).toMatchObject({ state: 'ready', missing: [] });
+      },
+      { timeout: 25_000 },
+    );
+    const { url } = await dataOf(
+      client.GET('/patients/{id}/data-packages/{packageId}/link', { params: { ...one, query: { format: 'json' } } }),
+    );
+    const file = await (await fetch(new URL(url, hospital.stack.urls['gateway'] as string))).text();
+    const { parts } = JSON.parse(file) as {
+      parts: { service: string; complete: boolean; sections: { name: string; rows: object[] }[] }[];
+    };
+    expect(parts.map(({ service, complete }) => [service, complete])).toEqual([
+      ['staff', true],
+      ['follow-up', true],
+      ['his', true],
+      ['patients', true],
+    ]);
+    const rows = Object.fromEntries(parts.flatMap(({ sections }) => sections.map((each) => [each.name, each.rows])));
+    expect(rows['raw-messages']).toMatchObject([{ type: 'ADT^A03', message: expect.stringContaining('葉^东珅') }]);
+    expect(rows['follow-up-plans']).toHaveLength(1);
+    expect(rows['stays']).toHaveLength(1);
+    expect(rows['follow-up-tasks']?.length).toBeGreaterThan(3);
+    expect(rows['person']).toMatchObject([{ id: patientId, name: '葉东珅' }]);
+  }, 60_000);
+
   it.each([
     [
       'the end of January',
