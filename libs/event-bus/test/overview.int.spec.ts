@@ -36,7 +36,10 @@ describe('the overview of a service', () => {
       checks: { database: 'ok' },
       parked: { events: 0, oldestAt: null, kinds: [] },
       outbox: { unpublished: 0, oldestAgeSeconds: 0 },
-      jobs: [{ job: 'platform.retention', failed: 0, lastSuccessAt: null, nextAt: expect.any(String) }],
+      jobs: [
+        { job: 'platform.erasures', failed: 0, lastSuccessAt: null, nextAt: expect.any(String) },
+        { job: 'platform.retention', failed: 0, lastSuccessAt: null, nextAt: expect.any(String) },
+      ],
       deadlines: [],
       backup: { takenAt: null, ageSeconds: null },
       unread: [],
