@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dataOf, type HospitalClient, logIn } from '#client';
 import { waitUntil } from '../backing-services/index.js';
 import { playCommunities } from './demo-communities.js';
+import { playErasures } from './demo-erasures.js';
 import { playFamilies } from './demo-families.js';
 import { type DemoMessage, demoMessages, TRAIL } from './demo-messages.js';
 import { DEMO_USERS } from './demo-users.js';
@@ -44,6 +45,9 @@ export async function playDemo({
   );
   await playCommunities(await as(gatewayUrl, DEMO_USERS.manager)).catch((error: unknown) =>
     onLog(`the demo's communities could not be recorded: ${String(error)}`),
+  );
+  await playErasures(await as(gatewayUrl, DEMO_USERS.manager)).catch((error: unknown) =>
+    onLog(`the demo's request to erase somebody could not be recorded: ${String(error)}`),
   );
   return describeTrail(trail, shown);
 }
