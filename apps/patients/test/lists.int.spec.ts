@@ -55,7 +55,7 @@ describe('the lists of patients', () => {
     expect(await faultsOfList(agent, '/patients/duplicates', DUPLICATES)).toEqual([]);
     expect(await faultsOfList(agent, `/patients/${id}/duplicates`, DUPLICATES)).toEqual([]);
     expect(await faultsOfList(agent, `/patients/${id}/merges`, MERGES)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('PT-9: who sees them masked learns no number, name or birth by comparing, sorting or turning pages', async () => {
     const masked = hospital.api('administrator');
@@ -118,5 +118,5 @@ describe('the lists of patients', () => {
       expect(plan).toContain('Index Scan using person_pkey');
       expect(plan).not.toContain('Sort');
     }
-  }, 60_000);
+  }, 180_000);
 });

@@ -53,5 +53,5 @@ describe('the lists of staff', () => {
     const siblings = await read('/staff/departments', `parentId eq '${String(child?.['parentId'])}'`);
     expect(siblings).toContainEqual(child);
     expect(siblings.every((each) => each['parentId'] === child?.['parentId'])).toBe(true);
-  }, 60_000);
+  }, 180_000);
 });

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 200;
 /** Long for what comes at once, for the sake of a machine with more to do than this test. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** Runs the assertion until it passes, and fails with its last error when it does not in time. */
 export async function eventually<T>(assertion: () => T | Promise<T>, options: { timeout?: number } = {}): Promise<T> {
