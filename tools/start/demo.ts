@@ -4,6 +4,7 @@ import { dataOf, type HospitalClient, logIn } from '#client';
 import { waitUntil } from '../backing-services/index.js';
 import { playCommunities } from './demo-communities.js';
 import { playErasures } from './demo-erasures.js';
+import { playDataPackage } from './demo-data-package.js';
 import { playFamilies } from './demo-families.js';
 import { type DemoMessage, demoMessages, TRAIL } from './demo-messages.js';
 import { DEMO_USERS } from './demo-users.js';
@@ -21,7 +22,8 @@ export interface DemoOptions {
 
 /**
  * Plays the demo hospital's messages through the HL7 port where they have not arrived yet, and answers what became of
- * one discharge, as lines to print; and records two families. The bytes are kept, so that sending them twice is a repeat and changes nothing.
+ * one discharge, as lines to print; and records two families, communities and a request for a data package. The bytes
+ * are kept, so that sending them twice is a repeat and changes nothing.
  */
 export async function playDemo({
   dataDir,
@@ -49,6 +51,11 @@ export async function playDemo({
   await playErasures(await as(gatewayUrl, DEMO_USERS.manager)).catch((error: unknown) =>
     onLog(`the demo's request to erase somebody could not be recorded: ${String(error)}`),
   );
+  if (trail.patient) {
+    await playDataPackage(gateway, trail.patient.id).catch((error: unknown) =>
+      onLog(`the demo's data package could not be ordered: ${String(error)}`),
+    );
+  }
   return describeTrail(trail, shown);
 }
 

@@ -70,7 +70,7 @@ describe('a discharge on the wire', () => {
     const { url } = await dataOf(
       client.GET('/patients/{id}/data-packages/{packageId}/link', { params: { ...one, query: { format: 'json' } } }),
     );
-    const file = await (await fetch(new URL(url, hospital.stack.urls['gateway'] as string))).text();
+    const file = await (await fetch(new URL(url, hospital.stack.urls['gateway']))).text();
     const { parts } = JSON.parse(file) as {
       parts: { service: string; complete: boolean; sections: { name: string; rows: object[] }[] }[];
     };
