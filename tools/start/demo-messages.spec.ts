@@ -13,10 +13,10 @@ const field = (text: string | undefined, name: string, number: number) =>
     ?.split('|')[number];
 
 describe('the demo hospital', () => {
-  it('tells of admissions, discharges, a death, an operation, an outpatient and a new phone', () => {
+  it('tells of admissions, discharges, a death, an operation, outpatients and a new phone', () => {
     const events = texts().map((text) => field(text, 'MSH', 8));
     expect(events.toSorted()).toEqual(
-      ['A01', 'A01', 'A03', 'A03', 'A03', 'A03', 'A04', 'A08'].map((event) => `ADT^${event}`),
+      ['A01', 'A01', 'A03', 'A03', 'A03', 'A03', 'A04', 'A04', 'A08'].map((event) => `ADT^${event}`),
     );
     expect(texts().filter((text) => field(text, 'PID', 30) === 'Y')).toHaveLength(1);
     expect(texts().filter((text) => text.includes('\rPR1|'))).toHaveLength(1);

@@ -25,6 +25,9 @@ const SUN_LI: Person = { mrn: 'D0005', name: '孙^丽', birth: '19951130', sex: 
 /** In GB 18030 the second bytes of 葉 and 珅 are `~` and `|`: a parser that splits before it decodes breaks the name. */
 const YE_DONGSHEN: Person = { mrn: 'D0006', name: '葉^东珅', birth: '19790101', sex: 'M', phone: '13800138006' };
 
+/** Was here once and came no more: churned, and won back (PT-5). */
+const HE_JIANMIN: Person = { mrn: 'D0008', name: '何^建民', birth: '19710825', sex: 'M', phone: '13800138018' };
+
 /** Whose discharge the start shows from end to end. */
 export const TRAIL = { mrn: YE_DONGSHEN.mrn, number: 8 };
 
@@ -32,7 +35,10 @@ const CARDIOLOGY = '^^^03.04&心血管内科';
 const ORTHOPAEDICS = '^^^04.03&骨科';
 const NEUROLOGY = '^^^03.03&神经内科';
 
-/** A small ward's last days, counted back from today: stays, discharges, an operation, a death, a new phone number. */
+/**
+ * A small ward's last days, counted back from today: stays, discharges, an operation, a death, a new phone number;
+ * and somebody who was here half a year ago.
+ */
 export function demoMessages(now: Date, zone: string): DemoMessage[] {
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).startOfDay();
   const at = (daysAgo: number, hour: number) => timestamp(today.subtract({ days: daysAgo }).add({ hours: hour }));
@@ -59,11 +65,12 @@ export function demoMessages(now: Date, zone: string): DemoMessage[] {
       ['DG1|1||S82.6^外踝骨折^I10|||F'],
       'GB 18030-2000',
     ),
+    write.message('A04', at(200, 9), HE_JIANMIN, visit(at(200, 9), 'V0008')(CARDIOLOGY)),
   ];
 }
 
 const stay = (number: string, admitted: string) => pv1('I', `V000${number}`, admitted);
-const visit = (admitted: string) => pv1('O', 'V0005', admitted);
+const visit = (admitted: string, number = 'V0005') => pv1('O', number, admitted);
 
 /** 2 class, 3 place, 7 doctor, 19 visit number, 36 disposition, 44 admitted, 45 discharged. */
 function pv1(visitClass: 'I' | 'O', number: string, admitted: string) {

@@ -8,6 +8,7 @@ import { playDataPackage } from './demo-data-package.js';
 import { playFamilies } from './demo-families.js';
 import { type DemoMessage, demoMessages, TRAIL } from './demo-messages.js';
 import { DEMO_USERS } from './demo-users.js';
+import { playWinBack } from './demo-win-back.js';
 import { sendByMllp } from './mllp-sender.js';
 import { describeTrail, type Trail } from './trail.js';
 
@@ -56,6 +57,9 @@ export async function playDemo({
       onLog(`the demo's data package could not be ordered: ${String(error)}`),
     );
   }
+  await playWinBack(await as(gatewayUrl, DEMO_USERS.agent)).catch((error: unknown) =>
+    onLog(`the demo's win-back could not be opened: ${String(error)}`),
+  );
   return describeTrail(trail, shown);
 }
 

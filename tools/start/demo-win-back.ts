@@ -1,0 +1,25 @@
+import { dataOf, type HospitalClient } from '#client';
+import { waitUntil } from '../backing-services/index.js';
+
+/** Who was here half a year ago. */
+const AWAY = 'D0008';
+
+/**
+ * PT-5: the patient agreed to marketing, so a win-back is open with the offer of a free recheck. Said once, however often
+ * the hospital is started; after an answer it stays ended.
+ */
+export async function playWinBack(agent: HospitalClient): Promise<void> {
+  let id: string | undefined;
+  await waitUntil(async () => (id = await patientOf(agent)) !== undefined, { timeoutMs: 15_000, everyMs: 100 });
+  if (id === undefined) return;
+  const params = { path: { id } };
+  const { purposes } = await dataOf(agent.GET('/patients/{id}/standing', { params }));
+  if (purposes.some(({ purpose, since }) => purpose === 'marketing' && since !== null)) return;
+  const body = { purpose: 'marketing', granted: true, legalBasis: 'separate-consent', channel: 'walk-in' } as const;
+  await dataOf(agent.POST('/patients/{id}/consents', { params, body: { ...body, reason: '就诊时本人签署' } }));
+}
+
+async function patientOf(agent: HospitalClient): Promise<string | undefined> {
+  const page = await dataOf(agent.GET('/patients', { params: { query: { mrn: AWAY } } }));
+  return page.items[0]?.id;
+}
