@@ -12,7 +12,7 @@ const [name, ...options] = process.argv.slice(2);
 const load = BENCHES[name ?? ''];
 if (!load) {
   process.stderr.write(
-    `usage: npm run bench -- NAME [--json]\n       patients: [--people N] [--data FOLDER] [--only reads,segments,create,import]\nNAME is one of: ${Object.keys(BENCHES).join(', ')}\n`,
+    `usage: npm run bench -- NAME [--json]\n       patients: [--people N] [--lines N] [--data FOLDER] [--only reads,segments,create,import]\nNAME is one of: ${Object.keys(BENCHES).join(', ')}\n`,
   );
   process.exit(2);
 }

@@ -7,10 +7,13 @@ import { ImportRun } from './import-run.js';
 
 const LINES = 20_000;
 const ROUNDS = 3;
-const MOST_LINES = 1_000_000;
 
-/** Into tables that hold so many already: new people against COPY of the same rows, then a file of a million lines. */
-export async function importFigures(stack: Stack, client: pg.Client, people: number): Promise<Figure[]> {
+/** Into tables that hold so many already: new people against COPY of the same rows, then a long file. */
+export async function importFigures(
+  stack: Stack,
+  client: pg.Client,
+  { people, lines }: { people: number; lines: number },
+): Promise<Figure[]> {
   const imports = await ImportRun.open(stack, client);
   // Warms up, and makes the people whose likes the baseline copies.
   await imports.newcomers(LINES);
@@ -21,7 +24,6 @@ export async function importFigures(stack: Stack, client: pg.Client, people: num
   );
   const again = await imports.again();
   progress(`the same ${LINES} lines again: ${again.toFixed(0)}/s, nothing written`);
-  const lines = Math.min(MOST_LINES, people);
   const large = await imports.newcomers(lines);
   progress(`${lines} lines: ${large.perSecond.toFixed(0)}/s`);
   const shared = { bench: 'patients', load: `one CSV file, ${people} people there already` };

@@ -40,8 +40,9 @@ export class TagSettlement {
   /** The same of many people at once: as many statements as for one. @param ids of any of their records */
   async settleAll(tx: EntityManager, ids: string[], now: Date): Promise<void> {
     if (ids.length === 0) return;
-    await prepared(tx, 'tags.lock', LOCK, [ids]);
-    const people = await prepared<Tagged>(tx, 'tags.facts', FACTS, [ids]);
+    await tx.query(LOCK, [ids]);
+    // Planned each time: a plan that was kept from when the tables were small would read them whole.
+    const people: Tagged[] = await tx.query(FACTS, [ids]);
     if (people.length === 0) return;
     const catalogue = await tx.find(Tag);
     const today = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(this.config.hospitalZone).toPlainDate();
