@@ -1,7 +1,8 @@
 import { PersonRegisteredV1 } from '#contracts';
 import type { TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aNationalId, startPatients } from './hospital.js';
+import { aNationalId, aRecordNumber, startPatients } from './hospital.js';
+import { statementsDuring } from './statements.js';
 
 describe('POSTs of patients with an Idempotency-Key', () => {
   let hospital: TestService;
@@ -28,5 +29,22 @@ describe('POSTs of patients with an Idempotency-Key', () => {
     const body = { name: '李雷', nationalId: aNationalId() };
     const answers = await Promise.all(['key-2', 'key-3'].map((key) => register(key, body)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  it('PT-1, decision 9: registering asks ten things of the database, key, audit and event included', async () => {
+    const identifiers = [aRecordNumber(), aRecordNumber()];
+    const phones = ['13800138011'];
+    let registered: { id: string } | undefined;
+    const asked = await statementsDuring(async () => {
+      registered = (await register('key-4', { name: '韩梅梅', phones, identifiers }).expect(201)).body;
+    });
+    const mine = asked.find(({ text }) => text.includes('INSERT INTO person'))?.connection;
+    const texts = asked.filter(({ connection }) => connection === mine).map(({ text }) => text);
+    const begun = texts.findIndex((text) => text.includes('idempotency_key')) - 1;
+    const own = texts.slice(begun, texts.indexOf('COMMIT', begun) + 1);
+    expect(own).toHaveLength(10);
+    // What was answered from memory is what is on record.
+    const { body } = await hospital.api('agent').get(`/patients/${registered?.id}`).expect(200);
+    expect(registered).toEqual(body);
   });
 });

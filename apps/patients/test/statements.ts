@@ -7,6 +7,8 @@ type Query = (this: unknown, ...given: unknown[]) => unknown;
 export interface Statement {
   text: string;
   values: unknown[];
+  /** Whatever was asked over the same connection has the same. */
+  connection: unknown;
 }
 
 /** All that the process asks PostgreSQL while the work runs, background work included. */
@@ -17,7 +19,7 @@ export async function statementsDuring(work: () => Promise<unknown>): Promise<St
   prototype.query = function (this: unknown, ...given: unknown[]) {
     const [asked, values] = given as [string | Partial<Statement>, unknown[] | undefined];
     const { text = '', values: own } = typeof asked === 'string' ? { text: asked } : asked;
-    statements.push({ text, values: own ?? values ?? [] });
+    statements.push({ text, values: own ?? values ?? [], connection: this });
     return query.apply(this, given);
   };
   try {
@@ -41,7 +43,10 @@ export async function allSettled(hospital: TestService): Promise<void> {
 }
 
 /** How PostgreSQL would work it out. */
-export async function planOf(hospital: TestService, { text, values }: Statement): Promise<string> {
+export async function planOf(
+  hospital: TestService,
+  { text, values }: Pick<Statement, 'text' | 'values'>,
+): Promise<string> {
   const rows: Record<string, string>[] = await hospital.source.query(`EXPLAIN ${text}`, values);
   return rows.map((row) => row['QUERY PLAN']).join('\n');
 }

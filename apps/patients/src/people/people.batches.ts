@@ -2,7 +2,7 @@ import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { dueForCheck } from '../duplicates/due-checks.js';
-import { searchKeys } from './people.store.js';
+import { COLUMNS, DEMOGRAPHICS, rowOf } from './person-rows.js';
 import type { PersonIdentifier } from './person-identifier.entity.js';
 import type { Person } from './person.entity.js';
 
@@ -41,25 +41,6 @@ async function due(tx: EntityManager, people: Person[]): Promise<void> {
   );
 }
 
-const DEMOGRAPHICS = [
-  'name',
-  'sex',
-  'birth_date',
-  'national_id',
-  'document_type',
-  'document_number',
-  'phones',
-  'address',
-  'deceased',
-  'deceased_at',
-  'told_at',
-  'name_text',
-  'name_grams',
-  'name_readings',
-  'phone_keys',
-];
-const COLUMNS = ['id', 'version', ...DEMOGRAPHICS, 'allowed_purposes', 'states', 'created_at', 'updated_at'];
-
 const ADD = `INSERT INTO person (${COLUMNS.join(', ')})
   SELECT ${COLUMNS.join(', ')} FROM json_populate_recordset(NULL::person, $1::json)`;
 
@@ -70,33 +51,6 @@ const REVISE = `UPDATE person SET ${['version', ...DEMOGRAPHICS, 'updated_at']
 
 const NUMBER = `INSERT INTO person_identifier (issuer, value, type, person_id)
   SELECT issuer, value, type, person_id FROM json_populate_recordset(NULL::person_identifier, $1::json)`;
-
-function rowOf(person: Person): Record<string, unknown> {
-  const { nameText, nameGrams, nameReadings, phoneKeys } = searchKeys(person);
-  return {
-    id: person.id,
-    version: person.version,
-    name: person.name,
-    sex: person.sex,
-    birth_date: person.birthDate,
-    national_id: person.nationalId,
-    document_type: person.documentType,
-    document_number: person.documentNumber,
-    phones: person.phones,
-    address: person.address,
-    deceased: person.deceased,
-    deceased_at: person.deceasedAt,
-    told_at: person.toldAt,
-    name_text: nameText,
-    name_grams: nameGrams,
-    name_readings: nameReadings,
-    phone_keys: phoneKeys,
-    allowed_purposes: person.allowedPurposes,
-    states: person.states,
-    created_at: person.createdAt,
-    updated_at: person.updatedAt,
-  };
-}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

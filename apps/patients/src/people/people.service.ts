@@ -18,7 +18,8 @@ import type { Patient } from './patient.dto.js';
 import type { NewPatient, PatientChange, RecordNumber } from './people.dto.js';
 import { PeopleQueries } from './people.queries.js';
 import { ownWords } from './own-words.rules.js';
-import { newPerson, PeopleStore } from './people.store.js';
+import { patientOf } from './patient.presenter.js';
+import { inOrder, newPerson, PeopleStore } from './people.store.js';
 import type { Person } from './person.entity.js';
 import { personEvents } from './person-events.js';
 import { numberIn, statedBy } from './stated-patient.js';
@@ -50,7 +51,7 @@ export class People {
       stateChange('patient', person.id, null, { ...after, identifiers });
       const events = { patientId: person.id, isNew: true, before: NOBODY_YET, after, gotIdentifiers: false };
       await this.outbox.appendAll(tx, personEvents(events));
-      return this.queries.read(person.id, tx);
+      return patientOf(person, { mergedFrom: [], identifiers: inOrder(numbers) });
     });
   }
 

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import { prepared } from '#platform';
 import { standingOf } from '../decisions/standing.rules.js';
 import { differences, type Demographics } from './demographics.rules.js';
 import { dueForCheck, tellsPeopleApart } from '../duplicates/due-checks.js';
 import { chainsOf, descendantsOf } from './families.js';
 import { LockedPeople } from './locked-people.js';
-import { nameKeys } from './name-search.js';
 import { PersonIdentifier } from './person-identifier.entity.js';
 import { Person } from './person.entity.js';
-import { phoneKey } from './phone-number.js';
+import { COLUMNS, rowOf, searchKeys } from './person-rows.js';
 
 /** What somebody may be recognised by. */
 export interface Marks {
@@ -54,9 +54,10 @@ export class PeopleStore {
   }
 
   async add(tx: EntityManager, person: Person, identifiers: PersonIdentifier[]): Promise<void> {
-    await tx.insert(Person, { ...person, ...searchKeys(person) });
-    await dueForCheck(tx, [person.id], person.updatedAt);
-    await this.addIdentifiers(tx, identifiers);
+    const numbers = inOrder(identifiers).map(({ issuer, value, type, personId }) => {
+      return { issuer, value, type, person_id: personId };
+    });
+    await prepared(tx, 'people.add', ADD, [JSON.stringify([rowOf(person)]), JSON.stringify(numbers)]);
   }
 
   /** Writes what changed and returns the person as it is now; the version grows when something visible did. */
@@ -109,14 +110,8 @@ export class PeopleStore {
     await dueForCheck(tx, [retired.id], now);
   }
 
-  /** In one order everywhere, so that two transactions that add the same numbers do not lock each other out. */
   private async addIdentifiers(tx: EntityManager, identifiers: PersonIdentifier[]): Promise<void> {
-    if (identifiers.length === 0) return;
-    const key = ({ issuer, value }: PersonIdentifier) => JSON.stringify([issuer, value]);
-    await tx.insert(
-      PersonIdentifier,
-      identifiers.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)),
-    );
+    if (identifiers.length > 0) await tx.insert(PersonIdentifier, inOrder(identifiers));
   }
 
   /** Who holds the marks, not yet locked. A record number never moves to another record, so this much stays true. */
@@ -138,6 +133,23 @@ export class PeopleStore {
     return tx.find(Person, { where: { id: In(ids) }, order: { id: 'ASC' }, lock: { mode: 'for_no_key_update' } });
   }
 }
+
+/** One order everywhere, so that two transactions that add the same numbers do not lock each other out. */
+export function inOrder(identifiers: PersonIdentifier[]): PersonIdentifier[] {
+  const key = ({ issuer, value }: PersonIdentifier) => JSON.stringify([issuer, value]);
+  return identifiers.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+/** The record, that it is due for a check for duplicates, and its numbers: one round trip. */
+const ADD = `
+  WITH made AS (
+    INSERT INTO person (${COLUMNS.join(', ')})
+    SELECT ${COLUMNS.join(', ')} FROM json_populate_recordset(NULL::person, $1::json) RETURNING id, updated_at
+  ), due AS (
+    INSERT INTO duplicate_check (person_id, due_at) SELECT id, updated_at FROM made
+  )
+  INSERT INTO person_identifier (issuer, value, type, person_id)
+  SELECT issuer, value, type, person_id FROM json_populate_recordset(NULL::person_identifier, $2::json)`;
 
 interface Pointer {
   id: string;
@@ -162,12 +174,6 @@ function identifiersIn(pointers: Pointer[]): PersonIdentifier[] {
   return pointers.flatMap(({ id, issuer, value, type }) =>
     issuer === null || value === null ? [] : [{ issuer, value, type, personId: id }],
   );
-}
-
-/** What a record is found by. */
-export function searchKeys({ name, phones }: Pick<Demographics, 'name' | 'phones'>) {
-  const { text, grams, readings } = nameKeys(name);
-  return { nameText: text, nameGrams: grams, nameReadings: readings, phoneKeys: phones.map(phoneKey) };
 }
 
 /** A record without a history. */

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../database/prepared.js';
 import { isLockTimeout } from '../database/transact.js';
 import { Problem } from '../problems/problem.js';
 
@@ -34,31 +35,42 @@ export async function takeKey(
   { now, expired }: { now: Date; expired: Date },
 ): Promise<(KeptAnswer & { requestId: string }) | undefined> {
   try {
-    await tx.query(`SET LOCAL lock_timeout = ${WAIT_MS}`);
     const taken = await insertKey(tx, use, { now, expired });
-    await tx.query('SET LOCAL lock_timeout = DEFAULT');
     return taken ? undefined : await kept(tx, use);
   } catch (error) {
     throw isLockTimeout(error) ? inUse() : error;
   }
 }
 
+/**
+ * One round trip: the wait is limited for this statement alone, by setting the limit before the key is written and back
+ * after it; an expired key is taken over where it stands.
+ */
+const TAKE = `
+  WITH usual AS MATERIALIZED (
+    SELECT current_setting('lock_timeout') AS wait
+  ), limited AS MATERIALIZED (
+    SELECT set_config('lock_timeout', '${WAIT_MS}', true) FROM usual
+  ), taken AS (
+    INSERT INTO idempotency_key AS kept (actor_id, key, fingerprint, request_id, created_at)
+    SELECT $1, $2, $3, $4, $5::timestamptz FROM limited
+    ON CONFLICT (actor_id, key) DO UPDATE
+      SET fingerprint = excluded.fingerprint, request_id = excluded.request_id, created_at = excluded.created_at,
+          status = NULL, headers = NULL, answer = NULL, unmasked = false
+      WHERE kept.created_at <= $6
+    RETURNING kept.key
+  )
+  SELECT counted.keys > 0 AS ours, set_config('lock_timeout', usual.wait, true)
+    FROM (SELECT count(*) AS keys FROM taken) AS counted, usual`;
+
 async function insertKey(
   tx: EntityManager,
   use: KeyUse,
   { now, expired }: { now: Date; expired: Date },
 ): Promise<boolean> {
-  await tx.query('DELETE FROM idempotency_key WHERE actor_id = $1 AND key = $2 AND created_at <= $3', [
-    use.actorId,
-    use.key,
-    expired,
-  ]);
-  const rows: unknown[] = await tx.query(
-    `INSERT INTO idempotency_key (actor_id, key, fingerprint, request_id, created_at) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT DO NOTHING RETURNING key`,
-    [use.actorId, use.key, use.fingerprint, use.requestId, now],
-  );
-  return rows.length > 0;
+  const values = [use.actorId, use.key, use.fingerprint, use.requestId, now, expired];
+  const [row] = await prepared<{ ours: boolean }>(tx, 'idempotency.take', TAKE, values);
+  return row?.ours ?? false;
 }
 
 async function kept(tx: EntityManager, use: KeyUse): Promise<KeptAnswer & { requestId: string }> {
@@ -73,12 +85,12 @@ async function kept(tx: EntityManager, use: KeyUse): Promise<KeptAnswer & { requ
   return row;
 }
 
+const KEEP = `
+  UPDATE idempotency_key SET status = $3, headers = $4, answer = $5, unmasked = $6 WHERE actor_id = $1 AND key = $2`;
+
 export async function keepAnswer(tx: EntityManager, { actorId, key }: KeyUse, given: KeptAnswer): Promise<void> {
-  await tx.query(
-    `UPDATE idempotency_key SET status = $3, headers = $4, answer = $5, unmasked = $6
-      WHERE actor_id = $1 AND key = $2`,
-    [actorId, key, given.status, given.headers, given.answer, given.unmasked],
-  );
+  const { status, headers, answer, unmasked } = given;
+  await prepared(tx, 'idempotency.keep', KEEP, [actorId, key, status, headers, answer, unmasked]);
 }
 
 function inUse(): Problem {
