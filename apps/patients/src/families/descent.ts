@@ -38,8 +38,8 @@ const PARENTS = `
   WITH below AS MATERIALIZED (SELECT id FROM (${descendantsOf('SELECT unnest($1::uuid[]) AS id')}) family),
   above AS (
     SELECT relative_id AS id FROM person_relative
-     WHERE person_id IN (SELECT id FROM below) AND relation = ANY ($2::text[])
+     WHERE person_id = ANY (ARRAY(SELECT id FROM below)) AND relation = ANY ($2::text[])
        AND relative_id IS NOT NULL AND ended_at IS NULL
     UNION SELECT person_id FROM person_relative
-     WHERE relative_id IN (SELECT id FROM below) AND relation = ANY ($3::text[]) AND ended_at IS NULL)
+     WHERE relative_id = ANY (ARRAY(SELECT id FROM below)) AND relation = ANY ($3::text[]) AND ended_at IS NULL)
   SELECT id FROM (${survivorsOf('SELECT id FROM above')}) living`;

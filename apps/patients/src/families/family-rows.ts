@@ -1,4 +1,5 @@
 import type { ContentKind } from '#contracts';
+import { prepared } from '#platform';
 import type { EntityManager } from 'typeorm';
 import { descendantsOf, survivorsOf } from '../people/families.js';
 import type { Phone } from '../people/phone-number.js';
@@ -34,7 +35,7 @@ export interface Family {
 
 /** The living records that answer for these ids, each with everything said under it and those merged into it. */
 export async function familiesOf(tx: EntityManager, ids: string[]): Promise<Family[]> {
-  const rows: { person: RecordRow; entries: EntryRow[] }[] = await tx.query(FAMILIES, [ids]);
+  const rows = await prepared<{ person: RecordRow; entries: EntryRow[] }>(tx, 'patients.families', FAMILIES, [ids]);
   return rows.map(({ person, entries }) => ({ person: recordOf(person), entries: entries.map(entryOf) }));
 }
 
@@ -78,6 +79,7 @@ function entryOf({ record, phone, from, until, endedAt, recordedAt, ...row }: En
   };
 }
 
+/** Everywhere by `= ANY (ARRAY(…))`: the planner cannot know that chains are short, and would read whole tables. */
 const RECORD = (person: string) => `jsonb_build_object(
     'id', ${person}.id, 'name', ${person}.name, 'birthDate', ${person}.birth_date, 'deceased', ${person}.deceased,
     'states', ${person}.states, 'allowedPurposes', ${person}.allowed_purposes, 'phones', ${person}.phones)`;
@@ -88,11 +90,11 @@ const ENTRY = `jsonb_build_object(
     'from', tie.from_at, 'until', tie.until_at, 'endedAt', tie.ended_at, 'recordedAt', tie.recorded_at,
     'recordedBy', tie.recorded_by, 'words', tie.words,
     'record', (SELECT ${RECORD('living')} FROM person living
-                WHERE living.id IN (${survivorsOf('SELECT tie.relative_id AS id')})))`;
+                WHERE living.id = ANY (ARRAY(${survivorsOf('SELECT tie.relative_id AS id')}))))`;
 
 const FAMILIES = `
   SELECT ${RECORD('p')} AS person, (
       SELECT coalesce(jsonb_agg(${ENTRY} ORDER BY tie.recorded_at, tie.id), '[]') FROM person_relative tie
-       WHERE tie.person_id IN (SELECT id FROM (${descendantsOf('SELECT p.id AS id')}) family)
+       WHERE tie.person_id = ANY (ARRAY(SELECT id FROM (${descendantsOf('SELECT p.id AS id')}) family))
     ) AS entries
-    FROM person p WHERE p.id IN (${survivorsOf('SELECT unnest($1::uuid[]) AS id')})`;
+    FROM person p WHERE p.id = ANY (ARRAY(${survivorsOf('SELECT unnest($1::uuid[]) AS id')}))`;

@@ -85,14 +85,15 @@ const ROOTS = survivorsOf('SELECT unnest($1::uuid[]) AS id');
 
 const MERGED = `
   UPDATE family_standing SET due_at = NULL, unreached = false, told = CASE WHEN told IS NULL THEN NULL ELSE $2 END
-   WHERE person_id = ANY ($1::uuid[]) AND person_id IN (SELECT id FROM person WHERE merged_into IS NOT NULL)`;
+   WHERE person_id = ANY ($1::uuid[])
+     AND EXISTS (SELECT FROM person WHERE id = person_id AND merged_into IS NOT NULL)`;
 
 const INVOLVE = `
   INSERT INTO family_standing (person_id) SELECT id FROM (${ROOTS}) roots ORDER BY id
   ON CONFLICT (person_id) DO NOTHING`;
 
 const LOCK = `
-  SELECT person_id AS id, told FROM family_standing WHERE person_id IN (${ROOTS}) ORDER BY person_id FOR UPDATE`;
+  SELECT person_id AS id, told FROM family_standing WHERE person_id = ANY (ARRAY(${ROOTS})) ORDER BY person_id FOR UPDATE`;
 
 const WRITE = `
   UPDATE family_standing standing SET told = row.told, unreached = row.unreached, due_at = row.due_at

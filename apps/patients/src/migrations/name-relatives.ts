@@ -81,14 +81,21 @@ const TRIGGERS = [
   `CREATE FUNCTION person_family_due() RETURNS trigger LANGUAGE plpgsql AS $$
   DECLARE touched uuid[] := ARRAY[NEW.id, NEW.merged_into];
   BEGIN
-    IF TG_OP = 'UPDATE' THEN touched := touched || OLD.merged_into; END IF;
+    IF TG_OP = 'INSERT' THEN
+      -- Nobody can have named it yet.
+      IF maybe_a_child(NEW.birth_date, NEW.updated_at) THEN
+        INSERT INTO family_standing (person_id, due_at) VALUES (NEW.id, NEW.updated_at);
+      END IF;
+      RETURN NULL;
+    END IF;
+    touched := touched || OLD.merged_into;
     IF NOT maybe_a_child(NEW.birth_date, NEW.updated_at)
       AND NOT EXISTS (SELECT FROM family_standing WHERE person_id = ANY (touched)) THEN RETURN NULL; END IF;
     INSERT INTO family_standing AS t (person_id, due_at)
     SELECT id, NEW.updated_at FROM (
       SELECT unnest(touched) AS id
       UNION SELECT person_id FROM person_relative
-       WHERE relative_id IN (SELECT id FROM (${descendantsOf('SELECT unnest(touched) AS id')}) family)
+       WHERE relative_id = ANY (ARRAY(SELECT id FROM (${descendantsOf('SELECT unnest(touched) AS id')}) family))
     ) AS concerned WHERE id IS NOT NULL ORDER BY id
     ON CONFLICT (person_id) DO UPDATE SET due_at = excluded.due_at
       WHERE t.due_at IS NULL OR t.due_at > excluded.due_at;
