@@ -11,6 +11,7 @@ import { ContactsStore } from './contacts/contacts.store.js';
 import { FollowUpConsumer } from './contacts/follow-up.consumer.js';
 import { PatientPromise } from './promises/promise.entity.js';
 import { PromisesController } from './promises/promises.controller.js';
+import { PromisesMetrics } from './promises/promises.metrics.js';
 import { Promises } from './promises/promises.service.js';
 import { LookupController } from './lookup/lookup.controller.js';
 import { LookupQueries } from './lookup/lookup.queries.js';
@@ -41,6 +42,7 @@ import { Decisions } from './decisions/decisions.service.js';
 import { DuplicateChecks } from './duplicates/duplicate-checks.service.js';
 import { DuplicatePair } from './duplicates/duplicate-pair.entity.js';
 import { DuplicatesController } from './duplicates/duplicates.controller.js';
+import { DuplicateRecheckJob, DuplicateThreshold } from './duplicates/duplicate-threshold.js';
 import { DuplicateDeadlines } from './duplicates/duplicates.deadlines.js';
 import { DuplicateMetrics } from './duplicates/duplicates.metrics.js';
 import { DuplicateQueries } from './duplicates/duplicates.queries.js';
@@ -212,6 +214,7 @@ const entities = [
     Decisions,
     DecisionQueries,
     Promises,
+    PromisesMetrics,
     LookupQueries,
     ContactsStore,
     TimelineQueries,
@@ -255,6 +258,8 @@ const entities = [
     Exports,
     DuplicateMetrics,
     DuplicateChecks,
+    DuplicateRecheckJob,
+    DuplicateThreshold,
     Duplicates,
     DuplicateQueries,
     Merges,

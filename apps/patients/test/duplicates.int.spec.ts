@@ -3,6 +3,7 @@ import { newId } from '#platform';
 import { eventually, startTestService, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Duplicate, LikelyPatients, PatientDuplicates } from '../src/duplicates/duplicates.dto.js';
+import { DuplicateThreshold } from '../src/duplicates/duplicate-threshold.js';
 import { DuplicateDeadlines } from '../src/duplicates/duplicates.deadlines.js';
 import { SHARED_KEYS } from '../src/duplicates/shared-keys.js';
 import { patientsMigrations } from '../src/migrations/index.js';
@@ -81,6 +82,24 @@ const stateOf = async (id: string): Promise<string | undefined> =>
   (await hospital.source.query<{ state: string }[]>('SELECT state FROM duplicate_pair WHERE id = $1', [id]))[0]?.state;
 const apartRows = (one: string): Promise<unknown[]> =>
   hospital.source.query('SELECT reason FROM person_apart WHERE $1 IN (one_id, other_id)', [one]);
+
+describe('another threshold of duplicates', () => {
+  it('PT-3 counts for everybody once the service starts with it, not only for who changes next', async () => {
+    const phone = aPhone();
+    const [one, other] = [await register({ phones: [phone] }), await register({ phones: [phone] })];
+    await allChecked();
+    expect((await duplicatesOf(one)).items.map(({ state }) => state)).toEqual(['open']);
+    // As a service with a higher score left it.
+    await hospital.source.query(`UPDATE duplicate_pair SET state = 'closed' WHERE one_id IN ($1, $2)`, [one, other]);
+    const starts = () => hospital.app.get(DuplicateThreshold).onApplicationBootstrap();
+    await starts();
+    await allChecked();
+    expect((await duplicatesOf(one, { state: 'open' })).items).toEqual([]);
+    await hospital.source.query('UPDATE duplicate_threshold SET score = 120');
+    await Promise.all([starts(), starts()]);
+    await eventually(async () => expect((await duplicatesOf(one, { state: 'open' })).items).toHaveLength(1));
+  });
+});
 
 describe('records that are probably one person', () => {
   it('PT-3 are listed with both records, a score and its reasons in Chinese and English', async () => {

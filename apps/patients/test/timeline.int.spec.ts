@@ -109,6 +109,91 @@ describe('the timeline of a patient', () => {
     expect(await faultsOfList(hospital.api('agent'), `/patients/${id}/timeline`, TIMELINE)).toEqual([]);
   }, 60_000);
 
+  it('PT-1 PT-9 has what was said of the person and taken back, cards, promises, consents and states', async () => {
+    const { body } = await hospital.api('agent').post('/patients').send({ name: '王伟' }).expect(201);
+    const id: string = body.id;
+    const agent = () => hospital.api('agent');
+    const facts = async (change: object) => {
+      const { headers } = await agent().get(`/patients/${id}/facts`).expect(200);
+      const ifMatch = headers['etag'] as string;
+      await agent().patch(`/patients/${id}/facts`).set('if-match', ifMatch).send(change).expect(200);
+    };
+    const passes = () => hospital.clock.advance({ minutes: 1 });
+    await facts({ allergies: [{ substance: '青霉素', reaction: '皮疹' }], bloodType: 'AB+' });
+    await passes();
+    await facts({ allergies: [] });
+    await passes();
+    await agent()
+      .post(`/patients/${id}/cards`)
+      .send({ number: `VIP-${id}`, level: '金卡', validFrom: '2026-01-01', validUntil: '2027-01-01', benefits: [] })
+      .expect(201);
+    await passes();
+    const nurse = hospital.api('follow-up-nurse');
+    const { body: promise } = await nurse
+      .post(`/patients/${id}/promises`)
+      .send({ text: '下次复诊安排专家号', dueOn: '2026-12-31' })
+      .expect(201);
+    await passes();
+    await nurse.post(`/patients/${id}/promises/${promise.id}/keep`).expect(200);
+    await passes();
+    const consent = { purpose: 'marketing', channel: 'phone' };
+    const decide = (over: object) =>
+      agent()
+        .post(`/patients/${id}/consents`)
+        .send({ ...consent, ...over })
+        .expect(201);
+    await decide({ granted: true, legalBasis: 'separate-consent' });
+    await passes();
+    await decide({ granted: false });
+    const { items } = await timeline(id, { kinds: 'fact,card,promise,decision' });
+    expect(items.map(({ kind, what, title, outcome }) => [kind, what, title, outcome])).toEqual([
+      ['decision', 'marketing', null, 'ended'],
+      ['decision', 'marketing', null, 'begun'],
+      ['promise', 'kept', '2026-12-31', 'kept'],
+      ['promise', 'made', '2026-12-31', 'kept'],
+      ['card', '金卡', null, '2027-01-01'],
+      ['fact', 'allergies', '青霉素', 'ended'],
+      ...[expect.anything(), expect.anything()],
+    ]);
+    expect(
+      items
+        .slice(6)
+        .map(({ what, title, outcome }) => [what, title, outcome])
+        .toSorted(),
+    ).toEqual([
+      ['allergies', '青霉素', 'begun'],
+      ['bloodType', 'AB+', 'begun'],
+    ]);
+    expect(JSON.stringify(items)).not.toContain('专家号');
+    await hospital.api('guide').post(`/patients/${id}/promises`).send({ text: 'x' }).expect(403);
+    await hospital.clock.reset();
+  });
+
+  it('PT-2 has pages that neither repeat nor miss what was there, while more is recorded', async () => {
+    const id = await aStay(aRecordNumber(), { diagnoses: [{ code: 'A01' }] });
+    const record = async (count: number, at: (n: number) => string) => {
+      await hospital.source.query(
+        `INSERT INTO contact (event_id, person_id, kind, what, at, subject_id)
+         SELECT gen_random_uuid(), $1, 'follow-up', 'follow-up.task.opened', at::timestamptz, gen_random_uuid()
+           FROM unnest($2::text[]) at`,
+        [id, Array.from({ length: count }, (_, n) => at(n))],
+      );
+    };
+    // Many at one instant: the place of each is told by its id.
+    await record(30, (n) => `2026-04-${String(10 + (n % 3)).padStart(2, '0')}T08:00:00Z`);
+    const before = (await timeline(id, { limit: 200 })).items.map((entry) => entry.id);
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: TimelinePage = await timeline(id, { limit: 7, ...(cursor ? { cursor } : {}) });
+      seen.push(...page.items.map((entry) => entry.id));
+      cursor = page.nextCursor;
+      await record(3, (n) => ['2026-05-01T08:00:00Z', '2026-04-11T08:00:00Z', '2026-01-01T08:00:00Z'][n] ?? '');
+    } while (cursor && seen.length < 200);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(before.filter((each) => !seen.includes(each))).toEqual([]);
+  });
+
   it('PT-2 tells every contact once and by its own time, told twice, out of order, and before the record was known', async () => {
     const { body } = await hospital.api('agent').post('/patients').send({ name: '王伟' }).expect(201);
     const id: string = body.id;
@@ -212,6 +297,17 @@ describe('the timeline of a patient', () => {
            FROM person RETURNING id, started_at)
        INSERT INTO win_back_step (win_back_id, step, offer, at) SELECT id, 1, 'free-recheck', started_at FROM away`,
     );
+    await hospital.source.query(
+      `INSERT INTO person_fact (id, person_id, topic, value, recorded_at)
+       SELECT gen_random_uuid(), id, 'bloodType', '"A"', created_at FROM person`,
+    );
+    await hospital.source.query(
+      `INSERT INTO membership_card (id, person_id, version, number, level, valid_from, benefits, created_at, updated_at)
+       SELECT gen_random_uuid(), id, 1, id::text, 'gold', '2026-01-01', '{}', created_at, created_at FROM person`,
+    );
+    await hospital.source.query(
+      `INSERT INTO promise (id, person_id, text, made_at) SELECT gen_random_uuid(), id, 'x', created_at FROM person`,
+    );
     await hospital.source.query('ANALYZE');
     const { nextCursor } = await timeline(id, { limit: 1 });
     for (const query of [{ limit: 50 }, { limit: 1, cursor: nextCursor ?? '' }]) {
@@ -219,7 +315,10 @@ describe('the timeline of a patient', () => {
       const { sql, values } = timelineStatement(new ListReading(TIMELINE, query), [id], asked);
       const rows: Record<string, string>[] = await hospital.source.query(`EXPLAIN ${sql}`, values);
       const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-      for (const index of ['encounter_timeline', 'person_decision_of', 'contact_of', 'person_merge_survivor']) {
+      for (const index of [
+        ...['encounter_timeline', 'person_decision_of', 'contact_of', 'person_merge_survivor'],
+        ...['person_fact_of', 'membership_card_of', 'promise_of'],
+      ]) {
         expect(plan).toContain(index);
       }
       expect(plan).not.toContain('Seq Scan');

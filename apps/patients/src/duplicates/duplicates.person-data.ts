@@ -12,6 +12,8 @@ import type { EntityManager } from 'typeorm';
 export class DuplicatesPersonData implements PersonDataSource {
   readonly tables = ['duplicate_pair', 'duplicate_check'];
 
+  readonly withoutPatients = [{ table: 'duplicate_threshold', reason: 'one row of settings' }];
+
   collect(tx: EntityManager, ids: readonly string[]): Promise<PersonDataSection[]> {
     return Promise.resolve([
       sectionOf(tx, 'probable-duplicates', ['疑似重复档案', 'Records that may be yours too'], PAIRS, ids),

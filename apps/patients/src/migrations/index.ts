@@ -10,6 +10,7 @@ import { CreateSegments1766400000152 } from './create-segments.js';
 import { AskForContacts1767091200152 } from './ask-for-contacts.js';
 import { ReviewTags1767091200153 } from './review-tags.js';
 import { CancelExports1767091200154 } from './cancel-exports.js';
+import { RememberThreshold1767091200155 } from './remember-threshold.js';
 import { CreateTags1766400000052 } from './create-tags.js';
 import { CareForBirthdays1766300000002 } from './care-for-birthdays.js';
 import { NameRelatives1766572800056 } from './name-relatives.js';
@@ -50,4 +51,5 @@ export const patientsMigrations: MigrationClass[] = [
   CancelExports1767091200154,
   CreateDataPackages1766750000058,
   WinPeopleBack1766486400152,
+  RememberThreshold1767091200155,
 ];

@@ -26,8 +26,11 @@ export class PromisesController {
   constructor(private readonly promises: Promises) {}
 
   @Post()
-  @Requires('patients.write')
-  @ApiOperation({ summary: 'Record a promise made to a patient', description: 'PT-2. It is shown until it is kept.' })
+  @Requires('patients.promises.write')
+  @ApiOperation({
+    summary: 'Record a promise made to a patient',
+    description: 'PT-2. It is shown until it is kept. Right: patients.promises.write.',
+  })
   @ApiCreatedResponse({ type: PromiseView })
   @ApiBadRequestResponse({ description: 'validation-failed' })
   make(@Param('id', ParseUUIDPipe) id: string, @Body() body: NewPromise): Promise<PromiseView> {
@@ -36,10 +39,11 @@ export class PromisesController {
 
   @Post(':promiseId/keep')
   @HttpCode(200)
-  @Requires('patients.write')
+  @Requires('patients.promises.write')
   @ApiOperation({
     summary: 'Say that a promise was kept',
-    description: 'PT-2. Said again it changes nothing and answers when, and by whom, it was kept.',
+    description:
+      'PT-2. Said again it changes nothing and answers when, and by whom, it was kept. Right: patients.promises.write.',
   })
   @ApiOkResponse({ type: PromiseView })
   @ApiBadRequestResponse({ description: 'validation-failed' })

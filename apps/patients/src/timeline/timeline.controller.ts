@@ -28,8 +28,9 @@ export class TimelineController {
   @ApiOperation({
     summary: 'Read everything that happened to a patient, the latest first',
     description:
-      'PT-2. Visits with their diagnoses and procedures, decisions, merges, gifts, offers to come again, and every contact the centre had. Of merged ' +
-      'records too.',
+      'PT-2. Visits with their diagnoses and procedures, decisions (consents given and withdrawn, states), facts ' +
+      '(allergies and others, said and taken back), cards, promises, merges, gifts, offers to come again, and every contact the centre ' +
+      'had. Of merged records too.',
   })
   @Lists(TIMELINE)
   @ApiOkResponse({ type: TimelinePage })

@@ -15,7 +15,8 @@ export class TimelineEntry {
   @ApiProperty({ format: 'uuid', description: 'The record it came with.' }) patientId!: string;
   @ApiProperty({
     description:
-      'encounter: its class; diagnosis: ICD-10; procedure: its code; decision: the topic; merge: its cause; gift: given ' +
+      'encounter: its class; diagnosis: ICD-10; procedure: its code; decision: the topic; merge: its cause; fact: its ' +
+      'topic; card: its level; promise: made or kept; gift: given ' +
       'or received; community: joined or left; win-back: the offer; others: the ' +
       'type of the event that told of it.',
     example: 'inpatient',
@@ -26,7 +27,8 @@ export class TimelineEntry {
   @ApiProperty({
     ...OPTIONAL,
     description:
-      'encounter: its status; diagnosis: A, W or F; decision: begun or ended; merge: standing or undone; gift: standing ' +
+      'encounter: its status; diagnosis: A, W or F; decision: begun or ended; merge: standing or undone; fact: ' +
+      'begun or ended; card: its last day; promise: open or kept; gift: standing ' +
       'or cancelled; community: how the person came, or why he left; win-back: the answer, else why it ended; others: how it ' +
       'ended, or why.',
     example: 'finished',

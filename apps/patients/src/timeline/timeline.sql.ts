@@ -24,6 +24,16 @@ const OFFER_IN_WORDS = `CASE offer ${Object.entries(OFFER_TEXTS)
   .map(([offer, text]) => `WHEN '${offer}' THEN '${text['zh-CN']}'`)
   .join(' ')} END`;
 
+/** What is shown of a fact here; who may see names, phones and words of the person finds them with the facts. */
+const FACT_TITLE = `CASE topic WHEN 'allergies' THEN value ->> 'substance' WHEN 'conditions' THEN value ->> 'code'
+    WHEN 'source' THEN value ->> 'kind' WHEN 'bloodType' THEN value #>> '{}' END`;
+
+/** SQL: the rows of a table that say when something began, or the same rows where they say when it ended. */
+const span = (kind: 'fact' | 'promise', table: string, at: string, what: string, title: string, outcome: string) => `
+  SELECT '${kind}:' || id || ':${at.replace('_at', '')}' AS id, '${kind}' AS kind, ${at} AS at, person_id AS patient_id,
+         ${what} AS what, ${title} AS title, ${outcome} AS outcome, NULL::uuid AS encounter_id, id AS subject_id
+    FROM ${table} WHERE person_id = ANY ($1::uuid[]) AND ${at} IS NOT NULL`;
+
 /** On the timelines of both (PT-7); the price only where it may be seen. */
 function giftPart(side: 'given' | 'received'): TimelinePart {
   const [party, title] = {
@@ -77,6 +87,37 @@ const PARTS: TimelinePart[] = [
                  NULL::uuid AS encounter_id, id AS subject_id
             FROM person_merge WHERE survivor_id = ANY ($1::uuid[]) OR retired_id = ANY ($1::uuid[])`,
   },
+  {
+    kinds: ['fact'],
+    sql: span(
+      'fact',
+      'person_fact',
+      'recorded_at',
+      'topic',
+      FACT_TITLE,
+      `CASE WHEN value IS NULL THEN 'ended' ELSE 'begun' END`,
+    ),
+  },
+  { kinds: ['fact'], sql: span('fact', 'person_fact', 'ended_at', 'topic', FACT_TITLE, `'ended'`) },
+  {
+    kinds: ['card'],
+    sql: `SELECT 'card:' || id AS id, 'card' AS kind, created_at AS at, person_id AS patient_id, level AS what,
+                 NULL AS title, valid_until AS outcome, NULL::uuid AS encounter_id, id AS subject_id
+            FROM membership_card WHERE person_id = ANY ($1::uuid[])`,
+  },
+  // What was promised is in the words of who promised: it is read with the promises.
+  {
+    kinds: ['promise'],
+    sql: span(
+      'promise',
+      'promise',
+      'made_at',
+      `'made'`,
+      'due_on',
+      `CASE WHEN kept_at IS NULL THEN 'open' ELSE 'kept' END`,
+    ),
+  },
+  { kinds: ['promise'], sql: span('promise', 'promise', 'kept_at', `'kept'`, 'due_on', `'kept'`) },
   ...(['given', 'received'] as const).map(giftPart),
   ...(['joined', 'left'] as const).map(communityPart),
   {

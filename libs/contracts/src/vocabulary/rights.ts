@@ -48,6 +48,11 @@ const MEANINGS = {
     en: 'Register and change patients',
     roles: ['agent', 'centre-manager', 'administrator'],
   },
+  'patients.promises.write': {
+    zh: '记录对患者的承诺及其兑现',
+    en: 'Record promises made to patients, and that they were kept',
+    roles: ['agent', 'follow-up-nurse', 'centre-manager', 'administrator'],
+  },
   'patients.import': {
     zh: '批量导入患者',
     en: 'Import files of patients',
