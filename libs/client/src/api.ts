@@ -3444,7 +3444,7 @@ export interface paths {
         put?: never;
         /**
          * Record a promise made to a patient
-         * @description PT-2. It is shown until it is kept. Right: `patients.write` (by default agent, centre-manager, administrator).
+         * @description PT-2. It is shown until it is kept. Right: patients.promises.write. Right: `patients.promises.write` (by default agent, follow-up-nurse, centre-manager, administrator).
          */
         post: operations["patients_promises_make"];
         delete?: never;
@@ -3464,7 +3464,7 @@ export interface paths {
         put?: never;
         /**
          * Say that a promise was kept
-         * @description PT-2. Said again it changes nothing and answers when, and by whom, it was kept. Right: `patients.write` (by default agent, centre-manager, administrator).
+         * @description PT-2. Said again it changes nothing and answers when, and by whom, it was kept. Right: patients.promises.write. Right: `patients.promises.write` (by default agent, follow-up-nurse, centre-manager, administrator).
          */
         post: operations["patients_promises_keep"];
         delete?: never;
@@ -3674,7 +3674,7 @@ export interface paths {
         };
         /**
          * Read everything that happened to a patient, the latest first
-         * @description PT-2. Visits with their diagnoses and procedures, decisions, merges, gifts, offers to come again, and every contact the centre had. Of merged records too. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         * @description PT-2. Visits with their diagnoses and procedures, decisions (consents given and withdrawn, states), facts (allergies and others, said and taken back), cards, promises, merges, gifts, offers to come again, and every contact the centre had. Of merged records too. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
          */
         get: operations["patients_timeline_ofPatient"];
         put?: never;
@@ -10735,7 +10735,7 @@ export interface components {
              * @example encounter
              * @enum {string}
              */
-            kind: "encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "gift" | "community" | "win-back" | "follow-up";
+            kind: "encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "fact" | "card" | "promise" | "gift" | "community" | "win-back" | "follow-up";
             /**
              * Format: date-time
              * @example 2026-03-02T02:15:00.000Z
@@ -10747,7 +10747,7 @@ export interface components {
              */
             patientId: string;
             /**
-             * @description encounter: its class; diagnosis: ICD-10; procedure: its code; decision: the topic; merge: its cause; gift: given or received; community: joined or left; win-back: the offer; others: the type of the event that told of it.
+             * @description encounter: its class; diagnosis: ICD-10; procedure: its code; decision: the topic; merge: its cause; fact: its topic; card: its level; promise: made or kept; gift: given or received; community: joined or left; win-back: the offer; others: the type of the event that told of it.
              * @example inpatient
              */
             what: string;
@@ -10757,7 +10757,7 @@ export interface components {
              */
             title: string | null;
             /**
-             * @description encounter: its status; diagnosis: A, W or F; decision: begun or ended; merge: standing or undone; gift: standing or cancelled; community: how the person came, or why he left; win-back: the answer, else why it ended; others: how it ended, or why.
+             * @description encounter: its status; diagnosis: A, W or F; decision: begun or ended; merge: standing or undone; fact: begun or ended; card: its last day; promise: open or kept; gift: standing or cancelled; community: how the person came, or why he left; win-back: the answer, else why it ended; others: how it ended, or why.
              * @example finished
              */
             outcome: string | null;
@@ -11792,7 +11792,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -12344,7 +12344,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -12457,7 +12457,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -12489,14 +12489,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -24188,12 +24188,12 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these: repeated, or separated by commas. */
-                kinds?: ("encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "gift" | "community" | "win-back" | "follow-up")[];
+                kinds?: ("encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "fact" | "card" | "promise" | "gift" | "community" | "win-back" | "follow-up")[];
                 /**
                  * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
                  *
                  *     - `id` (string): eq, ne, gt, ge, lt, le, in
-                 *     - `kind` (`encounter` \| `diagnosis` \| `procedure` \| `decision` \| `merge` \| `gift` \| `community` \| `win-back` \| `follow-up`): eq, ne, in
+                 *     - `kind` (`encounter` \| `diagnosis` \| `procedure` \| `decision` \| `merge` \| `fact` \| `card` \| `promise` \| `gift` \| `community` \| `win-back` \| `follow-up`): eq, ne, in
                  *     - `at` (instant): eq, ne, gt, ge, lt, le, in
                  *     - `what` (string): eq, ne, gt, ge, lt, le, in
                  *     - `outcome` (string; may be null): eq, ne, gt, ge, lt, le, in
