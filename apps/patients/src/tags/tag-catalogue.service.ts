@@ -69,7 +69,7 @@ export class TagCatalogue {
       const given = change.rule === undefined ? (isBack ? tag.rule : undefined) : change.rule;
       const rule = given === undefined ? tag.rule : given && (await this.ruleOf(tx, given, tag));
       const said = { zh, en, retired, rule, version: tag.version + 1 };
-      await tx.update(Tag, { code }, said as object);
+      await tx.update(Tag, { code }, said);
       stateChange('tag', code, definition(tag), definition({ ...tag, ...said }));
       return this.reviewed(tx, code, !isDeepStrictEqual(rule, tag.rule) || (isBack && rule !== null));
     });

@@ -12,7 +12,8 @@ const CLAIM = `
 @Injectable()
 export class LifecycleDeadlines implements DeadlineSource {
   readonly name = 'patients.lifecycle';
-  readonly batch = 500;
+  /** A visit of somebody in the batch waits for it: well below a second. */
+  readonly batch = 200;
 
   constructor(private readonly settlement: LifecycleSettlement) {}
 
