@@ -257,6 +257,8 @@ describe('communities of patients', () => {
     await leave(id, membership).expect(200);
     expect(await communityOf(hospital, id)).toMatchObject({ members: 0 });
     expect(await toldOf(hospital, CommunityLeftV1, one, other)).toHaveLength(1);
+    const inIt = 'SELECT 1 FROM community_member WHERE community_id = $1 AND left_at IS NULL';
+    expect(await hospital.source.query(inIt, [id])).toEqual([]);
   });
 
   it('PT-10 that are closed end every membership with the reason, and take nobody any more', async () => {

@@ -104,7 +104,9 @@ describe('the life of communities of patients', () => {
     const [{ id }, patientId] = [await opened(hospital, owner), await aPerson(hospital)];
     await joined(hospital, id, patientId);
     await say(patientId, 'states', { state: 'do-not-contact', holds: true });
-    await wakeAt('2026-12-09T10:00:00+08:00');
+    await wakeAt('2026-12-02T10:00:00+08:00');
+    await record(id, { patientId, at: '2026-12-02T09:00:00+08:00' }).expect(201);
+    await wakeAt('2026-12-09T11:00:00+08:00');
     expect(await silent(id)).toEqual([]);
     expect(await toldOf(hospital, CommunityMemberSilentV1, patientId)).toEqual([]);
     await say(patientId, 'states', { state: 'do-not-contact', holds: false });
