@@ -66,7 +66,9 @@ export class TagCatalogue {
       requireVersion(tag.version, expectedVersion);
       const { zh = tag.zh, en = tag.en, retired = tag.retired } = change;
       const isBack = tag.retired && !retired;
-      const given = change.rule === undefined ? (isBack ? tag.rule : undefined) : change.rule;
+      // A rule that comes with the platform (stage) is nobody's to write, and has no neighbours.
+      const asItWas = isBack && tag.rule?.kind !== 'stage' ? tag.rule : undefined;
+      const given = change.rule === undefined ? asItWas : change.rule;
       const rule = given === undefined ? tag.rule : given && (await this.ruleOf(tx, given, tag));
       const said = { zh, en, retired, rule, version: tag.version + 1 };
       await tx.update(Tag, { code }, said);
