@@ -1,14 +1,22 @@
 import type { PackageLine } from './package-parts.js';
 
+/** In characters: a store of contents takes few large pieces sooner than many small ones. */
+const WRITTEN_AT_ONCE = 65_536;
+
 /**
  * The package as JSON, written while its lines come: `{ about, parts: [{ service, sections: [{ name, title, rows }],
- * complete }], missing }`. However much there is, a line of it is held at a time.
+ * complete }], missing }`. However much there is, few lines of it are held at a time.
  */
 export async function* packageJson(about: object, lines: AsyncIterable<PackageLine>): AsyncGenerator<Buffer, void> {
   const writer = new PackageWriter();
-  yield Buffer.from(`{"about":${JSON.stringify(about)},\n"parts":[`);
-  for await (const line of lines) yield Buffer.from(writer.next(line));
-  yield Buffer.from(`${writer.end()}],\n"missing":${JSON.stringify(writer.missing)}}\n`);
+  let text = `{"about":${JSON.stringify(about)},\n"parts":[`;
+  for await (const line of lines) {
+    text += writer.next(line);
+    if (text.length < WRITTEN_AT_ONCE) continue;
+    yield Buffer.from(text);
+    text = '';
+  }
+  yield Buffer.from(`${text}${writer.end()}],\n"missing":${JSON.stringify(writer.missing)}}\n`);
 }
 
 class PackageWriter {
