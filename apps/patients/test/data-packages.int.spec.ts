@@ -267,7 +267,13 @@ describe('PT-9 a package of a person’s data', () => {
     }
     await loading.destroy();
     const plain = text.replaceAll(/\s/g, '');
-    for (const said of ['个人信息副本', '葉东珅', '1949-12-31', '我们记录的您', '谁查看或更改了您的信息']) {
+    for (const said of [
+      'Copyofyourpersonalinformation',
+      '葉东珅',
+      '1949-12-31',
+      '我们记录的您',
+      '谁查看或更改了您的信息',
+    ]) {
       expect(plain).toContain(said);
     }
   });
