@@ -16,10 +16,27 @@ describe('the demo hospital', () => {
   it('tells of admissions, discharges, a death, an operation, outpatients and a new phone', () => {
     const events = texts().map((text) => field(text, 'MSH', 8));
     expect(events.toSorted()).toEqual(
-      ['A01', 'A01', 'A03', 'A03', 'A03', 'A03', 'A04', 'A04', 'A08'].map((event) => `ADT^${event}`),
+      [
+        ...['A01', 'A01', 'A03', 'A03', 'A03', 'A03', 'A04', 'A04', 'A08'].map((event) => `ADT^${event}`),
+        ...['ORU^R01', 'ORU^R01', 'ORU^R01', 'RDE^O11', 'RDS^O13'],
+      ].toSorted(),
     );
     expect(texts().filter((text) => field(text, 'PID', 30) === 'Y')).toHaveLength(1);
     expect(texts().filter((text) => text.includes('\rPR1|'))).toHaveLength(1);
+  });
+
+  it('PT-2 tells a panel, an X-ray report, a sensitive test, drugs to take home and what was handed out', () => {
+    const told = texts().filter((text) => /ORU|RD[ES]/.test(field(text, 'MSH', 8) ?? ''));
+    expect(told.map((text) => field(text, 'PV1', 19))).toEqual(['V0001', 'V0002', 'V0005', 'V0001', undefined]);
+    expect(told.slice(0, 3).map((text) => [field(text, 'OBR', 24), field(text, 'OBR', 25)])).toEqual([
+      ...[
+        ['CH', 'F'],
+        ['RAD', 'F'],
+        ['CH', 'F'],
+      ],
+    ]);
+    expect(field(told[3], 'ORC', 29)).toBe('出院带药');
+    expect(field(told[4], 'RXD', 2)).toBe(field(told[3], 'RXE', 2));
   });
 
   it('discharges 葉东珅 in GB 18030, with bytes that look like delimiters', () => {

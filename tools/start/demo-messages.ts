@@ -1,20 +1,13 @@
 import iconv from 'iconv-lite';
 import { Temporal } from 'temporal-polyfill';
+import { clinicalMessages } from './demo-clinical.js';
+import type { Person } from './demo-person.js';
 
 /** One HL7 message of the demo hospital, as its bytes go over the wire. */
 export interface DemoMessage {
   /** MSH-10. */
   controlId: string;
   bytes: Uint8Array;
-}
-
-interface Person {
-  mrn: string;
-  /** Family ^ given. */
-  name: string;
-  birth: string;
-  sex: 'M' | 'F';
-  phone: string;
 }
 
 const WANG_WEI: Person = { mrn: 'D0001', name: '王^伟', birth: '19620318', sex: 'M', phone: '13800138001' };
@@ -37,7 +30,7 @@ const NEUROLOGY = '^^^03.03&神经内科';
 
 /**
  * A small ward's last days, counted back from today: stays, discharges, an operation, a death, a new phone number;
- * and somebody who was here half a year ago.
+ * and somebody who was here half a year ago; and their results and drugs.
  */
 export function demoMessages(now: Date, zone: string): DemoMessage[] {
   const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).startOfDay();
@@ -66,6 +59,9 @@ export function demoMessages(now: Date, zone: string): DemoMessage[] {
       'GB 18030-2000',
     ),
     write.message('A04', at(200, 9), HE_JIANMIN, visit(at(200, 9), 'V0008')(CARDIOLOGY)),
+    ...clinicalMessages({ wang: WANG_WEI, li: LI_XIUYING, sun: SUN_LI }, at).map(({ type, at: when, person, lines }) =>
+      write.order(type, when, person, lines),
+    ),
   ];
 }
 
@@ -81,6 +77,8 @@ function pv1(visitClass: 'I' | 'O', number: string, admitted: string) {
     });
 }
 
+type Charset = 'UNICODE UTF-8' | 'GB 18030-2000';
+
 class Writer {
   private count = 0;
 
@@ -93,17 +91,20 @@ class Writer {
     person: Person & { deceased?: boolean },
     visitSegment: string,
     more: string[] = [],
-    charset: 'UNICODE UTF-8' | 'GB 18030-2000' = 'UNICODE UTF-8',
+    charset: Charset = 'UNICODE UTF-8',
   ): DemoMessage {
+    return this.write(`ADT^${event}`, at, [`EVN|${event}|${at}`, pid(person), visitSegment, ...more], charset);
+  }
+
+  /** Results, or orders for drugs. */
+  order(type: string, at: string, person: Person, lines: string[]): DemoMessage {
+    return this.write(type, at, [pid(person), ...lines], 'UNICODE UTF-8');
+  }
+
+  private write(type: string, at: string, lines: string[], charset: Charset): DemoMessage {
     const controlId = `DEMO-${this.day.slice(0, 8)}-${++this.count}`;
-    const segments = [
-      `MSH|^~\\&|HIS|DEMO|CSC|HOSPITAL|${at}||ADT^${event}|${controlId}|P|2.5.1|||||CHN|${charset}`,
-      `EVN|${event}|${at}`,
-      pid(person),
-      visitSegment,
-      ...more,
-    ];
-    const text = `${segments.join('\r')}\r`;
+    const header = `MSH|^~\\&|HIS|DEMO|CSC|HOSPITAL|${at}||${type}|${controlId}|P|2.5.1|||||CHN|${charset}`;
+    const text = `${[header, ...lines].join('\r')}\r`;
     const bytes = charset === 'UNICODE UTF-8' ? Buffer.from(text, 'utf8') : iconv.encode(text, 'gb18030');
     return { controlId, bytes };
   }

@@ -135,6 +135,6 @@ async function keptMessages(folder: string, make: () => Promise<DemoMessage[]>):
   }
   const names = readdirSync(folder).filter((name) => name.endsWith('.hl7'));
   return names
-    .toSorted()
+    .toSorted(new Intl.Collator('en', { numeric: true }).compare)
     .map((name) => ({ controlId: name.replace('.hl7', ''), bytes: readFileSync(join(folder, name)) }));
 }

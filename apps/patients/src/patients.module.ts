@@ -117,6 +117,20 @@ import { PhotosController } from './photos/photos.controller.js';
 import { Photos } from './photos/photos.service.js';
 import { HisReportRecord } from './reports/his-report.entity.js';
 import { Reports } from './reports/reports.service.js';
+import { MedicationRecord, MedicationVersion } from './medications/medication.entity.js';
+import { MedicationsConsumer } from './medications/medications.consumer.js';
+import { MedicationsController } from './medications/medications.controller.js';
+import { MedicationQueries } from './medications/medications.queries.js';
+import { Medications } from './medications/medications.service.js';
+import { MedicationsStore } from './medications/medications.store.js';
+import { ResultRecord, ResultVersion } from './results/result.entity.js';
+import { ResultsConsumer } from './results/results.consumer.js';
+import { ResultsController } from './results/results.controller.js';
+import { ResultsMetrics } from './results/results.metrics.js';
+import { ResultQueries } from './results/results.queries.js';
+import { Results } from './results/results.service.js';
+import { ResultsStore } from './results/results.store.js';
+import { SensitiveAccess } from './results/sensitive.access.js';
 import { SegmentReadings } from './segments/segment-readings.js';
 import { Segment } from './segments/segment.entity.js';
 import { SegmentsController } from './segments/segments.controller.js';
@@ -153,6 +167,10 @@ const entities = [
   PersonGift,
   Encounter,
   HisReportRecord,
+  ResultRecord,
+  ResultVersion,
+  MedicationRecord,
+  MedicationVersion,
   Tag,
   TagWord,
   Segment,
@@ -198,6 +216,10 @@ const entities = [
     GiftsController,
     CardsController,
     EncountersController,
+    ResultsController,
+    ResultsConsumer,
+    MedicationsController,
+    MedicationsConsumer,
     PeopleConsumer,
     EncountersConsumer,
     MergesConsumer,
@@ -273,6 +295,14 @@ const entities = [
     PeopleQueries,
     NameStatistics,
     EncounterQueries,
+    SensitiveAccess,
+    ResultsMetrics,
+    ResultsStore,
+    Results,
+    ResultQueries,
+    MedicationsStore,
+    Medications,
+    MedicationQueries,
     TagCatalogue,
     TagSettlement,
     TagReviewJob,

@@ -12,11 +12,13 @@ import { ExportsPersonData } from './exports/exports.person-data.js';
 import { FactsPersonData } from './facts/facts.person-data.js';
 import { FamiliesPersonData } from './families/families.person-data.js';
 import { ImportsPersonData } from './imports/imports.person-data.js';
+import { MedicationsPersonData } from './medications/medications.person-data.js';
 import { MergesPersonData } from './merges/merges.person-data.js';
 import { PeoplePersonData } from './people/people.person-data.js';
 import { PhotosPersonData } from './photos/photos.person-data.js';
 import { PromisesPersonData } from './promises/promises.person-data.js';
 import { ReportsPersonData } from './reports/reports.person-data.js';
+import { ResultsPersonData } from './results/results.person-data.js';
 import { TagsPersonData } from './tags/tags.person-data.js';
 import { WinBacksPersonData } from './winback/win-backs.person-data.js';
 
@@ -35,12 +37,14 @@ export const PATIENTS_PERSON_DATA: Provider[] = [
   FactsPersonData,
   FamiliesPersonData,
   ImportsPersonData,
+  MedicationsPersonData,
   MergesPersonData,
   PeoplePersonData,
   PhotosPersonData,
   PromisesPersonData,
 
   ReportsPersonData,
+  ResultsPersonData,
   TagsPersonData,
   WinBacksPersonData,
 ];

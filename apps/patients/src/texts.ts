@@ -278,6 +278,7 @@ export const PATIENTS_TEXTS: TextSet = {
     relative: { 'zh-CN': '家属', en: 'relative' },
     gift: { 'zh-CN': '赠送套餐', en: 'gift' },
     promise: { 'zh-CN': '承诺', en: 'promise' },
+    result: { 'zh-CN': '检查检验结果', en: 'result' },
     'membership-card': { 'zh-CN': '会员卡', en: 'membership card' },
     'national-id': { 'zh-CN': '身份证号', en: 'national ID' },
     'record-number': { 'zh-CN': '病案号', en: 'record number' },

@@ -308,6 +308,17 @@ describe('the timeline of a patient', () => {
     await hospital.source.query(
       `INSERT INTO promise (id, person_id, text, made_at) SELECT gen_random_uuid(), id, 'x', created_at FROM person`,
     );
+    await hospital.source.query(
+      `INSERT INTO result (id, patient_id, partner, order_number, service, kind, status, abnormality, observed_at,
+                           reported_at, observations, codes, words, version, created_at, updated_at)
+       SELECT gen_random_uuid(), id, 'many', id::text, '', 'imaging', 'final', 'normal', created_at,
+              created_at, '[]', '{}', '', 1, created_at, created_at FROM person`,
+    );
+    await hospital.source.query(
+      `INSERT INTO medication (id, patient_id, partner, order_number, drug, starts_at, reported_at, version,
+                               created_at, updated_at)
+       SELECT gen_random_uuid(), id, 'many', id::text, '', created_at, created_at, 1, created_at, created_at FROM person`,
+    );
     await hospital.source.query('ANALYZE');
     const { nextCursor } = await timeline(id, { limit: 1 });
     for (const query of [{ limit: 50 }, { limit: 1, cursor: nextCursor ?? '' }]) {
@@ -318,6 +329,7 @@ describe('the timeline of a patient', () => {
       for (const index of [
         ...['encounter_timeline', 'person_decision_of', 'contact_of', 'person_merge_survivor'],
         ...['person_fact_of', 'membership_card_of', 'promise_of'],
+        ...['result_of', 'medication_of'],
       ]) {
         expect(plan).toContain(index);
       }

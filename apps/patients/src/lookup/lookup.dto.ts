@@ -4,8 +4,10 @@ import { PatientStanding } from '../decisions/decisions.dto.js';
 import { EncounterView } from '../encounters/encounters.dto.js';
 import { RecordedFacts } from '../facts/facts.dto.js';
 import { Patient } from '../people/patient.dto.js';
+import { MedicationView } from '../medications/medications.dto.js';
 import { PlainText } from '../people/plain-text.js';
 import { PromiseView } from '../promises/promises.dto.js';
+import { ResultView } from '../results/results.dto.js';
 import { TimelineEntry } from '../timeline/timeline.dto.js';
 
 /** One of phone, nationalId, mrn and cardNo. */
@@ -66,6 +68,10 @@ export class PatientPicture {
   @ApiProperty({ type: [EncounterView], description: 'The last five.' }) encounters!: EncounterView[];
   @ApiProperty({ type: [JoinedCommunity], description: 'PT-10: those the person is in.' })
   communities!: JoinedCommunity[];
+  @ApiProperty({ type: [MedicationView], description: 'What is taken now, fifty at most.' })
+  currentMedications!: MedicationView[];
+  @ApiProperty({ type: [ResultView], description: 'The last five that are abnormal or critical and hold.' })
+  abnormalResults!: ResultView[];
   @ApiProperty({ type: [TimelineEntry], description: 'The last ten.' }) timeline!: TimelineEntry[];
 }
 

@@ -9,6 +9,8 @@ import { FactQueries } from '../facts/facts.queries.js';
 import { writtenPlainly } from '../people/national-id.rules.js';
 import { PatientQuery } from '../people/patient.dto.js';
 import { PeopleQueries } from '../people/people.queries.js';
+import { MedicationQueries } from '../medications/medications.queries.js';
+import { ResultQueries } from '../results/results.queries.js';
 import { Promises } from '../promises/promises.service.js';
 import { TimelineQueries } from '../timeline/timeline.queries.js';
 import type { LookupAnswer, LookupQuery, NextFollowUp, PatientPicture } from './lookup.dto.js';
@@ -26,6 +28,8 @@ export class LookupQueries {
     private readonly encounters: EncounterQueries,
     private readonly promises: Promises,
     private readonly timeline: TimelineQueries,
+    private readonly medications: MedicationQueries,
+    private readonly results: ResultQueries,
   ) {}
 
   /** @throws Problem 400 */
@@ -55,17 +59,21 @@ export class LookupQueries {
   private async pictureOf(records: string[]): Promise<PatientPicture> {
     const few = (limit: number, filter?: string) =>
       Object.assign(new ListQuery(), { limit, ...(filter ? { filter } : {}) });
-    const [facts, standing, promises, nextFollowUp, encounters, timeline, communities] = await Promise.all([
-      this.facts.ofRecords(records),
-      this.decisions.standingOfRecords(records),
-      this.promises.ofRecords(records, few(50, 'keptAt eq null')),
-      this.nextFollowUp(records),
-      this.encounters.ofRecords(records, few(5)),
-      this.timeline.ofRecords(records, few(10)),
-      communitiesOf(this.source.manager, records),
-    ]);
+    const [facts, standing, promises, nextFollowUp, encounters, timeline, communities, medications, results] =
+      await Promise.all([
+        this.facts.ofRecords(records),
+        this.decisions.standingOfRecords(records),
+        this.promises.ofRecords(records, few(50, 'keptAt eq null')),
+        this.nextFollowUp(records),
+        this.encounters.ofRecords(records, few(5)),
+        this.timeline.ofRecords(records, few(10)),
+        communitiesOf(this.source.manager, records),
+        this.medications.ofRecords(records, few(50, 'current eq true')),
+        this.results.ofRecords(records, few(5, `abnormality in ('abnormal', 'critical') and status ne 'withdrawn'`)),
+      ]);
+    const clinical = { currentMedications: medications.items, abnormalResults: results.items };
     const lists = { encounters: encounters.items, timeline: timeline.items, communities };
-    return { facts, standing, openPromises: promises.items, nextFollowUp, ...lists };
+    return { facts, standing, openPromises: promises.items, nextFollowUp, ...clinical, ...lists };
   }
 
   private async nextFollowUp(records: string[]): Promise<NextFollowUp | null> {

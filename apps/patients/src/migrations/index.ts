@@ -11,6 +11,7 @@ import { AskForContacts1767091200152 } from './ask-for-contacts.js';
 import { ReviewTags1767091200153 } from './review-tags.js';
 import { CancelExports1767091200154 } from './cancel-exports.js';
 import { RememberThreshold1767091200155 } from './remember-threshold.js';
+import { KeepResults1767091200061 } from './keep-results.js';
 import { CreateTags1766400000052 } from './create-tags.js';
 import { CareForBirthdays1766300000002 } from './care-for-birthdays.js';
 import { NameRelatives1766572800056 } from './name-relatives.js';
@@ -43,6 +44,7 @@ export const patientsMigrations: MigrationClass[] = [
   CreateTags1766400000052,
   CareForBirthdays1766300000002,
   CreateSegments1766400000152,
+  KeepResults1767091200061,
   AskForContacts1767091200152,
   NameRelatives1766572800056,
   ReviewTags1767091200153,

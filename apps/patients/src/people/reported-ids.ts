@@ -29,6 +29,16 @@ export class ReportedIds implements OnModuleInit {
     return this.idOf('encounter', partner, visitNumber);
   }
 
+  /** Of a laboratory's or imaging system's order for one service, with the record it was told of. */
+  result(partner: string, orderNumber: string, service: string, patientId: string): string {
+    return this.idOf('result', partner, orderNumber, service, patientId);
+  }
+
+  /** Of one drug of an order, with the record it was told of. */
+  medication(partner: string, orderNumber: string, drug: string, patientId: string): string {
+    return this.idOf('medication', partner, orderNumber, drug, patientId);
+  }
+
   /** Of the record that an import makes for a national ID (PT-8). */
   holder(nationalId: string): string {
     return this.idOf('national-id', nationalId);

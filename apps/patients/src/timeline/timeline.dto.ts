@@ -15,10 +15,10 @@ export class TimelineEntry {
   @ApiProperty({ format: 'uuid', description: 'The record it came with.' }) patientId!: string;
   @ApiProperty({
     description:
-      'encounter: its class; diagnosis: ICD-10; procedure: its code; decision: the topic; merge: its cause; fact: its ' +
+      'encounter: its class; diagnosis: ICD-10; procedure, result, imaging, medication: its code; decision: the topic; merge: its cause; fact: its ' +
       'topic; card: its level; promise: made or kept; gift: given ' +
       'or received; community: joined or left; win-back: the offer; others: the ' +
-      'type of the event that told of it.',
+      'type of the event that told of it. Empty of what is sensitive, without patients.sensitive.read.',
     example: 'inpatient',
   })
   what!: string;
@@ -27,7 +27,8 @@ export class TimelineEntry {
   @ApiProperty({
     ...OPTIONAL,
     description:
-      'encounter: its status; diagnosis: A, W or F; decision: begun or ended; merge: standing or undone; fact: ' +
+      'encounter: its status; diagnosis: A, W or F; result, imaging: normal, abnormal, critical or ' +
+      'withdrawn; medication: its use, or why it was stopped; decision: begun or ended; merge: standing or undone; fact: ' +
       'begun or ended; card: its last day; promise: open or kept; gift: standing ' +
       'or cancelled; community: how the person came, or why he left; win-back: the answer, else why it ended; others: how it ' +
       'ended, or why.',
@@ -39,7 +40,7 @@ export class TimelineEntry {
   @ApiProperty({
     ...OPTIONAL,
     format: 'uuid',
-    description: 'The decision, merge, gift, community, win-back, task or plan itself.',
+    description: 'The result, drug, decision, merge, gift, community, win-back, task or plan itself.',
   })
   subjectId!: string | null;
 }

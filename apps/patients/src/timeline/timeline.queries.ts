@@ -2,6 +2,7 @@ import { bindTo, ListReading, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { recordsOf } from '../people/records-of.js';
+import { SensitiveAccess } from '../results/sensitive.access.js';
 import type { TimelineEntry, TimelinePage, TimelineQuery } from './timeline.dto.js';
 import { TIMELINE_KINDS } from './timeline-kinds.js';
 import { TIMELINE } from './timeline.list.js';
@@ -12,7 +13,10 @@ type Row = Omit<TimelineEntry, 'at'> & { at: Date; position: string[] };
 /** Puts a person's timeline together where it is asked for (PT-2). */
 @Injectable()
 export class TimelineQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly access: SensitiveAccess,
+  ) {}
 
   /** Of the person and merged records, what happened last first unless sorted otherwise. @throws Problem 400, 404 */
   async ofPatient(id: string, query: TimelineQuery): Promise<TimelinePage> {
@@ -21,7 +25,7 @@ export class TimelineQueries {
 
   async ofRecords(records: string[], query: TimelineQuery): Promise<Page<TimelineEntry>> {
     const reading = new ListReading(TIMELINE, query);
-    const { sql, values } = timelineStatement(reading, records, query);
+    const { sql, values } = timelineStatement(reading, records, query, this.access.sees());
     const rows: Row[] = await this.source.query(sql, values);
     const items = rows.map(({ position: _position, at, ...entry }) => ({ ...entry, at: at.toISOString() }));
     return reading.page(
@@ -31,13 +35,18 @@ export class TimelineQueries {
   }
 }
 
-export function timelineStatement(reading: ListReading, records: string[], { kinds }: TimelineQuery) {
+export function timelineStatement(
+  reading: ListReading,
+  records: string[],
+  { kinds }: TimelineQuery,
+  seesSensitive = false,
+) {
   const values: unknown[] = [records];
   const conditions = reading.conditions(bindTo(values)).map((condition) => ` AND ${condition}`);
   const sql = `
     SELECT entry.id, entry.kind, entry.at, entry.patient_id AS "patientId", entry.what, entry.title, entry.outcome,
            entry.encounter_id AS "encounterId", entry.subject_id AS "subjectId", ${reading.positionSql} AS position
-      FROM (${timelineOf(kinds ?? TIMELINE_KINDS)}) entry
+      FROM (${timelineOf(kinds ?? TIMELINE_KINDS, seesSensitive)}) entry
      WHERE true${conditions.join('')}
      ORDER BY ${reading.orderBy} LIMIT ${reading.rowLimit}`;
   return { sql, values };

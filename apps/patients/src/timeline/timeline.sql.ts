@@ -1,10 +1,12 @@
 import { OFFER_TEXTS } from '../winback/offer-texts.js';
+import { medicationEntries, resultEntries } from '../results/results.timeline.js';
 import type { TimelineKind } from './timeline-kinds.js';
 
 /** Where the entries of some kinds come from: a query of (id, kind, at, patient_id, what, title, outcome, encounter_id, subject_id). */
 interface TimelinePart {
   kinds: readonly TimelineKind[];
-  sql: string;
+  /** As somebody may see it who may see sensitive results and drugs (PT-9), or not. */
+  sql: string | ((seesSensitive: boolean) => string);
 }
 
 /** As the sender wrote it, where that is an instant; a procedure without one stands where its visit does. */
@@ -73,6 +75,9 @@ const PARTS: TimelinePart[] = [
   },
   { kinds: ['diagnosis'], sql: clinical('diagnosis', 'diagnoses', 'began_at', `part ->> 'type'`) },
   { kinds: ['procedure'], sql: clinical('procedure', 'procedures', PERFORMED_AT, 'NULL') },
+  { kinds: ['result'], sql: (sees) => resultEntries('result', `kind <> 'imaging'`, sees) },
+  { kinds: ['imaging'], sql: (sees) => resultEntries('imaging', `kind = 'imaging'`, sees) },
+  { kinds: ['medication'], sql: medicationEntries },
   {
     kinds: ['decision'],
     sql: `SELECT 'decision:' || id AS id, 'decision' AS kind, decided_at AS at, person_id AS patient_id, topic AS what,
@@ -139,7 +144,7 @@ const PARTS: TimelinePart[] = [
 ];
 
 /** SQL: all that happened to the records in `$1`, of these kinds. */
-export function timelineOf(kinds: readonly TimelineKind[]): string {
+export function timelineOf(kinds: readonly TimelineKind[], seesSensitive: boolean): string {
   const wanted = PARTS.filter((part) => part.kinds.some((kind) => kinds.includes(kind)));
-  return wanted.map(({ sql }) => sql).join('\nUNION ALL\n');
+  return wanted.map(({ sql }) => (typeof sql === 'string' ? sql : sql(seesSensitive))).join('\nUNION ALL\n');
 }

@@ -104,6 +104,12 @@ const MEANINGS = {
     en: 'Open and close communities, and look after any of them',
     roles: ['community-operator', 'centre-manager', 'administrator'],
   },
+  // HIV, pregnancy, psychiatry …: for those who treat or follow up, not for whoever answers the phone (PT-9).
+  'patients.sensitive.read': {
+    zh: '查看敏感检查结果与用药',
+    en: 'See results and drugs that the hospital calls sensitive',
+    roles: ['follow-up-nurse', 'duty-doctor', 'department-director', 'medical-affairs'],
+  },
   'personal.unmasked': {
     zh: '查看未脱敏的个人信息',
     en: 'See personal data in full instead of masked',

@@ -1,0 +1,135 @@
+import type { Abnormality, ReportedObservation, ResultKind, ResultStatus } from '#contracts';
+
+/** What one report said; absent was not said. */
+export interface ResultContent {
+  readonly placerNumber?: string;
+  readonly code?: string;
+  readonly name?: string;
+  readonly kind?: ResultKind;
+  readonly section?: string;
+  readonly visitNumber?: string;
+  /** ISO 8601. */
+  readonly observedAt?: string;
+  readonly observations: readonly ReportedObservation[];
+  readonly impression?: string;
+  /** Of what is said in words. */
+  readonly abnormality?: Abnormality;
+}
+
+/** One report of a result. */
+export interface ResultReport {
+  readonly id: string;
+  readonly toldAt: Date;
+  /** Order of arrival, for reports of one time. */
+  readonly arrival: number;
+  readonly status: ResultStatus;
+  readonly content: ResultContent;
+  readonly hasText: boolean;
+}
+
+/** What holds of a result after all reports made of it. */
+export interface ResultState extends Omit<ResultContent, 'observedAt' | 'abnormality'> {
+  readonly status: ResultStatus;
+  readonly kind: ResultKind;
+  readonly abnormality: Abnormality;
+  readonly observedAt: Date;
+  readonly reportedAt: Date;
+  /** The report whose text holds. */
+  readonly textVersion?: string;
+}
+
+/** How sure a status is. What was taken back gives way to whatever is told after it. */
+const SURENESS: Record<ResultStatus, number> = { preliminary: 1, final: 2, corrected: 3, withdrawn: 4 };
+const RISING: readonly Abnormality[] = ['normal', 'abnormal', 'critical'];
+
+interface Words {
+  readonly status: ResultStatus;
+  readonly version: string;
+  readonly impression?: string;
+  readonly abnormality: Abnormality;
+}
+
+interface Fold {
+  status: ResultStatus | undefined;
+  facts: Omit<ResultContent, 'observations'>;
+  values: Map<string, ReportedObservation>;
+  words: Words | undefined;
+  reportedAt: Date;
+  /** Reports that were less sure than what held when they were made. */
+  readonly outranked: string[];
+}
+
+/**
+ * What holds of a result (PT-2, ADR 61): its reports in the order in which they were told, whatever the order in which
+ * they came. A preliminary value never replaces a final or corrected one, nor a final one a corrected, until it is taken
+ * back; what a report does not name still holds.
+ */
+export function settleResult(reports: readonly [ResultReport, ...ResultReport[]]): {
+  state: ResultState;
+  /** Ids of reports that were less sure than what held. */
+  outranked: readonly string[];
+} {
+  const ordered = reports.toSorted(byTime);
+  const [first = reports[0]] = ordered;
+  const fold: Fold = {
+    ...{ status: undefined, facts: {}, values: new Map(), words: undefined },
+    ...{ reportedAt: first.toldAt, outranked: [] },
+  };
+  for (const report of ordered) apply(fold, report);
+  return { state: stateOf(fold, first), outranked: fold.outranked };
+}
+
+function byTime(a: ResultReport, b: ResultReport): number {
+  return a.toldAt.getTime() - b.toldAt.getTime() || SURENESS[a.status] - SURENESS[b.status] || a.arrival - b.arrival;
+}
+
+function apply(fold: Fold, { id, status, content, toldAt, hasText }: ResultReport): void {
+  if (status === 'withdrawn') {
+    Object.assign(fold, { status, values: new Map(), words: undefined, reportedAt: toldAt });
+    fold.facts = { ...fold.facts, ...said(content) };
+    return;
+  }
+  const gives = fold.status !== undefined && !yields(fold.status, status);
+  if (gives) fold.outranked.push(id);
+  fold.facts = gives ? { ...said(content), ...fold.facts } : { ...fold.facts, ...said(content) };
+  if (!gives) Object.assign(fold, { status, reportedAt: toldAt });
+  for (const value of content.observations) applyValue(fold.values, value);
+  const speaks = hasText || content.impression !== undefined;
+  if (speaks && (!fold.words || yields(fold.words.status, status))) {
+    const { impression, abnormality = 'normal' } = content;
+    fold.words = { status, version: id, abnormality, ...(impression === undefined ? {} : { impression }) };
+  }
+}
+
+function applyValue(values: Map<string, ReportedObservation>, value: ReportedObservation): void {
+  const key = JSON.stringify([value.code ?? value.name, value.subId]);
+  const held = values.get(key);
+  if (value.status === 'withdrawn') values.delete(key);
+  else if (!held || yields(held.status, value.status)) values.set(key, value);
+}
+
+/** Whether what holds with one status gives way to what is told later with another. */
+function yields(held: ResultStatus, told: ResultStatus): boolean {
+  return held === 'withdrawn' || SURENESS[told] >= SURENESS[held];
+}
+
+function said({ observations: _values, ...facts }: ResultContent): Fold['facts'] {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}
+
+function stateOf({ status, facts, values, words, reportedAt }: Fold, first: ResultReport): ResultState {
+  const { observedAt, abnormality: _of, impression: _words, ...described } = facts;
+  const observations = [...values.values()];
+  const all = [...observations.map((each) => each.abnormality), words?.abnormality ?? 'normal'];
+  return {
+    ...described,
+    status: status ?? first.status,
+    kind: facts.kind ?? 'other',
+    abnormality: RISING.findLast((each) => all.includes(each)) ?? 'normal',
+    observedAt: observedAt === undefined ? first.toldAt : new Date(observedAt),
+    reportedAt,
+    observations,
+    ...(words ? { textVersion: words.version } : {}),
+    ...(words?.impression === undefined ? {} : { impression: words.impression }),
+  };
+}
