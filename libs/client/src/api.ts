@@ -2817,6 +2817,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/patients/results/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a result with all of its text and every report made of it
+         * @description PT-2. What a correction replaced is in the earlier reports. Of a sensitive one as in the list. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_results_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/patients/segments": {
         parameters: {
             query?: never;
@@ -3337,6 +3357,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/patients/{id}/medications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the drugs of a patient, ordered and handed out, the latest first
+         * @description PT-2. Those of merged records too; `current eq true` are those taken now. Sensitive ones are told only to callers with patients.sensitive.read; others see that there is one. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_medications_ofPatient"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/patients/{id}/merges": {
         parameters: {
             query?: never;
@@ -3575,6 +3615,26 @@ export interface paths {
          * @description PT-7. At any time, by the patient, a guardian, or the relative, who need give no reason. Right: `patients.write` (by default agent, centre-manager, administrator).
          */
         post: operations["patients_relatives_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List laboratory, imaging and other results of a patient, the latest first
+         * @description PT-2. Those of merged records too. Sensitive ones (HIV, pregnancy, psychiatry …) are told only to callers with patients.sensitive.read; others see that there is one. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         */
+        get: operations["patients_results_ofPatient"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8317,6 +8377,125 @@ export interface components {
             /** @description When it is one person. */
             picture: components["schemas"]["PatientsPatientPicture"] | null;
         };
+        PatientsMedicationPage: {
+            items: components["schemas"]["PatientsMedicationView"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        PatientsMedicationView: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c31
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record it was born with; after a merge it answers with the survivor.
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @description The visit or stay it belongs to, once that is known.
+             */
+            encounterId: string | null;
+            /**
+             * @description Of the system that ordered it. Answered masked without the right `personal.unmasked`.
+             * @example CF5501
+             */
+            orderNumber: string;
+            /**
+             * @description By the hospital’s list.
+             * @example false
+             */
+            sensitive: boolean;
+            /**
+             * @description It is sensitive and the right patients.sensitive.read is missing: only that there is one is told.
+             * @example false
+             */
+            withheld: boolean;
+            /** @example XC09AA01 */
+            code: string | null;
+            /** @example 阿司匹林肠溶片 100mg */
+            name: string | null;
+            /**
+             * @description `discharge`: to take home after a stay (出院带药).
+             * @example discharge
+             * @enum {string|null}
+             */
+            use: "inpatient" | "outpatient" | "discharge" | null;
+            /**
+             * @description Not stopped, begun and not used up; of the ward’s while the stay goes on.
+             * @example true
+             */
+            current: boolean;
+            /**
+             * @description One dose.
+             * @example 1
+             */
+            dose: string | null;
+            /** @example 片 */
+            doseUnit: string | null;
+            /** @example 片剂 */
+            form: string | null;
+            /** @example 口服 */
+            route: string | null;
+            /** @example 每日一次 */
+            frequency: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 餐前
+             */
+            instructions: string | null;
+            /**
+             * @description Ordered, or handed out last.
+             * @example 30
+             */
+            quantity: string | null;
+            /** @example 片 */
+            quantityUnit: string | null;
+            /** @example 2 */
+            refills: number | null;
+            /** @example D0107 */
+            doctorCode: string | null;
+            /** @example 李明 */
+            doctorName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description When what was ordered or handed out last is used up, as far as anybody said.
+             * @example 2026-04-01T02:15:00.000Z
+             */
+            endsAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was handed out last.
+             * @example null
+             */
+            dispensedAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            stoppedAt: string | null;
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            stopReason: "cancelled" | "discontinued" | "on-hold" | null;
+            /**
+             * Format: date-time
+             * @description When what holds was told.
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            reportedAt: string;
+        };
         PatientsMemberPage: {
             items: components["schemas"]["PatientsMemberView"][];
             /** @description Null on the last page. */
@@ -9606,6 +9785,10 @@ export interface components {
             encounters: components["schemas"]["PatientsEncounterView"][];
             /** @description PT-10: those the person is in. */
             communities: components["schemas"]["PatientsJoinedCommunity"][];
+            /** @description What is taken now, fifty at most. */
+            currentMedications: components["schemas"]["PatientsMedicationView"][];
+            /** @description The last five that are abnormal or critical and hold. */
+            abnormalResults: components["schemas"]["PatientsResultView"][];
             /** @description The last ten. */
             timeline: components["schemas"]["PatientsTimelineEntry"][];
         };
@@ -10276,6 +10459,270 @@ export interface components {
              */
             events: number;
         };
+        PatientsResultDetail: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c21
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record it was born with; after a merge it answers with the survivor.
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @description The visit or stay it belongs to, once that is known.
+             */
+            encounterId: string | null;
+            /**
+             * @example laboratory
+             * @enum {string}
+             */
+            kind: "laboratory" | "imaging" | "pathology" | "other";
+            /**
+             * @description `withdrawn`: it holds no longer.
+             * @example final
+             * @enum {string}
+             */
+            status: "preliminary" | "final" | "corrected" | "withdrawn";
+            /**
+             * @description Of the laboratory or imaging system. Answered masked without the right `personal.unmasked`.
+             * @example L20260302017
+             */
+            orderNumber: string;
+            /**
+             * @description On the slip. Answered masked without the right `personal.unmasked`.
+             * @example YZ88021
+             */
+            placerNumber: string | null;
+            /**
+             * @description HIV, pregnancy, psychiatry …: by the hospital’s list.
+             * @example false
+             */
+            sensitive: boolean;
+            /**
+             * @description It is sensitive and the right patients.sensitive.read is missing: only that there is one is told.
+             * @example false
+             */
+            withheld: boolean;
+            /**
+             * @description What was examined.
+             * @example CBC
+             */
+            code: string | null;
+            /** @example 血常规 */
+            name: string | null;
+            /**
+             * @description As the sender writes it.
+             * @example HM
+             */
+            section: string | null;
+            /**
+             * @description The worst of it.
+             * @example abnormal
+             * @enum {string|null}
+             */
+            abnormality: "normal" | "abnormal" | "critical" | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T00:10:00.000Z
+             */
+            observedAt: string;
+            /**
+             * Format: date-time
+             * @description When what holds was told.
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            reportedAt: string;
+            observations: components["schemas"]["PatientsResultObservation"][];
+            /**
+             * @description The conclusion of a report (诊断意见). Answered masked without the right `personal.unmasked`.
+             * @example 建议3个月后复查。
+             */
+            impression: string | null;
+            /**
+             * @description In lists its first 2,000 characters. Answered masked without the right `personal.unmasked`.
+             * @example 双肺纹理增多。
+             */
+            text: string | null;
+            /**
+             * @description Whether `text` is all of it.
+             * @example true
+             */
+            textComplete: boolean;
+            /** @description Every report of it, the latest first, 100 at most. */
+            reports: components["schemas"]["PatientsResultReportView"][];
+        };
+        PatientsResultObservation: {
+            /** @example WBC */
+            code?: string;
+            /** @example 白细胞计数 */
+            name?: string;
+            /**
+             * @description Tells repeated values of one code apart.
+             * @example 1
+             */
+            subId?: string;
+            /**
+             * @description As people read it.
+             * @example 12.4
+             */
+            value: string;
+            /**
+             * @description The same, where it is one number.
+             * @example 12.4
+             */
+            number?: number;
+            /**
+             * @description Of a coded value.
+             * @example POS
+             */
+            valueCode?: string;
+            /** @example 10^9/L */
+            unit?: string;
+            /** @example 3.5-9.5 */
+            referenceRange?: string;
+            /**
+             * @description As the laboratory flags it.
+             * @example H
+             */
+            flags?: string;
+            /**
+             * @example abnormal
+             * @enum {string}
+             */
+            abnormality: "normal" | "abnormal" | "critical";
+            /**
+             * @example final
+             * @enum {string}
+             */
+            status: "preliminary" | "final" | "corrected" | "withdrawn";
+        };
+        PatientsResultPage: {
+            items: components["schemas"]["PatientsResultView"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        PatientsResultReportView: {
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            toldAt: string;
+            /**
+             * @example preliminary
+             * @enum {string}
+             */
+            status: "preliminary" | "final" | "corrected" | "withdrawn";
+            observations: components["schemas"]["PatientsResultObservation"][];
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            impression: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            text: string | null;
+        };
+        PatientsResultView: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c21
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record it was born with; after a merge it answers with the survivor.
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @description The visit or stay it belongs to, once that is known.
+             */
+            encounterId: string | null;
+            /**
+             * @example laboratory
+             * @enum {string}
+             */
+            kind: "laboratory" | "imaging" | "pathology" | "other";
+            /**
+             * @description `withdrawn`: it holds no longer.
+             * @example final
+             * @enum {string}
+             */
+            status: "preliminary" | "final" | "corrected" | "withdrawn";
+            /**
+             * @description Of the laboratory or imaging system. Answered masked without the right `personal.unmasked`.
+             * @example L20260302017
+             */
+            orderNumber: string;
+            /**
+             * @description On the slip. Answered masked without the right `personal.unmasked`.
+             * @example YZ88021
+             */
+            placerNumber: string | null;
+            /**
+             * @description HIV, pregnancy, psychiatry …: by the hospital’s list.
+             * @example false
+             */
+            sensitive: boolean;
+            /**
+             * @description It is sensitive and the right patients.sensitive.read is missing: only that there is one is told.
+             * @example false
+             */
+            withheld: boolean;
+            /**
+             * @description What was examined.
+             * @example CBC
+             */
+            code: string | null;
+            /** @example 血常规 */
+            name: string | null;
+            /**
+             * @description As the sender writes it.
+             * @example HM
+             */
+            section: string | null;
+            /**
+             * @description The worst of it.
+             * @example abnormal
+             * @enum {string|null}
+             */
+            abnormality: "normal" | "abnormal" | "critical" | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T00:10:00.000Z
+             */
+            observedAt: string;
+            /**
+             * Format: date-time
+             * @description When what holds was told.
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            reportedAt: string;
+            observations: components["schemas"]["PatientsResultObservation"][];
+            /**
+             * @description The conclusion of a report (诊断意见). Answered masked without the right `personal.unmasked`.
+             * @example 建议3个月后复查。
+             */
+            impression: string | null;
+            /**
+             * @description In lists its first 2,000 characters. Answered masked without the right `personal.unmasked`.
+             * @example 双肺纹理增多。
+             */
+            text: string | null;
+            /**
+             * @description Whether `text` is all of it.
+             * @example true
+             */
+            textComplete: boolean;
+        };
         PatientsRetentionRuleState: {
             /** @example outbox */
             name: string;
@@ -10735,7 +11182,7 @@ export interface components {
              * @example encounter
              * @enum {string}
              */
-            kind: "encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "fact" | "card" | "promise" | "gift" | "community" | "win-back" | "follow-up";
+            kind: "encounter" | "diagnosis" | "procedure" | "result" | "imaging" | "medication" | "decision" | "merge" | "fact" | "card" | "promise" | "gift" | "community" | "win-back" | "follow-up";
             /**
              * Format: date-time
              * @example 2026-03-02T02:15:00.000Z
@@ -10747,7 +11194,7 @@ export interface components {
              */
             patientId: string;
             /**
-             * @description encounter: its class; diagnosis: ICD-10; procedure: its code; decision: the topic; merge: its cause; fact: its topic; card: its level; promise: made or kept; gift: given or received; community: joined or left; win-back: the offer; others: the type of the event that told of it.
+             * @description encounter: its class; diagnosis: ICD-10; procedure, result, imaging, medication: its code; decision: the topic; merge: its cause; fact: its topic; card: its level; promise: made or kept; gift: given or received; community: joined or left; win-back: the offer; others: the type of the event that told of it. Empty of what is sensitive, without patients.sensitive.read.
              * @example inpatient
              */
             what: string;
@@ -10757,7 +11204,7 @@ export interface components {
              */
             title: string | null;
             /**
-             * @description encounter: its status; diagnosis: A, W or F; decision: begun or ended; merge: standing or undone; fact: begun or ended; card: its last day; promise: open or kept; gift: standing or cancelled; community: how the person came, or why he left; win-back: the answer, else why it ended; others: how it ended, or why.
+             * @description encounter: its status; diagnosis: A, W or F; result, imaging: normal, abnormal, critical or withdrawn; medication: its use, or why it was stopped; decision: begun or ended; merge: standing or undone; fact: begun or ended; card: its last day; promise: open or kept; gift: standing or cancelled; community: how the person came, or why he left; win-back: the answer, else why it ended; others: how it ended, or why.
              * @example finished
              */
             outcome: string | null;
@@ -10768,7 +11215,7 @@ export interface components {
             encounterId: string | null;
             /**
              * Format: uuid
-             * @description The decision, merge, gift, community, win-back, task or plan itself.
+             * @description The result, drug, decision, merge, gift, community, win-back, task or plan itself.
              */
             subjectId: string | null;
         };
@@ -11792,7 +12239,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -12344,7 +12791,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -12457,7 +12904,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -12489,14 +12936,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -20102,6 +20549,57 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    patients_results_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsResultDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     patients_segments_list: {
         parameters: {
             query?: {
@@ -22578,6 +23076,89 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    patients_medications_ofPatient: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `current` (boolean): eq, ne
+                 *     - `use` (`inpatient` \| `outpatient` \| `discharge`; may be null): eq, ne, in
+                 *     - `code` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `name` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `sensitive` (boolean): eq, ne
+                 *     - `orderNumber` (string; needs personal.unmasked): eq, ne, gt, ge, lt, le, in
+                 *     - `encounterId` (uuid; may be null): eq, ne, in
+                 *     - `stopReason` (`cancelled` \| `discontinued` \| `on-hold`; may be null): eq, ne, in
+                 *     - `startsAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `endsAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `dispensedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `stoppedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-startsAt` unless given. Fields: `id`, `use`, `code`, `name`, `orderNumber` (needs personal.unmasked), `stopReason`, `startsAt`, `endsAt`, `dispensedAt`, `stoppedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsMedicationPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     patients_merges_list: {
         parameters: {
             query?: {
@@ -23841,6 +24422,88 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    patients_results_ofPatient: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `kind` (`laboratory` \| `imaging` \| `pathology` \| `other`): eq, ne, in
+                 *     - `status` (`preliminary` \| `final` \| `corrected` \| `withdrawn`): eq, ne, in
+                 *     - `code` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `name` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `abnormality` (`normal` \| `abnormal` \| `critical`; may be null): eq, ne, in
+                 *     - `sensitive` (boolean): eq, ne
+                 *     - `orderNumber` (string; needs personal.unmasked): eq, ne, gt, ge, lt, le, in
+                 *     - `placerNumber` (string; may be null; needs personal.unmasked): eq, ne, gt, ge, lt, le, in
+                 *     - `encounterId` (uuid; may be null): eq, ne, in
+                 *     - `observedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `reportedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-observedAt` unless given. Fields: `id`, `kind`, `status`, `code`, `name`, `abnormality`, `orderNumber` (needs personal.unmasked), `placerNumber` (needs personal.unmasked), `observedAt`, `reportedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsResultPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     patients_decisions_standing: {
         parameters: {
             query?: never;
@@ -24188,12 +24851,12 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these: repeated, or separated by commas. */
-                kinds?: ("encounter" | "diagnosis" | "procedure" | "decision" | "merge" | "fact" | "card" | "promise" | "gift" | "community" | "win-back" | "follow-up")[];
+                kinds?: ("encounter" | "diagnosis" | "procedure" | "result" | "imaging" | "medication" | "decision" | "merge" | "fact" | "card" | "promise" | "gift" | "community" | "win-back" | "follow-up")[];
                 /**
                  * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
                  *
                  *     - `id` (string): eq, ne, gt, ge, lt, le, in
-                 *     - `kind` (`encounter` \| `diagnosis` \| `procedure` \| `decision` \| `merge` \| `fact` \| `card` \| `promise` \| `gift` \| `community` \| `win-back` \| `follow-up`): eq, ne, in
+                 *     - `kind` (`encounter` \| `diagnosis` \| `procedure` \| `result` \| `imaging` \| `medication` \| `decision` \| `merge` \| `fact` \| `card` \| `promise` \| `gift` \| `community` \| `win-back` \| `follow-up`): eq, ne, in
                  *     - `at` (instant): eq, ne, gt, ge, lt, le, in
                  *     - `what` (string): eq, ne, gt, ge, lt, le, in
                  *     - `outcome` (string; may be null): eq, ne, gt, ge, lt, le, in
