@@ -142,8 +142,8 @@ export class Members {
     return this.queries.read(tx, community.id, ids.id);
   }
 
-  private notAhead(field: string, stated: string | undefined, now: Date): Date {
-    if (stated === undefined) return now;
+  private notAhead(field: string, stated: string | null | undefined, now: Date): Date {
+    if (!stated) return now;
     const at = new Date(stated);
     if (at > now) throw Problem.invalid([{ field, code: 'in-the-future' }]);
     return at;
