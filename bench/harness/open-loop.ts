@@ -13,7 +13,8 @@ export async function openLoop(
   const running: Promise<void>[] = [];
   for (let index = 0; index < load.rate * load.seconds; index += 1) {
     const due = started + (index * 1000) / load.rate;
-    if (due > performance.now()) await delay(due - performance.now());
+    const wait = due - performance.now();
+    if (wait > 0) await delay(wait);
     running.push(call(index).then(() => void times.push(performance.now() - due)));
   }
   await Promise.all(running);
