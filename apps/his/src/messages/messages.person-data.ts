@@ -4,16 +4,18 @@ import {
   type ErasureOutcome,
   type PersonDataSection,
   type PersonDataSource,
+  readRows,
   sectionOf,
   WITHHELD,
   type KnownPerson,
+  type RecordNumber,
 } from '#platform';
 import type { EntityManager } from 'typeorm';
 import type { Charset } from '../hl7/charset.rules.js';
 import { interpretMessage } from '../hl7/interpretation.js';
 import { PartnerProfiles } from '../partners/partner-profiles.js';
 import { textOf } from './message-text.js';
-import { whoseMessage } from './whose-message.js';
+import { whoseMessage, type About } from './whose-message.js';
 
 /**
  * Raw messages, found by record number; of those that could not be read also by their bytes. The hash, the control id
@@ -36,16 +38,13 @@ export class MessagesPersonData implements PersonDataSource {
   /** The number alone may be another's, of another issuer. The text of one that is about others too is withheld. */
   private async *ofPerson(rows: PersonDataSection['rows'], known: KnownPerson) {
     for await (const { raw, charset, ...row } of rows) {
-      const text = textOf(raw as Buffer, charset as Charset);
-      const about = whoseMessage(
-        interpretMessage(text, charset as Charset, this.profiles.current),
-        known.recordNumbers,
-      );
+      const about = this.whose(raw, charset, known.recordNumbers);
       if (about === 'others') continue;
-      yield { ...row, message: about === 'own' ? text : WITHHELD };
+      yield { ...row, message: about === 'own' ? textOf(raw as Buffer, charset as Charset) : WITHHELD };
     }
   }
 
+  /** A refused message whose number nobody can be sure of goes too: it was never taken in. */
   async erase(
     tx: EntityManager,
     _ids: readonly string[],
@@ -53,16 +52,29 @@ export class MessagesPersonData implements PersonDataSource {
     { recordNumbers }: Erasure,
   ): Promise<ErasureOutcome[]> {
     const values = recordNumbers.map(({ value }) => value);
+    const named: string[] = [];
+    for await (const { id, raw, charset } of readRows(tx, NAMING, [values, at])) {
+      if (this.whose(raw, charset, recordNumbers) !== 'others') named.push(id as string);
+    }
     const [, emptied]: [unknown, number] = await tx.query(
       `UPDATE hl7_message SET raw = '', record_numbers = '{}', visit_number = NULL, problems = '[]'
-        WHERE received_at <= $2 AND raw <> ''
-          AND (record_numbers && $1::text[] OR (status = 'rejected' AND EXISTS (
-                SELECT 1 FROM unnest($1::text[]) AS word WHERE position(convert_to(word, 'UTF8') in raw) > 0)))`,
-      [values, at],
+        WHERE id = ANY ($3::uuid[]) OR received_at <= $2 AND raw <> '' AND status = 'rejected'
+          AND (record_numbers && $1::text[] OR EXISTS (
+                SELECT 1 FROM unnest($1::text[]) AS word WHERE position(convert_to(word, 'UTF8') in raw) > 0))`,
+      [values, at, named],
     );
     return [{ table: 'hl7_message', removed: 0, emptied, kept: 0 }];
   }
+
+  private whose(raw: unknown, charset: unknown, numbers: readonly RecordNumber[]): About {
+    const text = textOf(raw as Buffer, charset as Charset);
+    return whoseMessage(interpretMessage(text, charset as Charset, this.profiles.current), numbers);
+  }
 }
+
+const NAMING = `
+  SELECT id, raw, charset FROM hl7_message
+   WHERE record_numbers && $1::text[] AND received_at <= $2 AND raw <> '' AND status <> 'rejected'`;
 
 const MESSAGES = `
   SELECT received_at AS "receivedAt", concat_ws('^', message_type, event) AS type, partner,
