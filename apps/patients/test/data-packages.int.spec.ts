@@ -12,6 +12,7 @@ import { PatientsModule } from '../src/patients.module.js';
 import { answerAs, aSection } from './answering.js';
 import { allHandled, aRecordNumber, aReport, aVisitNumber, aVisitReport, atMinute, patientOf } from './hospital.js';
 import { aPng } from './photographs.js';
+import { allSettled } from './statements.js';
 
 const ASKED = { askedBy: 'self', identityCheck: 'document-in-person' };
 const FINE = { staff: () => [], 'follow-up': () => [], his: () => [] };
@@ -178,7 +179,8 @@ const TABLE_OF: Record<string, string> = {
 describe('PT-9 a package of a person’s data', () => {
   it('holds everything that is stored about the person and the records merged into theirs', async () => {
     const { id, merged, other } = await somebodyKnown();
-    // Found in the background.
+    // Duplicates are found, and tags given, in the background.
+    await allSettled(hospital);
     await eventually(async () => expect(await rowsNaming('duplicate_pair', [id])).toBeGreaterThan(0));
     const content = await packageOf(merged);
     expect(content.about).toMatchObject({ patientId: id, recordIds: [id, merged], request: ASKED });

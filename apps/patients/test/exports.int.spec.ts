@@ -107,6 +107,21 @@ describe('an export of patients', () => {
     await administrator.send({ format: 'csv', filter: `name eq '李雷'` }).expect(403);
   });
 
+  it('PT-8 is refused when its criteria find nothing to look for, and null is no criterion', async () => {
+    const order = (body: object) =>
+      hospital
+        .api('centre-manager')
+        .post('/patients/exports')
+        .send({ format: 'csv', ...body });
+    const { body: refused } = await order({ q: '·' }).expect(400);
+    expect(refused.errors).toMatchObject([{ field: 'q', code: 'nothing-to-search' }]);
+    const { body: all } = await order({ q: null, phone: null, filter: null }).expect(202);
+    await eventually(async () => {
+      const { body } = await hospital.api('centre-manager').get(`/patients/exports/${all.id}`).expect(200);
+      expect(body).toMatchObject({ state: 'done', failure: null });
+    });
+  });
+
   it('PT-9 is masked for who sees patients masked, and then never comes back in', async () => {
     const { content } = await exported('administrator', { format: 'csv', mrn: mrn.value });
     expect(rowsOf(content)).toMatchObject([{ '出生日期（脱敏）': '1968' }]);

@@ -126,6 +126,8 @@ export async function settleAs(hospital: TestService, { people, visits, contacts
               at timestamptz)`,
       [JSON.stringify(contacts)],
     );
+    // A stage that is settled later would have the tags given anew.
+    await tx.query('UPDATE person_lifecycle SET due_at = NULL');
     await tx.query(
       `UPDATE person_tagging t SET due_at = NULL, tags = p.tags, district = p.district
          FROM jsonb_to_recordset($1::jsonb) AS p (id uuid, tags text[], district text) WHERE p.id = t.person_id`,

@@ -30,12 +30,15 @@ export async function statementsDuring(work: () => Promise<unknown>): Promise<St
   return statements;
 }
 
-/** Waits until nobody is due for tags or a check for duplicates. */
+/** Waits until nobody is due for a stage, tags, communities, the family or a check for duplicates. */
 export async function allSettled(hospital: TestService): Promise<void> {
   await eventually(async () => {
     const [row]: { due: string }[] = await hospital.source.query(
       `SELECT (SELECT count(*) FROM duplicate_check WHERE due_at <= $1)
-            + (SELECT count(*) FROM person_tagging WHERE due_at <= $1) AS due`,
+            + (SELECT count(*) FROM person_lifecycle WHERE due_at <= $1)
+            + (SELECT count(*) FROM person_tagging WHERE due_at <= $1)
+            + (SELECT count(*) FROM family_standing WHERE due_at <= $1)
+            + (SELECT count(*) FROM community_check) AS due`,
       [hospital.clock.now()],
     );
     expect(Number(row?.due)).toBe(0);

@@ -66,8 +66,11 @@ describe('a stream that two services use', () => {
   it('IN-3 never takes what partners hand in, or are told, for an event', () => {
     expect(subjectsOf('his').map((subject) => subject.split('.')[1])).toEqual([
       'discharge',
+      'erasure',
+      'medication',
       'patient',
       'patients',
+      'result',
       'visit',
     ]);
   });

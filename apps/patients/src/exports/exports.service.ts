@@ -19,11 +19,12 @@ import {
 } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { requireSearchable } from '../people/people.queries.js';
 import { PATIENTS } from '../people/people.list.js';
 import { followed } from '../progress/followed.js';
 import { presentExport } from './export.presenter.js';
 import { ExportJob, finished } from './export.job.js';
-import type { NewExport } from './exports.dto.js';
+import type { ExportCriteria, NewExport } from './exports.dto.js';
 import { EXPORTS } from './exports.list.js';
 import { ExportsMetrics } from './exports.metrics.js';
 import { ExportsStore, type ExportRow } from './exports.store.js';
@@ -43,7 +44,8 @@ export class Exports {
   ) {}
 
   /** What the caller may see is decided now, and holds for the file. @throws Problem 400, 403 as the list of patients */
-  async order({ format, ...criteria }: NewExport, language: Language): Promise<ExportRow> {
+  async order({ format, ...asked }: NewExport, language: Language): Promise<ExportRow> {
+    const criteria = statedOf(asked);
     const id = newId();
     const unmasked = this.masking.seesAll();
     if (criteria.issuer !== undefined && criteria.mrn === undefined) {
@@ -53,6 +55,7 @@ export class Exports {
     if (!unmasked && [criteria.q, criteria.phone, criteria.nationalId].some((given) => given !== undefined)) {
       throw needsUnmasked();
     }
+    if (criteria.q !== undefined) requireSearchable(criteria.q);
     if (criteria.filter !== undefined) new ListReading(PATIENTS, { filter: criteria.filter, limit: 1 });
     await transact(this.source, async (tx) => {
       const requestedBy = currentContext()?.actor?.id ?? null;
@@ -113,4 +116,9 @@ export class Exports {
 function needsUnmasked(): Problem {
   const right = 'personal.unmasked';
   return new Problem(403, 'right-required', { right }, { right });
+}
+
+/** In a body null says as much as nothing; the list of patients, asked by query, knows no null. */
+function statedOf(asked: ExportCriteria): ExportCriteria {
+  return Object.fromEntries(Object.entries(asked).filter(([, said]) => said !== null && said !== undefined));
 }

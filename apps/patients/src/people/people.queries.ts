@@ -103,10 +103,16 @@ function narrow(rows: SelectQueryBuilder<Person>, { q, phone, mrn, issuer, natio
   return [q, phone, mrn, nationalId].some((criterion) => criterion !== undefined);
 }
 
-/** A part of the name as written; for letters also a reading. Grams narrow, the name itself decides. */
-function narrowByName(rows: SelectQueryBuilder<Person>, q: string): void {
+/** @returns what a name is compared by. @throws Problem 400 when nothing of it is left */
+export function requireSearchable(q: string): string {
   const text = searchText(q);
   if (text === '') throw Problem.invalid([{ field: 'q', code: 'nothing-to-search' }]);
+  return text;
+}
+
+/** A part of the name as written; for letters also a reading. Grams narrow, the name itself decides. */
+function narrowByName(rows: SelectQueryBuilder<Person>, q: string): void {
+  const text = requireSearchable(q);
   const written = 'person.name_grams @> :grams::text[] AND strpos(person.name_text, :part) > 0';
   const condition = isChineseText(text) ? written : `(person.name_readings @> ARRAY[:reading] OR (${written}))`;
   rows.andWhere(condition, { part: text, grams: gramsOf(text), reading: readingText(q) });

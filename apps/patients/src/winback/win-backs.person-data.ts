@@ -7,8 +7,12 @@ export class WinBacksPersonData implements PersonDataSource {
   readonly tables = ['person_lifecycle', 'win_back', 'win_back_step'];
 
   async collect(tx: EntityManager, ids: readonly string[]): Promise<PersonDataSection[]> {
+    const stages: Record<string, unknown>[] = await tx.query(STAGE, [ids]);
     const rows: Record<string, unknown>[] = await tx.query(OFFERED, [ids]);
-    return [{ name: 'win-backs', title: { 'zh-CN': '回访挽留', en: 'Offers to come again' }, rows }];
+    return [
+      { name: 'lifecycle', title: { 'zh-CN': '就诊阶段', en: 'Stage of the relation' }, rows: stages },
+      { name: 'win-backs', title: { 'zh-CN': '回访挽留', en: 'Offers to come again' }, rows },
+    ];
   }
 
   /** The steps go with what they belong to. */
@@ -24,6 +28,8 @@ export class WinBacksPersonData implements PersonDataSource {
     ];
   }
 }
+
+const STAGE = 'SELECT stage FROM person_lifecycle WHERE person_id = ANY ($1::uuid[])';
 
 const OFFERED = `
   SELECT step.offer, step.at AS "offeredAt", ladder.outcome, ladder.ended_at AS "endedAt",
