@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LifecycleDeadlines } from '../src/winback/lifecycle.deadlines.js';
 import type { PatientWinBack } from '../src/winback/win-backs.dto.js';
 import { WIN_BACKS } from '../src/winback/win-backs.list.js';
+import { WinBacks } from '../src/winback/win-backs.service.js';
 import { patientsMigrations } from '../src/migrations/index.js';
 import { PatientsModule } from '../src/patients.module.js';
 import { allHandled, aRecordNumber, aVisitNumber, aVisitReport, patientOf } from './hospital.js';
@@ -316,6 +317,23 @@ describe('a win-back that is open', () => {
     await tell(TaskCompletedV1, { ...task, step: 'win-back-1', outcome: 'refused' });
     expect(await told(WinBackEndedV1, id)).toMatchObject([{ why: 'answered', answer: 'declined' }]);
   });
+
+  it('PT-5 takes an answer to the offer that was made, though the next step, the end or a start is due and unworked', async () => {
+    await toDay(0);
+    const [third, second, nothingYet] = [await aPatient(), await aPatient({ day: 14 }), await aPatient({ day: 21 })];
+    for (const [week, day] of [180, 187, 194].entries()) await toDay(day, week * 60_000);
+    const ids = [third.id, second.id, nothingYet.id];
+    expect(await Promise.all(ids.map((id) => steps(id)))).toEqual([[1, 2, 3], [1], []]);
+    await transact(hospital.source, async (tx) => {
+      // Held, so that nobody works them off meanwhile.
+      await tx.query('SELECT 1 FROM person_lifecycle WHERE person_id = ANY ($1) ORDER BY person_id FOR UPDATE', [ids]);
+      await hospital.clock.set(instant(201, 240_000));
+      for (const id of ids) await hospital.app.get(WinBacks).hear(tx, id, 'declined', new Date(instant(201)));
+    });
+    await settled();
+    expect(await Promise.all(ids.map((id) => steps(id)))).toEqual([[1, 2, 3], [1], [1]]);
+    expect(await Promise.all(ids.map((id) => ends(id)))).toEqual([['answered'], ['answered'], []]);
+  }, 60_000);
 
   it('PT-5 goes on when the visit that ended it is cancelled', async () => {
     await toDay(0);

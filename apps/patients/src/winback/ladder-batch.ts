@@ -18,8 +18,9 @@ export class LadderBatch {
   constructor(
     private readonly now: Date,
     { winBackStepDays: stepDays }: PatientsConfig,
+    isSpeaking = false,
   ) {
-    this.terms = { now, stepDays };
+    this.terms = { now, stepDays, isSpeaking };
   }
 
   /** @param patientId the living record. @returns what the others are told, in order */

@@ -21,10 +21,13 @@ export class LifecycleSettlement {
     private readonly config: PatientsConfig,
   ) {}
 
-  /** @param ids of records whose rows of `person_lifecycle` the caller has locked */
-  async settle(tx: EntityManager, ids: string[], now: Date): Promise<void> {
+  /**
+   * @param ids of records whose rows of `person_lifecycle` the caller has locked
+   * @param isSpeaking they answer what was offered before: no step falls due under their words
+   */
+  async settle(tx: EntityManager, ids: string[], now: Date, isSpeaking = false): Promise<void> {
     const people = await lifecycleFacts(tx, ids);
-    const batch = new LadderBatch(now, this.config);
+    const batch = new LadderBatch(now, this.config, isSpeaking);
     const stages: SettledStage[] = [];
     const drafts: Draft[] = [];
     for (const person of people) {

@@ -57,6 +57,21 @@ describe('a win-back', () => {
     expect(movesOf([aLadder(2, daysAgo(-80), { startedAt: daysAgo(-87) })])).toEqual([]);
   });
 
+  it('PT-5 moves nothing by time alone while the person answers, and what is due stays due', () => {
+    const speaking = { ...terms, isSpeaking: true };
+    const due = daysAgo(1);
+    for (const step of [1, 2, 3] as const) {
+      expect(decideWinBack([aLadder(step, daysAgo(8))], lost(), speaking)).toEqual({ moves: [], nextAt: due });
+    }
+    expect(decideWinBack([], lost(), speaking)).toEqual({ moves: [], nextAt: now });
+    const ended = (step: WinBackStep) => aLadder(step, daysAgo(8), { outcome: 'consent-withdrawn' });
+    const resumed = { moves: [{ kind: 'resume', ladder: ended(1) }], nextAt: due };
+    expect(decideWinBack([ended(1)], lost(), speaking)).toEqual(resumed);
+    expect(decideWinBack([ended(3)], lost(), speaking)).toEqual({ moves: [], nextAt: null });
+    const visited = lost({ isChurned: false, absence: absent(1, 'v2') });
+    expect(decideWinBack([aLadder(2, daysAgo(8))], visited, speaking).moves[0]).toMatchObject({ outcome: 'visited' });
+  });
+
   it('PT-5 ends when the last step had no answer either, and opens no more during that absence', () => {
     expect(movesOf([aLadder(3, daysAgo(7, 1))])).toEqual([]);
     expect(movesOf([aLadder(3, daysAgo(7))])).toEqual(['end a no-answer']);

@@ -37,6 +37,8 @@ export interface LadderTerms {
   now: Date;
   /** Full days between two steps, and after the last one. */
   stepDays: number;
+  /** The person is answering at this moment: nothing is offered, or over, by time alone; it stays due. */
+  isSpeaking?: boolean;
 }
 
 export type LadderMove<L extends Ladder> =
@@ -48,7 +50,7 @@ export type LadderMove<L extends Ladder> =
 
 export interface WinBackDecision<L extends Ladder> {
   moves: LadderMove<L>[];
-  /** When the open ladder, also one that starts now, moves by time alone; null without one. */
+  /** When the open ladder, also one that starts now or has to wait for it, moves by time alone; null without one. */
   nextAt: Date | null;
 }
 
@@ -91,17 +93,19 @@ function decidePresent<L extends Ladder>(present: L[], person: Absentee, terms: 
 
 const NOTHING = { moves: [], nextAt: null };
 
-function begin<L extends Ladder>(absence: Absence, { now, stepDays }: LadderTerms): WinBackDecision<L> {
+function begin<L extends Ladder>(absence: Absence, { now, stepDays, isSpeaking }: LadderTerms): WinBackDecision<L> {
+  if (isSpeaking) return { moves: [], nextAt: now };
   return { moves: [{ kind: 'start', absence }], nextAt: later(now, stepDays) };
 }
 
 /** One step at most, however late it is: the clock may have jumped, and a person is not written to twice at once. */
-function proceed<L extends Ladder>(ladder: L, dueAt: Date, { now, stepDays }: LadderTerms): WinBackDecision<L> {
+function proceed<L extends Ladder>(ladder: L, dueAt: Date, terms: LadderTerms): WinBackDecision<L> {
+  const { now, stepDays, isSpeaking } = terms;
   const isDue = now >= dueAt;
-  if (isDue && ladder.step === LAST_STEP)
+  if (isDue && ladder.step === LAST_STEP && !(isSpeaking && isOpen(ladder)))
     return { moves: isOpen(ladder) ? [end(ladder, 'no-answer')] : [], nextAt: null };
   const resumed: LadderMove<L>[] = isOpen(ladder) ? [] : [{ kind: 'resume', ladder }];
-  if (!isDue) return { moves: resumed, nextAt: dueAt };
+  if (!isDue || isSpeaking) return { moves: resumed, nextAt: dueAt };
   const step = (ladder.step + 1) as WinBackStep;
   return { moves: [...resumed, { kind: 'step', ladder, step }], nextAt: later(now, stepDays) };
 }

@@ -50,11 +50,14 @@ export class WinBacks {
     if (person) await this.record(tx, person.id, heard, saidAt);
   }
 
-  /** Whatever else is due of the person comes first: nobody answers an offer that a visit has just ended. */
+  /**
+   * What became of the person comes first: nobody answers an offer that a visit has just ended. What time alone would
+   * do waits: the answer is to the last offer that was made, not to one made in the same breath.
+   */
   private async record(tx: EntityManager, personId: string, heard: Heard, saidAt?: Date): Promise<WinBack | null> {
     if (!(await lockLifecycle(tx, personId))) return null;
     const now = this.clock.now();
-    await this.settlement.settle(tx, [personId], now);
+    await this.settlement.settle(tx, [personId], now, true);
     const ladder = await openLadder(tx, personId);
     if (!ladder || (saidAt && saidAt < ladder.startedAt)) return null;
     const said = { answer: heard.answer, answerChannel: heard.channel, answerNote: heard.note, answeredBy: heard.by };
