@@ -19,6 +19,7 @@ import type { PatientWinBack } from '../src/winback/win-backs.dto.js';
 import { WIN_BACKS } from '../src/winback/win-backs.list.js';
 import { WinBacks } from '../src/winback/win-backs.service.js';
 import { patientsMigrations } from '../src/migrations/index.js';
+import { LookForTheLost1767178200055 } from '../src/migrations/look-for-the-lost.js';
 import { PatientsModule } from '../src/patients.module.js';
 import { allHandled, aRecordNumber, aVisitNumber, aVisitReport, patientOf } from './hospital.js';
 
@@ -401,6 +402,33 @@ describe('win-backs of records that are one person', () => {
     expect((await winBack(gone.id)).current).toMatchObject({ step: 1 });
     expect(await winBack(here.id)).toMatchObject({ current: null, lifecycleStage: 'first-visit' });
     expect(await steps(gone.id)).toEqual([1]);
+  });
+});
+
+describe('the first start on records that are there already', () => {
+  it('PT-5 PT-3 looks at everybody who ever came, under the record that answers for them, and at nobody else', async () => {
+    await toDay(0);
+    const [known, alone, here, gone] = [await aPatient(), await aPatient(), await aPatient(), await aPatient()];
+    const never = (await hospital.api('agent').post('/patients').send({ name: '王伟' }).expect(201)).body.id;
+    const said = { retiredId: gone.id, reason: '同一人' };
+    await hospital.api('centre-manager').post(`/patients/${here.id}/merges`).send(said).expect(201);
+    await settled();
+    const runner = hospital.source.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      const ids = [known.id, alone.id, here.id, gone.id, never];
+      const others = [alone.id, here.id, gone.id];
+      await runner.query('DELETE FROM person_lifecycle WHERE person_id = ANY ($1)', [others]);
+      await new LookForTheLost1767178200055().up(runner);
+      const found =
+        'SELECT person_id AS id, due_at IS NOT NULL AS due FROM person_lifecycle WHERE person_id = ANY ($1)';
+      const rows: { id: string; due: boolean }[] = await runner.query(found, [ids]);
+      const due = Object.fromEntries(rows.map((row) => [row.id, row.due]));
+      expect(due).toEqual({ [known.id]: true, [alone.id]: true, [here.id]: true });
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
   });
 });
 

@@ -25,6 +25,8 @@ import { RecordContacts1766400000001 } from './record-contacts.js';
 import { OrderErasures1766832000006 } from './order-erasures.js';
 import { RecordPromises1766400000002 } from './record-promises.js';
 import { WinPeopleBack1766486400152 } from './win-people-back.js';
+import { LookForTheLost1767178200055 } from './look-for-the-lost.js';
+import { LookForChildren1767178200056 } from './look-for-children.js';
 
 export const patientsMigrations: MigrationClass[] = [
   ...platformMigrations,
@@ -54,4 +56,6 @@ export const patientsMigrations: MigrationClass[] = [
   CreateDataPackages1766750000058,
   WinPeopleBack1766486400152,
   RememberThreshold1767091200155,
+  LookForTheLost1767178200055,
+  LookForChildren1767178200056,
 ];

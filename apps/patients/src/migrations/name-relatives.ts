@@ -10,8 +10,6 @@ export class NameRelatives1766572800056 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...TABLES, ...TRIGGERS]) await runner.query(statement);
-    await runner.query(`INSERT INTO family_standing (person_id, due_at)
-      SELECT id, updated_at FROM person WHERE merged_into IS NULL AND maybe_a_child(birth_date, updated_at)`);
   }
 
   async down(runner: QueryRunner): Promise<void> {

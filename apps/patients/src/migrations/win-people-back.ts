@@ -12,9 +12,6 @@ export class WinPeopleBack1766486400152 implements MigrationInterface {
     await runner.query(`INSERT INTO tag (code, dimension, zh, en, rule)
       VALUES ('spending.churned', 'spending', '流失', 'Churned', '{"kind": "stage", "is": "churned"}')
       ON CONFLICT (code) DO NOTHING`);
-    await runner.query(`INSERT INTO person_lifecycle (person_id, due_at)
-      SELECT living_record(patient_id), max(seen_at)
-        FROM (SELECT patient_id, max(updated_at) AS seen_at FROM encounter GROUP BY patient_id) came GROUP BY 1`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
