@@ -25,7 +25,9 @@ export class CommunityMetrics {
       'hospital_patients_community_silent_members',
       'Members of whom nothing was heard for COMMUNITY_SILENT_HOURS, as told.',
       [],
-      () => this.count('SELECT count(*)::int AS value FROM community_member WHERE silent_since IS NOT NULL'),
+      () =>
+        this.count(`SELECT count(*)::int AS value FROM community_member
+                     WHERE silent_since IS NOT NULL AND doubles_id IS NULL`),
     );
     metrics.reading(
       'hospital_patients_community_arrival_ratio',

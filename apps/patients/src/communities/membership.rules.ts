@@ -53,17 +53,22 @@ function goOn(first: Membership, group: Membership[], silentHours: number, found
   if (first.doublesId !== null) found.parted.push(first);
   const behind = group.slice(1).map((each) => ({
     ...{ id: each.id, doublesId: first.id, heardAt: each.ownHeardAt },
-    ...{ silenceDueAt: null, silentSince: null },
+    ...{ silenceDueAt: null, silentSince: silenceTold([each], each.ownHeardAt) },
   }));
-  const states = [{ id: first.id, doublesId: null, heardAt, ...silenceOf(first, heardAt, silentHours) }, ...behind];
+  const silence = silenceOf(first, silenceTold(group, heardAt), heardAt, silentHours);
+  const states = [{ id: first.id, doublesId: null, heardAt, ...silence }, ...behind];
   found.changes.push(...states.filter((state, index) => isDifferent(group[index] as Membership, state)));
 }
 
 /** A silence that was told is not told again before something was heard; who wants no contact is told of to nobody. */
-function silenceOf(membership: Membership, heardAt: Date, silentHours: number) {
-  const { silentSince } = membership;
-  if (silentSince && heardAt <= silentSince) return { silentSince, silenceDueAt: null };
+function silenceOf(membership: Membership, silentSince: Date | null, heardAt: Date, silentHours: number) {
+  if (silentSince) return { silentSince, silenceDueAt: null };
   return { silentSince: null, silenceDueAt: mayBeTold(membership) ? silentFrom(heardAt, silentHours) : null };
+}
+
+/** The silence that lasts and was told, of whichever of them: since what was heard last. */
+function silenceTold(group: Membership[], heardAt: Date): Date | null {
+  return group.some(({ silentSince }) => silentSince && heardAt <= silentSince) ? heardAt : null;
 }
 
 function groupsOf(memberships: Membership[]): Membership[][] {
