@@ -5,9 +5,11 @@ import {
   CommunityJoinedV1,
   CommunityLeftV1,
 } from '#contracts';
+import { transact } from '#platform';
 import { eventually, faultsOfList, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { COMMUNITIES } from '../src/communities/communities.list.js';
+import { CommunitySettlement } from '../src/communities/community-settlement.js';
 import type { CommunityView } from '../src/communities/communities.dto.js';
 import { MEMBERS } from '../src/communities/members.list.js';
 import {
@@ -248,6 +250,51 @@ describe('communities of patients', () => {
       ]),
     );
     expect((await membersOf(hospital, id)).map(({ patientId }) => patientId).sort()).toEqual([elder, third].sort());
+    expect(await communityOf(hospital, id)).toMatchObject({ members: 2 });
+  });
+
+  it('PT-3 PT-10 are left by those behind who is parted and has no place, too: they may come again later', async () => {
+    const { id } = await opened(hospital, owner, { capacity: 2 });
+    const [a, b, c, d] = [
+      await aPerson(hospital),
+      await aPerson(hospital),
+      await aPerson(hospital),
+      await aPerson(hospital),
+    ];
+    const first = await joined(hospital, id, b, { joinedAt: '2026-11-02T10:00:00+08:00' });
+    await joined(hospital, id, c, { joinedAt: '2026-11-03T10:00:00+08:00' });
+    await merge(b, c);
+    await settled(id, 1);
+    await joined(hospital, id, a, { joinedAt: '2026-11-01T10:00:00+08:00' });
+    const mergeId = await merge(a, b);
+    await settled(id, 1);
+    const last = await joined(hospital, id, d);
+    await undo(mergeId);
+    await eventually(async () =>
+      expect(await toldOf(hospital, CommunityLeftV1, a, b, c)).toMatchObject([{ patientId: b, reason: 'no-place' }]),
+    );
+    await leave(id, last.id).expect(200);
+    expect((await joined(hospital, id, b)).id).not.toBe(first.id);
+    await settled(id, 2);
+  });
+
+  it('PT-3 PT-10 have a place for who is parted where another one leaves at the same moment', async () => {
+    const { id } = await opened(hospital, owner, { capacity: 2 });
+    const [elder, younger, dying] = [await aPerson(hospital), await aPerson(hospital), await aPerson(hospital)];
+    await joined(hospital, id, elder, { joinedAt: '2026-11-01T10:00:00+08:00' });
+    await joined(hospital, id, younger);
+    await merge(elder, younger);
+    await settled(id, 1);
+    await joined(hospital, id, dying);
+    await transact(hospital.source, async (tx) => {
+      const now = hospital.clock.now();
+      await tx.query('UPDATE person SET merged_into = NULL, updated_at = $2 WHERE id = $1', [younger, now]);
+      await tx.query('UPDATE person SET deceased = true, updated_at = $2 WHERE id = $1', [dying, now]);
+      await hospital.app.get(CommunitySettlement).settle(tx, [elder, younger, dying], now);
+    });
+    expect(await toldOf(hospital, CommunityLeftV1, elder, younger, dying)).toMatchObject([
+      { patientId: dying, reason: 'deceased' },
+    ]);
     expect(await communityOf(hospital, id)).toMatchObject({ members: 2 });
   });
 

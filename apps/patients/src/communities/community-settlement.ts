@@ -20,10 +20,19 @@ export class CommunitySettlement {
     if (communities.length === 0) return;
     const rows: Membership[] = await tx.query(MEMBERSHIPS, [personIds, communities]);
     const { endings, changes, parted } = settle(rows, this.config.communitySilentHours);
+    // Who leaves makes room for who is parted.
+    await this.memberships.end(tx, endings, now);
     await this.write(tx, changes);
     const crowded = await this.crowded(tx, parted);
-    const lost = crowded.map(({ id }) => ({ id, reason: 'no-place' as const }));
-    await this.memberships.end(tx, [...endings, ...lost], now);
+    const lost = await this.memberships.together(
+      tx,
+      crowded.map(({ id }) => id),
+    );
+    await this.memberships.end(
+      tx,
+      lost.map((id) => ({ id, reason: 'no-place' as const })),
+      now,
+    );
     await this.memberships.recount(tx, communities);
   }
 

@@ -71,11 +71,11 @@ export class Members {
       const at = this.notAhead('leftAt', leftAt, this.clock.now());
       if (at < member.joinedAt) throw Problem.invalid([{ field: 'leftAt', code: 'before-joining' }]);
       const root = member.doublesId ?? member.id;
-      const both: { id: string }[] = await tx.query(OF_PERSON, [root]);
+      const all = await this.memberships.together(tx, [root]);
       const by = currentContext()?.actor?.id ?? null;
       await this.memberships.end(
         tx,
-        both.map((each) => ({ id: each.id, reason })),
+        all.map((each) => ({ id: each, reason })),
         at,
         { by, note: note ?? null },
       );
@@ -153,8 +153,6 @@ export class Members {
 const IN_IT = 'SELECT id FROM community_member WHERE community_id = $1 AND left_at IS NULL';
 
 const IN_IT_ALREADY = `${IN_IT} AND person_id = ANY ($2::uuid[]) ORDER BY doubles_id IS NOT NULL LIMIT 1`;
-
-const OF_PERSON = 'SELECT id FROM community_member WHERE (id = $1 OR doubles_id = $1) AND left_at IS NULL';
 
 const EVER_IN_DISEASE = `
   SELECT 1 FROM community_member WHERE person_id = ANY ($2::uuid[])

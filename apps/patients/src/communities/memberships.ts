@@ -36,6 +36,13 @@ export class Memberships {
     return people.length;
   }
 
+  /** These memberships and those that stand behind them, of what has not ended: they end together. */
+  async together(tx: EntityManager, ids: string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const rows: { id: string }[] = await tx.query(TOGETHER, [ids]);
+    return rows.map(({ id }) => id);
+  }
+
   /** Brings the numbers of members of these communities up to date. */
   async recount(tx: EntityManager, communityIds: string[]): Promise<void> {
     if (communityIds.length > 0) await tx.query(RECOUNT, [communityIds]);
@@ -51,6 +58,10 @@ const END = `
    WHERE m.id = ended.id AND m.left_at IS NULL
   RETURNING m.id, m.community_id AS "communityId", m.person_id AS "patientId", m.left_at AS "leftAt",
             m.doubles_id IS NOT NULL AS doubles`;
+
+const TOGETHER = `
+  SELECT id FROM community_member
+   WHERE (id = ANY ($1::uuid[]) OR doubles_id = ANY ($1::uuid[])) AND left_at IS NULL`;
 
 /** SQL: how many people are in the community named `community`. */
 export const MEMBERS_OF = `

@@ -26,6 +26,7 @@ import { OrderErasures1766832000006 } from './order-erasures.js';
 import { RecordPromises1766400000002 } from './record-promises.js';
 import { WinPeopleBack1766486400152 } from './win-people-back.js';
 import { LookForTheLost1767178200055 } from './look-for-the-lost.js';
+import { IndexDoubles1767178200057 } from './index-doubles.js';
 import { LookForChildren1767178200056 } from './look-for-children.js';
 
 export const patientsMigrations: MigrationClass[] = [
@@ -58,4 +59,5 @@ export const patientsMigrations: MigrationClass[] = [
   RememberThreshold1767091200155,
   LookForTheLost1767178200055,
   LookForChildren1767178200056,
+  IndexDoubles1767178200057,
 ];
