@@ -11,12 +11,20 @@ describe('the order to erase a person', () => {
   });
   afterAll(() => his.stop());
 
-  it('PT-9 empties the messages that name the person, and none of another issuer’s patient of the same number', async () => {
-    const own = aDischarge({ pid: { 3: 'SAME-1^^^HIS^MR' } });
-    const others = aDischarge({ pid: { 3: 'SAME-1^^^BRANCH^MR' } });
-    const refused = aDischarge({ pid: { 3: 'SAME-1^^^HIS^MR', 7: 'not a date' } });
+  it('PT-9 empties the messages that name the person, and none of others with the same or a longer number', async () => {
+    const own = [
+      aDischarge({ pid: { 3: 'SAME-1^^^HIS^MR' } }),
+      aDischarge({ pid: { 3: 'SAME-1^^^HIS^MR', 7: 'not a date' } }),
+      aDischarge({ pid: null, pv1: { 50: 'SAME-1^^^HIS' } }),
+    ];
+    const others = [
+      aDischarge({ pid: { 3: 'SAME-1^^^BRANCH^MR' } }),
+      aDischarge({ pid: { 3: 'SAME-1^^^BRANCH^MR', 7: 'not a date' } }),
+      aDischarge({ pid: { 3: 'SAME-12^^^HIS^MR', 7: 'not a date' } }),
+      aDischarge({ pid: null, pv1: { 50: 'SAME-12^^^HIS' } }),
+    ];
     const sender = await his.sender();
-    for (const { bytes } of [own, others, refused]) await sender.send(bytes);
+    for (const { bytes } of [...own, ...others]) await sender.send(bytes);
     const patientId = newId();
     await his.publish(PersonErasedV1, {
       ...{ erasureId: newId(), patientId, patientIds: [patientId] },
@@ -25,13 +33,17 @@ describe('the order to erase a person', () => {
     });
     const told = async () => (await his.events(HisErasureReportedV1)).map(({ data }) => data);
     await eventually(async () => expect(await told()).toMatchObject([{ patientId, state: 'applied' }]));
-    const stored: { control_id: string; raw: Buffer; record_numbers: string[] }[] = await his.source.query(
-      'SELECT control_id, raw, record_numbers FROM hl7_message',
+    const stored: { id: string; raw: string; status: string; numbers: string[] }[] = await his.source.query(
+      `SELECT control_id AS id, convert_from(raw, 'UTF8') AS raw, status, record_numbers AS numbers
+         FROM hl7_message ORDER BY length(control_id), control_id`,
     );
-    const left = stored.filter(({ raw }) => raw.length > 0);
-    expect(stored.map(({ control_id }) => control_id).sort()).toEqual(
-      [own, others, refused].map(({ controlId }) => controlId).sort(),
+    expect(stored.map(({ id, raw }) => ({ id, raw }))).toEqual([
+      ...own.map(({ controlId }) => ({ id: controlId, raw: '' })),
+      ...others.map(({ controlId, text }) => ({ id: controlId, raw: text })),
+    ]);
+    expect(stored.map(({ status }) => status)).toEqual(
+      ['accepted', 'rejected', 'rejected'].concat(['accepted', 'rejected', 'rejected', 'rejected']),
     );
-    expect(left).toMatchObject([{ control_id: others.controlId, raw: others.bytes, record_numbers: ['SAME-1'] }]);
+    expect(stored.map(({ numbers }) => numbers.join())).toEqual(['', '', '', 'SAME-1', 'SAME-1', 'SAME-12', '']);
   });
 });

@@ -154,6 +154,34 @@ describe('the erasure of a person who never came', () => {
   });
 });
 
+describe('what is kept of others', () => {
+  it('PT-9 stays although a short record number is in it: jobs, and answers that do not name it whole', async () => {
+    const { body: person } = await hospital
+      .api('agent')
+      .post('/patients')
+      .send({ name: '司马七', identifiers: [{ issuer: 'PAPER', value: '7' }] })
+      .expect(201);
+    // Its payload is a UUID of version 7.
+    const { body: job } = await manager().post('/patients/exports').send({ format: 'csv', q: '无此人' }).expect(202);
+    const ofJob = async () =>
+      hospital.source.query('SELECT state FROM pgboss.job_common WHERE data::text LIKE $1', [`%${job.id}%`]);
+    await eventually(async () => expect(await ofJob()).toEqual([{ state: 'completed' }]));
+    const answers = { id: `{"id":"${person.id}"}`, number: '{"value":"7"}', others: '{"value":"77","version":7}' };
+    await hospital.source.query(
+      `INSERT INTO idempotency_key (actor_id, key, fingerprint, request_id, status, answer, created_at)
+       SELECT 'someone', key, '', '', 201, value, $2 FROM json_each_text($1)`,
+      [JSON.stringify(answers), hospital.clock.now()],
+    );
+
+    await erase(person.id);
+    expect(await ofJob()).toEqual([{ state: 'completed' }]);
+    const left = await hospital.source.query(
+      `SELECT key, answer FROM idempotency_key WHERE actor_id = 'someone' AND answer IS NOT NULL`,
+    );
+    expect(left).toEqual([{ key: 'others', answer: answers.others }]);
+  });
+});
+
 describe('the files of an erased person', () => {
   const contents = async () => {
     const entries = await readdir(directory, { recursive: true, withFileTypes: true });

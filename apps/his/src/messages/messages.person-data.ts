@@ -39,12 +39,12 @@ export class MessagesPersonData implements PersonDataSource {
   private async *ofPerson(rows: PersonDataSection['rows'], known: KnownPerson) {
     for await (const { raw, charset, ...row } of rows) {
       const about = this.whose(raw, charset, known.recordNumbers);
-      if (about === 'others') continue;
+      if (about === 'others' || about === 'nobody') continue;
       yield { ...row, message: about === 'own' ? textOf(raw as Buffer, charset as Charset) : WITHHELD };
     }
   }
 
-  /** A refused message whose number nobody can be sure of goes too: it was never taken in. */
+  /** One that names nobody who can be read, and has the number anywhere as a whole value, goes too. */
   async erase(
     tx: EntityManager,
     _ids: readonly string[],
@@ -52,16 +52,17 @@ export class MessagesPersonData implements PersonDataSource {
     { recordNumbers }: Erasure,
   ): Promise<ErasureOutcome[]> {
     const values = recordNumbers.map(({ value }) => value);
+    const numbers = new Set(values);
     const named: string[] = [];
     for await (const { id, raw, charset } of readRows(tx, NAMING, [values, at])) {
-      if (this.whose(raw, charset, recordNumbers) !== 'others') named.push(id as string);
+      const about = this.whose(raw, charset, recordNumbers);
+      const isOfPerson = about === 'nobody' ? mentions(raw, charset, numbers) : about !== 'others';
+      if (isOfPerson) named.push(id as string);
     }
     const [, emptied]: [unknown, number] = await tx.query(
       `UPDATE hl7_message SET raw = '', record_numbers = '{}', visit_number = NULL, problems = '[]'
-        WHERE id = ANY ($3::uuid[]) OR received_at <= $2 AND raw <> '' AND status = 'rejected'
-          AND (record_numbers && $1::text[] OR EXISTS (
-                SELECT 1 FROM unnest($1::text[]) AS word WHERE position(convert_to(word, 'UTF8') in raw) > 0))`,
-      [values, at, named],
+        WHERE id = ANY ($1::uuid[])`,
+      [named],
     );
     return [{ table: 'hl7_message', removed: 0, emptied, kept: 0 }];
   }
@@ -72,9 +73,18 @@ export class MessagesPersonData implements PersonDataSource {
   }
 }
 
+/** A value of a message, whatever field or component it is in. */
+function mentions(raw: unknown, charset: unknown, numbers: ReadonlySet<string>): boolean {
+  const values = textOf(raw as Buffer, charset as Charset).split(/[|^~&\r\n]/);
+  return values.some((value) => numbers.has(value.trim()));
+}
+
+/** The bytes alone say little: a number of one digit is in every message. */
 const NAMING = `
   SELECT id, raw, charset FROM hl7_message
-   WHERE record_numbers && $1::text[] AND received_at <= $2 AND raw <> '' AND status <> 'rejected'`;
+   WHERE received_at <= $2 AND raw <> ''
+     AND (record_numbers && $1::text[] OR status = 'rejected' AND EXISTS (
+           SELECT 1 FROM unnest($1::text[]) AS word WHERE position(convert_to(word, 'UTF8') in raw) > 0))`;
 
 const MESSAGES = `
   SELECT received_at AS "receivedAt", concat_ws('^', message_type, event) AS type, partner,

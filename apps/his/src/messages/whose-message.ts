@@ -4,12 +4,13 @@ import type { Interpretation } from '../hl7/interpretation.js';
 import { parseMessage } from '../hl7/parser.js';
 import { identifiersOf } from '../hl7/patient-mapper.js';
 
-/** `own`: about this person alone; `shared`: about others too; `others`: not about this person. */
-export type About = 'own' | 'shared' | 'others';
+/** `own`: about this person alone; `shared`: about others too; `others`: not about this person; `nobody`: it names none. */
+export type About = 'own' | 'shared' | 'others' | 'nobody';
 
 /** Whether a message is about the person that these numbers are known of (PT-9). */
 export function whoseMessage(interpretation: Interpretation, known: readonly RecordNumber[]): About {
   const people = peopleIn(interpretation);
+  if (people.length === 0) return 'nobody';
   const own = people.filter((numbers) => numbers.some((number) => isKnown(number, known)));
   if (own.length === 0) return 'others';
   return own.length === people.length ? 'own' : 'shared';
@@ -30,8 +31,9 @@ function peopleIn({ outcome, text, charset, profile }: Interpretation): Identifi
   }
   const parsed = parseMessage(text, charset);
   if (!parsed.ok) return [];
+  const fields = [...new Set([3, ...profile.identifierFields])];
   const numbers = [
-    ...parsed.value.all('PID').map((pid) => identifiersOf(pid, 3, profile, '')),
+    ...parsed.value.all('PID').map((pid) => fields.flatMap((field) => identifiersOf(pid, field, profile, ''))),
     ...parsed.value.all('MRG').map((mrg) => identifiersOf(mrg, 1, profile, '')),
   ];
   return numbers.filter((each) => each.length > 0);

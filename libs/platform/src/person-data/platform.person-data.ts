@@ -44,10 +44,11 @@ export class PlatformPersonData implements PersonDataSource {
     _at: Date,
     erasure: Erasure,
   ): Promise<ErasureOutcome[]> {
-    const words = [...patientIds, ...erasure.recordNumbers.map(({ value }) => value)];
+    // Whole, as JSON has them: a number may be one digit, which is in nearly every answer.
+    const numbers = erasure.recordNumbers.map(({ value }) => JSON.stringify(value));
     return [
-      await emptyAnswers(tx, words),
-      await removeJobs(tx, words),
+      await emptyAnswers(tx, [...patientIds, ...numbers]),
+      await removeJobs(tx, patientIds),
       await giveUpFiles(tx, patientIds),
       await keptAudit(tx, patientIds),
     ];
@@ -64,10 +65,10 @@ async function emptyAnswers(tx: EntityManager, words: string[]): Promise<Erasure
   return { table: 'idempotency_key', removed: 0, emptied, kept: 0 };
 }
 
-/** One that is being worked is waited for. */
-async function removeJobs(tx: EntityManager, words: string[]): Promise<ErasureOutcome> {
+/** One that is being worked is waited for. No job is told a record number. */
+async function removeJobs(tx: EntityManager, patientIds: readonly string[]): Promise<ErasureOutcome> {
   const naming = `(data::text LIKE ANY ($1::text[]) OR output::text LIKE ANY ($1::text[]))`;
-  const patterns = [words.map(containing)];
+  const patterns = [patientIds.map(containing)];
   const [, removed]: [unknown, number] = await tx.query(
     `DELETE FROM ${JOBS} WHERE state <> 'active' AND ${naming}`,
     patterns,
