@@ -217,6 +217,36 @@ describe('the files of an erased person', () => {
   });
 });
 
+describe('files that something else holds just then', () => {
+  it('PT-9 are waited for: a preview of somebody else locks them, and gives them back', async () => {
+    const { id } = await somebody();
+    const line = aRecordNumber();
+    await imported(hospital, `姓名,病案号,发号系统\n王留,${line.value},${line.issuer}\n`);
+    const { body: ordered } = await manager().post('/patients/exports').send({ format: 'csv', q: '王留' }).expect(202);
+    const withFile = (table: string) => `SELECT id FROM ${table} WHERE file_id IS NOT NULL`;
+    await eventually(async () =>
+      expect(await hospital.source.query(withFile('patient_export'))).toEqual([{ id: ordered.id }]),
+    );
+    const { body: asked } = await ask(id).expect(201);
+    const erasures = hospital.app.get(Erasures, { strict: false });
+    const stateAfterApplying = async () => {
+      await hospital.source.transaction((tx) => erasures.apply(tx, asked.id));
+      return (await erasures.find(hospital.source.manager, asked.id))?.state;
+    };
+    await hospital.source.transaction(async (preview) => {
+      for (const table of ['patient_import', 'patient_export']) await preview.query(`${withFile(table)} FOR UPDATE`);
+      await confirm(asked.id).expect(200);
+      const unpublished = 'SELECT id FROM outbox WHERE published_at IS NULL';
+      await eventually(async () => expect(await hospital.source.query(unpublished)).toEqual([]));
+      expect(await stateAfterApplying()).toBe('waiting');
+    });
+    await eventually(async () => expect(await stateAfterApplying()).toBe('applied'));
+    for (const table of ['patient_import', 'patient_export']) {
+      expect(await hospital.source.query(withFile(table))).toEqual([]);
+    }
+  });
+});
+
 describe('the erasure of somebody with a medical record', () => {
   it('PT-9 seals visits, diagnoses, allergies and identity for the statutory term, and nothing reads them', async () => {
     const { id, number, words, name } = await somebody();

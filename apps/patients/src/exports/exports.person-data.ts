@@ -4,7 +4,7 @@ import { discardExportFiles } from './export-retention.js';
 
 const ALL = 10_000;
 
-/** As with imports: every file written before the erasure goes. One that is being written is waited for. */
+/** As with imports: every file written before the erasure goes. One that is being written, or held, is waited for. */
 @PersonData()
 export class ExportsPersonData implements PersonDataSource {
   readonly tables = ['patient_export'];
@@ -18,10 +18,11 @@ export class ExportsPersonData implements PersonDataSource {
 
   async erase(tx: EntityManager, _ids: readonly string[], at: Date): Promise<ErasureOutcome[]> {
     const emptied = await discardExportFiles(tx, this.files, at, ALL);
-    const [running]: { count: number }[] = await tx.query(
-      'SELECT count(*)::int AS count FROM patient_export WHERE finished_at IS NULL AND created_at < $1',
+    const [left]: { count: number }[] = await tx.query(
+      `SELECT count(*)::int AS count FROM patient_export
+        WHERE created_at < $1 AND (finished_at IS NULL OR file_id IS NOT NULL)`,
       [at],
     );
-    return [{ table: 'patient_export', removed: 0, emptied, kept: 0, waiting: running?.count ?? 0 }];
+    return [{ table: 'patient_export', removed: 0, emptied, kept: 0, waiting: left?.count ?? 0 }];
   }
 }
