@@ -246,6 +246,29 @@ describe('results in the record', () => {
     expect((await results(other))[0]?.withheld).toBe(true);
   });
 
+  it('PT-9 sensitive they stay when what made them so is taken back, for their reports still show it', async () => {
+    const number = aRecordNumber();
+    const hiv = value({ code: 'HIVAB', name: 'HIV抗体', value: '阳性' });
+    const [panel, whole] = [aResult({ observations: [value(), hiv] }), aResult({ observations: [hiv] })];
+    const back = { ...panel, status: 'corrected' as const, observations: [{ ...hiv, value: '', status: 'withdrawn' }] };
+    const inWords = aResult({ observations: [], text: '阳性\n请复查', textParts: 1, named: [{ name: 'HIV抗体' }] });
+    await tell([HisResultReportedV1, reported(number, 0, panel)], [HisResultReportedV1, reported(number, 0, whole)]);
+    await tell([HisResultReportedV1, reported(number, 0, inWords)]);
+    await tell([HisResultReportedV1, reported(number, 1, back as ReportedResult)]);
+    await tell(
+      [HisResultWithdrawnV1, withdrawn(number, 1, whole)],
+      [HisResultWithdrawnV1, withdrawn(number, 1, inWords)],
+    );
+    const id = await patientOf(hospital, number);
+    const veiled = await results(id);
+    expect(veiled).toHaveLength(3);
+    for (const each of veiled) {
+      expect(await detail(each.id)).toMatchObject({ withheld: true, observations: [], text: null, reports: [] });
+      expect((await detail(each.id, 'duty-doctor')).reports).toHaveLength(2);
+    }
+    expect((await recorded(id)).every(({ sensitive }) => sensitive)).toBe(true);
+  });
+
   it('PT-3 of merged records are one list; a correction finds its result; taken back, each has its own', async () => {
     const [number, retired] = [aRecordNumber(), aRecordNumber()];
     const [own, theirs] = [aResult(), aResult()];

@@ -22,7 +22,7 @@ export { HisVisitPreadmittedV1 } from './his/visit-preadmitted.v1.js';
 export { HisVisitRegisteredV1 } from './his/visit-registered.v1.js';
 export { HisVisitTransferredV1 } from './his/visit-transferred.v1.js';
 export { ReportedMedication, ReportedMedicationOrder } from './his/reported-medication.js';
-export { ReportedObservation, ReportedOrder, ReportedResult } from './his/reported-result.js';
+export { ReportedName, ReportedObservation, ReportedOrder, ReportedResult } from './his/reported-result.js';
 export { HisMedicationDispensedV1 } from './his/medication-dispensed.v1.js';
 export { HisMedicationOrderedV1 } from './his/medication-ordered.v1.js';
 export { HisMedicationStoppedV1 } from './his/medication-stopped.v1.js';

@@ -163,6 +163,15 @@ describe('an imaging report', () => {
     expect(result).toMatchObject({ text: '【肝】\n正常\n【胆】\n结石', abnormality: 'abnormal' });
   });
 
+  it('PT-9 says what its words are of, each once', () => {
+    const lines = [line('HIV^HIV抗体', '阳性'), line('HIV^HIV抗体', '请复查'), line('I^诊断意见', '复查')];
+    expect(resultOf(anObr({ 24: 'CT' }), ...lines).named).toEqual([
+      { code: 'HIV', name: 'HIV抗体' },
+      { code: 'I', name: '诊断意见' },
+    ]);
+    expect(resultOf(anObr(), anObx()).named).toBeUndefined();
+  });
+
   it('PT-2 of two megabytes is whole, and quick', () => {
     const text = '双肺纹理增多。~'.repeat(100_000);
     expect(resultOf(anObr({ 24: 'CT' }), line('F^所见', text)).text).toHaveLength(text.length - 1);

@@ -1,4 +1,4 @@
-import type { ReportedOrder, ResultStatus } from '#contracts';
+import type { ReportedName, ReportedOrder, ResultStatus } from '#contracts';
 import type { MappingContext } from './mapping-context.js';
 import type { MessageContent, MessageFact, PatientFacts, ResultFact } from './facts.js';
 import type { Hl7Message, Segment } from './message.js';
@@ -126,12 +126,19 @@ function contentOf(
     kind: 'result-reported',
     result: {
       ...{ ...order, kind, status, section, observedAt: when?.iso, impression },
+      ...(narrative.length === 0 ? {} : { named: namesOf(narrative) }),
       abnormality: worstOf(narrative.map((each) => each.abnormality)),
       // A value that is pending was left out: it stands on no other status here.
       observations: values.map((each) => reportedValue(each, each.status as ResultStatus)),
     },
     ...(text === undefined ? {} : { text }),
   });
+}
+
+/** What the words are of, each once: lines of one report repeat it. */
+function namesOf(narrative: readonly Observation[]): ReportedName[] {
+  const named = new Map(narrative.map(({ code, name }) => [JSON.stringify([code, name]), { code, name }]));
+  return [...named.values()];
 }
 
 /** OBR-3 and ORC-3 are the laboratory's number, OBR-2 and ORC-2 that of the slip. */

@@ -13,12 +13,15 @@ export interface ToldResult {
 }
 
 export function toldByReport({ result, visitNumber }: HisResultReportedV1, zone: string, now: Date): ToldResult {
-  const { kind, section, observations, impression, abnormality, observedAt } = result;
+  const { kind, section, observations, impression, abnormality, observedAt, named } = result;
   const at = observedAt === undefined ? undefined : notAfter(instantOf(observedAt, zone), now).toISOString();
   return {
     service: serviceOf(result),
     status: result.status,
-    content: { ...orderOf(result), kind, section, visitNumber, observations, impression, abnormality, observedAt: at },
+    content: {
+      ...{ ...orderOf(result), kind, section, visitNumber, observations, impression, abnormality, observedAt: at },
+      ...(named === undefined ? {} : { named }),
+    },
     text: result.text ?? null,
     textParts: result.textParts,
   };

@@ -25,7 +25,7 @@ export class ResultRecord {
   @Column({ type: 'text', nullable: true }) impression!: string | null;
   /** The report whose text holds. */
   @Column({ type: 'uuid', name: 'text_version', nullable: true }) textVersion!: string | null;
-  /** Codes and names by which it may be sensitive. */
+  /** Codes and names of all its reports, by which it may be sensitive. */
   @Column({ type: 'text', array: true }) codes!: string[];
   @Column({ type: 'text' }) words!: string;
   @Column({ type: 'int' }) version!: number;

@@ -1,4 +1,4 @@
-import type { Abnormality, ReportedObservation, ResultKind, ResultStatus } from '#contracts';
+import type { Abnormality, ReportedName, ReportedObservation, ResultKind, ResultStatus } from '#contracts';
 
 /** What one report said; absent was not said. */
 export interface ResultContent {
@@ -12,6 +12,8 @@ export interface ResultContent {
   readonly observedAt?: string;
   readonly observations: readonly ReportedObservation[];
   readonly impression?: string;
+  /** What the words are of. */
+  readonly named?: readonly ReportedName[];
   /** Of what is said in words. */
   readonly abnormality?: Abnormality;
 }
@@ -28,7 +30,7 @@ export interface ResultReport {
 }
 
 /** What holds of a result after all reports made of it. */
-export interface ResultState extends Omit<ResultContent, 'observedAt' | 'abnormality'> {
+export interface ResultState extends Omit<ResultContent, 'observedAt' | 'abnormality' | 'named'> {
   readonly status: ResultStatus;
   readonly kind: ResultKind;
   readonly abnormality: Abnormality;
@@ -51,7 +53,7 @@ interface Words {
 
 interface Fold {
   status: ResultStatus | undefined;
-  facts: Omit<ResultContent, 'observations'>;
+  facts: Omit<ResultContent, 'observations' | 'named'>;
   values: Map<string, ReportedObservation>;
   words: Words | undefined;
   reportedAt: Date;
@@ -77,6 +79,19 @@ export function settleResult(reports: readonly [ResultReport, ...ResultReport[]]
   };
   for (const report of ordered) apply(fold, report);
   return { state: stateOf(fold, first), outranked: fold.outranked };
+}
+
+/**
+ * Codes and names by which a result may be sensitive (PT-9): those of all its reports, for it is shown with them, also
+ * with what was taken back. The same whatever the order in which they came.
+ */
+export function marksOf(reports: readonly Pick<ResultReport, 'content'>[]): { codes: string[]; words: string } {
+  const all = reports.flatMap(({ content }) => [content, ...content.observations, ...(content.named ?? [])]);
+  const distinct = (texts: readonly string[]) => [...new Set(texts)].sort();
+  return {
+    codes: distinct(all.flatMap(({ code }) => code ?? [])),
+    words: distinct(all.flatMap(({ name }) => name ?? [])).join('\n'),
+  };
 }
 
 function byTime(a: ResultReport, b: ResultReport): number {
@@ -113,7 +128,7 @@ function yields(held: ResultStatus, told: ResultStatus): boolean {
   return held === 'withdrawn' || SURENESS[told] >= SURENESS[held];
 }
 
-function said({ observations: _values, ...facts }: ResultContent): Fold['facts'] {
+function said({ observations: _values, named: _named, ...facts }: ResultContent): Fold['facts'] {
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
 }
 

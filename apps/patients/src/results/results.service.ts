@@ -8,7 +8,7 @@ import { ReportedPeople } from '../people/reported-people.service.js';
 import { Reports } from '../reports/reports.service.js';
 import { toldByReport, toldByWithdrawal, type ToldResult } from './reported-result.js';
 import { ResultRecord, ResultVersion } from './result.entity.js';
-import { settleResult, type ResultReport, type ResultState } from './result.rules.js';
+import { marksOf, settleResult, type ResultReport, type ResultState } from './result.rules.js';
 import { ResultsMetrics } from './results.metrics.js';
 import { ResultsStore } from './results.store.js';
 
@@ -64,9 +64,10 @@ export class Results {
     { at, now }: { at: Date; now: Date },
   ): Promise<ResultRecord> {
     const id = this.ids.result(key.partner, key.orderNumber, key.service, patientId);
-    const { state } = settleResult([reportOf(id, told, at)]);
+    const report = reportOf(id, told, at);
+    const columns = { ...columnsOf({ ...settleResult([report]).state, textVersion: undefined }), ...marksOf([report]) };
     const born = { id, patientId, ...key, version: 1, createdAt: now, updatedAt: now };
-    const record = Object.assign(new ResultRecord(), born, columnsOf({ ...state, textVersion: undefined }));
+    const record = Object.assign(new ResultRecord(), born, columns);
     await tx.insert(ResultRecord, record);
     return record;
   }
@@ -80,7 +81,7 @@ export class Results {
     const [first, ...others] = await this.store.reports(tx, record.id);
     if (!first) throw new Error(`The result ${record.id} has no report`);
     const { state, outranked } = settleResult([first, ...others]);
-    const columns = columnsOf(state);
+    const columns = { ...columnsOf(state), ...marksOf([first, ...others]) };
     const changed = Object.entries(columns).some(
       ([field, value]) => JSON.stringify(value) !== JSON.stringify(record[field as keyof ResultRecord]),
     );
@@ -122,14 +123,11 @@ function versionOf(
 
 function columnsOf(state: ResultState) {
   const { kind, status, abnormality, observedAt, reportedAt, code, name } = state;
-  const observations = [...state.observations];
-  const named = [{ code, name }, ...observations];
   return {
-    ...{ kind, status, abnormality, observedAt, reportedAt, observations, code: code ?? null, name: name ?? null },
+    ...{ kind, status, abnormality, observedAt, reportedAt, code: code ?? null, name: name ?? null },
+    observations: [...state.observations],
     ...{ placerNumber: state.placerNumber ?? null, section: state.section ?? null },
     ...{ visitNumber: state.visitNumber ?? null, impression: state.impression ?? null },
     textVersion: state.textVersion ?? null,
-    codes: [...new Set(named.flatMap((each) => each.code ?? []))],
-    words: [...new Set(named.flatMap((each) => each.name ?? []))].join('\n'),
   };
 }

@@ -55,6 +55,12 @@ export class ReportedOrder {
   @IsOptional() @IsString() @Length(0, 300) name?: string;
 }
 
+/** What a part of a report in words is about (OBX-3). */
+export class ReportedName {
+  @IsOptional() @IsString() @Length(0, 200) code?: string;
+  @IsOptional() @IsString() @Length(0, 1_000) name?: string;
+}
+
 /** A result as a laboratory or imaging system describes it: one OBR with what belongs to it. */
 export class ReportedResult extends ReportedOrder {
   @IsIn(RESULT_KINDS) kind!: ResultKind;
@@ -69,6 +75,13 @@ export class ReportedResult extends ReportedOrder {
   @ValidateNested({ each: true })
   @Type(() => ReportedObservation)
   observations!: ReportedObservation[];
+  /** Of what the report speaks in words: by them, too, it may be sensitive, and a part of it may be taken back. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(2_000)
+  @ValidateNested({ each: true })
+  @Type(() => ReportedName)
+  named?: ReportedName[];
   /** Of what is said in words; values have their own. */
   @IsOptional() @IsIn(ABNORMALITIES) abnormality?: Abnormality;
   /** The first part of a report in words, at most 100,000 characters; further parts follow as `his.result.continued.v1`. */
