@@ -199,14 +199,33 @@ describe('a result that changes', () => {
     expect(resultOf(anObr(fields), anObx()).status).toBe(status);
   });
 
-  it('PT-2 is taken back by OBR-25 X, and when every value is', () => {
+  it('PT-2 is taken back by OBR-25 X, and when its words are', () => {
     for (const lines of [
       [anObr({ 25: 'X' })],
-      [anObr(), anObx({ 11: 'W' }), anObx({ 11: 'D' })],
-      [anObr(), anObx({ 11: 'X' })],
+      [anObr({ 25: 'X' }), anObx()],
+      [anObr(), anObx({ 2: 'TX', 11: 'W' })],
+      [anObr({ 24: 'CT', 25: 'C' }), anObx({ 2: 'ST', 5: '', 6: '', 11: 'D' }), anObx({ 11: 'D' })],
     ]) {
       expect(factsOf(lines)).toMatchObject([{ kind: 'result-withdrawn', order: { orderNumber: 'L1', code: 'CBC' } }]);
     }
+  });
+
+  it.each([
+    ['C', 'corrected'],
+    ['F', 'corrected'],
+    ['', 'corrected'],
+    ['P', 'preliminary'],
+  ])('PT-2 with OBR-25 "%s" that names only values taken back takes back no others', (code, status) => {
+    for (const lines of [
+      [anObx({ 11: 'D' })],
+      [anObx({ 11: 'X' }), anObx({ 3: 'HGB', 11: 'W' }), anObx({ 3: 'K', 11: 'I' })],
+    ]) {
+      const result = resultOf(anObr({ 25: code, 24: 'HM' }), ...lines);
+      expect(result).toMatchObject({ kind: 'laboratory', status });
+      expect(result.observations[0]).toMatchObject({ code: 'WBC', value: '', status: 'withdrawn' });
+    }
+    const remark = anObx({ 2: 'TX', 3: 'R^备注', 11: 'W' });
+    expect(resultOf(anObr({ 25: code, 24: 'HM' }), remark).observations).toMatchObject([{ code: 'R' }]);
   });
 
   it('PT-2 with one value taken back says which, without it', () => {

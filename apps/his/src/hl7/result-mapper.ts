@@ -1,4 +1,4 @@
-import type { ReportedName, ReportedOrder, ResultStatus } from '#contracts';
+import type { ReportedName, ReportedOrder, ResultKind, ResultStatus } from '#contracts';
 import type { MappingContext } from './mapping-context.js';
 import type { MessageContent, MessageFact, PatientFacts, ResultFact } from './facts.js';
 import type { Hl7Message, Segment } from './message.js';
@@ -89,7 +89,9 @@ function mapResult(
       'the result holds nothing that is taken here',
     );
   }
-  const status = statusOf(group.obr, observations);
+  const section = group.obr.value(24);
+  const kind = kindOf(section, order.value, observations, context);
+  const status = statusOf(group.obr, observations, kind);
   if (!status.ok) return status;
   const about = { patient, eventTime: context.eventTime, number, visitNumber: visitOf(group) };
   if (status.value === 'withdrawn') return accepted({ ...about, kind: 'result-withdrawn', order: order.value });
@@ -97,25 +99,24 @@ function mapResult(
     warnings.push(warning(101, place(group.obr), 'nothing was found yet; only the patient was kept'));
     return accepted({ kind: 'patient-updated', patient, eventTime: context.eventTime });
   }
-  return contentOf(group, { ...about, order: order.value, status: status.value }, observations, context);
+  return contentOf(group, { ...about, order: order.value, status: status.value, kind, section }, observations, context);
 }
 
 type Told = Pick<ResultFact, 'patient' | 'eventTime' | 'number' | 'visitNumber'> & {
   readonly order: ReportedOrder;
   readonly status: ResultStatus;
+  readonly kind: ResultKind;
+  readonly section: string | undefined;
 };
 
 function contentOf(
   group: ResultGroup,
-  { order, status, ...about }: Told,
+  { order, status, kind, section, ...about }: Told,
   observations: readonly Observation[],
   { profile }: MappingContext,
 ): Result<MessageFact> {
   const observedAt = timeAt(group.obr, 7, profile);
   if (!observedAt.ok) return observedAt;
-  const section = group.obr.value(24);
-  const known = section === undefined ? undefined : lookUp(profile.resultSections, section);
-  const kind = known ?? kindByContent(`${order.name ?? ''} ${order.code ?? ''}`, observations);
   const standing = observations.filter((each) => each.status !== 'pending');
   const narrative = standing.filter((each) => each.status !== 'withdrawn' && isNarrative(each, kind));
   const { text, impression } = wordsOf(narrative, group.notes);
@@ -135,6 +136,17 @@ function contentOf(
   });
 }
 
+/** OBR-24 by the profile; else by its name and what it is made of. */
+function kindOf(
+  section: string | undefined,
+  { name = '', code = '' }: ReportedOrder,
+  observations: readonly Observation[],
+  { profile }: MappingContext,
+): ResultKind {
+  const known = section === undefined ? undefined : lookUp(profile.resultSections, section);
+  return known ?? kindByContent(`${name} ${code}`, observations);
+}
+
 /** What the words are of, each once: lines of one report repeat it. */
 function namesOf(narrative: readonly Observation[]): ReportedName[] {
   const named = new Map(narrative.map(({ code, name }) => [JSON.stringify([code, name]), { code, name }]));
@@ -152,17 +164,27 @@ function orderOf({ obr, orc }: ResultGroup): Result<ReportedOrder> {
   return accepted({ orderNumber, placerNumber: placer, code, name });
 }
 
-/** OBR-25 decides; a report that is called final with values taken back is what its values say. */
-function statusOf(obr: Segment, observations: readonly Observation[]): Result<StatedStatus> {
+/** OBR-25 decides, unless values say that there is nothing yet, or nothing any more. */
+function statusOf(obr: Segment, observations: readonly Observation[], kind: ResultKind): Result<StatedStatus> {
   const code = obr.value(25);
-  const byValues = statusOfAll(observations.map(({ status }) => status));
+  const byValues = statusByValues(observations, kind);
   if (code === undefined) return accepted(byValues);
   const stated = statusOfReport(code);
   if (!stated) return refused(103, { ...place(obr), field: 25 }, `result status "${code}" is in no table`);
   if (stated === 'withdrawn') return accepted(stated);
-  // Nothing but values taken back, or nothing at all yet: there is nothing to keep whatever the heading says.
+  // Nothing at all yet, or words taken back: there is nothing to keep whatever the heading says.
   if (byValues === 'withdrawn' || byValues === 'pending') return accepted(byValues);
-  return accepted(stated === 'pending' ? byValues : stated);
+  const allBack = observations.every(({ status }) => status === 'withdrawn' || status === 'pending');
+  return accepted(stated === 'pending' || (allBack && stated === 'final') ? byValues : stated);
+}
+
+/** A value that is taken back is that value alone: what a report does not name still holds. Words are one. */
+function statusByValues(observations: readonly Observation[], kind: ResultKind): StatedStatus {
+  const status = statusOfAll(observations.map((each) => each.status));
+  if (status !== 'withdrawn') return status;
+  return observations.some((each) => each.status === 'withdrawn' && isNarrative(each, kind))
+    ? 'withdrawn'
+    : 'corrected';
 }
 
 function visitOf({ pv1, pid }: ResultGroup): string | undefined {

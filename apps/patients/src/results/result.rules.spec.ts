@@ -68,6 +68,42 @@ describe('what holds of a result', () => {
     expect(values(first, more, less).map(([code]) => code)).toEqual(['WBC', 'PLT']);
   });
 
+  it('PT-2 values that are taken back alone leave the others, and what was said of the whole', () => {
+    const codes = ['WBC', 'HGB', 'PLT'];
+    const panel = report(0, 'final', { observations: codes.map((code) => value({ code })), name: '血常规' });
+    const back = (minute: number, ...gone: string[]) =>
+      report(minute, 'corrected', {
+        ...{ kind: 'other', name: '血红蛋白' },
+        observations: gone.map((code) => value({ code, value: '', status: 'withdrawn' })),
+      });
+    const one = back(1, 'HGB');
+    expect(values(panel, one).map(([code]) => code)).toEqual(['WBC', 'PLT']);
+    expect(settle(one, panel)).toMatchObject({ status: 'corrected', kind: 'laboratory', name: '血常规' });
+    const others = back(2, 'WBC', 'PLT');
+    expect(settle(panel, one, others)).toMatchObject({ status: 'withdrawn', observations: [], name: '血常规' });
+    expect(settle(others, one, panel)).toEqual(settle(panel, one, others));
+    expect(settle(panel, one, others, report(3, 'final', of('final', '9')))).toMatchObject({
+      status: 'final',
+      observations: [{ value: '9' }],
+    });
+  });
+
+  it('PT-2 words of which a part is taken back hold no longer; others and values do', () => {
+    const named = [{ code: 'R', name: '备注' }, { name: '镜检' }];
+    const panel = report(0, 'final', { observations: [value()], named, impression: 'x' }, true);
+    const back = (minute: number, ...gone: { code?: string; name?: string }[]) =>
+      report(minute, 'corrected', {
+        observations: gone.map((each) => ({ ...each, value: '', abnormality: 'normal', status: 'withdrawn' })),
+      });
+    expect(settle(panel, back(1, { code: 'K' }))).toMatchObject({ textVersion: panel.id });
+    const held = settle(panel, back(1, { name: '镜检' }));
+    expect(held).toMatchObject({ status: 'corrected', observations: [{ code: 'WBC' }] });
+    expect([held.textVersion, held.impression]).toEqual([undefined, undefined]);
+    const gone = settle(panel, back(1, { code: 'R' }, { code: 'WBC' }));
+    expect(gone).toMatchObject({ status: 'withdrawn', observations: [] });
+    expect(settle(panel, back(1, { code: 'WBC' }))).toMatchObject({ status: 'corrected', textVersion: panel.id });
+  });
+
   it('PT-2 values of one code are told apart by their sub-id', () => {
     const both = report(0, 'final', { observations: [value({ subId: '1' }), value({ subId: '2', value: '8' })] });
     expect(values(both)).toHaveLength(2);

@@ -48,6 +48,7 @@ interface Words {
   readonly status: ResultStatus;
   readonly version: string;
   readonly impression?: string;
+  readonly named: readonly ReportedName[];
   readonly abnormality: Abnormality;
 }
 
@@ -64,7 +65,8 @@ interface Fold {
 /**
  * What holds of a result (PT-2, ADR 61): its reports in the order in which they were told, whatever the order in which
  * they came. A preliminary value never replaces a final or corrected one, nor a final one a corrected, until it is taken
- * back; what a report does not name still holds.
+ * back; what a report does not name still holds. When the last is taken back the result is, too. Words are one: a part of
+ * them that is taken back takes them all.
  */
 export function settleResult(reports: readonly [ResultReport, ...ResultReport[]]): {
   state: ResultState;
@@ -106,21 +108,34 @@ function apply(fold: Fold, { id, status, content, toldAt, hasText }: ResultRepor
   }
   const gives = fold.status !== undefined && !yields(fold.status, status);
   if (gives) fold.outranked.push(id);
-  fold.facts = gives ? { ...said(content), ...fold.facts } : { ...fold.facts, ...said(content) };
-  if (!gives) Object.assign(fold, { status, reportedAt: toldAt });
-  for (const value of content.observations) applyValue(fold.values, value);
   const speaks = hasText || content.impression !== undefined;
+  const onlyBack = !speaks && takesBackAll(content);
+  // A report that only takes back speaks of its values: what was said of the whole result stays.
+  fold.facts = gives || onlyBack ? { ...said(content), ...fold.facts } : { ...fold.facts, ...said(content) };
+  if (!gives) Object.assign(fold, { status, reportedAt: toldAt });
+  for (const value of content.observations) applyValue(fold, value);
   if (speaks && (!fold.words || yields(fold.words.status, status))) {
-    const { impression, abnormality = 'normal' } = content;
-    fold.words = { status, version: id, abnormality, ...(impression === undefined ? {} : { impression }) };
+    const { impression, abnormality = 'normal', named = [] } = content;
+    fold.words = { status, version: id, abnormality, named, ...(impression === undefined ? {} : { impression }) };
   }
+  if (onlyBack && fold.values.size === 0 && !fold.words)
+    Object.assign(fold, { status: 'withdrawn', reportedAt: toldAt });
 }
 
-function applyValue(values: Map<string, ReportedObservation>, value: ReportedObservation): void {
-  const key = JSON.stringify([value.code ?? value.name, value.subId]);
-  const held = values.get(key);
-  if (value.status === 'withdrawn') values.delete(key);
-  else if (!held || yields(held.status, value.status)) values.set(key, value);
+function applyValue(fold: Fold, value: ReportedObservation): void {
+  const what = value.code ?? value.name;
+  const key = JSON.stringify([what, value.subId]);
+  const held = fold.values.get(key);
+  if (value.status !== 'withdrawn') {
+    if (!held || yields(held.status, value.status)) fold.values.set(key, value);
+    return;
+  }
+  fold.values.delete(key);
+  if (fold.words?.named.some(({ code, name }) => (code ?? name) === what)) fold.words = undefined;
+}
+
+function takesBackAll({ observations }: ResultContent): boolean {
+  return observations.length > 0 && observations.every(({ status }) => status === 'withdrawn');
 }
 
 /** Whether what holds with one status gives way to what is told later with another. */
