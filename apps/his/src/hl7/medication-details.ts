@@ -8,14 +8,16 @@ import { parseHl7Time, type Hl7Time } from './timestamp.rules.js';
 import { timeAt } from './visit-mapper.js';
 import { accepted, refused, type Problem, type Result, warning } from './vocabulary.js';
 
-/** One ORC with what belongs to it. */
+/** One drug of an ORC with what belongs to it. */
 export interface MedicationGroup {
   readonly orc: Segment;
   rxo?: Segment;
   rxe?: Segment;
   rxd?: Segment;
   rxr?: Segment;
-  tq1?: Segment;
+  tq1?: Segment | undefined;
+  /** The TQ1 before the first drug: of all that do not have their own. */
+  timing?: Segment | undefined;
 }
 
 export interface MedicationTimes {

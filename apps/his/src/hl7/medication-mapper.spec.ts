@@ -84,6 +84,31 @@ describe('an order for a drug', () => {
     ]);
   });
 
+  it('PT-2 for several drugs below one ORC is one fact each, with its own details and the timing of all', () => {
+    const second = [rxe({ 2: 'B2^二甲双胍', 3: '2' }), 'RXR|IV'];
+    const third = ['RXO|C3^维生素C', rxe({ 2: 'C3^维生素C', 3: '' }), 'TQ1|1||BID'];
+    const facts = factsOf([orc(), 'TQ1|1||QD', 'RXO|A1^阿司匹林|5', rxe(), 'RXR|PO', ...second, ...third]);
+    expect(facts.map((fact) => fact.kind === 'medication-ordered' && [fact.number, fact.medication])).toMatchObject([
+      [1, { orderNumber: 'P1', code: 'A1', dose: '1', route: 'PO', frequency: 'QD' }],
+      [2, { orderNumber: 'P1', code: 'B2', dose: '2', route: 'IV', frequency: 'QD' }],
+      [3, { orderNumber: 'P1', code: 'C3', dose: undefined, route: undefined, frequency: 'BID' }],
+    ]);
+    const own = factsOf([orc(), rxe(), 'TQ1|1||QD', rxe({ 2: 'B2' })]);
+    expect(own).toMatchObject([{ medication: { frequency: 'QD' } }, { medication: { frequency: undefined } }]);
+    expect(factsOf([orc({ 1: 'DC' }), rxe(), rxe({ 2: 'B2' })])).toMatchObject([
+      { kind: 'medication-stopped', order: { orderNumber: 'P1', code: 'A1' } },
+      { kind: 'medication-stopped', order: { orderNumber: 'P1', code: 'B2' } },
+    ]);
+  });
+
+  it('PT-2 for several drugs handed out below one ORC is one dispense each', () => {
+    const lines = [orc({ 1: 'RE' }), rxe(), rxd(), rxd({ 2: 'B2^二甲双胍', 4: '60' })];
+    expect(factsOf(lines, { type: 'RDS^O13' })).toMatchObject([
+      { kind: 'medication-dispensed', number: 1, medication: { code: 'A1', dose: '1', quantity: '30' } },
+      { kind: 'medication-dispensed', number: 2, medication: { code: 'B2', dose: undefined, quantity: '60' } },
+    ]);
+  });
+
   it.each([
     ['CA', 'cancelled'],
     ['DC', 'discontinued'],

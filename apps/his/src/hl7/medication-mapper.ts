@@ -8,7 +8,7 @@ import { mapPatient } from './patient-mapper.js';
 import { timeAt, visitNumberOf } from './visit-mapper.js';
 import { accepted, refused, type Problem, type Result, warning } from './vocabulary.js';
 
-/** Orders of RDE O11 and dispenses of RDS O13: one fact an ORC, in the order of the message. */
+/** Orders of RDE O11 and dispenses of RDS O13: one fact a drug, in the order of the message. */
 export function mapMedications(context: MappingContext): Result<MessageContent> {
   const { message, profile, authority } = context;
   const pid = message.first('PID');
@@ -32,19 +32,27 @@ export function mapMedications(context: MappingContext): Result<MessageContent> 
   return accepted({ facts: [about], warnings });
 }
 
+/** One an ORC, and one more for each further drug below it: it is of the same order. */
 function groupsIn(message: Hl7Message): MedicationGroup[] {
   const groups: MedicationGroup[] = [];
   for (const segment of message.segments) {
     if (segment.name === 'ORC') groups.push({ orc: segment });
-    const group = groups.at(-1);
-    if (!group) continue;
+    const open = groups.at(-1);
+    if (!open) continue;
+    const group: MedicationGroup = isFurtherDrug(open, segment) ? { orc: open.orc, timing: open.timing } : open;
+    if (group !== open) groups.push(group);
+    if (segment.name === 'TQ1' && !group.rxo && !group.rxe && !group.rxd) group.timing ??= segment;
     if (segment.name === 'RXE') group.rxe ??= segment;
     else if (segment.name === 'RXO') group.rxo ??= segment;
     else if (segment.name === 'RXD') group.rxd ??= segment;
     else if (segment.name === 'RXR') group.rxr ??= segment;
     else if (segment.name === 'TQ1') group.tq1 ??= segment;
   }
-  return groups;
+  return groups.map((group) => ({ ...group, tq1: group.tq1 ?? group.timing }));
+}
+
+function isFurtherDrug({ rxo, rxe, rxd }: MedicationGroup, { name }: Segment): boolean {
+  return (name === 'RXO' && !!rxo) || (name === 'RXE' && !!rxe) || (name === 'RXD' && !!rxd);
 }
 
 function mapGroup(
