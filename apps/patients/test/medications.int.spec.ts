@@ -57,7 +57,7 @@ describe('drugs in the record', () => {
   const stop = (
     number: PatientIdentifier,
     minute: number,
-    which: { orderNumber: string; code?: string },
+    which: { orderNumber: string; code?: string; name?: string },
     reason: MedicationStop = 'discontinued',
   ) => tell([HisMedicationStoppedV1, { ...told(number, minute), order: which, reason }]);
   const drugs = async (
@@ -142,6 +142,29 @@ describe('drugs in the record', () => {
     expect(await drugs(await patientOf(hospital, other))).toMatchObject([
       { current: false, stopReason: 'discontinued' },
     ]);
+  });
+
+  it('PT-2 stop by their name where the sender has no codes, and the others of the order go on', async () => {
+    const { code: _none, ...first } = aDrug();
+    const second = { ...first, name: '美托洛尔' };
+    const { orderNumber } = first;
+    const number = aRecordNumber();
+    await order(number, 1, first);
+    await order(number, 1, second);
+    await stop(number, 2, { orderNumber, name: '美托洛尔' });
+    const id = await patientOf(hospital, number);
+    expect((await drugs(id, CURRENT)).map(({ name }) => name)).toEqual(['阿司匹林肠溶片']);
+
+    // Ordered with a code, stopped by name alone; also when the stop is heard first.
+    const [coded, other] = [aDrug(), aRecordNumber()];
+    const { orderNumber: of, name = '' } = coded;
+    await order(other, 1, { ...coded, code: 'XC07', name: '美托洛尔' });
+    await stop(other, 5, { orderNumber: of, name });
+    await order(other, 1, coded);
+    const theirs = await patientOf(hospital, other);
+    expect((await drugs(theirs, CURRENT)).map(({ code }) => code)).toEqual(['XC07']);
+    await stop(other, 6, { orderNumber: of, name: '美托洛尔' });
+    expect(await drugs(theirs, CURRENT)).toEqual([]);
   });
 
   it('PT-2 of the ward are taken while the stay goes on; of all, from their first moment to their last', async () => {

@@ -117,8 +117,11 @@ describe('an order for a drug', () => {
     expect(factsOf([orc({ 1: code }), rxe()])).toMatchObject([
       { kind: 'medication-stopped', order: { orderNumber: 'P1', code: 'A1' }, reason },
     ]);
+    expect(factsOf([orc({ 1: code }), rxe({ 2: '^阿司匹林' })])).toMatchObject([
+      { kind: 'medication-stopped', order: { orderNumber: 'P1', code: undefined, name: '阿司匹林' }, reason },
+    ]);
     expect(factsOf([orc({ 1: code })])).toMatchObject([
-      { kind: 'medication-stopped', order: { orderNumber: 'P1' }, reason },
+      { kind: 'medication-stopped', order: { orderNumber: 'P1', code: undefined, name: undefined }, reason },
     ]);
   });
 

@@ -79,9 +79,8 @@ function mapGroup(
   if (!times.ok) return times;
   const medication = medicationOf(group, orderNumber, times.value, context, warnings);
   if (what !== 'holds') {
-    const { code } = medication;
-    const order = code === undefined ? { orderNumber } : { orderNumber, code };
-    return accepted({ ...about, kind: 'medication-stopped', order, reason: what });
+    const { code, name } = medication;
+    return accepted({ ...about, kind: 'medication-stopped', order: { orderNumber, code, name }, reason: what });
   }
   return givenOf(group, medication, about, context);
 }

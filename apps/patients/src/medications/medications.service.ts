@@ -40,10 +40,14 @@ export class Medications {
     await tx.insert(MedicationVersion, Object.assign(new MedicationVersion(), of, told));
     const key = { partner, orderNumber, records: await recordsOf(tx, person.id) };
     const held = await this.store.ofOrder(tx, key);
-    const meant = held.filter((each) => drug === null || each.drug === drug);
+    const isMeant = (each: MedicationRecord) =>
+      drug === null || each.drug === drug || (action === 'stopped' && each.name === drug);
+    const meant = held.filter(isMeant);
     const changed: MedicationRecord[] = [];
     for (const record of meant) if (await this.settle(tx, key, record, times.now)) changed.push(record);
-    if (meant.length === 0 && drug !== null) changed.push(...(await this.begin(tx, key, drug, originId, times.now)));
+    if (meant.length === 0 && drug !== null) {
+      changed.push(...(await this.begin(tx, key, { drug, name: content.name }, originId, times.now)));
+    }
     const announced: Draft[] = [];
     for (const record of changed) announced.push(await this.announce(tx, record));
     await this.outbox.appendAll(tx, [...drafts, ...announced]);
@@ -55,11 +59,11 @@ export class Medications {
   private async begin(
     tx: EntityManager,
     key: OrderKey,
-    drug: string,
+    { drug, name }: { drug: string; name: string | undefined },
     patientId: string,
     now: Date,
   ): Promise<MedicationRecord[]> {
-    const state = settleMedication(await this.store.reports(tx, key, drug));
+    const state = settleMedication(await this.store.reports(tx, key, drug, name));
     if (!state) return [];
     const { partner, orderNumber } = key;
     const id = this.ids.medication(partner, orderNumber, drug, patientId);
@@ -70,7 +74,7 @@ export class Medications {
   }
 
   private async settle(tx: EntityManager, key: OrderKey, record: MedicationRecord, now: Date): Promise<boolean> {
-    const state = settleMedication(await this.store.reports(tx, key, record.drug));
+    const state = settleMedication(await this.store.reports(tx, key, record.drug, record.name));
     if (!state) return false;
     const { reportedAt, ...columns } = columnsOf(state);
     const changed = Object.entries(columns).some(

@@ -19,16 +19,20 @@ export class MedicationsStore {
     return tx.find(MedicationRecord, { where, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
   }
 
-  /** All reports of one drug of an order, those of all its drugs included. */
+  /**
+   * All reports of one drug of an order, those of all its drugs included, and stops that know it by its name only.
+   * @param drug its code, else its name
+   */
   async reports(
     tx: EntityManager,
     { partner, orderNumber, records }: OrderKey,
     drug: string,
+    name: string | null | undefined,
   ): Promise<MedicationReport[]> {
     const where = { partner, orderNumber, patientId: In([...records]) };
     const rows = await tx.find(MedicationVersion, { where });
     return rows
-      .filter((row) => row.drug === null || row.drug === drug)
+      .filter((row) => row.drug === null || row.drug === drug || (row.action === 'stopped' && row.drug === name))
       .map(({ toldAt, arrival, action, content }) => ({ toldAt, arrival: Number(arrival), action, content }));
   }
 

@@ -7,7 +7,7 @@ export type MedicationEvent = HisMedicationOrderedV1 | HisMedicationDispensedV1 
 /** What a hospital system told of a drug, in our terms. */
 export interface ToldMedication {
   readonly orderNumber: string;
-  /** null: all drugs of the order. */
+  /** Its code, else its name; null: all drugs of the order. */
   readonly drug: string | null;
   readonly action: MedicationAction;
   readonly content: MedicationContent;
@@ -15,8 +15,8 @@ export interface ToldMedication {
 
 export function toldOf(data: MedicationEvent, zone: string, now: Date): ToldMedication {
   if ('order' in data) {
-    const { orderNumber, code } = data.order;
-    return { orderNumber, drug: code ?? null, action: 'stopped', content: { stopReason: data.reason } };
+    const { orderNumber, code, name } = data.order;
+    return { orderNumber, drug: code ?? name ?? null, action: 'stopped', content: { stopReason: data.reason } };
   }
   const { medication, visitNumber } = data;
   const { orderNumber, startsAt, endsAt, ...described } = medication;

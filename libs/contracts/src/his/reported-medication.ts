@@ -18,13 +18,14 @@ import { ReportedDoctor } from './reported-visit.js';
 export class ReportedMedicationOrder {
   /** The placer's number (ORC-2), else the filler's (ORC-3): unique within the sender. */
   @IsString() @Length(1, 120) orderNumber!: string;
-  /** The drug in the sender's code (RXE-2, RXD-2). Absent in a stop: all drugs of the order. */
+  /** The drug in the sender's code (RXE-2, RXD-2). Absent in a stop with the name: all drugs of the order. */
   @IsOptional() @IsString() @Length(0, 60) code?: string;
+  /** Says which drug of the order where the sender has no code. */
+  @IsOptional() @IsString() @Length(0, 300) name?: string;
 }
 
 /** A drug as a hospital system describes it; a field that is absent was not said. */
 export class ReportedMedication extends ReportedMedicationOrder {
-  @IsOptional() @IsString() @Length(0, 300) name?: string;
   @IsOptional() @IsIn(MEDICATION_USES) use?: MedicationUse;
   /** One dose, for instance `2` with the unit `片`. */
   @IsOptional() @IsString() @Length(0, 40) dose?: string;
