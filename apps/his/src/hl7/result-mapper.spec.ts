@@ -234,6 +234,24 @@ describe('a result that changes', () => {
     expect(observations).toMatchObject([{ status: 'final' }, { code: 'HGB', status: 'withdrawn', value: '' }]);
   });
 
+  it('PT-2 that is notes alone is a report in words; OBR-25 says whether it is there yet', () => {
+    const notes = ['NTE|1||标本溶血', 'NTE|2||请重新采样'];
+    for (const [code, status] of [
+      ['F', 'final'],
+      ['C', 'corrected'],
+      ['P', 'preliminary'],
+      ['', 'final'],
+    ] as const) {
+      expect(resultOf(anObr({ 25: code }), ...notes)).toMatchObject({
+        ...{ status, text: '标本溶血\n请重新采样', observations: [] },
+      });
+    }
+    expect(factsOf([anObr({ 25: 'S' }), ...notes])).toMatchObject([{ kind: 'patient-updated' }]);
+    expect(factsOf([anObr({ 25: 'X' }), ...notes])).toMatchObject([{ kind: 'result-withdrawn' }]);
+    expect(factsOf([anObr(), 'NTE|1||'])).toMatchObject([{ kind: 'patient-updated' }]);
+    expect(factsOf([anObr(), anObx({ 5: '', 11: 'I' }), ...notes])).toMatchObject([{ kind: 'patient-updated' }]);
+  });
+
   it('PT-2 of which nothing is there yet keeps the patient and says so', () => {
     expect(factsOf([anObr({ 25: 'S' })])).toMatchObject([{ kind: 'patient-updated' }]);
     expect(factsOf([anObr({ 25: '' }), anObx({ 5: '', 11: 'I' })])).toMatchObject([{ kind: 'patient-updated' }]);

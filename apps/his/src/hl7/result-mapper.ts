@@ -91,7 +91,7 @@ function mapResult(
   }
   const section = group.obr.value(24);
   const kind = kindOf(section, order.value, observations, context);
-  const status = statusOf(group.obr, observations, kind);
+  const status = statusOf(group, observations, kind);
   if (!status.ok) return status;
   const about = { patient, eventTime: context.eventTime, number, visitNumber: visitOf(group) };
   if (status.value === 'withdrawn') return accepted({ ...about, kind: 'result-withdrawn', order: order.value });
@@ -164,14 +164,19 @@ function orderOf({ obr, orc }: ResultGroup): Result<ReportedOrder> {
   return accepted({ orderNumber, placerNumber: placer, code, name });
 }
 
-/** OBR-25 decides, unless values say that there is nothing yet, or nothing any more. */
-function statusOf(obr: Segment, observations: readonly Observation[], kind: ResultKind): Result<StatedStatus> {
+/** OBR-25 decides, unless values say that there is nothing yet, or nothing any more; of notes alone it does always. */
+function statusOf(
+  { obr, values, notes }: ResultGroup,
+  observations: readonly Observation[],
+  kind: ResultKind,
+): Result<StatedStatus> {
   const code = obr.value(25);
-  const byValues = statusByValues(observations, kind);
+  const isNotes = values.length === 0 && notes.length > 0;
+  const byValues = isNotes ? 'final' : statusByValues(observations, kind);
   if (code === undefined) return accepted(byValues);
   const stated = statusOfReport(code);
   if (!stated) return refused(103, { ...place(obr), field: 25 }, `result status "${code}" is in no table`);
-  if (stated === 'withdrawn') return accepted(stated);
+  if (stated === 'withdrawn' || isNotes) return accepted(stated);
   // Nothing at all yet, or words taken back: there is nothing to keep whatever the heading says.
   if (byValues === 'withdrawn' || byValues === 'pending') return accepted(byValues);
   const allBack = observations.every(({ status }) => status === 'withdrawn' || status === 'pending');
