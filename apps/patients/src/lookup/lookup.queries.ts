@@ -66,13 +66,13 @@ export class LookupQueries {
         this.promises.ofRecords(records, few(50, 'keptAt eq null')),
         this.nextFollowUp(records),
         this.encounters.ofRecords(records, few(5)),
-        this.timeline.ofRecords(records, few(10)),
+        this.timeline.latest(records),
         communitiesOf(this.source.manager, records),
         this.medications.ofRecords(records, few(50, 'current eq true')),
         this.results.ofRecords(records, few(5, `abnormality in ('abnormal', 'critical') and status ne 'withdrawn'`)),
       ]);
     const clinical = { currentMedications: medications.items, abnormalResults: results.items };
-    const lists = { encounters: encounters.items, timeline: timeline.items, communities };
+    const lists = { encounters: encounters.items, timeline, communities };
     return { facts, standing, openPromises: promises.items, nextFollowUp, ...clinical, ...lists };
   }
 
@@ -93,6 +93,7 @@ const OPEN_TASK = `
   SELECT opened.subject_id AS "taskId", opened.step, opened.at FROM contact opened
    WHERE opened.person_id = ANY ($1::uuid[]) AND opened.what = 'follow-up.task.opened'
      AND NOT EXISTS (SELECT FROM contact later WHERE later.person_id = ANY ($1::uuid[])
-       AND (later.subject_id = opened.subject_id AND later.what <> opened.what
-         OR later.subject_id = opened.parent_id AND later.what = 'follow-up.plan.ended'))
+       AND later.subject_id = opened.subject_id AND later.what <> 'follow-up.task.opened')
+     AND NOT EXISTS (SELECT FROM contact ended WHERE ended.person_id = ANY ($1::uuid[])
+       AND ended.subject_id = opened.parent_id AND ended.what = 'follow-up.plan.ended')
    ORDER BY opened.at LIMIT 1`;

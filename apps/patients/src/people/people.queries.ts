@@ -64,7 +64,8 @@ export class PeopleQueries {
   /** Adds the record numbers and former ids of all, in one query. */
   async withFamilies(people: Person[], tx: EntityManager = this.source.manager): Promise<Patient[]> {
     if (people.length === 0) return [];
-    const families: (Family & { root: string })[] = await tx.query(FAMILY_FACTS, [people.map(({ id }) => id)]);
+    const ids = people.map(({ id }) => id);
+    const families = await prepared<Family & { root: string }>(tx, 'patients.family-facts', FAMILY_FACTS, [ids]);
     const byRoot = new Map(families.map((family) => [family.root, family]));
     return people.map((person) => patientOf(person, byRoot.get(person.id)));
   }
