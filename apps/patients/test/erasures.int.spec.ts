@@ -305,6 +305,16 @@ describe('after an erasure', () => {
     await hospital.api('agent').get(`/patients/${id}`).expect(410);
   });
 
+  it('PT-9 a late report under a new number that names the erased one too brings nobody back', async () => {
+    const { id, number, name, words } = await somebody();
+    await erase(id);
+    const fresh = aRecordNumber();
+    const late = aReport(fresh, 1, { name, identifiers: [fresh, number] });
+    await tell([HisPatientUpdatedV1, late]);
+    expect(await found(hospital, { mrn: fresh.value, issuer: fresh.issuer })).toEqual([]);
+    expect(await tracesOf(hospital.source, [...words, fresh.value])).toEqual([['outbox', 'event']]);
+  });
+
   it('PT-9 two confirmations at once carry it out once, and applied again it changes nothing', async () => {
     const { id } = await somebody();
     const { body: asked } = await ask(id).expect(201);

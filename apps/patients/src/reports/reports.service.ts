@@ -1,4 +1,4 @@
-import type { HisReport } from '#contracts';
+import type { HisReport, ReportedPatient } from '#contracts';
 import type { ReceivedEvent } from '#event-bus';
 import { Clock, ServiceConfig } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -36,10 +36,7 @@ export class Reports {
     const now = this.clock.now();
     const eventTime = instantOf(event.data.eventTime, this.config.hospitalZone);
     const { messageId, partner, recordKey, patient } = event.data;
-    const { erasedAt } = await this.erasedIds.successor(
-      tx,
-      this.ids.person(patient.primary.issuer, patient.primary.value),
-    );
+    const erasedAt = await this.lastErasure(tx, patient);
     if (erasedAt && notAfter(eventTime, now) <= erasedAt) return undefined;
     const row = { id: event.id, subject: event.type, messageId, partner, recordKey, visitNumber: visitNumber ?? null };
     const inserted = await tx
@@ -52,6 +49,13 @@ export class Reports {
       .execute();
     const isNew = (inserted.raw as unknown[]).length > 0;
     return isNew ? { at: notAfter(eventTime, now), now } : undefined;
+  }
+
+  /** Of anybody whom a number of the report names: a new number does not bring back who was erased under another. */
+  private async lastErasure(tx: EntityManager, { primary, identifiers }: ReportedPatient): Promise<Date | undefined> {
+    const ids = [primary, ...identifiers].map(({ issuer, value }) => this.ids.person(issuer, value));
+    const erased = [...(await this.erasedIds.successors(tx, ids)).values()].flatMap(({ erasedAt }) => erasedAt ?? []);
+    return erased.toSorted((a, b) => b.getTime() - a.getTime())[0];
   }
 
   /** Notes what of a report was not applied. */
