@@ -28,6 +28,7 @@ import {
 } from './hospital.js';
 import { imported, rejectedLines } from './import-files.js';
 import { aPng } from './photographs.js';
+import { planOf, statementsDuring } from './statements.js';
 
 let hospital: TestService;
 let directory: string;
@@ -366,5 +367,25 @@ describe('after an erasure', () => {
     await tell([HisErasureReportedV1, report]);
     await hospital.api('agent').get(`/patients/${id}`).expect(410);
     await eventually(async () => expect(await tracesOf(hospital.source, words)).toEqual([['outbox', 'event']]));
+  });
+});
+
+describe('among very many events', () => {
+  it('PT-9 finds those of the person by their key, and reads no others', async () => {
+    await hospital.source.query(
+      `INSERT INTO outbox (id, subject, partition_key, event, occurred_at, published_at)
+       SELECT gen_random_uuid(), 'patients.person.updated.v1', gen_random_uuid()::text, '{"data":{}}', $1, $1
+         FROM generate_series(1, 20000)`,
+      [hospital.clock.now()],
+    );
+    await hospital.source.query('ANALYZE outbox');
+    const { id } = await somebody();
+    const statements = await statementsDuring(async () => {
+      const erased = { erasureId: await erase(id), patientId: id, patientIds: [id], erasedAt: atMinute(0) };
+      await tell([StaffErasureReportedV1, { ...erased, state: 'applied', stores: [] }]);
+    });
+    const byKey = statements.filter(({ text }) => /outbox[^]*partition_key =/.test(text));
+    expect(byKey.length).toBeGreaterThanOrEqual(3);
+    for (const statement of byKey) expect(await planOf(hospital, statement)).not.toContain('Seq Scan on outbox');
   });
 });

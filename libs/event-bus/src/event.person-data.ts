@@ -39,13 +39,14 @@ export class EventPersonData implements PersonDataSource {
   private async emptyOutbox(tx: EntityManager, keys: string[], at: Date): Promise<ErasureOutcome> {
     const [, emptied]: [unknown, number] = await tx.query(
       `UPDATE outbox SET event = json_build_object('id', id, 'type', subject, 'time', occurred_at), partition_key = ''
-        WHERE partition_key = ANY ($1::text[]) AND occurred_at <= $2 AND published_at IS NOT NULL
-          AND subject <> 'patients.person.erased.v1' AND event -> 'data' IS NOT NULL`,
+        WHERE partition_key = ANY ($1::text[]) AND partition_key <> '' AND occurred_at <= $2
+          AND published_at IS NOT NULL AND subject <> 'patients.person.erased.v1' AND event -> 'data' IS NOT NULL`,
       [keys, at],
     );
     const [unpublished]: { count: number }[] = await tx.query(
       `SELECT count(*)::int AS count FROM outbox
-        WHERE partition_key = ANY ($1::text[]) AND occurred_at <= $2 AND published_at IS NULL`,
+        WHERE partition_key = ANY ($1::text[]) AND partition_key <> '' AND occurred_at <= $2
+          AND published_at IS NULL`,
       [keys, at],
     );
     return { table: 'outbox', removed: 0, emptied, kept: 0, waiting: unpublished?.count ?? 0 };
@@ -65,7 +66,7 @@ export class EventPersonData implements PersonDataSource {
 
 const SENT = `
   SELECT occurred_at AS "occurredAt", subject, id
-    FROM outbox WHERE partition_key = ANY($1::text[]) ORDER BY seq DESC`;
+    FROM outbox WHERE partition_key = ANY($1::text[]) AND partition_key <> '' ORDER BY seq DESC`;
 
 const PARKED = `
   SELECT parked_at AS "parkedAt", subject, event, resolution, resolved_at AS "resolvedAt"

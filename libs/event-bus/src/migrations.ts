@@ -113,4 +113,25 @@ export class IndexAges1765000000002 implements MigrationInterface {
   }
 }
 
-export const eventBusMigrations = [CreateEventBus1700000000000, RememberArrival1700000000001, IndexAges1765000000002];
+/**
+ * By what a person's events are found when the person is erased (PT-9). Hashes cost each event the least; those that an
+ * erasure emptied have no key and are left out, for their hashes would all be the same.
+ */
+export class IndexKeys1766880000003 implements MigrationInterface {
+  readonly name = 'IndexKeys1766880000003';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE INDEX outbox_key ON outbox USING hash (partition_key) WHERE partition_key <> ''`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX outbox_key');
+  }
+}
+
+export const eventBusMigrations = [
+  CreateEventBus1700000000000,
+  RememberArrival1700000000001,
+  IndexAges1765000000002,
+  IndexKeys1766880000003,
+];

@@ -130,7 +130,8 @@ export class ErasuresStore {
   async forgetNumbers(tx: EntityManager, id: string): Promise<void> {
     await tx.query(
       `UPDATE outbox SET event = jsonb_set(event::jsonb, '{data,recordNumbers}', '[]')::json
-        WHERE subject = 'patients.person.erased.v1' AND event -> 'data' ->> 'erasureId' = $1
+        WHERE partition_key = (SELECT patient_id::text FROM person_erasure WHERE id = $1::uuid)
+          AND partition_key <> '' AND subject = 'patients.person.erased.v1' AND event -> 'data' ->> 'erasureId' = $1::text
           AND published_at IS NOT NULL
           AND NOT EXISTS (SELECT 1 FROM erasure_report WHERE erasure_id = $1::uuid AND state <> 'applied')`,
       [id],
