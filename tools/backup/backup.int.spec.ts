@@ -101,8 +101,15 @@ describe('a backup of the hospital', () => {
         `INSERT INTO person_erasure (id, patient_id, patient_ids, record_numbers, erased_at, state, applied_at)
          VALUES ('${id}', '${id}', '{${id}}', NULL, '2026-03-02T02:40:00Z', 'applied', now())`,
       );
+    const idOfNumber = (id: string) =>
+      rows(
+        'patients',
+        `INSERT INTO erased_id (id, erasure_id, erased_at) VALUES ('number of ${id}', '${id}', '2026-03-02T02:40:00Z')`,
+      );
     const known = () =>
       rows<{ id: string; state: string }>('patients', 'SELECT id, state FROM person_erasure ORDER BY id');
+    const neverAgain = () =>
+      rows<{ id: string; at: Date }>('patients', 'SELECT id, erased_at AS at FROM erased_id ORDER BY id');
     const [before, between, after] = [1, 2, 3].map((n) => `0198f6a2-0000-7000-8000-00000000000${n}`) as [
       string,
       string,
@@ -111,10 +118,14 @@ describe('a backup of the hospital', () => {
     await erase(before);
     const folder = await take(undefined, new Date('2026-03-02T02:41:00Z'));
     await erase(between);
+    await idOfNumber(between);
+    // Of an erasure that the backup knows without it.
+    await idOfNumber(before);
     const younger = await take(undefined, new Date('2026-03-02T02:42:00Z'));
     expect(readFileSync(join(younger, 'erasures.json'), 'utf8')).not.toContain('葉东珅');
     // Only the younger backup knows it any more.
     await rows('patients', `DELETE FROM person_erasure WHERE id = '${between}'`);
+    await rows('patients', 'DELETE FROM erased_id');
     await erase(after);
     for (const former of await restore(folder, undefined, ['patients'])) await drop(former);
     expect(await known()).toEqual([
@@ -122,6 +133,10 @@ describe('a backup of the hospital', () => {
       { id: between, state: 'waiting' },
       { id: after, state: 'waiting' },
     ]);
+    const at = new Date('2026-03-02T02:40:00Z');
+    expect(await neverAgain()).toEqual(
+      [before, between, after, `number of ${before}`, `number of ${between}`].map((id) => ({ id, at })),
+    );
   });
 
   it('AN-7 replaces one service alone when told', async () => {

@@ -9,6 +9,8 @@ export interface LedgerEntry {
   id: string;
   patientId: string;
   patientIds: string[];
+  /** All that are never given out again for it, also those made from record numbers; a former version kept none. */
+  ids?: string[];
   erasedAt: string;
   keepUntil: string | null;
 }
@@ -19,7 +21,11 @@ export async function readLedger(url: string): Promise<LedgerEntry[]> {
     if (!(await hasLedger(client))) return [];
     const { rows } = await client.query<LedgerEntry>(
       `SELECT id, patient_id AS "patientId", patient_ids::text[] AS "patientIds", to_json(erased_at) #>> '{}' AS "erasedAt",
-              to_json(keep_until) #>> '{}' AS "keepUntil" FROM person_erasure ORDER BY erased_at`,
+              to_json(keep_until) #>> '{}' AS "keepUntil", coalesce(ids, '{}') AS ids
+         FROM person_erasure
+         LEFT JOIN (SELECT erasure_id, array_agg(id ORDER BY id) AS ids FROM erased_id GROUP BY erasure_id) erased
+           ON erasure_id = person_erasure.id
+        ORDER BY erased_at`,
     );
     return rows;
   });
@@ -39,19 +45,26 @@ export function ledgersIn(backupDir: string): LedgerEntry[] {
 
 /**
  * Enters erasures that a restored database of patients does not know: the service carries them out when it starts,
- * before it answers anybody.
+ * before it answers anybody. Their ids count from now on: reports that are read again bring nobody back.
  * @returns how many it did not know
  */
 export async function enterErasures(url: string, entries: LedgerEntry[]): Promise<number> {
   return withDatabase(url, async (client) => {
     let entered = 0;
-    for (const { id, patientId, patientIds, erasedAt, keepUntil } of entries) {
+    for (const { id, patientId, patientIds, ids = [], erasedAt, keepUntil } of entries) {
       const { rowCount } = await client.query(
         `INSERT INTO person_erasure (id, patient_id, patient_ids, erased_at, keep_until, state)
          VALUES ($1, $2, $3, $4, $5, 'waiting') ON CONFLICT (id) DO NOTHING`,
         [id, patientId, patientIds, erasedAt, keepUntil],
       );
       entered += rowCount ?? 0;
+      // The service cannot make those of record numbers that came after the backup.
+      await client.query(
+        `INSERT INTO erased_id AS e (id, erasure_id, erased_at) SELECT DISTINCT unnest($1::text[]), $2::uuid, $3::timestamptz
+         ON CONFLICT (id) DO UPDATE SET erasure_id = excluded.erasure_id, erased_at = excluded.erased_at
+          WHERE e.erased_at < excluded.erased_at`,
+        [[...patientIds, ...ids], id, erasedAt],
+      );
     }
     return entered;
   });

@@ -52,7 +52,8 @@ export class Erasures {
     );
     await tx.query(
       `INSERT INTO erased_id AS e (id, erasure_id, erased_at) SELECT DISTINCT unnest($1::text[]), $2::uuid, $3::timestamptz
-       ON CONFLICT (id) DO UPDATE SET erased_at = greatest(e.erased_at, excluded.erased_at)`,
+       ON CONFLICT (id) DO UPDATE SET erasure_id = excluded.erasure_id, erased_at = excluded.erased_at
+        WHERE e.erased_at < excluded.erased_at`,
       [[...patientIds, ...otherIds], id, erasedAt],
     );
   }
