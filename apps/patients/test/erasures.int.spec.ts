@@ -4,6 +4,7 @@ import {
   HisPatientUpdatedV1,
   HisVisitRegisteredV1,
   PersonErasedV1,
+  PersonUnmergedV1,
   StaffErasureReportedV1,
   type ErasureReport,
   type PatientIdentifier,
@@ -14,6 +15,7 @@ import { join } from 'node:path';
 import { Erasures, FileSweeper, newId } from '#platform';
 import { eventually, scrape, signTestToken, testEnvironment, tracesOf, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ErasureReplay } from '../src/erasures/erasure-replay.js';
 import {
   allHandled,
   aNationalId,
@@ -368,6 +370,39 @@ describe('after an erasure', () => {
     await hospital.api('agent').get(`/patients/${id}`).expect(410);
     await eventually(async () => expect(await tracesOf(hospital.source, words)).toEqual([['outbox', 'event']]));
   });
+
+  it.each(['by a report', 'by the ledger'])(
+    'decision 15 a restored merge is taken back, %s, before one of the two is erased: the other person stays',
+    async (way) => {
+      const [erased, living] = [await somebody(), await somebody({ nationalId: undefined })];
+      const [survivor, retired] = way === 'by a report' ? [living, erased] : [erased, living];
+      const merged = { retiredId: retired.id, reason: '同一人' };
+      await manager().post(`/patients/${survivor.id}/merges`).send(merged).expect(201);
+      const order = { patientId: erased.id, patientIds: [erased.id], erasedAt: hospital.clock.now().toISOString() };
+      if (way === 'by a report') {
+        await tell([HisErasureReportedV1, { ...order, erasureId: newId(), state: 'applied', stores: [] }]);
+      } else {
+        await hospital.source.query(
+          `INSERT INTO person_erasure (id, patient_id, patient_ids, erased_at, state) VALUES ($1, $2, $3, $4, 'waiting')`,
+          [newId(), erased.id, order.patientIds, order.erasedAt],
+        );
+        await hospital.app.get(ErasureReplay, { strict: false }).onApplicationBootstrap();
+      }
+      await hospital.api('agent').get(`/patients/${erased.id}`).expect(410);
+      const { body } = await hospital.api('agent').get(`/patients/${living.id}`).expect(200);
+      expect(body).toMatchObject({ id: living.id, name: living.name, mergedFrom: [] });
+      const [orders, unmerged] = [await hospital.events(PersonErasedV1), await hospital.events(PersonUnmergedV1)];
+      expect(orders.map(({ data }) => data).filter(({ patientId }) => patientId === erased.id)).toMatchObject([
+        { patientIds: [erased.id] },
+      ]);
+      expect(unmerged.map(({ data }) => data)).toContainEqual(
+        expect.objectContaining({ survivorId: survivor.id, retiredId: retired.id }),
+      );
+      await eventually(async () =>
+        expect(await tracesOf(hospital.source, erased.words)).toEqual([['outbox', 'event']]),
+      );
+    },
+  );
 });
 
 describe('among very many events', () => {

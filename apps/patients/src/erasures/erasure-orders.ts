@@ -2,6 +2,7 @@ import { Clock, Problem, ServiceConfig, type ErasureOrder, type RecordNumber } f
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { descendantsOf } from '../people/families.js';
+import { Unmerging } from '../merges/unmerging.service.js';
 import { PeopleStore } from '../people/people.store.js';
 import { ReportedIds } from '../people/reported-ids.js';
 import { isBeingTreated, keptUntil, type CountedVisit } from './statutory-term.rules.js';
@@ -12,12 +13,15 @@ export interface PreparedErasure {
   otherIds: string[];
 }
 
+type Given = Omit<ErasureOrder, 'patientIds' | 'recordNumbers'> & { patientIds?: string[] };
+
 /** Finds out who is erased with a record, and what the law keeps of him. */
 @Injectable()
 export class ErasureOrders {
   constructor(
     private readonly people: PeopleStore,
     private readonly ids: ReportedIds,
+    private readonly unmerging: Unmerging,
     private readonly config: ServiceConfig,
     private readonly clock: Clock,
   ) {}
@@ -35,13 +39,9 @@ export class ErasureOrders {
     });
   }
 
-  /** Also for a database that came from a backup, which still knows the record. */
-  async order(
-    tx: EntityManager,
-    given: Omit<ErasureOrder, 'patientIds' | 'recordNumbers'> & { patientIds?: string[] },
-  ): Promise<PreparedErasure> {
-    const family: { id: string }[] = await tx.query(descendantsOf('SELECT $1::uuid AS id'), [given.patientId]);
-    const patientIds = [...new Set([given.patientId, ...(given.patientIds ?? []), ...family.map(({ id }) => id)])];
+  /** Also for a database that came from a backup, which still knows the record: then the records are given. */
+  async order(tx: EntityManager, given: Given): Promise<PreparedErasure> {
+    const patientIds = given.patientIds ? await this.decided(tx, given) : await this.family(tx, given);
     // Nobody may add anything that refers to them any more: whoever tries waits, and then finds nobody.
     await tx.query('SELECT 1 FROM person WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE', [patientIds]);
     const recordNumbers: RecordNumber[] = await tx.query(
@@ -59,6 +59,18 @@ export class ErasureOrders {
       ...known.flatMap(({ merge, nationalId }) => merge ?? (nationalId === null ? [] : this.ids.holder(nationalId))),
     ];
     return { order: { ...given, patientIds, recordNumbers }, otherIds };
+  }
+
+  private async family(tx: EntityManager, { patientId }: Given): Promise<string[]> {
+    const family: { id: string }[] = await tx.query(descendantsOf('SELECT $1::uuid AS id'), [patientId]);
+    return family.map(({ id }) => id);
+  }
+
+  /** These and nobody else: whoever was merged with them in the backup was told apart before the erasure. */
+  private async decided(tx: EntityManager, { patientId, patientIds = [] }: Given): Promise<string[]> {
+    const decided = [...new Set([patientId, ...patientIds])];
+    await this.unmerging.partFromOthers(tx, decided);
+    return decided;
   }
 
   private visits(tx: EntityManager, rootId: string): Promise<CountedVisit[]> {

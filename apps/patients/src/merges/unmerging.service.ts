@@ -2,7 +2,7 @@ import { PersonUnmergedV1, PersonUpdatedV1, type HeldState, type StandingAfterUn
 import { Outbox, type Draft } from '#event-bus';
 import { Clock, currentContext, Problem, stateChange, stateReason, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { Decisions } from '../decisions/decisions.service.js';
 import { demographicsOf, differences, type Demographics } from '../people/demographics.rules.js';
 import { leaving } from '../people/own-words.rules.js';
@@ -12,6 +12,18 @@ import type { UndoMerge } from './merges.dto.js';
 import { Merges } from './merges.service.js';
 import { PersonMerge } from './person-merge.entity.js';
 import { partWords, type Keeper } from './unmerge.rules.js';
+
+type MergedPair = Pick<PersonMerge, 'survivorId' | 'retiredId'>;
+
+/** Of merges that a restored database has once more. */
+const PARTED_AGAIN = '恢复备份前已撤销 / Taken back before the backup was restored';
+
+/** One record of $1 merged into one that is not of them, or the other way round. */
+const JOINED_WITH_OTHERS = `
+  SELECT id AS "retiredId", merged_into AS "survivorId" FROM person
+   WHERE (id = ANY ($1::uuid[]) AND merged_into <> ALL ($1::uuid[]))
+      OR (merged_into = ANY ($1::uuid[]) AND id <> ALL ($1::uuid[]))
+   ORDER BY id LIMIT 1`;
 
 /** The two records after they were parted. */
 interface Parted {
@@ -46,14 +58,44 @@ export class Unmerging {
       }
       const now = this.clock.now();
       const parted = await this.part(tx, root, retired, keepsNationalId, now);
+      const undone = await this.markUndone(tx, merge, parted, reason, now);
       await this.merges.keepApart(tx, [root.id, retiredId], reason, now);
-      await this.outbox.appendAll(tx, await this.tell(tx, merge, parted, now));
       stateChange('patient', retiredId, { mergedInto: survivorId }, { mergedInto: null });
       stateReason(reason);
-      const undone = { undoneAt: now, undoneBy: currentContext()?.actor?.id ?? null, undoReason: reason };
-      await tx.update(PersonMerge, { id: mergeId }, undone);
       return Object.assign(merge, undone);
     });
+  }
+
+  /**
+   * Takes back every merge of one of these records with another person's: a restored database still has those that
+   * were taken back before the erasure of these. A national ID that both told stays with the other.
+   */
+  async partFromOthers(tx: EntityManager, recordIds: readonly string[]): Promise<void> {
+    const now = this.clock.now();
+    for (;;) {
+      const [joined]: MergedPair[] = await tx.query(JOINED_WITH_OTHERS, [recordIds]);
+      if (!joined) return;
+      const locked = await this.people.lock(tx, { identifiers: [] }, [joined.retiredId, joined.survivorId]);
+      const [root, retired] = [locked.live(joined.survivorId), locked.get(joined.retiredId)];
+      // Who merged them or took it back while we waited has left something else to be found.
+      if (!root || retired?.mergedInto !== joined.survivorId) continue;
+      const keeper = recordIds.includes(joined.retiredId) ? 'survivor' : 'retired';
+      const parted = await this.part(tx, root, retired, keeper, now);
+      await this.markUndone(tx, joined, parted, PARTED_AGAIN, now);
+    }
+  }
+
+  private async markUndone(
+    tx: EntityManager,
+    { survivorId, retiredId }: MergedPair,
+    parted: Parted,
+    reason: string,
+    now: Date,
+  ): Promise<Pick<PersonMerge, 'undoneAt' | 'undoneBy' | 'undoReason'>> {
+    await this.outbox.appendAll(tx, await this.tell(tx, { survivorId, retiredId }, parted, now));
+    const undone = { undoneAt: now, undoneBy: currentContext()?.actor?.id ?? null, undoReason: reason };
+    await tx.update(PersonMerge, { survivorId, retiredId, undoneAt: IsNull() }, undone);
+    return undone;
   }
 
   /** Of a pair merged again after an un-merge only the last merge stands; read under the locks. */
@@ -84,7 +126,7 @@ export class Unmerging {
 
   private async tell(
     tx: EntityManager,
-    { survivorId, retiredId }: PersonMerge,
+    { survivorId, retiredId }: MergedPair,
     { before, survivor, retired }: Parted,
     now: Date,
   ): Promise<Draft[]> {

@@ -47,7 +47,8 @@ export class Erasures {
     await tx.query(
       `INSERT INTO person_erasure (id, patient_id, patient_ids, record_numbers, erased_at, keep_until, state)
        VALUES ($1, $2, $3, $4, $5, $6, 'waiting')
-       ON CONFLICT (id) DO UPDATE SET state = 'waiting', record_numbers = excluded.record_numbers, attempts = 0`,
+       ON CONFLICT (id) DO UPDATE SET state = 'waiting', patient_ids = excluded.patient_ids,
+              record_numbers = excluded.record_numbers, attempts = 0`,
       [id, patientId, patientIds, JSON.stringify(recordNumbers), erasedAt, keepUntil],
     );
     await tx.query(
