@@ -12,6 +12,7 @@ import {
   stateChange,
   stateReason,
   transact,
+  transactAside,
   type ErasureOutcome,
   type ListQuery,
   type Page,
@@ -56,7 +57,7 @@ export class PatientErasures {
   /** Really erases, and takes it back: what it says is what would happen. @throws Problem 404, 409 */
   async preview(patientId: string): Promise<Rehearsal> {
     try {
-      return await this.source.transaction(async (tx) => {
+      return await transactAside(this.source, async (tx) => {
         const { order } = await this.orders.prepare(tx, newId(), patientId);
         const outcomes = await this.erasures.rehearse(tx, order);
         const { patientIds, keepUntil } = order;
