@@ -8,6 +8,7 @@ import { FamilySettlement } from '../src/families/family-settlement.js';
 import type { RecipientsView } from '../src/families/recipients.dto.js';
 import { NAMED_BY, RELATIVES } from '../src/families/relatives.list.js';
 import type { RelativeView } from '../src/families/relatives.dto.js';
+import { LookForChildren1767178200056 } from '../src/migrations/look-for-children.js';
 import { startPatients } from './hospital.js';
 
 describe('the family of a patient', () => {
@@ -304,6 +305,22 @@ describe('the family of a patient', () => {
     expect((await admin.get(`/patients/${id}/relatives`).expect(200)).body.items).toMatchObject([masked]);
     const asked = await admin.get(`/patients/${id}/recipients`).query({ kind: 'medication' }).expect(200);
     expect(asked.body.recipients[1]).toMatchObject(masked);
+  });
+
+  it('PT-7 is looked at in a first start on records that are there already: of every child that has no row yet', async () => {
+    const [child, waiting, adult] = [await aChild(), await aChild(), await aPatient()];
+    const runner = hospital.source.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      const ids = [child, waiting, adult];
+      await runner.query('DELETE FROM family_standing WHERE person_id = $1', [child]);
+      await new LookForChildren1767178200056().up(runner);
+      const found = 'SELECT person_id AS id FROM family_standing WHERE person_id = ANY ($1) ORDER BY 1';
+      expect(await runner.query(found, [ids])).toEqual([child, waiting].sort().map((id) => ({ id })));
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
   });
 
   it('PT-7 PT-9 loses a relative whose record is erased, and tells of it', async () => {
