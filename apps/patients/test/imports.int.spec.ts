@@ -231,6 +231,29 @@ describe('a file of patients', () => {
     expect(await hospital.events(PersonRegisteredV1)).toHaveLength(before + 1);
   });
 
+  it('PT-8 a corrected national ID may go to a newcomer, or to a known record, in the same batch', async () => {
+    const [a, b, c] = [aRecordNumber().value, aRecordNumber().value, aRecordNumber().value];
+    // Every other one says the same sex.
+    const [right = '', , wrong = '', , other = ''] = Array.from({ length: 5 }, () => aNationalId());
+    const line = (name: string, nationalId: string, mrn: string) => `${name},,,${nationalId},,,${mrn},HIS-N`;
+    await imported(hospital, sheet(line('甲一', '', a), line('乙二', '', b)));
+    // Whoever has the greater id holds the number first: the one UPDATE reaches the other one before.
+    const named = async (name: string, mrn: string) => ({ name, mrn, id: String((await personOf(mrn))['id']) });
+    const [one, two] = [await named('甲一', a), await named('乙二', b)];
+    const [first, second] = one.id < two.id ? [one, two] : [two, one];
+    await imported(hospital, sheet(line(second.name, wrong, second.mrn)));
+    const done = await imported(hospital, sheet(line(second.name, right, second.mrn), line('丙三', wrong, c)));
+    expect(done).toMatchObject({ state: 'done', updated: 1, created: 1, rejected: 0 });
+    expect(await personOf(c)).toMatchObject({ nationalId: wrong });
+    const swapped = await imported(
+      hospital,
+      sheet(line(second.name, other, second.mrn), line(first.name, right, first.mrn)),
+    );
+    expect(swapped).toMatchObject({ state: 'done', updated: 2, rejected: 0 });
+    expect(await personOf(first.mrn)).toMatchObject({ nationalId: right });
+    expect(await personOf(second.mrn)).toMatchObject({ nationalId: other });
+  });
+
   it('PT-3 joins two records that one line shows to be one person, and refuses when they are not', async () => {
     const [one, two] = [aRecordNumber().value, aRecordNumber().value];
     const [mine, hers] = [aNationalId('1981-02-03'), aNationalId('1982-02-03')];

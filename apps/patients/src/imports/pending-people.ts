@@ -55,6 +55,7 @@ export class PendingPeople {
       }
       this.drafts.push(...eventsOf(each));
     }
+    await this.batches.letGoOfNationalIds(tx, all.filter(losesNationalId).map(personIn));
     await this.batches.add(tx, all.filter(({ isNew }) => isNew).map(personIn));
     await this.batches.revise(tx, all.filter(({ isNew }) => !isNew).map(personIn));
     await this.batches.number(tx, this.identifiers);
@@ -70,6 +71,10 @@ export class PendingPeople {
 
 function isChanged({ before, person }: Pending): boolean {
   return differences(before, demographicsOf(person)).length > 0;
+}
+
+function losesNationalId({ before, person }: Pending): boolean {
+  return before.nationalId !== null && before.nationalId !== person.nationalId;
 }
 
 function personIn({ person }: Pending): Person {

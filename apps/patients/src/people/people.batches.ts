@@ -16,6 +16,12 @@ export class PeopleBatches {
     await due(tx, inOrder);
   }
 
+  /** Frees the numbers these records are about to change, so that others of the batch can have them in any order. */
+  async letGoOfNationalIds(tx: EntityManager, people: Person[]): Promise<void> {
+    if (people.length === 0) return;
+    await tx.query('UPDATE person SET national_id = NULL WHERE id = ANY($1::uuid[])', [people.map(({ id }) => id)]);
+  }
+
   /** Writes all demographics of each record; PostgreSQL leaves indexes of columns that stay the same alone. */
   async revise(tx: EntityManager, people: Person[]): Promise<void> {
     if (people.length === 0) return;
