@@ -198,6 +198,16 @@ describe('a file of patients', () => {
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
   });
 
+  it('PT-8 has no birth date in a month that is none', async () => {
+    const lines = ['1990-00', '1990年13月', '1990-12'].map((date) => `王芳,,${date},,,,${aRecordNumber().value},HIS-A`);
+    const done = await imported(hospital, sheet(...lines));
+    expect(done).toMatchObject({ state: 'done', created: 1, rejected: 2 });
+    expect(await rejectedLines(hospital, done.id)).toEqual([
+      ['2', '出生日期 birth date', 'calendar-day'],
+      ['3', '出生日期 birth date', 'calendar-day'],
+    ]);
+  });
+
   it.each([
     ['姓名,病案号,发号系统,体重', 'header-unknown', '体重'],
     ['姓名,手机,电话', 'header-double', '电话'],

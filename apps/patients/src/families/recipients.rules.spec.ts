@@ -67,6 +67,8 @@ describe('who gets a message', () => {
     ['2008-03', true],
     ['2008', true],
     ['2007', false],
+    ['2008-00', true],
+    ['2007-00', false],
     [null, false],
   ])('PT-7 who was born %s is a child on 2 March 2026: %j', (birthDate, child) => {
     expect(isBelow(birthDate, 18, now, 'Asia/Shanghai')).toBe(child);

@@ -148,7 +148,7 @@ function ruleFaults(patient: ImportedPatient): LineFault[] {
     const [part = ''] = field.split('.');
     return { column: COLUMN_OF[part] ?? (part as Column), code, ...(params ? { params } : {}) };
   });
-  if (isPart && Number(birthDate.slice(5, 7) || 1) > 12) faults.push({ column: 'birthDate', code: 'calendar-day' });
+  if (isPart && !isMonth(birthDate.slice(5, 7) || '01')) faults.push({ column: 'birthDate', code: 'calendar-day' });
   if (patient.nationalId !== undefined && !readNationalId(patient.nationalId ?? '')) {
     faults.push({ column: 'nationalId', code: 'national-id-invalid' });
   }
@@ -157,6 +157,10 @@ function ruleFaults(patient: ImportedPatient): LineFault[] {
   }
   if (patient.deceasedAt && patient.deceased !== true) faults.push({ column: 'deceasedAt', code: 'needs-deceased' });
   return [...new Map(faults.map((fault) => [`${fault.column} ${fault.code}`, fault])).values()];
+}
+
+function isMonth(text: string): boolean {
+  return Number(text) >= 1 && Number(text) <= 12;
 }
 
 function withoutMarks({ id: _id, identifiers: _numbers, ...patient }: ImportedPatient): ImportedPatient {

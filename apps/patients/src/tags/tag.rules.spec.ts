@@ -93,6 +93,15 @@ describe('a birthday', () => {
   });
 });
 
+describe('a birth date with a month of 00, as it was taken once', () => {
+  it('PT-4 is one that is known by its year', () => {
+    for (const birthDate of ['1990-00', '1990-00-00']) {
+      expect(nextBirthday(birthDate, today)?.toString()).toBe('2026-12-31');
+      expect(ageOn(birthDate, today)).toBe(ageOn('1990', today));
+    }
+  });
+});
+
 describe('where somebody lives', () => {
   it.each([
     ['广东省深圳市南山区科苑路1号', 'district'],
