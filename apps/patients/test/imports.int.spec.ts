@@ -335,6 +335,16 @@ describe('a file of patients', () => {
     await manager.get(`/patients/imports/${id.replace(/.$/, '0')}x`).expect(400);
   });
 
+  it('PT-9 the name of its file, which may name a patient, goes into no stream', async () => {
+    const id = await sendFile(hospital, sheet(`王芳,,,,,,${aRecordNumber().value},HIS-A`), {}, '王芳.csv');
+    for (const role of ['administrator', 'centre-manager'] as const) {
+      const headers = { authorization: `Bearer ${hospital.token(role)}`, accept: 'text/event-stream' };
+      const text = await (await fetch(`${hospital.url}/patients/imports/${id}/stream`, { headers })).text();
+      expect(text).toMatch(/"state":"done"/);
+      expect(text).not.toContain('王芳');
+    }
+  });
+
   it('PT-9 needs the right patients.import', async () => {
     await hospital.api('agent').post('/patients/imports').attach('file', Buffer.from(sheet()), 'a.csv').expect(403);
     await hospital.api('agent').get('/patients/imports').expect(403);

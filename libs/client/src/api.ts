@@ -2766,7 +2766,7 @@ export interface paths {
         };
         /**
          * Follow an import live
-         * @description Server-sent events named `progress`, each the import as it is; the stream ends with it. A browser opens it with a stream ticket. Right: patients.import. Right: `patients.import` (by default centre-manager, administrator).
+         * @description Server-sent events named `progress`, each the import as it is, the name of its file withheld from everybody; the stream ends with it. A browser opens it with a stream ticket. Right: patients.import. Right: `patients.import` (by default centre-manager, administrator).
          */
         get: operations["patients_imports_stream"];
         put?: never;

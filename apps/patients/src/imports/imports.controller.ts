@@ -142,8 +142,8 @@ export class ImportsController {
   @ApiOperation({
     summary: 'Follow an import live',
     description:
-      'Server-sent events named `progress`, each the import as it is; the stream ends with it. A browser opens it ' +
-      `with a stream ticket. ${RIGHT}`,
+      'Server-sent events named `progress`, each the import as it is, the name of its file withheld from ' +
+      `everybody; the stream ends with it. A browser opens it with a stream ticket. ${RIGHT}`,
   })
   @ApiOkResponse({
     content: { 'text/event-stream': { schema: { $ref: getSchemaPath(PatientImport) } } },
