@@ -2,6 +2,7 @@ import { HisVisitRegisteredV1, PersonTaggedV1, PersonUntaggedV1 } from '#contrac
 import { newId, type JobRun } from '#platform';
 import { eventually, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TagSettlement } from '../src/tags/tag-settlement.js';
 import { TagReviewJob } from '../src/tags/tag-review.job.js';
 import type { PatientTag } from '../src/tags/tags.dto.js';
 import { allHandled, aRecordNumber, aVisitNumber, aVisitReport, patientOf, startPatients } from './hospital.js';
@@ -75,6 +76,7 @@ describe('the rule of a tag', () => {
       expect(body.review).toBeNull();
     });
   const born = (age: number) => `${hospital.clock.now().getUTCFullYear() - age}-01-01`;
+
   /** Settled as the worker would, of an age each. */
   const people = async (count: number, age: number): Promise<string[]> => {
     const rows: { id: string }[] = await hospital.source.query(
@@ -92,6 +94,20 @@ describe('the rule of a tag', () => {
       events.filter(({ data }) => of.has(data.patientId) && data.tags.includes(tag)).length;
     return [count(await hospital.events(PersonTaggedV1)), count(await hospital.events(PersonUntaggedV1))];
   };
+
+  it('PT-4 does not change while somebody is being settled by it: the review sees what came of it', async () => {
+    const id = await aPatient();
+    const runner = hospital.source.createQueryRunner();
+    await runner.startTransaction();
+    const changing = () => hospital.source.query(`SELECT 1 FROM tag WHERE code = 'age.60-69' FOR UPDATE NOWAIT`);
+    try {
+      await hospital.app.get(TagSettlement).settleAll(runner.manager, [id], hospital.clock.now());
+      await expect(changing()).rejects.toMatchObject({ driverError: { code: '55P03' } });
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  });
 
   it('PT-4 that is changed gives and takes the tag of everybody it concerns, each told once, also run twice at once', async () => {
     const ids = await people(110, 67);

@@ -44,7 +44,8 @@ export class TagSettlement {
     // Planned each time: a plan that was kept from when the tables were small would read them whole.
     const people: Tagged[] = await tx.query(FACTS, [ids]);
     if (people.length === 0) return;
-    const catalogue = await tx.find(Tag);
+    // Until we commit no rule changes: its review would pass whom we are about to tag by the old one.
+    const catalogue = await tx.find(Tag, { order: { code: 'ASC' }, lock: { mode: 'for_key_share' } });
     const today = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(this.config.hospitalZone).toPlainDate();
     const settled = people.map((person) => this.settled(person, catalogue, today));
     await this.write(tx, settled);
