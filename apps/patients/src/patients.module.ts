@@ -66,6 +66,7 @@ import { ExportsController } from './exports/exports.controller.js';
 import { Exports } from './exports/exports.service.js';
 import { ExportsMetrics } from './exports/exports.metrics.js';
 import { ExportsStore } from './exports/exports.store.js';
+import { LostExports } from './exports/lost-exports.deadlines.js';
 import { PersonFact } from './facts/fact.entity.js';
 import { FamilyDeadlines } from './families/families.deadlines.js';
 import { FamilyMetrics } from './families/families.metrics.js';
@@ -90,6 +91,7 @@ import { ImportsController } from './imports/imports.controller.js';
 import { ImportsMetrics } from './imports/imports.metrics.js';
 import { Imports } from './imports/imports.service.js';
 import { ImportsStore } from './imports/imports.store.js';
+import { LostImports } from './imports/lost-imports.deadlines.js';
 import { WorkbookSheet } from './imports/workbook-sheet.js';
 import { MergesController } from './merges/merges.controller.js';
 import { MergeQueries } from './merges/merges.queries.js';
@@ -313,6 +315,8 @@ const entities = [
     WinBacks,
     ...deadlineProviders(
       DataPackageDeadlines,
+      LostExports,
+      LostImports,
       DuplicateDeadlines,
       TagDeadlines,
       LifecycleDeadlines,

@@ -187,6 +187,40 @@ describe('an export of patients', () => {
     expect(body).toMatchObject({ state: 'cancelled', lines: 0, hasFile: false });
   });
 
+  it('PT-8 whose job was cancelled over /ops/jobs has failed, and others are told once', async () => {
+    const [manager, operator] = [hospital.api('centre-manager'), hospital.api('administrator')];
+    const jobsIn = async (state: string): Promise<{ id: string }[]> =>
+      (await operator.get('/ops/jobs').query({ name: 'patients.export', state }).expect(200)).body.items;
+    const order = async () => String((await manager.post('/patients/exports').send({ format: 'csv' })).body.id);
+    const orders: string[] = [];
+    const runner = hospital.source.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      // No export gets on: the first one runs, the second one waits for it.
+      await runner.query('LOCK TABLE person IN ACCESS EXCLUSIVE MODE');
+      orders.push(await order());
+      await eventually(async () => expect(await jobsIn('running')).toHaveLength(1));
+      orders.push(await order());
+      const jobs = [...(await jobsIn('running')), ...(await jobsIn('waiting'))];
+      expect(jobs).toHaveLength(2);
+      for (const { id } of jobs) await operator.post(`/ops/jobs/${id}/cancel`).expect(202);
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+    await hospital.clock.advance({ minutes: 2 });
+    for (const id of orders) {
+      await eventually(async () => {
+        const { body } = await manager.get(`/patients/exports/${id}`).expect(200);
+        expect(body).toMatchObject({ state: 'failed', failure: 'export-broken', hasFile: false });
+      });
+      const told = (await hospital.events(PatientExportFinishedV1)).filter(({ data }) => data.exportId === id);
+      expect(told.map(({ data }) => data.state)).toEqual(['failed']);
+    }
+    const left: unknown[] = await hospital.source.query('SELECT 1 FROM patient_export WHERE criteria IS NOT NULL');
+    expect(left).toEqual([]);
+  });
+
   it('PT-8 has lost its file a week later, and so has an import', async () => {
     const { id } = await exported('centre-manager', { format: 'csv' });
     await hospital.clock.advance({ days: 8 });

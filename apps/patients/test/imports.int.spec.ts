@@ -310,6 +310,22 @@ describe('a file of patients', () => {
     expect((await hospital.events(PatientImportFinishedV1)).at(-1)?.data).toMatchObject({ state: 'cancelled' });
   });
 
+  it('PT-8 whose job was cancelled over /ops/jobs has failed, what was taken stays, and others are told once', async () => {
+    const id = await sendFile(hospital, sheet(...Array.from({ length: 20_000 }, (_, at) => `中断,,,,,,OX${at},HIS-O`)));
+    const [manager, operator] = [hospital.api('centre-manager'), hospital.api('administrator')];
+    await eventually(async () => expect((await manager.get(`/patients/imports/${id}`)).body.read).toBeGreaterThan(0));
+    const { body: jobs } = await operator.get('/ops/jobs?name=patients.import&state=running').expect(200);
+    await operator.post(`/ops/jobs/${jobs.items[0].id}/cancel`).expect(202);
+    expect((await manager.get(`/patients/imports/${id}`)).body.state).toBe('running');
+    await hospital.clock.advance({ minutes: 2 });
+    const done = await ended(hospital, id);
+    expect(done).toMatchObject({ state: 'failed', failure: { code: 'import-broken' } });
+    expect(await numbered('HIS-O')).toBe(done.created);
+    const told = (await hospital.events(PatientImportFinishedV1)).filter(({ data }) => data.importId === id);
+    expect(told.map(({ data }) => data.state)).toEqual(['failed']);
+    await hospital.clock.reset();
+  });
+
   it('PT-8 is followed live, listed, and has a template', async () => {
     const id = await sendFile(hospital, sheet(`王芳,,,,,,${aRecordNumber().value},HIS-A`));
     const headers = { authorization: `Bearer ${hospital.token('centre-manager')}`, accept: 'text/event-stream' };

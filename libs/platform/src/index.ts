@@ -72,6 +72,7 @@ export {
   type JobRun,
   type NoPayload,
 } from './jobs/job.js';
+export { hasJobSql } from './jobs/has-job.sql.js';
 export { JobCounts, type JobCount } from './jobs/job-counts.js';
 export { Jobs, type EnqueueOptions } from './jobs/jobs.js';
 export { platformMigrations, type MigrationClass } from './database/migrations.js';

@@ -11,6 +11,7 @@ import { AskForContacts1767091200152 } from './ask-for-contacts.js';
 import { ReviewTags1767091200153 } from './review-tags.js';
 import { CancelExports1767091200154 } from './cancel-exports.js';
 import { RememberThreshold1767091200155 } from './remember-threshold.js';
+import { FindLostWork1767178200058 } from './find-lost-work.js';
 import { KeepResults1767091200061 } from './keep-results.js';
 import { CreateTags1766400000052 } from './create-tags.js';
 import { CareForBirthdays1766300000002 } from './care-for-birthdays.js';
@@ -60,4 +61,5 @@ export const patientsMigrations: MigrationClass[] = [
   LookForTheLost1767178200055,
   LookForChildren1767178200056,
   IndexDoubles1767178200057,
+  FindLostWork1767178200058,
 ];
