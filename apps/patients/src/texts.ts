@@ -133,6 +133,10 @@ export const PATIENTS_TEXTS: TextSet = {
       'zh-CN': '规则须为 age、diagnosis、visits、nearness 或 district 之一',
       en: 'has to be a rule of the kind age, diagnosis, visits, nearness or district',
     },
+    'tag-rule-of-platform': {
+      'zh-CN': '生命周期规则由系统维护，不能手工填写或更改',
+      en: 'is a rule of the platform’s own, which nobody writes or changes',
+    },
     'tag-rule-number': { 'zh-CN': '须为 0 到 {most} 的整数', en: 'has to be a whole number from 0 to {most}' },
     'tag-rule-backwards': { 'zh-CN': '上限小于下限', en: 'ends before it begins' },
     'tag-rule-overlaps': { 'zh-CN': '与标签 {code} 的区间重叠', en: 'overlaps with the band of {code}' },

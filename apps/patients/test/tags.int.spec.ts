@@ -172,6 +172,21 @@ describe('the rule of a tag', () => {
     await settled(id, ['distance.nanshan', 'spending.first-visit']);
   });
 
+  it('PT-5 that is a stage comes with the platform: nobody writes, changes or deletes it', async () => {
+    const rule = { kind: 'stage', is: 'churned' };
+    const faultsOf = (body: { errors: { field: string; code: string }[] }) =>
+      body.errors.map(({ field, code }) => `${field} ${code}`);
+    for (const said of [null, { kind: 'stage', is: 'lead' }, { kind: 'visits', from: 90, to: 99 }]) {
+      const { body } = await change('spending.churned', 1, { rule: said }).expect(400);
+      expect(faultsOf(body)).toEqual(['rule tag-rule-of-platform']);
+    }
+    const tag = { dimension: 'emotion', slug: 'lost', zh: '流失', en: 'Lost', rule };
+    const { body: refused } = await manager().post('/patients/tags').send(tag).expect(400);
+    expect(faultsOf(refused)).toEqual(['rule.kind tag-rule-of-platform']);
+    const { body } = await change('spending.churned', 1, { rule, en: 'Lost' }).expect(200);
+    expect(body).toMatchObject({ rule, en: 'Lost', review: null });
+  });
+
   it('PT-4 is refused with its field and reason, and of two overlapping at once one is', async () => {
     const faultOf = async (rule: unknown) => {
       const { body } = await change('age.90-plus', 1, { rule: rule as object }).expect(400);

@@ -7226,7 +7226,7 @@ export interface components {
             /** @example Hypertension */
             en: string;
             /**
-             * @description When it is given by itself: `kind` age (`from`, `to` in full years, `to` null: open), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`), nearness (`is`: district, city, province, elsewhere), district (`names`) or stage (`is`, of the lifecycle: lead, first-visit, active, revisit-due, churned); null: only by hand.
+             * @description When it is given by itself: `kind` age (`from`, `to` in full years, `to` null: open), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`), nearness (`is`: district, city, province, elsewhere) or district (`names`); null: only by hand. `stage` (`is`, of the lifecycle: lead, first-visit, active, revisit-due, churned) is read only: it comes with the platform.
              * @example {
              *       "kind": "diagnosis",
              *       "prefixes": [
@@ -9220,7 +9220,7 @@ export interface components {
             /** @example Patient */
             en: string;
             /**
-             * @description When it is given by itself: `kind` age (`from`, `to` in full years, `to` null: open), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`), nearness (`is`: district, city, province, elsewhere), district (`names`) or stage (`is`, of the lifecycle: lead, first-visit, active, revisit-due, churned); null: only by hand.
+             * @description When it is given by itself: `kind` age (`from`, `to` in full years, `to` null: open), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`), nearness (`is`: district, city, province, elsewhere) or district (`names`); null: only by hand. `stage` (`is`, of the lifecycle: lead, first-visit, active, revisit-due, churned) is read only: it comes with the platform.
              * @example {
              *       "kind": "diagnosis",
              *       "prefixes": [
@@ -11142,7 +11142,7 @@ export interface components {
              */
             retired?: boolean;
             /**
-             * @description When it is given by itself: `kind` age (`from`, `to` in full years, `to` null: open), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`), nearness (`is`: district, city, province, elsewhere), district (`names`) or stage (`is`, of the lifecycle: lead, first-visit, active, revisit-due, churned); null: only by hand.
+             * @description When it is given by itself: `kind` age (`from`, `to` in full years, `to` null: open), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`), nearness (`is`: district, city, province, elsewhere) or district (`names`); null: only by hand. `stage` (`is`, of the lifecycle: lead, first-visit, active, revisit-due, churned) is read only: it comes with the platform.
              * @example {
              *       "kind": "diagnosis",
              *       "prefixes": [

@@ -66,15 +66,28 @@ export class TagCatalogue {
       requireVersion(tag.version, expectedVersion);
       const { zh = tag.zh, en = tag.en, retired = tag.retired } = change;
       const isBack = tag.retired && !retired;
-      // A rule that comes with the platform (stage) is nobody's to write, and has no neighbours.
-      const asItWas = isBack && tag.rule?.kind !== 'stage' ? tag.rule : undefined;
-      const given = change.rule === undefined ? asItWas : change.rule;
-      const rule = given === undefined ? tag.rule : given && (await this.ruleOf(tx, given, tag));
+      const rule = await this.ruleAfter(tx, tag, change.rule, isBack);
       const said = { zh, en, retired, rule, version: tag.version + 1 };
       await tx.update(Tag, { code }, said);
       stateChange('tag', code, definition(tag), definition({ ...tag, ...said }));
       return this.reviewed(tx, code, !isDeepStrictEqual(rule, tag.rule) || (isBack && rule !== null));
     });
+  }
+
+  /** @param given undefined: as it is, but looked at again when the tag is in use again. @throws Problem 400 */
+  private async ruleAfter(
+    tx: EntityManager,
+    tag: Tag,
+    given: object | null | undefined,
+    isBack: boolean,
+  ): Promise<TagRule | null> {
+    if (tag.rule?.kind === 'stage') {
+      const isKept = given === undefined || isDeepStrictEqual(given, tag.rule);
+      if (!isKept) throw Problem.invalid([{ field: 'rule', code: 'tag-rule-of-platform' }]);
+      return tag.rule;
+    }
+    const said = given === undefined && isBack ? tag.rule : given;
+    return said === undefined ? tag.rule : said && this.ruleOf(tx, said, tag);
   }
 
   /** One change of rules at a time: of two bands at once each would not see the other. @throws Problem 400 */

@@ -1,5 +1,5 @@
 import type { FieldFault } from '#platform';
-import { NEARNESSES, TAG_STAGES, type TagRule } from './tag.rules.js';
+import { NEARNESSES, type TagRule } from './tag.rules.js';
 
 /** Another tag of the dimension that is in use and given by a rule. */
 export interface RuledNeighbour {
@@ -43,12 +43,8 @@ function byKind(given: Json): Read {
         return refused({ field: 'rule.is', code: 'tag-rule-nearness', params: { known: [...NEARNESSES] } });
       return only(given, ['kind', 'is'], { kind: 'nearness', is });
     }
-    case 'stage': {
-      const is = TAG_STAGES.find((each) => each === given['is']);
-      if (is === undefined)
-        return refused({ field: 'rule.is', code: 'tag-rule-nearness', params: { known: TAG_STAGES } });
-      return only(given, ['kind', 'is'], { kind: 'stage', is });
-    }
+    case 'stage':
+      return refused({ field: 'rule.kind', code: 'tag-rule-of-platform' });
     default:
       return refused({ field: 'rule.kind', code: 'tag-rule-kind' });
   }

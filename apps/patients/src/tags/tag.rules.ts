@@ -8,14 +8,10 @@ export type TagDimension = (typeof TAG_DIMENSIONS)[number];
 export const NEARNESSES = ['district', 'city', 'province', 'elsewhere'] as const;
 export type Nearness = (typeof NEARNESSES)[number];
 
-const STAGES: Record<LifecycleStage, true> = {
-  ...{ lead: true, 'first-visit': true, active: true },
-  ...{ 'revisit-due': true, churned: true },
-};
-/** Where somebody stands with the hospital (PT-1, PT-5). */
-export const TAG_STAGES = Object.keys(STAGES) as LifecycleStage[];
-
-/** When a tag is given by itself; both ends of a range belong to it, null is open. */
+/**
+ * When a tag is given by itself; both ends of a range belong to it, null is open. `stage`, where somebody stands with
+ * the hospital, comes with the platform (PT-5): nobody writes or changes it.
+ */
 export type TagRule =
   | { kind: 'age'; from: number; to: number | null }
   | { kind: 'diagnosis'; prefixes: string[] }

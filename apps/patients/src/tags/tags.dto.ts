@@ -13,7 +13,7 @@ const RULE = {
   additionalProperties: true,
   nullable: true,
   description:
-    'When it is given by itself: `kind` age (`from`, `to` in full years, `to` null: open), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`), nearness (`is`: district, city, province, elsewhere), district (`names`) or stage (`is`, of the lifecycle: lead, first-visit, active, revisit-due, churned); null: only by hand.',
+    'When it is given by itself: `kind` age (`from`, `to` in full years, `to` null: open), diagnosis (`prefixes` of ICD-10), visits (`from`, `to`), nearness (`is`: district, city, province, elsewhere) or district (`names`); null: only by hand. `stage` (`is`, of the lifecycle: lead, first-visit, active, revisit-due, churned) is read only: it comes with the platform.',
   example: { kind: 'diagnosis', prefixes: ['I10', 'I11'] },
 } as const;
 
