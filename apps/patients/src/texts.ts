@@ -96,6 +96,10 @@ export const PATIENTS_TEXTS: TextSet = {
       'zh-CN': '此人已故、不愿被联系，或未同意诊疗与随访。',
       en: 'The person died, wants no contact, or does not allow care and follow-up.',
     },
+    'segment-in-use': {
+      'zh-CN': '有开放的社群使用此分群，不能删除。',
+      en: 'Open communities are for this segment; it cannot be deleted.',
+    },
     'tag-exists': { 'zh-CN': '标签 {code} 已存在。', en: 'There is a tag {code} already.' },
     'tag-retired': { 'zh-CN': '标签 {code} 已停用。', en: 'The tag {code} is retired: nobody gets it any more.' },
   },

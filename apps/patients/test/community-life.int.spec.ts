@@ -12,7 +12,17 @@ import { ARRIVALS } from '../src/communities/arrivals.list.js';
 import { SILENT_MEMBERS } from '../src/communities/members.list.js';
 import { DoctorHourDeadlines } from '../src/communities/doctor-hours.deadlines.js';
 import { SilenceDeadlines } from '../src/communities/silence.deadlines.js';
-import { aPerson, aStaffMember, communityOf, fill, joined, membersOf, opened, toldOf } from './community-people.js';
+import {
+  aCommunity,
+  aPerson,
+  aStaffMember,
+  communityOf,
+  fill,
+  joined,
+  membersOf,
+  opened,
+  toldOf,
+} from './community-people.js';
 import { allHandled, aRecordNumber, aVisitNumber, aVisitReport, patientOf, startPatients } from './hospital.js';
 
 const HOUR = { weekday: 3, time: '19:00' };
@@ -247,6 +257,45 @@ describe('the life of communities of patients', () => {
     expect(await candidates(bySegment.id)).toEqual([other]);
     await joined(hospital, id, free);
     expect(await candidates(id)).toEqual([]);
+  });
+
+  const aSegment = async (): Promise<string> => {
+    const filter = { fact: 'tag', op: 'has', value: 'disease.copd' };
+    const segments = hospital.api('centre-manager').post('/patients/segments');
+    return (await segments.send({ name: '慢阻肺', filter }).expect(201)).body.id;
+  };
+  const deleteSegment = (id: string) =>
+    hospital.api('centre-manager').delete(`/patients/segments/${id}`).set('if-match', '"1"');
+
+  it('PT-10 PT-4 a segment that an open community is for is not deleted; once it is closed, it is', async () => {
+    const segmentId = await aSegment();
+    const { id, nameZh, nameEn } = await opened(hospital, owner, { tags: [], segmentId });
+    const { body } = await deleteSegment(segmentId).expect(409);
+    expect(body).toMatchObject({ code: 'segment-in-use', communities: [{ id, nameZh, nameEn }] });
+    await hospital
+      .api('centre-manager')
+      .post(at(id, 'close'))
+      .set('if-match', '"1"')
+      .send({ reason: '与另一个群合并' })
+      .expect(200);
+    await deleteSegment(segmentId).expect(204);
+  });
+
+  it('PT-10 PT-4 of a community opened and its segment deleted at once, one is refused', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const segmentId = await aSegment();
+      const [made, deleted] = await Promise.all([
+        hospital
+          .api('community-operator')
+          .post('/patients/communities')
+          .send(aCommunity(owner, { tags: [], segmentId })),
+        deleteSegment(segmentId),
+      ]);
+      expect([
+        [201, 409],
+        [400, 204],
+      ]).toContainEqual([made.status, deleted.status]);
+    }
   });
 
   it('PT-10 PT-2 candidates by ICD-10 are those whose visits have such a diagnosis', async () => {

@@ -20910,6 +20910,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description segment-in-use: open communities are for it; `communities` has id, nameZh and nameEn of each. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description version-mismatch: it changed since it was read. */
             412: {
                 headers: {

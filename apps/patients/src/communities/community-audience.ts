@@ -13,8 +13,10 @@ export async function faultsOfAudience(tx: EntityManager, { tags, icd10, segment
   const unknown = tags.flatMap((tag, index) =>
     known.has(tag) ? [] : [{ field: `tags.${index}`, code: 'tag-unknown' }],
   );
-  const hasSegment = segmentId === null || (await tx.existsBy(Segment, { id: segmentId }));
-  return hasSegment ? unknown : [...unknown, { field: 'segmentId', code: 'segment-missing' }];
+  // Held until the community is written: a segment that is in use is not deleted, and one deleted just now is missing.
+  const lock = { mode: 'for_key_share' as const };
+  const segment = segmentId && (await tx.findOne(Segment, { where: { id: segmentId }, select: { id: true }, lock }));
+  return segmentId === null || segment ? unknown : [...unknown, { field: 'segmentId', code: 'segment-missing' }];
 }
 
 export function refuse(faults: FieldFault[]): void {

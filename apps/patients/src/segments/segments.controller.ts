@@ -16,6 +16,7 @@ import {
 import {
   ApiBadRequestResponse,
   ApiBearerAuth,
+  ApiConflictResponse,
   ApiCreatedResponse,
   ApiForbiddenResponse,
   ApiHeader,
@@ -127,6 +128,9 @@ export class SegmentsController {
   @ApiNoContentResponse({ description: 'It is gone.' })
   @ApiBadRequestResponse({ description: 'if-match-malformed' })
   @ApiNotFoundResponse({ description: 'not-found' })
+  @ApiConflictResponse({
+    description: 'segment-in-use: open communities are for it; `communities` has id, nameZh and nameEn of each.',
+  })
   @ApiPreconditionFailedResponse({ description: 'version-mismatch: it changed since it was read.' })
   @ApiPreconditionRequiredResponse({ description: 'if-match-required' })
   remove(@Param('id', ParseUUIDPipe) id: string, @Headers('if-match') ifMatch: string | undefined): Promise<void> {

@@ -10,7 +10,8 @@ import {
   type ListQuery,
 } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { Community } from '../communities/community.entity.js';
 import type { PatientPage } from '../people/patient.dto.js';
 import { SegmentReadings } from './segment-readings.js';
 import { Segment as SegmentRow } from './segment.entity.js';
@@ -64,10 +65,16 @@ export class Segments {
     });
   }
 
-  /** @throws Problem 404, 412 */
+  /** @throws Problem 404, 409 when open communities are for it, 412 */
   remove(id: string, expectedVersion: number): Promise<void> {
     return transact(this.source, async (tx) => {
       const { name, filter } = await this.lock(tx, id, expectedVersion);
+      const communities = await tx.find(Community, {
+        select: { id: true, nameZh: true, nameEn: true },
+        where: { segmentId: id, closedAt: IsNull() },
+        order: { id: 'ASC' },
+      });
+      if (communities.length > 0) throw Problem.conflict('segment-in-use', {}, { communities });
       await tx.delete(SegmentRow, { id });
       stateChange('segment', id, { name, filter }, null);
     });
