@@ -1,6 +1,6 @@
 // npm test: everything that has to hold before a change is done.
 //   npm test -- --only lint,unit          some steps
-//   npm test -- --postgres-bin /usr/lib/postgresql/15/bin   also the event bus on another PostgreSQL
+//   npm test -- --postgres-bin /usr/lib/postgresql/15/bin   also the event bus and timelines on another PostgreSQL
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';

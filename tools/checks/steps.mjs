@@ -65,13 +65,14 @@ function documents() {
 /** After everything that logs. */
 const LOGS = { name: 'logs', command: [node, 'tools/checks/logs.mjs'], env: environment };
 
-/** The oldest PostgreSQL we promise, under the library that leans on it most. */
+/** The oldest PostgreSQL we promise, under the library that leans on it most, and under the most of our SQL at once. */
 function onOtherPostgres(bin) {
   const name = 'int on other PostgreSQL';
   if (!existsSync(join(bin, 'postgres'))) return { name, skip: `there is no PostgreSQL in ${bin}` };
   // The folder comes first: --selectProjects takes every name after it.
+  const folders = ['libs/event-bus', 'apps/patients/test/timeline'];
   return {
-    ...jest('int', ['libs/event-bus', '--selectProjects', 'int', ...workers('int')], { TEST_POSTGRES_BIN: bin }),
+    ...jest('int', [...folders, '--selectProjects', 'int', ...workers('int')], { TEST_POSTGRES_BIN: bin }),
     name,
   };
 }

@@ -57,6 +57,7 @@ describe('the timeline of a patient', () => {
       procedures: [
         { code: '33.24', name: '支气管镜', performedAt: '2026-02-22T10:00:00+08:00' },
         { code: '93.90', performedAt: '2026-02' },
+        { code: '96.04', performedAt: '2026-02-30T10:00:00+08:00' },
       ],
     });
     const task = { ...aTask(id), planId: newId() };
@@ -74,6 +75,7 @@ describe('the timeline of a patient', () => {
       'follow-up follow-up.task.completed',
       'follow-up follow-up.task.opened',
       'procedure 33.24',
+      'procedure 96.04',
       'procedure 93.90',
       'encounter inpatient',
       'diagnosis J18.9',
@@ -83,10 +85,10 @@ describe('the timeline of a patient', () => {
       ...{ at: new Date(completedAt).toISOString(), title: 'visit-1', outcome: 'reached', patientId: id },
       ...{ subjectId: task.taskId, encounterId: task.encounterId },
     });
-    expect(items[5]).toMatchObject({ title: '呼吸内科专业', outcome: 'finished' });
-    expect(items[6]).toMatchObject({ title: '肺炎', outcome: 'F', encounterId: items[5]?.encounterId });
+    expect(items[6]).toMatchObject({ title: '呼吸内科专业', outcome: 'finished' });
+    expect(items[7]).toMatchObject({ title: '肺炎', outcome: 'F', encounterId: items[6]?.encounterId });
     const kinds = await timeline(id, { kinds: 'decision,procedure' });
-    expect(told(kinds.items)).toEqual(['decision cured', 'procedure 33.24', 'procedure 93.90']);
+    expect(told(kinds.items)).toEqual(['decision cured', 'procedure 33.24', 'procedure 96.04', 'procedure 93.90']);
     expect(told((await timeline(id, { filter: `outcome eq 'reached'` })).items)).toHaveLength(1);
   });
 

@@ -11,7 +11,7 @@ interface TimelinePart {
 
 /** As the sender wrote it, where that is an instant; a procedure without one stands where its visit does. */
 const PERFORMED_AT = `CASE WHEN part ->> 'performedAt' ~ '([+-]\\d\\d:?\\d\\d|Z)$'
-         AND pg_input_is_valid(part ->> 'performedAt', 'timestamptz')
+         AND is_instant(part ->> 'performedAt')
     THEN (part ->> 'performedAt')::timestamptz ELSE began_at END`;
 
 /** SQL: the diagnoses or procedures of the visits that were not cancelled. */
