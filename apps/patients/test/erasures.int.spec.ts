@@ -1,13 +1,17 @@
 import {
   FollowUpErasureReportedV1,
   HisErasureReportedV1,
+  HisMedicationOrderedV1,
   HisPatientUpdatedV1,
+  HisResultReportedV1,
   HisVisitRegisteredV1,
   PersonErasedV1,
   PersonUnmergedV1,
   StaffErasureReportedV1,
   type ErasureReport,
   type PatientIdentifier,
+  type ReportedMedication,
+  type ReportedResult,
 } from '#contracts';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -280,6 +284,45 @@ describe('the erasure of somebody with a medical record', () => {
     } finally {
       await hospital.clock.reset();
     }
+  });
+});
+
+describe('the erasure of somebody whom results and drugs are known of', () => {
+  const told = (number: PatientIdentifier, minute: number) => ({ ...aReport(number, minute), number: 1 });
+  const result = (over: Partial<ReportedResult>): ReportedResult => ({
+    ...{ orderNumber: newId(), code: 'CBC', name: '血常规', kind: 'laboratory', status: 'final', textParts: 0 },
+    ...{ observedAt: '2025-06-01T08:00:00+08:00', impression: '轻度贫血' },
+    ...{ observations: [{ code: 'HGB', name: '血红蛋白', value: '99', abnormality: 'abnormal', status: 'final' }] },
+    ...over,
+  });
+  const kept = async (id: string) => {
+    const { body: preview } = await manager().get(`/patients/${id}/erasures/preview`).expect(200);
+    const ofTable = ({ table }: { table: string }) => ['result', 'medication'].includes(table);
+    const stores: { table: string; kept: number }[] = preview.stores.filter(ofTable);
+    return [
+      preview.keepUntil?.slice(0, 10) ?? null,
+      ...stores.map(({ table, kept: rows }) => `${table} ${rows}`).sort(),
+    ];
+  };
+
+  it('PT-9 seals them for the term after the newest, also without a visit or after an old one', async () => {
+    const { id, number, name } = await somebody();
+    const withdrawn = result({ status: 'withdrawn', observedAt: '2026-02-01T08:00:00+08:00' });
+    await tell([HisResultReportedV1, { ...told(number, 1), partner: 'lis', result: withdrawn }]);
+    expect(await kept(id)).toEqual([null, 'medication 0', 'result 0']);
+    await tell([HisResultReportedV1, { ...told(number, 2), partner: 'lis', result: result({}) }]);
+    expect(await kept(id)).toEqual(['2040-06-01', 'medication 0', 'result 2']);
+    await seen(number, 3, { class: 'outpatient' }, { name });
+    await hospital.source.query(
+      `UPDATE encounter SET status = 'finished', began_at = '2012-01-01T00:00:00Z', discharged_at = NULL WHERE patient_id = $1`,
+      [id],
+    );
+    expect(await kept(id)).toEqual(['2040-06-01', 'medication 0', 'result 2']);
+    const medication: ReportedMedication = {
+      ...{ orderNumber: newId(), code: 'XC09', name: '阿司匹林肠溶片', startsAt: '2025-07-01T10:00:00+08:00' },
+    };
+    await tell([HisMedicationOrderedV1, { ...told(number, 4), medication }]);
+    expect(await kept(id)).toEqual(['2040-07-01', 'medication 1', 'result 2']);
   });
 });
 

@@ -74,10 +74,18 @@ export class ErasureOrders {
   }
 
   private visits(tx: EntityManager, rootId: string): Promise<CountedVisit[]> {
-    return tx.query(
-      `SELECT class, status, began_at AS "beganAt", discharged_at AS "dischargedAt" FROM encounter
-        WHERE patient_id IN (SELECT id FROM (${descendantsOf('SELECT $1::uuid AS id')}) family)`,
-      [rootId],
-    );
+    return tx.query(VISITS, [rootId]);
   }
 }
+
+/** Who was examined or got a drug was seen, whether or not a visit was reported; a result that was withdrawn says nothing. */
+const VISITS = `
+  WITH people AS MATERIALIZED (SELECT id FROM (${descendantsOf('SELECT $1::uuid AS id')}) family),
+  told AS (
+    SELECT observed_at AS at FROM result WHERE patient_id IN (SELECT id FROM people) AND status <> 'withdrawn'
+    UNION ALL
+    SELECT greatest(starts_at, dispensed_at) FROM medication WHERE patient_id IN (SELECT id FROM people))
+  SELECT class, status, began_at AS "beganAt", discharged_at AS "dischargedAt"
+    FROM encounter WHERE patient_id IN (SELECT id FROM people)
+  UNION ALL
+  SELECT 'outpatient', 'finished', max(at), NULL FROM told HAVING count(*) > 0`;
