@@ -87,7 +87,7 @@ export {
   type PersonDataSource,
 } from './person-data/person-data.js';
 export { PersonDataReading, type PersonDataLine } from './person-data/person-data-reading.js';
-export { readRows, sectionOf } from './person-data/read-rows.js';
+export { LONG_ROWS_AT_ONCE, readRows, sectionOf } from './person-data/read-rows.js';
 export { PersonDataSources } from './person-data/person-data-sources.js';
 export { MEDICAL_RECORD, removeRows, sealRows } from './person-data/person-rows.js';
 export { Retention, type KeptTable, type RetentionRule, type RetentionSource } from './retention/retention-rule.js';

@@ -1,11 +1,11 @@
 import {
+  LONG_ROWS_AT_ONCE,
   PersonData,
   type Erasure,
   type ErasureOutcome,
   type PersonDataSection,
   type PersonDataSource,
   readRows,
-  sectionOf,
   WITHHELD,
   type KnownPerson,
   type RecordNumber,
@@ -29,10 +29,10 @@ export class MessagesPersonData implements PersonDataSource {
   constructor(private readonly profiles: PartnerProfiles) {}
 
   collect(tx: EntityManager, _ids: readonly string[], known: KnownPerson): Promise<PersonDataSection[]> {
-    const title: [string, string] = ['医院系统的原始报文', 'Messages of hospital systems, as they came'];
+    const title = { 'zh-CN': '医院系统的原始报文', en: 'Messages of hospital systems, as they came' };
     const numbers = known.recordNumbers.map(({ value }) => value);
-    const { rows, ...section } = sectionOf(tx, 'raw-messages', title, MESSAGES, numbers);
-    return Promise.resolve([{ ...section, rows: this.ofPerson(rows, known) }]);
+    const rows = readRows(tx, MESSAGES, [numbers], LONG_ROWS_AT_ONCE);
+    return Promise.resolve([{ name: 'raw-messages', title, rows: this.ofPerson(rows, known) }]);
   }
 
   /** The number alone may be another's, of another issuer. The text of one that is about others too is withheld. */
@@ -54,7 +54,7 @@ export class MessagesPersonData implements PersonDataSource {
     const values = recordNumbers.map(({ value }) => value);
     const numbers = new Set(values);
     const named: string[] = [];
-    for await (const { id, raw, charset } of readRows(tx, NAMING, [values, at])) {
+    for await (const { id, raw, charset } of readRows(tx, NAMING, [values, at], LONG_ROWS_AT_ONCE)) {
       const about = this.whose(raw, charset, recordNumbers);
       const isOfPerson = about === 'nobody' ? mentions(raw, charset, numbers) : about !== 'others';
       if (isOfPerson) named.push(id as string);

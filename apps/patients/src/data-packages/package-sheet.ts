@@ -2,6 +2,8 @@ import type { PackageLine } from './package-parts.js';
 
 /** Rows of one section that are printed; the file for programs has all. */
 const MOST_ROWS = 60;
+/** Of each text: more than is printed of one. A raw message may be of megabytes. */
+const KEPT_CHARACTERS = 400;
 
 export interface SheetSection {
   service: string;
@@ -37,6 +39,18 @@ export class PackageSheet {
     const section = this.sections.at(-1);
     if (!section) return;
     section.count += 1;
-    if (section.rows.length < MOST_ROWS) section.rows.push(row);
+    if (section.rows.length < MOST_ROWS) section.rows.push(shortened(row));
   }
+}
+
+/** Copied: a piece of a long text would hold the whole of it. */
+function shortened(row: Record<string, unknown>): Record<string, unknown> {
+  return structuredClone(cut(row)) as Record<string, unknown>;
+}
+
+function cut(value: unknown): unknown {
+  if (typeof value === 'string') return value.slice(0, KEPT_CHARACTERS);
+  if (Array.isArray(value)) return value.slice(0, KEPT_CHARACTERS).map(cut);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, cut(field)]));
 }

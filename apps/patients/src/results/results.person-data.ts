@@ -1,4 +1,5 @@
 import {
+  LONG_ROWS_AT_ONCE,
   PersonData,
   readRows,
   sealRows,
@@ -27,6 +28,7 @@ export class ResultsPersonData implements PersonDataSource {
          FROM result LEFT JOIN result_version told ON told.id = result.text_version
         WHERE result.patient_id = ANY ($1::uuid[]) ORDER BY result.observed_at, result.id`,
       [ids],
+      LONG_ROWS_AT_ONCE,
     );
     return Promise.resolve([{ name: 'results', title: { 'zh-CN': '检查检验结果', en: 'Results' }, rows }]);
   }
