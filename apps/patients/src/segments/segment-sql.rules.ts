@@ -12,20 +12,47 @@ export type Bind = (value: unknown) => string;
  * @param now in the hospital's zone: its day is the one that ages are told on
  */
 export function segmentSql(filter: SegmentFilter, now: Temporal.ZonedDateTime, bind: Bind): string {
+  const sqlOf = (part: SegmentFilter) => segmentSql(part, now, bind);
   switch (filter.kind) {
-    case 'not':
-      return `((${segmentSql(filter.part, now, bind)}) IS NOT TRUE)`;
+    case 'not': {
+      const opposite = oppositeOf(filter.part);
+      return opposite ? sqlOf(opposite) : `((${sqlOf(filter.part)}) IS NOT TRUE)`;
+    }
     case 'fact':
       return factSql(filter, now.toPlainDate(), bind);
     case 'visits':
       return occasionsSql(filter.visits, visitConditions(filter.visits, bind), VISITS, now, bind);
     case 'contacts':
       return occasionsSql(filter.contacts, contactConditions(filter.contacts, bind), CONTACTS, now, bind);
-    default: {
-      const parts = filter.parts.map((part) => segmentSql(part, now, bind));
-      return `(${parts.join(filter.kind === 'and' ? ' AND ' : ' OR ')})`;
-    }
+    case 'and':
+      return `(${filter.parts.map(sqlOf).join(' AND ')})`;
+    case 'or':
+      return `(${[...tagsSql(filter.parts, bind), ...filter.parts.filter((part) => !isTag(part)).map(sqlOf)].join(' OR ')})`;
   }
+}
+
+/** Said without `not`, where it can be: a join finds who has none, while `IS NOT TRUE` is asked of each person. */
+function oppositeOf(filter: SegmentFilter): SegmentFilter | null {
+  if (filter.kind !== 'visits' && filter.kind !== 'contacts') return null;
+  const { atLeast, atMost } = filter.kind === 'visits' ? filter.visits : filter.contacts;
+  if (atMost !== null && atLeast > 0) return null;
+  const often = atMost === null ? { atLeast: 0, atMost: atLeast - 1 } : { atLeast: atMost + 1, atMost: null };
+  return filter.kind === 'visits'
+    ? { kind: 'visits', visits: { ...filter.visits, ...often } }
+    : { kind: 'contacts', contacts: { ...filter.contacts, ...often } };
+}
+
+type TagPart = Extract<SegmentFilter, { fact: 'tag' | 'purpose' | 'state' }>;
+
+function isTag(part: SegmentFilter): part is TagPart {
+  return part.kind === 'fact' && part.fact === 'tag';
+}
+
+/** Tags of which any will do are one look-up. */
+function tagsSql(parts: SegmentFilter[], bind: Bind): string[] {
+  const tags = parts.filter(isTag).flatMap(({ values }) => values);
+  if (tags.length === 0) return [];
+  return [`person.id IN (SELECT person_id FROM person_tagging WHERE tags && ${bind(tags)}::text[])`];
 }
 
 function factSql(filter: SegmentFact, today: Temporal.PlainDate, bind: Bind): string {
@@ -64,20 +91,20 @@ function bornBy(today: Temporal.PlainDate, years: number): string {
 
 /** Rows of something that happens to people, and when. */
 interface Occasions {
-  /** A query of their `patient_id`. */
   from: string;
+  /** Whose they are. */
+  of: string;
   at: string;
 }
-const VISITS: Occasions = { from: 'SELECT e.patient_id FROM encounter e', at: 'e.began_at' };
-const CONTACTS: Occasions = { from: 'SELECT c.person_id AS patient_id FROM contact c', at: 'c.at' };
+const VISITS: Occasions = { from: 'encounter e', of: 'e.patient_id', at: 'e.began_at' };
+const CONTACTS: Occasions = { from: 'contact c', of: 'c.person_id', at: 'c.at' };
 
 /** Ids of merged records with each record above them; what happened to them counts for the record that answers. */
-const FAMILY = `
+const ABOVE = `
   WITH RECURSIVE above (id, root) AS (
     SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL
     UNION ALL SELECT a.id, p.merged_into FROM above a JOIN person p ON p.id = a.root WHERE p.merged_into IS NOT NULL
-  ), family AS (SELECT patient_id AS id FROM chosen UNION ALL SELECT a.root FROM chosen JOIN above a ON a.id = patient_id)
-  SELECT id FROM family`;
+  )`;
 
 function visitConditions(visits: SegmentVisits, bind: Bind): string[] {
   const conditions = [`e.status <> 'cancelled'`];
@@ -98,7 +125,7 @@ function contactConditions({ kind, what, channel, outcome }: SegmentContacts, bi
 function occasionsSql(
   { from, before, days, atLeast, atMost }: SegmentOccasions,
   those: string[],
-  { from: rows, at }: Occasions,
+  { from: rows, of, at }: Occasions,
   now: Temporal.ZonedDateTime,
   bind: Bind,
 ): string {
@@ -108,9 +135,13 @@ function occasionsSql(
   if (days !== undefined) {
     conditions.push(`${at} >= ${bind(new Date(now.epochMilliseconds - days * DAY_MS))}::timestamptz`);
   }
-  const chosen = `${rows} WHERE ${conditions.join(' AND ') || 'true'}`;
-  const people = FAMILY.replace('WITH RECURSIVE', `WITH RECURSIVE chosen AS (${chosen}),`);
+  const where = conditions.join(' AND ') || 'true';
+  const people = `${ABOVE}, chosen (id) AS (SELECT ${of} FROM ${rows} WHERE ${where}),
+    family AS (SELECT id FROM chosen UNION ALL SELECT a.root FROM chosen JOIN above a USING (id))
+    SELECT id FROM family`;
   if (atLeast === 1 && atMost === null) return `person.id IN (${people})`;
+  // A join, as the WITH is inside a FROM; NOT IN would be asked of each person.
+  if (atMost === 0) return `NOT EXISTS (SELECT FROM (${people}) those WHERE those.id = person.id)`;
   const grouped = (having: string) => `(${people} GROUP BY id HAVING ${having})`;
   // Who had none is in no group.
   if (atLeast === 0) return `person.id NOT IN ${grouped(`count(*) > ${bind(atMost)}::int`)}`;
