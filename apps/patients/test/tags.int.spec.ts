@@ -4,6 +4,7 @@ import { eventually, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TagSettlement } from '../src/tags/tag-settlement.js';
 import { TagReviewJob } from '../src/tags/tag-review.job.js';
+import { allConcernedBy, concernedBy } from '../src/tags/tag-review.sql.js';
 import type { PatientTag } from '../src/tags/tags.dto.js';
 import { allHandled, aRecordNumber, aVisitNumber, aVisitReport, patientOf, startPatients } from './hospital.js';
 
@@ -170,6 +171,25 @@ describe('the rule of a tag', () => {
     // In use again, and by a rule again: given without anybody being touched.
     await change('distance.nanshan', 3, { retired: false, rule: { kind: 'district', names: ['南山区'] } }).expect(200);
     await settled(id, ['distance.nanshan', 'spending.first-visit']);
+  });
+
+  it('PT-4 concerns the same people counted at once as looked at one by one', async () => {
+    const number = aRecordNumber();
+    const has = await aVisit(number, { diagnoses: [{ code: 'z98.8' }, { code: 'Z99' }] });
+    const [survivor, other] = [await aPatient(), await aPatient()];
+    const retiredId = await aPatient();
+    await manager().post(`/patients/${survivor}/merges`).send({ retiredId, reason: '同一人' }).expect(201);
+    const idsBy = async (query: typeof concernedBy) => {
+      const values: unknown[] = [];
+      const bind = (value: unknown) => `$${values.push(value)}`;
+      const people = query('disease.asthma', { kind: 'diagnosis', prefixes: ['Z98'] }, 2026, bind);
+      const rows: { id: string }[] = await hospital.source.query(`SELECT p.id ${people} ORDER BY p.id`, values);
+      return rows.map(({ id }) => id);
+    };
+    const ids = await idsBy(concernedBy);
+    expect(await idsBy(allConcernedBy)).toEqual(ids);
+    expect(ids).toEqual(expect.arrayContaining([has, survivor]));
+    for (const id of [other, retiredId]) expect(ids).not.toContain(id);
   });
 
   it('PT-5 that is a stage comes with the platform: nobody writes, changes or deletes it', async () => {

@@ -2,7 +2,7 @@ import { Clock, Job, Jobs, newId, transact, type JobHandler, type JobRun } from 
 import { Injectable } from '@nestjs/common';
 import { IsString, IsUUID } from 'class-validator';
 import { DataSource, type EntityManager } from 'typeorm';
-import { concernedBy } from './tag-review.sql.js';
+import { allConcernedBy, concernedBy } from './tag-review.sql.js';
 import { TagSettlement } from './tag-settlement.js';
 import type { TagRule } from './tag.rules.js';
 
@@ -72,7 +72,7 @@ export class TagReviewJob implements JobHandler<TagReviewPayload> {
 
   private async count(tx: EntityManager, code: string, rule: TagRule | null, now: Date): Promise<void> {
     const values: unknown[] = [];
-    const people = concernedBy(code, rule, now.getUTCFullYear(), (value) => `$${values.push(value)}`);
+    const people = allConcernedBy(code, rule, now.getUTCFullYear(), (value) => `$${values.push(value)}`);
     const sql = `UPDATE tag SET review_total = (SELECT count(*)::int ${people}) WHERE code = $${values.push(code)}`;
     await tx.query(sql, values);
   }
