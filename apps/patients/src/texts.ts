@@ -132,6 +132,10 @@ export const PATIENTS_TEXTS: TextSet = {
     'segment-needs-object': { 'zh-CN': '此处应为一个条件对象', en: 'has to be an object with a condition' },
     'segment-needs-parts': { 'zh-CN': '此处应为非空的条件列表', en: 'has to be a list of one or more conditions' },
     'segment-too-deep': { 'zh-CN': '嵌套超过 {limit} 层', en: 'is more than {limit} deep' },
+    'segment-too-many-sets': {
+      'zh-CN': '就诊与联系条件合计超过 {limit} 个',
+      en: 'has more than {limit} conditions on visits and contacts',
+    },
     'segment-too-long': { 'zh-CN': '条件超过 {limit} 个', en: 'has more than {limit} conditions' },
     'tag-rule-kind': {
       'zh-CN': '规则须为 age、diagnosis、visits、nearness 或 district 之一',

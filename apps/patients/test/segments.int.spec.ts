@@ -99,15 +99,20 @@ const { filter: anyFilter } = fc.letrec<{ filter: object }>((tie) => ({
   ),
 }));
 
+const setsOf = (filter: object) => JSON.stringify(filter).split(/"(?:visits|contacts)":/).length - 1;
+
 describe('a segment', () => {
   it('PT-4 whatever its filter, has exactly the people that the filter means, and nobody slips in a statement', async () => {
     const readings = hospital.app.get(SegmentReadings);
     await fc.assert(
-      fc.asyncProperty(anyFilter, async (json) => {
-        const filter = readings.check(json);
-        const expected = everybody.people.filter((person) => !person.mergedInto && isIn(filter, person, everybody));
-        expect({ json, count: await readings.count(filter) }).toEqual({ json, count: expected.length });
-      }),
+      fc.asyncProperty(
+        anyFilter.filter((json) => setsOf(json) <= 12),
+        async (json) => {
+          const filter = readings.check(json);
+          const expected = everybody.people.filter((person) => !person.mergedInto && isIn(filter, person, everybody));
+          expect({ json, count: await readings.count(filter) }).toEqual({ json, count: expected.length });
+        },
+      ),
       { numRuns: 120 },
     );
   }, 120_000);
@@ -201,6 +206,7 @@ describe('a segment', () => {
     ['/filter/not', { not: null }],
     ['/filter', []],
     ['/filter/~1~0', { '/~': 1 }],
+    ['/filter/or/12/contacts', { or: [...Array.from({ length: 12 }, () => ({ visits: {} })), { contacts: {} }] }],
     ['/filter/and/199', { and: Array.from({ length: 250 }, () => tag('x')) }],
     ['/filter/not/not/not/not/not/not/not/not', deep(9)],
   ])('PT-4 is refused at %s', async (pointer, filter) => {

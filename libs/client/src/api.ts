@@ -9134,7 +9134,7 @@ export interface components {
             /** @example 60岁以上高血压住院患者 */
             name: string;
             /**
-             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep and 200 nodes.
+             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep, 200 nodes, and 12 of `visits` and `contacts`.
              * @example {
              *       "and": [
              *         {
@@ -10789,7 +10789,7 @@ export interface components {
             /** @example 60岁以上高血压住院患者 */
             name: string;
             /**
-             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep and 200 nodes.
+             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep, 200 nodes, and 12 of `visits` and `contacts`.
              * @example {
              *       "and": [
              *         {
@@ -10854,7 +10854,7 @@ export interface components {
             /** @example 老年高血压患者 */
             name?: string;
             /**
-             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep and 200 nodes.
+             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep, 200 nodes, and 12 of `visits` and `contacts`.
              * @example {
              *       "and": [
              *         {
@@ -10904,7 +10904,7 @@ export interface components {
         };
         PatientsSegmentDraft: {
             /**
-             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep and 200 nodes.
+             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep, 200 nodes, and 12 of `visits` and `contacts`.
              * @example {
              *       "and": [
              *         {

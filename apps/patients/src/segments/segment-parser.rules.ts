@@ -6,6 +6,8 @@ import type { SegmentVocabulary } from './segment-vocabulary.js';
 
 const MOST_DEEP = 8;
 const MOST_NODES = 200;
+/** Each of visits or contacts is a set of up to everybody, in memory. */
+const MOST_SETS = 12;
 const MOST_VALUES = 100;
 const MOST_TEXT = 200;
 const MOST_OCCASIONS = 1_000;
@@ -21,12 +23,13 @@ export class SegmentFaultError extends Error {
 type Json = Record<string, unknown>;
 interface Budget {
   nodes: number;
+  sets: number;
   known: SegmentVocabulary;
 }
 
 /** PT-4: reads a filter as a caller wrote it. @throws SegmentFaultError */
 export function parseSegment(filter: unknown, known: SegmentVocabulary): SegmentFilter {
-  return node(filter, '', 1, { nodes: 0, known });
+  return node(filter, '', 1, { nodes: 0, sets: 0, known });
 }
 
 function node(json: unknown, at: string, depth: number, budget: Budget): SegmentFilter {
@@ -42,6 +45,9 @@ function node(json: unknown, at: string, depth: number, budget: Budget): Segment
     throw new SegmentFaultError({ field: `${at}/${escaped(others[0] ?? '')}`, code: 'segment-unknown' });
   const below = `${at}/${escaped(key)}`;
   if (key === 'not') return { kind: 'not', part: node(object[key], below, depth + 1, budget) };
+  if (key === 'visits' || key === 'contacts') budget.sets += 1;
+  if (budget.sets > MOST_SETS)
+    throw new SegmentFaultError({ field: below, code: 'segment-too-many-sets', params: { limit: MOST_SETS } });
   if (key === 'visits') return { kind: key, visits: visitsOf(asObject(object[key], below), below, budget.known) };
   if (key === 'contacts') return { kind: key, contacts: contactsOf(asObject(object[key], below), below, budget.known) };
   if (key !== 'and' && key !== 'or') throw new SegmentFaultError({ field: below, code: 'segment-unknown' });
