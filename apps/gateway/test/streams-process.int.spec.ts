@@ -81,7 +81,7 @@ describe('event streams through a gateway that is a process', () => {
       { timeout: 60_000 },
     );
     expect(most - before).toBeLessThan(MOST_GROWTH_MB);
-    expect(patients.streams.size).toBe(0);
+    await eventually(() => expect(patients.streams.size).toBe(0));
     for (const socket of sockets) socket.resume();
     await closed;
   }, 120_000);
