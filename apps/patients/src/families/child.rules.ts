@@ -1,14 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import { latestDay } from '../people/latest-day.rules.js';
 
 /**
  * The day on which somebody is of an age; 29 February counts on the 28th in common years, as PT-6 keeps it. Of a birth
- * date known by year or month only the latest day counts: who may be a child is one, and a month of 00 is not known. Null when it is not known at all.
+ * date known by year or month only the latest day counts: who may be a child is one. Null when it is not known at all.
  */
 export function dayOfAge(birthDate: string | null, age: number): Temporal.PlainDate | null {
-  if (birthDate === null) return null;
-  const [year, month, day] = birthDate.split('-').map(Number);
-  const born = Temporal.PlainDate.from({ year: year as number, month: month || 12, day: day || 31 });
-  return born.add({ years: age });
+  return birthDate === null ? null : latestDay(birthDate).add({ years: age });
 }
 
 /** Whether somebody has not come of an age yet, by the calendar of the hospital's zone; unknown: has. */

@@ -1,5 +1,6 @@
 import type { LifecycleStage } from '#contracts';
 import { Temporal } from 'temporal-polyfill';
+import { latestDay } from '../people/latest-day.rules.js';
 
 export const TAG_DIMENSIONS = ['disease', 'age', 'spending', 'distance', 'price-sensitivity', 'emotion'] as const;
 export type TagDimension = (typeof TAG_DIMENSIONS)[number];
@@ -123,12 +124,6 @@ export function nextBirthday(birthDate: string | null, today: Temporal.PlainDate
   const years = Math.max(0, today.year - born.year);
   const [thisYear, nextYear] = [born.add({ years }), born.add({ years: years + 1 })];
   return Temporal.PlainDate.compare(thisYear, today) > 0 ? thisYear : nextYear;
-}
-
-/** A month or day of 00, as some files have it, is one that is not known. */
-function latestDay(birthDate: string): Temporal.PlainDate {
-  const [year, month, day] = birthDate.split('-').map(Number);
-  return Temporal.PlainDate.from({ year: year as number, month: month || 12, day: day || 31 });
 }
 
 const PROVINCE = /^(?:中国)?((?:北京|天津|上海|重庆)市?|[^省市区县]{2,8}?(?:省|自治区|特别行政区))/u;
