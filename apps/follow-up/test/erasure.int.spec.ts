@@ -1,8 +1,8 @@
 import { EncounterDischargedV1, FollowUpErasureReportedV1, PersonErasedV1 } from '#contracts';
 import { ErasureJob } from '#event-bus';
-import { Jobs, newId } from '#platform';
+import { Erasures, Jobs, newId } from '#platform';
 import { eventually, tracesOf } from '#testing';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { aDischarge, aStay, Hospital, type Stay } from './hospital.js';
 
 const WORD = '欧阳鹇鹭';
@@ -69,6 +69,22 @@ describe('the order to erase a person', () => {
     expect(await count('SELECT count(*) AS n FROM sealed_record WHERE erasure_id = $1', told.erasureId)).toBe(0);
     await Promise.all([hospital.service.publish(PersonErasedV1, told), hospital.service.publish(PersonErasedV1, told)]);
     await eventually(async () => expect((await reports(stay)).length).toBeGreaterThan(1));
+  });
+
+  it('PT-9 an order that comes when the job before it has looked for the last time does not wait for the next quarter of an hour', async () => {
+    const stay = await planned();
+    const { app } = hospital.service;
+    const erasures = app.get(Erasures, { strict: false });
+    const look = erasures.waiting.bind(erasures);
+    const looked = jest.spyOn(erasures, 'waiting').mockImplementationOnce(async (tx) => {
+      const found = await look(tx);
+      const { id } = await hospital.service.publish(PersonErasedV1, order(stay));
+      await handled(id);
+      return found;
+    });
+    await app.get(Jobs, { strict: false }).enqueue(null, ErasureJob, {});
+    await eventually(async () => expect(await reports(stay)).toMatchObject([{ state: 'applied' }]));
+    looked.mockRestore();
   });
 
   it('PT-9 a discharge that is told late, or told again, makes no plan for an erased person', async () => {

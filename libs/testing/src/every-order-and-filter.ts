@@ -61,6 +61,8 @@ async function ids(api: Api, path: string, query: object, list: List): Promise<s
     const { status, body } = await api.get(path).query({ ...query, ...(cursor ? { cursor } : {}) });
     if (status !== 200) throw new Error(`${status} ${JSON.stringify({ query, body: body as object })}`);
     const page = body as { items: Record<string, unknown>[]; nextCursor: string | null };
+    // The sort's values, which are for the cursor: in an item they would show what is masked in its own field.
+    if (page.items.some((item) => 'position' in item)) throw new Error(`an item of ${path} shows its position`);
     seen.push(...page.items.map((item) => String(item[list.key.name] ?? item['id'])));
     cursor = page.nextCursor;
   }

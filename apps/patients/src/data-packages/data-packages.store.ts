@@ -75,7 +75,7 @@ export class DataPackagesStore {
       values,
     );
     return reading.page(
-      rows,
+      rows.map(({ position: _position, ...row }) => row),
       rows.map(({ position }) => position),
     );
   }

@@ -56,7 +56,7 @@ export class ErasuresStore {
       values,
     );
     return reading.page(
-      rows,
+      rows.map(({ position: _position, ...row }) => row),
       rows.map(({ position }) => position),
     );
   }

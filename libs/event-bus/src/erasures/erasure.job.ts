@@ -24,10 +24,11 @@ const TOLD_AFTER = 3;
 
 /**
  * Applies what was ordered, each erasure in one transaction with the report of it: cut off anywhere it begins again and
- * finds the rest. What has to wait is come back to for some seconds, then every quarter of an hour.
+ * finds the rest. What has to wait is come back to for some seconds, then every quarter of an hour. Each order has a job
+ * of its own: one that counted on the job already there could come when that one has looked for the last time.
  */
 @Injectable()
-@Job<NoPayload>({ name: 'platform.erasures', policy: 'exclusive', schedule: () => '*/15 * * * *' })
+@Job<NoPayload>({ name: 'platform.erasures', schedule: () => '*/15 * * * *' })
 export class ErasureJob implements JobHandler<NoPayload> {
   private readonly logger = new Logger(ErasureJob.name);
 
