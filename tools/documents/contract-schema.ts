@@ -9,6 +9,8 @@ type Rule = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidatio
 
 const ISO_8601: JsonSchema = { type: 'string', description: 'ISO 8601 date, or date and time with offset.' };
 
+const TEMPLATE_VARIABLE: JsonSchema = { type: 'string', maxLength: 200 };
+
 /** What a validator says in JSON Schema, by the name class-validator knows it under. */
 const VALIDATORS: Record<string, (constraints: unknown[]) => JsonSchema> = {
   isString: () => ({ type: 'string' }),
@@ -17,6 +19,7 @@ const VALIDATORS: Record<string, (constraints: unknown[]) => JsonSchema> = {
   isInt: () => ({ type: 'integer' }),
   isNumber: () => ({ type: 'number' }),
   isObject: () => ({ type: 'object' }),
+  areTemplateVariables: () => ({ type: 'object', maxProperties: 20, additionalProperties: TEMPLATE_VARIABLE }),
   isArray: () => ({ type: 'array' }),
   isIso8601: () => ISO_8601,
   isDateString: () => ISO_8601,

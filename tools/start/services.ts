@@ -25,7 +25,7 @@ export interface Surroundings {
 export const SERVICES: ServiceDefinition[] = [
   service('staff', ({ staffSigningKey }) => ({ STAFF_SIGNING_KEY: staffSigningKey, DEMO_SEED: 'true' })),
   service('patients', files),
-  service('follow-up'),
+  service('follow-up', ({ url }) => ({ PUBLIC_URL: url('gateway') })),
   service('his', ({ port }) => ({ MLLP_PORT: String(port('mllp')), MLLP_HOST: '127.0.0.1' })),
   withoutDatabase(
     service('gateway', ({ url }) => ({

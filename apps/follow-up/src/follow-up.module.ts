@@ -4,6 +4,9 @@ import { Module } from '@nestjs/common';
 import { FollowUpConfig } from './follow-up.config.js';
 import { FollowUpRetention } from './follow-up.retention.js';
 import { followUpMigrations } from './migrations/index.js';
+import { PatientLinkEntity } from './patient-pages/patient-link.entity.js';
+import { PatientLinks } from './patient-pages/patient-links.js';
+import { PatientLinksPersonData } from './patient-pages/patient-links.person-data.js';
 import { PeopleConsumer } from './people/people.consumer.js';
 import { PeoplePersonData } from './people/people.person-data.js';
 import { PeopleStore } from './people/people.store.js';
@@ -38,7 +41,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
       config: FollowUpConfig,
       texts: FOLLOW_UP_TEXTS,
       database: {
-        entities: [ProtocolEntity, PlanEntity, TaskEntity, TrailEntryEntity],
+        entities: [ProtocolEntity, PlanEntity, TaskEntity, TrailEntryEntity, PatientLinkEntity],
         migrations: [...platformMigrations, ...eventBusMigrations, ...followUpMigrations],
       },
     }),
@@ -56,6 +59,8 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
   ],
   providers: [
     FollowUpRetention,
+    PatientLinks,
+    PatientLinksPersonData,
     PeoplePersonData,
     PlansPersonData,
     PeopleStore,

@@ -1,12 +1,24 @@
 import { Retention, type KeptTable, type RetentionRule, type RetentionSource } from '#platform';
+import { FollowUpConfig } from './follow-up.config.js';
 
 const RECORD = 'as the medical record: what was done for whom, by whom';
 const COPY = 'as long as patients keeps its own';
 
 @Retention()
 export class FollowUpRetention implements RetentionSource {
+  constructor(private readonly config: FollowUpConfig) {}
+
   rules(): RetentionRule[] {
-    return [];
+    return [
+      {
+        name: 'patient links',
+        table: 'patient_link',
+        days: this.config.patientLinkRetentionDays,
+        setting: 'PATIENT_LINK_RETENTION_DAYS',
+        reason: 'an old link is answered kindly; the answers are kept with the record',
+        age: 'expires_at',
+      },
+    ];
   }
 
   kept(): KeptTable[] {

@@ -72,6 +72,7 @@ export { HeldState, PersonUnmergedV1, StandingAfterUnmerge } from './patients/pe
 export { PersonTaggedV1 } from './patients/person-tagged.v1.js';
 export { PersonUntaggedV1 } from './patients/person-untagged.v1.js';
 export { PersonUpdatedV1 } from './patients/person-updated.v1.js';
+export { FollowUpMessageRequestedV1 } from './follow-up/message-requested.v1.js';
 export { PlanCreatedV1 } from './follow-up/plan-created.v1.js';
 export { PlanEndedV1 } from './follow-up/plan-ended.v1.js';
 export { PlanPausedV1 } from './follow-up/plan-paused.v1.js';

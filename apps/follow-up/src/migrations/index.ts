@@ -1,5 +1,6 @@
 import type { MigrationClass } from '#platform';
 import { CreateFollowUp1764000000000 } from './create-follow-up.js';
+import { CreatePatientLinks1764000400000 } from './create-patient-links.js';
 import { KeepWishes1766300000000 } from './keep-wishes.js';
 import { SeedDischargeDefault1764000000001 } from './seed-discharge-default.js';
 
@@ -7,4 +8,5 @@ export const followUpMigrations: MigrationClass[] = [
   CreateFollowUp1764000000000,
   SeedDischargeDefault1764000000001,
   KeepWishes1766300000000,
+  CreatePatientLinks1764000400000,
 ];
