@@ -27,6 +27,9 @@ import { AdmissionsService } from './stays/admissions.service.js';
 import { EncountersConsumer } from './stays/encounters.consumer.js';
 import { InHospitalCare } from './stays/in-hospital-care.js';
 import { StaysStore } from './stays/stays.store.js';
+import { NewTasks } from './tasks/new-tasks.js';
+import { TaskHerald } from './tasks/task-herald.js';
+import { TaskListeners } from './tasks/task-listener.js';
 import { TaskSeries } from './tasks/task-series.js';
 import { TaskEntity } from './tasks/task.entity.js';
 import { TasksController } from './tasks/tasks.controller.js';
@@ -75,6 +78,9 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     PlansService,
     TasksService,
     TaskSeries,
+    TaskListeners,
+    TaskHerald,
+    NewTasks,
     ...deadlineProviders(TaskDeadlines),
   ],
 })

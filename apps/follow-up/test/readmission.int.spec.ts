@@ -39,7 +39,7 @@ describe('a readmission', () => {
     await hospital.discharge(first);
     await hospital.settled();
     expect(await careTasks(first)).toMatchObject([{ status: 'cancelled', closeReason: 'discharged' }]);
-    const ofStay = ({ data }: { data: { encounterId: string } }) => data.encounterId === first.encounterId;
+    const ofStay = ({ data }: { data: { encounterId?: string } }) => data.encounterId === first.encounterId;
     expect((await hospital.service.events(TaskOpenedV1)).filter(ofStay)[0]?.data).not.toHaveProperty('planId');
     expect((await hospital.service.events(TaskCancelledV1)).filter(ofStay)).toHaveLength(1);
   });

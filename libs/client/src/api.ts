@@ -5483,7 +5483,7 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description Null for a stay’s task.
+             * @description Null outside plans.
              * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c04
              */
             planId: string | null;
@@ -5495,14 +5495,36 @@ export interface components {
             patientId: string;
             /**
              * Format: uuid
+             * @description Null when about none.
              * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c03
              */
-            encounterId: string;
+            encounterId: string | null;
             /**
              * @example visit
              * @enum {string}
              */
-            kind: "visit" | "in-hospital-care";
+            kind: "visit" | "in-hospital-care" | "pain" | "education" | "survey" | "call-back" | "green-channel";
+            /**
+             * @description form: a questionnaire by link; letter: on paper.
+             * @example call
+             * @enum {string}
+             */
+            mode: "call" | "message" | "form" | "letter";
+            /**
+             * @description What is asked.
+             * @example discharge-follow-up
+             */
+            questionnaireCode: string | null;
+            /**
+             * @description Null: the newest when it is asked.
+             * @example null
+             */
+            questionnaireVersion: number | null;
+            /**
+             * @description Skill of the staff member.
+             * @example wound-care
+             */
+            skill: string | null;
             /**
              * @description Key of the protocol’s step.
              * @example visit-1
@@ -5535,6 +5557,18 @@ export interface components {
              * @example 2026-03-16
              */
             lapsesOn: string | null;
+            /**
+             * Format: date-time
+             * @description The moment it opens; null for 00:00 of `opensOn`.
+             * @example null
+             */
+            opensAt: string | null;
+            /**
+             * Format: date-time
+             * @description The moment it is due, for a step counted in hours.
+             * @example null
+             */
+            dueAt: string | null;
             /**
              * @example null
              * @enum {string|null}
@@ -14220,20 +14254,24 @@ export interface operations {
                  *
                  *     - `id` (uuid): eq, ne, in
                  *     - `status` (`planned` \| `open` \| `done` \| `lapsed` \| `cancelled`): eq, ne, in
-                 *     - `kind` (`visit` \| `in-hospital-care`): eq, ne, in
+                 *     - `kind` (`visit` \| `in-hospital-care` \| `pain` \| `education` \| `survey` \| `call-back` \| `green-channel`): eq, ne, in
+                 *     - `mode` (`call` \| `message` \| `form` \| `letter`): eq, ne, in
                  *     - `step` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `questionnaireCode` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `skill` (string; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `outcome` (`reached` \| `no-answer` \| `wrong-number` \| `refused`; may be null): eq, ne, in
                  *     - `day` (date): eq, ne, gt, ge, lt, le, in. `dueOn`; for in-hospital care, which has none, `opensOn`.
                  *     - `opensOn` (date): eq, ne, gt, ge, lt, le, in
                  *     - `dueOn` (date; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `lapsesOn` (date; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `dueAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `completedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `completedBy` (string; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `planId` (uuid; may be null): eq, ne, in
-                 *     - `encounterId` (uuid): eq, ne, in
+                 *     - `encounterId` (uuid; may be null): eq, ne, in
                  */
                 filter?: string;
-                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `day` unless given. Fields: `id`, `status`, `kind`, `step`, `outcome`, `day`, `opensOn`, `dueOn`, `lapsesOn`, `completedAt`. */
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `day` unless given. Fields: `id`, `status`, `kind`, `mode`, `step`, `questionnaireCode`, `skill`, `outcome`, `day`, `opensOn`, `dueOn`, `lapsesOn`, `dueAt`, `completedAt`. */
                 sort?: string;
                 limit?: number;
                 /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */

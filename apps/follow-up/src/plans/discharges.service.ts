@@ -6,7 +6,7 @@ import { PeopleStore, type LockedPerson } from '../people/people.store.js';
 import { ProtocolsService } from '../protocols/protocols.service.js';
 import { InHospitalCare } from '../stays/in-hospital-care.js';
 import { StaysStore, type Stay } from '../stays/stays.store.js';
-import { recordStanding } from '../tasks/task-events.js';
+import { TaskHerald } from '../tasks/task-herald.js';
 import type { TaskEntity } from '../tasks/task.entity.js';
 import { Effects } from './chronicle.js';
 import { recordDischarge } from './discharge-record.js';
@@ -33,6 +33,7 @@ export class DischargesService {
     private readonly care: InHospitalCare,
     private readonly protocols: ProtocolsService,
     private readonly settlement: Settlement,
+    private readonly herald: TaskHerald,
   ) {}
 
   async discharge(tx: EntityManager, discharge: EncounterDischargedV1, occasion: Occasion): Promise<void> {
@@ -82,25 +83,25 @@ export class DischargesService {
     const runs = created !== undefined && !decided.some(({ planId }) => planId === created.plan.id);
     if (created && !runs) created.tasks = created.tasks.map(waiting);
     await recordDischarge(tx, discharge, left.leftOn, created);
-    if (created) tellOf(created.plan, created.tasks, effects);
+    if (created) await this.tellOf(tx, created.plan, created.tasks, occasion, effects);
     else this.logger.log({ encounterId: discharge.encounterId, deceased }, 'A discharge without a follow-up plan');
     await this.settlement.carryOut(tx, all, decided, occasion, effects);
   }
-}
 
-function tellOf(plan: PlanEntity, tasks: TaskEntity[], effects: Effects): void {
-  const { id: planId, patientId, encounterId, dischargeNumber, protocolCode, protocolVersion } = plan;
-  effects.line({ planId, what: 'created', ...(plan.remark === null ? {} : { reason: plan.remark }) });
-  effects.event(PlanCreatedV1, {
-    planId,
-    patientId,
-    encounterId,
-    dischargeNumber,
-    protocolCode,
-    protocolVersion,
-  });
-  for (const task of tasks) {
-    if (task.status === 'open' || task.status === 'lapsed') recordStanding(effects, task, task.status);
+  private async tellOf(
+    tx: EntityManager,
+    plan: PlanEntity,
+    tasks: TaskEntity[],
+    occasion: Occasion,
+    effects: Effects,
+  ): Promise<void> {
+    const { id: planId, patientId, encounterId, dischargeNumber, protocolCode, protocolVersion } = plan;
+    effects.line({ planId, what: 'created', ...(plan.remark === null ? {} : { reason: plan.remark }) });
+    effects.event(PlanCreatedV1, { planId, patientId, encounterId, dischargeNumber, protocolCode, protocolVersion });
+    for (const task of tasks) {
+      if (task.status === 'open') await this.herald.opened(tx, [task], occasion, effects);
+      else if (task.status === 'lapsed') await this.herald.lapsed(tx, [task], occasion, effects);
+    }
   }
 }
 

@@ -1,5 +1,11 @@
 import { addDays, addMonths, type Day } from '../calendar/hospital-day.rules.js';
-import type { ProtocolDefinition, ProtocolRecurrence, ProtocolStep } from '../protocols/protocol.rules.js';
+import type {
+  ProtocolContact,
+  ProtocolDefinition,
+  ProtocolRecurrence,
+  ProtocolStep,
+} from '../protocols/protocol.rules.js';
+import type { TaskKind, TaskMode } from '../tasks/task.rules.js';
 
 /** A visit with its days: it can be done from `opensOn`, should be by `dueOn`, and lapses when `lapsesOn` ends. */
 export interface ScheduledVisit {
@@ -8,9 +14,31 @@ export interface ScheduledVisit {
   recurrence: number | null;
   nameZh: string;
   nameEn: string;
+  kind: TaskKind;
+  mode: TaskMode;
+  questionnaireCode: string | null;
+  questionnaireVersion: number | null;
+  skill: string | null;
   opensOn: Day;
+  /** The moment it opens; null for 00:00 of `opensOn`. */
+  opensAt: Date | null;
   dueOn: Day;
+  /** The moment it is due, for a step counted in hours. */
+  dueAt: Date | null;
   lapsesOn: Day;
+}
+
+/** What is to be done at a visit, whenever it is. */
+function contentOf({ nameZh, nameEn, kind, mode, questionnaire, skill }: ProtocolContact) {
+  return {
+    nameZh,
+    nameEn,
+    kind: kind ?? 'visit',
+    mode: mode ?? 'call',
+    questionnaireCode: questionnaire?.code ?? null,
+    questionnaireVersion: questionnaire?.version ?? null,
+    skill: skill ?? null,
+  } as const;
 }
 
 function windowVisit(step: ProtocolStep, dischargedOn: Day): ScheduledVisit {
@@ -18,10 +46,11 @@ function windowVisit(step: ProtocolStep, dischargedOn: Day): ScheduledVisit {
   return {
     step: step.key,
     recurrence: null,
-    nameZh: step.nameZh,
-    nameEn: step.nameEn,
+    ...contentOf(step),
     opensOn: addDays(dischargedOn, step.window.fromDay),
+    opensAt: null,
     dueOn,
+    dueAt: null,
     lapsesOn: addDays(dueOn, step.lapseAfterDays),
   };
 }
@@ -32,10 +61,13 @@ export function recurringVisit(recurrence: ProtocolRecurrence, dischargedOn: Day
   return {
     step: `${recurrence.key}-${k}`,
     recurrence: k,
+    ...contentOf(recurrence),
     nameZh: `${recurrence.nameZh}（第${k}次）`,
     nameEn: `${recurrence.nameEn} ${k}`,
     opensOn: addDays(dueOn, -recurrence.opensBeforeDays),
+    opensAt: null,
     dueOn,
+    dueAt: null,
     lapsesOn: addDays(dueOn, recurrence.lapseAfterDays),
   };
 }

@@ -1,20 +1,30 @@
 import type { EncounterClass } from '#contracts';
+import type { TaskKind, TaskMode } from '../tasks/task.rules.js';
 
-/** One visit of a protocol. Day 0 is the day of discharge; the visit is due on the last day of its window. */
-export interface ProtocolStep {
+/** What a contact of a protocol is, whenever it is due. */
+export interface ProtocolContact {
   key: string;
   nameZh: string;
   nameEn: string;
+  /** `visit` by default. */
+  kind?: TaskKind;
+  /** `call` by default. */
+  mode?: TaskMode;
+  /** Without a version the newest is asked. */
+  questionnaire?: { code: string; version?: number };
+  /** What whoever does it must be good at; a skill of apps/staff. */
+  skill?: string;
+}
+
+/** One visit of a protocol. Day 0 is the day of discharge; the visit is due on the last day of its window. */
+export interface ProtocolStep extends ProtocolContact {
   window: { fromDay: number; toDay: number };
   /** Days after the due date at whose end an undone visit lapses. */
   lapseAfterDays: number;
 }
 
 /** Visits without end: the k-th is due on discharge + `anchorDays` + k × `everyMonths`. */
-export interface ProtocolRecurrence {
-  key: string;
-  nameZh: string;
-  nameEn: string;
+export interface ProtocolRecurrence extends ProtocolContact {
   anchorDays: number;
   everyMonths: number;
   opensBeforeDays: number;

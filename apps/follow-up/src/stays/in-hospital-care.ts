@@ -1,23 +1,25 @@
-import { TaskCancelledV1 } from '#contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Occasion } from '../calendar/occasion.js';
 import { FollowUpConfig } from '../follow-up.config.js';
 import type { Effects } from '../plans/chronicle.js';
 import { inHospitalCareTask, type TaskOwner } from '../tasks/new-task.js';
-import { factsOf, recordStanding, type TaskIdentity } from '../tasks/task-events.js';
+import { TaskHerald } from '../tasks/task-herald.js';
 import { TaskEntity } from '../tasks/task.entity.js';
 
 /** Opens and closes the in-hospital care task of a stay (FU-1). */
 @Injectable()
 export class InHospitalCare {
-  constructor(private readonly config: FollowUpConfig) {}
+  constructor(
+    private readonly config: FollowUpConfig,
+    private readonly herald: TaskHerald,
+  ) {}
 
   async open(tx: EntityManager, stay: TaskOwner, occasion: Occasion, effects: Effects): Promise<void> {
     if (!this.config.inHospitalCareTask) return;
     const task = inHospitalCareTask(stay, occasion);
     await tx.insert(TaskEntity, task);
-    recordStanding(effects, task, 'open');
+    await this.herald.opened(tx, [task], occasion, effects);
   }
 
   /** Closes the open care task of one stay. */
@@ -33,17 +35,18 @@ export class InHospitalCare {
   private async close(
     tx: EntityManager,
     whose: string,
-    ids: string[],
+    owners: string[],
     reason: string,
-    { now }: Occasion,
+    occasion: Occasion,
     effects: Effects,
   ): Promise<void> {
-    const [closed]: [TaskIdentity[], number] = await tx.query(
+    const [closed]: [{ id: string }[], number] = await tx.query(
       `UPDATE task SET status = 'cancelled', close_reason = $2, closed_at = $3, version = version + 1
-        WHERE ${whose} AND plan_id IS NULL AND status = 'open'
-        RETURNING id, plan_id AS "planId", patient_id AS "patientId", encounter_id AS "encounterId", step`,
-      [ids, reason, now],
+        WHERE ${whose} AND kind = 'in-hospital-care' AND status = 'open'
+        RETURNING id`,
+      [owners, reason, occasion.now],
     );
-    for (const task of closed) effects.event(TaskCancelledV1, { ...factsOf(task), reason });
+    const ids = closed.map(({ id }) => id);
+    await this.herald.cancelled(tx, ids, occasion, effects);
   }
 }

@@ -4,13 +4,14 @@ import type { ScheduledVisit } from '../plans/schedule.rules.js';
 import type { TaskEntity } from './task.entity.js';
 import { deadlineOf, standingOn } from './task.rules.js';
 
-/** Whom a task is for. */
+/** Whom a task is for, and about which visit or stay, if any. */
 export interface TaskOwner {
   patientId: string;
-  encounterId: string;
+  encounterId: string | null;
 }
 
-const UNTOUCHED = {
+/** What a task says of its story before it has one. */
+export const UNTOUCHED = {
   outcome: null,
   note: null,
   completedAt: null,
@@ -22,12 +23,8 @@ const UNTOUCHED = {
 } as const;
 
 /** The task of a plan's visit, as it stands today: open, or lapsed, at once when its days have come or gone. */
-export function visitTask(
-  owner: TaskOwner & { id: string },
-  visit: ScheduledVisit,
-  { today, zone }: Occasion,
-): TaskEntity {
-  const status = standingOn(visit, today);
+export function visitTask(owner: TaskOwner & { id: string }, visit: ScheduledVisit, occasion: Occasion): TaskEntity {
+  const status = standingOn(visit, occasion);
   return {
     ...UNTOUCHED,
     ...visit,
@@ -35,9 +32,8 @@ export function visitTask(
     planId: owner.id,
     patientId: owner.patientId,
     encounterId: owner.encounterId,
-    kind: 'visit',
     status,
-    deadlineAt: deadlineOf(status, visit, zone),
+    deadlineAt: deadlineOf(status, visit, occasion.zone),
   };
 }
 
@@ -50,6 +46,10 @@ export function inHospitalCareTask(owner: TaskOwner, { today }: Occasion): TaskE
     patientId: owner.patientId,
     encounterId: owner.encounterId,
     kind: 'in-hospital-care',
+    mode: 'call',
+    questionnaireCode: null,
+    questionnaireVersion: null,
+    skill: null,
     step: 'in-hospital-care',
     recurrence: null,
     nameZh: '住院关怀',
@@ -58,6 +58,8 @@ export function inHospitalCareTask(owner: TaskOwner, { today }: Occasion): TaskE
     opensOn: today,
     dueOn: null,
     lapsesOn: null,
+    opensAt: null,
+    dueAt: null,
     deadlineAt: null,
   };
 }

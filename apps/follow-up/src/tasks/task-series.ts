@@ -6,7 +6,7 @@ import type { Effects } from '../plans/chronicle.js';
 import { carriesSeries, nextRecurring } from '../plans/schedule.rules.js';
 import { ProtocolsService } from '../protocols/protocols.service.js';
 import { visitTask, type TaskOwner } from './new-task.js';
-import { recordStanding } from './task-events.js';
+import { TaskHerald } from './task-herald.js';
 import { TaskEntity } from './task.entity.js';
 
 /** What the series of a plan is counted from. */
@@ -20,7 +20,10 @@ export interface SeriesPlan extends TaskOwner {
 /** Keeps the recurring visits of a plan going (FU-2). */
 @Injectable()
 export class TaskSeries {
-  constructor(private readonly protocols: ProtocolsService) {}
+  constructor(
+    private readonly protocols: ProtocolsService,
+    private readonly herald: TaskHerald,
+  ) {}
 
   /** Makes the next recurring visit when this one was the end of the series so far. The plan is locked. */
   async carryOn(
@@ -36,6 +39,6 @@ export class TaskSeries {
     if (visit === undefined) return;
     const task = visitTask(plan, visit, occasion);
     await tx.insert(TaskEntity, task);
-    if (task.status === 'open') recordStanding(effects, task, 'open');
+    if (task.status === 'open') await this.herald.opened(tx, [task], occasion, effects);
   }
 }

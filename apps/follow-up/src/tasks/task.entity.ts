@@ -1,16 +1,23 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Day } from '../calendar/hospital-day.rules.js';
-import type { TaskKind, TaskOutcome, TaskStatus } from './task.rules.js';
+import type { TaskKind, TaskMode, TaskOutcome, TaskStatus } from './task.rules.js';
 
 /** One thing to do for a patient. It keeps the patient id it was born with for ever (decision 13). */
 @Entity('task')
 export class TaskEntity {
   @PrimaryColumn({ type: 'uuid' }) id!: string;
-  /** Null for the task of a stay: in-hospital care. */
+  /** Null for a task outside protocols: in-hospital care, or one made at will. */
   @Column({ name: 'plan_id', type: 'uuid', nullable: true }) planId!: string | null;
   @Column({ name: 'patient_id', type: 'uuid' }) patientId!: string;
-  @Column({ name: 'encounter_id', type: 'uuid' }) encounterId!: string;
+  /** The visit or stay it is about; null when it is about none, as a survey of a list of people. */
+  @Column({ name: 'encounter_id', type: 'uuid', nullable: true }) encounterId!: string | null;
   @Column({ type: 'text' }) kind!: TaskKind;
+  @Column({ type: 'text' }) mode!: TaskMode;
+  /** What is asked (FU-8); without a version, the newest when it is asked. */
+  @Column({ name: 'questionnaire_code', type: 'text', nullable: true }) questionnaireCode!: string | null;
+  @Column({ name: 'questionnaire_version', type: 'integer', nullable: true }) questionnaireVersion!: number | null;
+  /** What whoever does it must be good at; a skill of apps/staff. */
+  @Column({ type: 'text', nullable: true }) skill!: string | null;
   @Column({ type: 'text' }) step!: string;
   /** Which one of the recurring visits, from 1. */
   @Column({ type: 'integer', nullable: true }) recurrence!: number | null;
@@ -20,6 +27,10 @@ export class TaskEntity {
   @Column({ name: 'opens_on', type: 'date' }) opensOn!: Day;
   @Column({ name: 'due_on', type: 'date', nullable: true }) dueOn!: Day | null;
   @Column({ name: 'lapses_on', type: 'date', nullable: true }) lapsesOn!: Day | null;
+  /** The moment it opens; null for 00:00 of `opensOn`. */
+  @Column({ name: 'opens_at', type: 'timestamptz', nullable: true }) opensAt!: Date | null;
+  /** The moment it is due when it is counted in hours; null when the day is all there is. */
+  @Column({ name: 'due_at', type: 'timestamptz', nullable: true }) dueAt!: Date | null;
   /** When the calendar looks at the task next; null when it does not: done, paused, or without an end. */
   @Column({ name: 'deadline_at', type: 'timestamptz', nullable: true }) deadlineAt!: Date | null;
   @Column({ type: 'text', nullable: true }) outcome!: TaskOutcome | null;

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { allowedFrom, deadlineOf, mayBecome, standingOn, TASK_STATUSES } from './task.rules.js';
 
 const SHANGHAI = 'Asia/Shanghai';
-const days = { opensOn: '2026-12-31', lapsesOn: '2027-01-14' };
+const days = { opensOn: '2026-12-31', opensAt: null, lapsesOn: '2027-01-14' };
+const noon = (day: string) => ({ now: new Date(`${day}T12:00:00+08:00`), today: day });
 
 describe('a follow-up task', () => {
   it.each([
@@ -11,7 +12,7 @@ describe('a follow-up task', () => {
     ['2027-01-14', 'open'],
     ['2027-01-15', 'lapsed'],
   ])('FU-2 on %s is %s', (today, status) => {
-    expect(standingOn(days, today)).toBe(status);
+    expect(standingOn(days, noon(today))).toBe(status);
   });
 
   it('FU-2 opens at midnight of its first day and lapses at the end of its last', () => {
@@ -20,8 +21,22 @@ describe('a follow-up task', () => {
   });
 
   it('FU-2 opens at the first moment of a day whose midnight the clocks skip', () => {
-    const skipped = { opensOn: '2018-11-04', lapsesOn: '2018-11-11' };
+    const skipped = { opensOn: '2018-11-04', opensAt: null, lapsesOn: '2018-11-11' };
     expect(deadlineOf('planned', skipped, 'America/Sao_Paulo')?.toISOString()).toBe('2018-11-04T03:00:00.000Z');
+  });
+
+  it.each([
+    ['2026-12-31T16:59:59+08:00', 'planned'],
+    ['2026-12-31T17:00:00+08:00', 'open'],
+  ])('FU-3 with an hour opens then and not at midnight: at %s it is %s', (now, status) => {
+    const atFive = { ...days, opensAt: new Date('2026-12-31T17:00:00+08:00') };
+    expect(standingOn(atFive, { now: new Date(now), today: '2026-12-31' })).toBe(status);
+    expect(deadlineOf('planned', atFive, SHANGHAI)).toEqual(atFive.opensAt);
+  });
+
+  it('FU-7 without a last day waits for ever', () => {
+    expect(standingOn({ ...days, lapsesOn: null }, noon('2050-01-01'))).toBe('open');
+    expect(deadlineOf('open', { ...days, lapsesOn: null }, SHANGHAI)).toBeNull();
   });
 
   it('FU-7 is done from open only', () => {

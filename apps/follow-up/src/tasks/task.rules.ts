@@ -4,8 +4,21 @@ import { addDays, startOf, type Day } from '../calendar/hospital-day.rules.js';
 export const TASK_STATUSES = ['planned', 'open', 'done', 'lapsed', 'cancelled'] as const;
 export type TaskStatus = (typeof TASK_STATUSES)[number];
 
-export const TASK_KINDS = ['visit', 'in-hospital-care'] as const;
+/** What a task is about: a contact of a protocol, the care of a stay, or work that came up on the way. */
+export const TASK_KINDS = [
+  'visit',
+  'in-hospital-care',
+  'pain',
+  'education',
+  'survey',
+  'call-back',
+  'green-channel',
+] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
+
+/** How the patient is reached: `form` is a questionnaire by link, `letter` one on paper (FU-7). */
+export const TASK_MODES = ['call', 'message', 'form', 'letter'] as const;
+export type TaskMode = (typeof TASK_MODES)[number];
 
 /** How a task that was worked on can end. Busy lines and calls put off are attempts, not ends (FU-7). */
 export const TASK_OUTCOMES = ['reached', 'no-answer', 'wrong-number', 'refused'] as const;
@@ -30,20 +43,26 @@ export function mayBecome(from: TaskStatus, to: TaskStatus): boolean {
   return NEXT[from].includes(to);
 }
 
-/** A task's days; `lapsesOn` is the last one on which it can be done. */
+/** A task's days; `lapsesOn` is the last one on which it can be done, null when it waits for ever. */
 export interface TaskDays {
   opensOn: Day;
-  lapsesOn: Day;
+  /** The moment it opens; null for 00:00 of `opensOn`. */
+  opensAt: Date | null;
+  lapsesOn: Day | null;
 }
 
-/** Where an undone task of a running plan stands on a day. */
-export function standingOn(days: TaskDays, today: Day): 'planned' | 'open' | 'lapsed' {
-  if (today > days.lapsesOn) return 'lapsed';
-  return today >= days.opensOn ? 'open' : 'planned';
+/** Where an undone task of a running plan stands at a moment of the hospital's day `today`. */
+export function standingOn(
+  { opensOn, opensAt, lapsesOn }: TaskDays,
+  { now, today }: { now: Date; today: Day },
+): 'planned' | 'open' | 'lapsed' {
+  if (lapsesOn !== null && today > lapsesOn) return 'lapsed';
+  const hasCome = opensAt === null ? today >= opensOn : now >= opensAt;
+  return hasCome ? 'open' : 'planned';
 }
 
-/** When the calendar moves the task on: at 00:00 of the day it opens, or after the last day it can be done. */
-export function deadlineOf(status: TaskStatus, days: TaskDays, zone: string): Date | null {
-  if (status === 'planned') return startOf(days.opensOn, zone);
-  return status === 'open' ? startOf(addDays(days.lapsesOn, 1), zone) : null;
+/** When the calendar moves the task on: at its hour or 00:00 of the day it opens, or after the last day it can be done. */
+export function deadlineOf(status: TaskStatus, { opensOn, opensAt, lapsesOn }: TaskDays, zone: string): Date | null {
+  if (status === 'planned') return opensAt ?? startOf(opensOn, zone);
+  return status === 'open' && lapsesOn !== null ? startOf(addDays(lapsesOn, 1), zone) : null;
 }

@@ -5,34 +5,44 @@ import type { Day } from '../calendar/hospital-day.rules.js';
 import { occasionAt, type Occasion } from '../calendar/occasion.js';
 import { FollowUpConfig } from '../follow-up.config.js';
 import { Chronicle, Effects } from '../plans/chronicle.js';
-import { recordStanding } from './task-events.js';
 import { deadlineOf, standingOn, type TaskStatus } from './task.rules.js';
-import { TaskSeries, type SeriesPlan } from './task-series.js';
+import { TaskEntity } from './task.entity.js';
+import { TaskHerald } from './task-herald.js';
+import { TaskSeries } from './task-series.js';
 
 interface DueTask extends DueRow {
-  planId: string;
+  /** Null for a task outside plans, and so are the four facts of its plan. */
+  planId: string | null;
   patientId: string;
-  encounterId: string;
+  encounterId: string | null;
   step: string;
   recurrence: number | null;
   status: TaskStatus;
   opensOn: Day;
-  lapsesOn: Day;
+  opensAt: Date | null;
+  lapsesOn: Day | null;
   dischargedOn: Day;
   protocolCode: string;
   protocolVersion: number;
 }
 
+const TASK = `
+  task.id, task.deadline_at AS "dueAt", task.plan_id AS "planId", task.patient_id AS "patientId",
+  task.encounter_id AS "encounterId", task.step, task.recurrence, task.status, task.opens_on::text AS "opensOn",
+  task.opens_at AS "opensAt", task.lapses_on::text AS "lapsesOn"`;
 /** Both rows: a plan that somebody is changing right now is left for the next round. */
 const CLAIM = `
-  SELECT task.id, task.deadline_at AS "dueAt", task.plan_id AS "planId", task.patient_id AS "patientId", task.encounter_id AS "encounterId",
-         task.step, task.recurrence, task.status, task.opens_on::text AS "opensOn", task.lapses_on::text AS "lapsesOn",
-         plan.discharged_on::text AS "dischargedOn", plan.protocol_code AS "protocolCode",
+  SELECT ${TASK}, plan.discharged_on::text AS "dischargedOn", plan.protocol_code AS "protocolCode",
          plan.protocol_version AS "protocolVersion"
     FROM task JOIN plan ON plan.id = task.plan_id
    WHERE task.deadline_at <= $1 AND task.id <> ALL($3::uuid[])
    ORDER BY task.deadline_at LIMIT $2
      FOR UPDATE OF task, plan SKIP LOCKED`;
+const CLAIM_OUTSIDE_PLANS = `
+  SELECT ${TASK} FROM task
+   WHERE task.deadline_at <= $1 AND task.plan_id IS NULL AND task.id <> ALL($3::uuid[])
+   ORDER BY task.deadline_at LIMIT $2
+     FOR UPDATE SKIP LOCKED`;
 
 /** The calendar: opens a visit when its window begins and lets it lapse when nobody did it in time (FU-2). */
 @Injectable()
@@ -42,11 +52,15 @@ export class TaskDeadlines implements DeadlineSource<DueTask> {
   constructor(
     private readonly config: FollowUpConfig,
     private readonly series: TaskSeries,
+    private readonly herald: TaskHerald,
     private readonly chronicle: Chronicle,
   ) {}
 
-  claim(tx: EntityManager, now: Date, limit: number, except: string[]): Promise<DueTask[]> {
-    return tx.query(CLAIM, [now, limit, except]);
+  async claim(tx: EntityManager, now: Date, limit: number, except: string[]): Promise<DueTask[]> {
+    const planned: DueTask[] = await tx.query(CLAIM, [now, limit, except]);
+    if (planned.length === limit) return planned;
+    const atWill: DueTask[] = await tx.query(CLAIM_OUTSIDE_PLANS, [now, limit - planned.length, except]);
+    return [...planned, ...atWill];
   }
 
   backlog(source: DataSource, now: Date): Promise<Backlog> {
@@ -55,13 +69,25 @@ export class TaskDeadlines implements DeadlineSource<DueTask> {
 
   async handle(tx: EntityManager, task: DueTask, now: Date): Promise<void> {
     const occasion = occasionAt(now, this.config.hospitalZone);
-    const status = standingOn(task, occasion.today);
+    const status = standingOn(task, occasion);
     await this.place(tx, task, status, occasion);
     if (status === task.status || status === 'planned') return;
     const effects = new Effects();
-    recordStanding(effects, task, status);
-    if (status === 'lapsed') await this.series.carryOn(tx, planOf(task), task, occasion, effects);
+    await this.tell(tx, task, status, occasion, effects);
     await this.chronicle.write(tx, effects, occasion);
+  }
+
+  private async tell(
+    tx: EntityManager,
+    task: DueTask,
+    status: 'open' | 'lapsed',
+    occasion: Occasion,
+    effects: Effects,
+  ): Promise<void> {
+    const row = await tx.findOneByOrFail(TaskEntity, { id: task.id });
+    if (status === 'open') return this.herald.opened(tx, [row], occasion, effects);
+    await this.herald.lapsed(tx, [row], occasion, effects);
+    if (task.planId !== null) await this.series.carryOn(tx, { ...task, id: task.planId }, task, occasion, effects);
   }
 
   private async place(tx: EntityManager, task: DueTask, status: TaskStatus, occasion: Occasion): Promise<void> {
@@ -72,8 +98,4 @@ export class TaskDeadlines implements DeadlineSource<DueTask> {
       [task.id, status, deadlineOf(status, task, occasion.zone), status === 'lapsed' ? occasion.now : null],
     );
   }
-}
-
-function planOf({ planId, ...task }: DueTask): SeriesPlan {
-  return { ...task, id: planId };
 }

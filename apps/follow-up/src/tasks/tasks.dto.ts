@@ -3,26 +3,44 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import {
   TASK_KINDS,
+  TASK_MODES,
   TASK_OUTCOMES,
   TASK_STATUSES,
   type TaskKind,
+  type TaskMode,
   type TaskOutcome,
   type TaskStatus,
 } from './task.rules.js';
 
 const PATIENT = '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01';
+const ENCOUNTER = '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c03';
 const PLAN = '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c04';
 const STATUS_MEANS =
   'planned: waits for its window, or for its plan to go on. cancelled: closed with its plan or stay, for `closeReason`.';
 
 export class Task {
   @ApiProperty({ format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c05' }) id!: string;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, example: PLAN, description: 'Null for a stay’s task.' })
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, example: PLAN, description: 'Null outside plans.' })
   planId!: string | null;
   @ApiProperty({ format: 'uuid', example: PATIENT, description: 'The record it began with; a merge leaves it.' })
   patientId!: string;
-  @ApiProperty({ format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c03' }) encounterId!: string;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: ENCOUNTER,
+    description: 'Null when about none.',
+  })
+  encounterId!: string | null;
   @ApiProperty({ enum: TASK_KINDS, example: 'visit' }) kind!: TaskKind;
+  @ApiProperty({ enum: TASK_MODES, example: 'call', description: 'form: a questionnaire by link; letter: on paper.' })
+  mode!: TaskMode;
+  @ApiProperty({ type: String, nullable: true, example: 'discharge-follow-up', description: 'What is asked.' })
+  questionnaireCode!: string | null;
+  @ApiProperty({ type: Number, nullable: true, example: null, description: 'Null: the newest when it is asked.' })
+  questionnaireVersion!: number | null;
+  @ApiProperty({ type: String, nullable: true, example: 'wound-care', description: 'Skill of the staff member.' })
+  skill!: string | null;
   @ApiProperty({ example: 'visit-1', description: 'Key of the protocol’s step.' }) step!: string;
   @ApiProperty({ example: '第一次回访（出院第1周）' }) nameZh!: string;
   @ApiProperty({ example: 'Visit 1 (week 1)' }) nameEn!: string;
@@ -38,6 +56,22 @@ export class Task {
     description: 'Last day on which it can be done; it lapses when this day ends.',
   })
   lapsesOn!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+    description: 'The moment it opens; null for 00:00 of `opensOn`.',
+  })
+  opensAt!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+    description: 'The moment it is due, for a step counted in hours.',
+  })
+  dueAt!: string | null;
   @ApiProperty({ type: String, enum: TASK_OUTCOMES, nullable: true, example: null }) outcome!: TaskOutcome | null;
   @Personal('free-text') @ApiProperty({ type: String, nullable: true, example: null }) note!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null }) completedAt!: string | null;

@@ -1,4 +1,3 @@
-import { TaskCompletedV1 } from '#contracts';
 import { Clock, currentContext, type Page, Problem, requireVersion, stateChange, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -7,7 +6,7 @@ import { FollowUpConfig } from '../follow-up.config.js';
 import { PeopleStore } from '../people/people.store.js';
 import { Chronicle, Effects } from '../plans/chronicle.js';
 import { PlanEntity } from '../plans/plan.entity.js';
-import { factsOf } from './task-events.js';
+import { TaskHerald } from './task-herald.js';
 import { TaskSeries } from './task-series.js';
 import { TaskEntity } from './task.entity.js';
 import { allowedFrom, mayBecome } from './task.rules.js';
@@ -20,6 +19,7 @@ export class TasksService {
     private readonly source: DataSource,
     private readonly people: PeopleStore,
     private readonly series: TaskSeries,
+    private readonly herald: TaskHerald,
     private readonly chronicle: Chronicle,
     private readonly clock: Clock,
     private readonly config: FollowUpConfig,
@@ -59,10 +59,7 @@ export class TasksService {
     occasion: Occasion,
   ): Promise<void> {
     const effects = new Effects();
-    const outcome = String(task.outcome);
-    const note = task.note === null ? {} : { note: task.note };
-    if (plan) effects.line({ planId: plan.id, what: 'task-completed', step: task.step, reason: outcome, ...note });
-    effects.event(TaskCompletedV1, { ...factsOf(task), outcome, completedAt: occasion.now.toISOString() });
+    await this.herald.completed(tx, task, occasion, effects);
     if (plan) await this.series.carryOn(tx, plan, task, occasion, effects);
     await this.chronicle.write(tx, effects, occasion);
   }

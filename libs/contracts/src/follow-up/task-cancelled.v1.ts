@@ -17,7 +17,8 @@ export class TaskCancelledV1 {
   @IsUUID() taskId!: string;
   @IsOptional() @IsUUID() planId?: string;
   @IsUUID() patientId!: string;
-  @IsUUID() encounterId!: string;
+  /** Absent when it is about no visit, such as a survey of a list of people. */
+  @IsOptional() @IsUUID() encounterId?: string;
   @IsString() @Length(1, 60) step!: string;
   /** Why, for instance `discharged`, `visit-cancelled` or `deceased`. */
   @IsString() @Length(1, 60) reason!: string;

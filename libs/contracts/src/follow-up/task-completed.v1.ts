@@ -20,7 +20,8 @@ export class TaskCompletedV1 {
   /** Absent for a task of a stay instead of a plan, such as in-hospital care (FU-1). */
   @IsOptional() @IsUUID() planId?: string;
   @IsUUID() patientId!: string;
-  @IsUUID() encounterId!: string;
+  /** Absent when it is about no visit, such as a survey of a list of people. */
+  @IsOptional() @IsUUID() encounterId?: string;
   @IsString() @Length(1, 60) step!: string;
   /** How it ended, for instance `reached` or `refused`. */
   @IsString() @Length(1, 60) outcome!: string;

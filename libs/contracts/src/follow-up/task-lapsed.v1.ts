@@ -18,6 +18,7 @@ export class TaskLapsedV1 {
   /** Absent for a task of a stay instead of a plan, such as in-hospital care (FU-1). */
   @IsOptional() @IsUUID() planId?: string;
   @IsUUID() patientId!: string;
-  @IsUUID() encounterId!: string;
+  /** Absent when it is about no visit, such as a survey of a list of people. */
+  @IsOptional() @IsUUID() encounterId?: string;
   @IsString() @Length(1, 60) step!: string;
 }
