@@ -23,6 +23,8 @@ import { PlanPrintsController } from './prints/plan-prints.controller.js';
 import { ProtocolEntity } from './protocols/protocol.entity.js';
 import { ProtocolsController } from './protocols/protocols.controller.js';
 import { ProtocolsService } from './protocols/protocols.service.js';
+import { ResponsesPersonData } from './responses/responses.person-data.js';
+import { RESPONSE_ENTITIES, RESPONSE_PROVIDERS } from './responses/responses.wiring.js';
 import { AdmissionsService } from './stays/admissions.service.js';
 import { EncountersConsumer } from './stays/encounters.consumer.js';
 import { InHospitalCare } from './stays/in-hospital-care.js';
@@ -44,7 +46,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
       config: FollowUpConfig,
       texts: FOLLOW_UP_TEXTS,
       database: {
-        entities: [ProtocolEntity, PlanEntity, TaskEntity, TrailEntryEntity, PatientLinkEntity],
+        entities: [ProtocolEntity, PlanEntity, TaskEntity, TrailEntryEntity, PatientLinkEntity, ...RESPONSE_ENTITIES],
         migrations: [...platformMigrations, ...eventBusMigrations, ...followUpMigrations],
       },
     }),
@@ -66,6 +68,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     PatientLinksPersonData,
     PeoplePersonData,
     PlansPersonData,
+    ResponsesPersonData,
     PeopleStore,
     StaysStore,
     ProtocolsService,
@@ -81,6 +84,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     TaskListeners,
     TaskHerald,
     NewTasks,
+    ...RESPONSE_PROVIDERS,
     ...deadlineProviders(TaskDeadlines),
   ],
 })

@@ -2,6 +2,7 @@ import { Retention, type KeptTable, type RetentionRule, type RetentionSource } f
 import { FollowUpConfig } from './follow-up.config.js';
 
 const RECORD = 'as the medical record: what was done for whom, by whom';
+const ANSWERS = 'as the medical record: what the patient answered, and what it set going';
 const COPY = 'as long as patients keeps its own';
 
 @Retention()
@@ -25,6 +26,8 @@ export class FollowUpRetention implements RetentionSource {
     return [
       ...['plan', 'task', 'plan_trail'].map((table) => ({ table, reason: RECORD })),
       ...['person', 'stay'].map((table) => ({ table, reason: COPY })),
+      ...['questionnaire_response', 'response_score', 'response_flag'].map((table) => ({ table, reason: ANSWERS })),
+      { table: 'questionnaire', reason: 'settings: answers are read by the version that was asked' },
       { table: 'protocol', reason: 'settings: a plan names the version it follows' },
     ];
   }

@@ -1,8 +1,17 @@
 import type { TextSet } from '#platform';
+import { QUESTIONNAIRE_REASONS } from './questionnaires/questionnaire-reasons.js';
 
 /** What this service answers when something is wrong. */
 export const FOLLOW_UP_TEXTS: TextSet = {
   problems: {
+    'questionnaire-not-asked': {
+      'zh-CN': '问卷 {code} 第 {version} 版{status:term}，不能用它作答。',
+      en: 'Version {version} of the questionnaire {code} is {status:term}: it takes no such answers.',
+    },
+    'task-answered': {
+      'zh-CN': '此任务的问卷已有答复；如需更正，请修正该答复。',
+      en: 'The questionnaire of this task is answered already; amend that answer to correct it.',
+    },
     'plan-ended': {
       'zh-CN': '随访计划已结束（{reason:term}）。',
       en: 'The plan has ended already: {reason:term}.',
@@ -12,7 +21,13 @@ export const FOLLOW_UP_TEXTS: TextSet = {
       en: 'Only an open task can be completed; this one is {status:term}.',
     },
   },
+  reasons: QUESTIONNAIRE_REASONS,
   terms: {
+    questionnaire: { 'zh-CN': '问卷', en: 'questionnaire' },
+    response: { 'zh-CN': '问卷答复', en: 'response' },
+    draft: { 'zh-CN': '尚未发布', en: 'a draft' },
+    published: { 'zh-CN': '已发布', en: 'published' },
+    retired: { 'zh-CN': '已停用', en: 'retired' },
     plan: { 'zh-CN': '随访计划', en: 'plan' },
     task: { 'zh-CN': '随访任务', en: 'task' },
     protocol: { 'zh-CN': '随访方案', en: 'protocol' },

@@ -1,9 +1,11 @@
 import type { MigrationClass } from '#platform';
 import { CreateFollowUp1764000000000 } from './create-follow-up.js';
 import { CreatePatientLinks1764000400000 } from './create-patient-links.js';
+import { CreateQuestionnaires1764000300000 } from './create-questionnaires.js';
 import { KeepWishes1766300000000 } from './keep-wishes.js';
 import { SeedDischargeDefault1764000000001 } from './seed-discharge-default.js';
 import { WidenTasks1764000100000 } from './widen-tasks.js';
+import { SeedPainScore1764000300001 } from './seed-pain-score.js';
 
 export const followUpMigrations: MigrationClass[] = [
   CreateFollowUp1764000000000,
@@ -11,4 +13,6 @@ export const followUpMigrations: MigrationClass[] = [
   WidenTasks1764000100000,
   KeepWishes1766300000000,
   CreatePatientLinks1764000400000,
+  CreateQuestionnaires1764000300000,
+  SeedPainScore1764000300001,
 ];

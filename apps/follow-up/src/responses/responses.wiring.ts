@@ -1,0 +1,17 @@
+import type { FactoryProvider } from '@nestjs/common';
+import { Questionnaires } from '../questionnaires/questionnaires.service.js';
+import { QuestionnaireEntity } from '../questionnaires/questionnaire.entity.js';
+import { RESPONSE_LISTENERS, type ResponseListener } from './response-listener.js';
+import { ResponseEntity } from './response.entity.js';
+import { ResponsesService } from './responses.service.js';
+
+/** A listener is a provider whose class is named in `inject`. */
+const listeners: FactoryProvider<ResponseListener[]> = {
+  provide: RESPONSE_LISTENERS,
+  useFactory: (...all: ResponseListener[]) => all,
+  inject: [],
+};
+
+export const RESPONSE_ENTITIES = [QuestionnaireEntity, ResponseEntity];
+
+export const RESPONSE_PROVIDERS = [Questionnaires, ResponsesService, listeners];
