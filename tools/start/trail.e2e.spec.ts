@@ -131,6 +131,34 @@ describe('a discharge on the wire', () => {
     expect(await plansOf('T2')).toHaveLength(1);
   });
 
+  it('FU-3 an operation on the wire is told by patients, once, while the patient is still in hospital', async () => {
+    const discharge = dischargeMessage({ number: 8, at: shanghai('2026-03-02T10:15') });
+    const admission = discharge.replace('ADT^A03^ADT_A03|TRAIL8', 'ADT^A01^ADT_A01|TRAIL8A').replace(/\|\d+\r$/, '\r');
+    const surgery = `${admission.replace('ADT^A01^ADT_A01|TRAIL8A', 'ADT^A08^ADT_A01|TRAIL8B')}PR1|1||36.06^支架置入||20260301140000\r`;
+    const again = surgery.replace('TRAIL8B', 'TRAIL8C');
+    const messages = [admission, surgery, again].map((text) => Buffer.from(text));
+    expect(await sendUntilAnswered(hospital.mllp, messages)).toEqual(['AA', 'AA', 'AA']);
+    await everythingHandled();
+    const told = await hospital.rows<{ data: object }>(
+      'patients',
+      `SELECT event->'data' AS data FROM outbox WHERE subject = 'patients.encounter.procedure-recorded.v1'`,
+    );
+    expect(told).toMatchObject([
+      {
+        data: {
+          revision: 1,
+          class: 'inpatient',
+          procedureCode: '36.06',
+          procedureName: '支架置入',
+          performedAt: '2026-03-01T06:00:00.000Z',
+          departmentCode: '03.04',
+          ageYears: 56,
+          keyPatient: false,
+        },
+      },
+    ]);
+  });
+
   it('PT-11 of a patient who died makes no plan', async () => {
     expect(await send({ number: 3, at: shanghai('2026-03-02T10:15'), pid: { 30: 'Y' } })).toEqual(['AA']);
     expect(await send({ number: 4, at: shanghai('2026-03-02T10:16') })).toEqual(['AA']);

@@ -185,6 +185,24 @@ describe('a message on the MLLP port', () => {
     expect((await his.message(message?.id ?? '')).text).toBe(parts[0]!.text.replace(/\r$/, ''));
   });
 
+  it('FU-3 tells of an operation in an A08 with its visit, and of the person alone in an A31', async () => {
+    const more = ['PR1|1||36.06^支架置入||20260121140000', 'PR1|2||37.22||20260122'];
+    for (const event of ['A08', 'A31']) {
+      expect(codeOf(await (await his.sender()).send(aDischarge({ event, more }).bytes))).toBe('AA');
+    }
+    const [operated, person] = (await his.events(HisPatientUpdatedV1)).slice(-2);
+    expect(operated?.data.visit).toMatchObject({
+      visitNumber: expect.stringMatching(/^V/),
+      class: 'inpatient',
+      procedures: [
+        { code: '36.06', name: '支架置入', performedAt: '2026-01-21T14:00:00+08:00' },
+        { code: '37.22', performedAt: '2026-01-22T00:00:00+08:00', precision: 'day' },
+      ],
+    });
+    expect(operated?.data.visit?.procedures[0]).not.toHaveProperty('precision');
+    expect(person?.data.visit).toBeUndefined();
+  });
+
   it('IN-1 reaches the other services over the bus', async () => {
     const { bytes } = aDischarge({ event: 'A08', pv1: null });
     await (await his.sender()).send(bytes);

@@ -98,6 +98,7 @@ describe('a stay as the hospital system reports it', () => {
       diagnosisCodes: ['J18.9'],
       procedureCodes: ['33.24'],
       deceased: false,
+      keyPatient: false,
     });
   });
 

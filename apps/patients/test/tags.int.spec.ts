@@ -39,13 +39,15 @@ const told = async (patientId: string) => ({
 });
 
 describe('the catalogue of tags', () => {
-  it('PT-4 has 120 tags at first, with names in both languages', async () => {
+  it('PT-4 has 120 tags at first and the key patient, with names in both languages', async () => {
     const { body } = await agent().get('/patients/tags').query({ limit: 200 }).expect(200);
-    expect(body.items).toHaveLength(120);
+    expect(body.items).toHaveLength(121);
     const { body: age } = await agent().get('/patients/tags/age.60-69').expect(200);
     expect(age).toMatchObject({ zh: '60–69岁', en: '60–69', rule: { kind: 'age', from: 60, to: 69 }, version: 1 });
     const { body: calm } = await agent().get('/patients/tags/emotion.calm').expect(200);
     expect(calm.rule).toBeNull();
+    const { body: key } = await agent().get('/patients/tags/disease.key-patient').expect(200);
+    expect(key).toMatchObject({ zh: '重点患者', en: 'Key patient', rule: null });
     await agent().get('/patients/tags/emotion.none').expect(404);
   });
 

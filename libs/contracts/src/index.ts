@@ -12,7 +12,14 @@ export * from './vocabulary/lifecycle.js';
 export * from './vocabulary/responses.js';
 export { HisReport } from './his/his-report.js';
 export { PatientIdentifier, ReportedPatient } from './his/reported-patient.js';
-export { ReportedDiagnosis, ReportedDoctor, ReportedProcedure, ReportedVisit } from './his/reported-visit.js';
+export {
+  ReportedDiagnosis,
+  ReportedDoctor,
+  ReportedProcedure,
+  ReportedVisit,
+  ROUGH_PRECISIONS,
+  type RoughPrecision,
+} from './his/reported-visit.js';
 export { HisDischargeCancelledV1 } from './his/discharge-cancelled.v1.js';
 export { HisPatientUpdatedV1 } from './his/patient-updated.v1.js';
 export { HisPatientsMergedV1 } from './his/patients-merged.v1.js';
@@ -36,6 +43,7 @@ export { EncounterAdmittedV1 } from './patients/encounter-admitted.v1.js';
 export { EncounterCancelledV1 } from './patients/encounter-cancelled.v1.js';
 export { EncounterDischargeCancelledV1 } from './patients/encounter-discharge-cancelled.v1.js';
 export { EncounterDischargedV1 } from './patients/encounter-discharged.v1.js';
+export { EncounterProcedureRecordedV1 } from './patients/encounter-procedure-recorded.v1.js';
 export { EncounterRegisteredV1 } from './patients/encounter-registered.v1.js';
 export { BirthdayApproachedV1 } from './patients/birthday-approached.v1.js';
 export { BirthdayArrivedV1 } from './patients/birthday-arrived.v1.js';

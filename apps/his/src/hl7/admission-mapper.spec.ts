@@ -114,6 +114,20 @@ describe('a visit', () => {
     });
   });
 
+  it('FU-3 an operation told while the patient is in hospital (A08) has code, name and time as precise as stated', () => {
+    const more = [
+      'PR1|1||36.06^支架置入^ICD9||20260121140000',
+      'PR1|2||37.22||20260122',
+      'PR1|3|||造影|202601221030+0900',
+      'PR1|4',
+    ];
+    expect(visitOf({ event: 'A08', more })?.procedures).toEqual([
+      { code: '36.06', name: '支架置入', at: { iso: '2026-01-21T14:00:00+08:00', precision: 'second' } },
+      { code: '37.22', name: undefined, at: { iso: '2026-01-22T00:00:00+08:00', precision: 'day' } },
+      { code: undefined, name: '造影', at: { iso: '2026-01-22T10:30:00+09:00', precision: 'minute' } },
+    ]);
+  });
+
   it('FU-1 a discharge without PV1-45 took place when the event did', () => {
     expect(visitOf({})).toMatchObject({ dischargedAt: { iso: '2026-01-31T10:05:00+08:00' } });
   });

@@ -14,10 +14,12 @@ import {
   HisVisitPreadmittedV1,
   HisVisitRegisteredV1,
   HisVisitTransferredV1,
+  ROUGH_PRECISIONS,
   type EventClass,
   type HisReport,
   type ReportedPatient,
   type ReportedVisit,
+  type RoughPrecision,
 } from '#contracts';
 import type { Draft } from '#event-bus';
 import type {
@@ -29,6 +31,7 @@ import type {
   VisitFactKind,
   VisitFacts,
 } from '../hl7/facts.js';
+import type { Hl7Time } from '../hl7/timestamp.rules.js';
 import { piecesOf } from './report-text.rules.js';
 
 /** Where a fact came from. */
@@ -56,7 +59,7 @@ export function reportsOf(content: MessageContent, source: ReportSource): Draft[
 function reportsOfFact(fact: MessageFact, report: HisReport): Draft[] {
   switch (fact.kind) {
     case 'patient-updated':
-      return [{ type: HisPatientUpdatedV1, data: report }];
+      return [{ type: HisPatientUpdatedV1, data: fact.visit ? { ...report, visit: visitOf(fact.visit) } : report }];
     case 'patients-merged':
       return fact.retired.map((retired) => ({ type: HisPatientsMergedV1, data: { ...report, retired } }));
     case 'result-reported':
@@ -130,12 +133,17 @@ function patientOf({ primary, identifiers, phones, deceasedAt, ...told }: Patien
   };
 }
 
+function roughly(time: Hl7Time | undefined): { precision?: RoughPrecision } {
+  const precision = ROUGH_PRECISIONS.find((each) => each === time?.precision);
+  return precision ? { precision } : {};
+}
+
 function visitOf({ admittedAt, dischargedAt, diagnoses, procedures, ...told }: VisitFacts): ReportedVisit {
   return {
     ...told,
     admittedAt: admittedAt?.iso,
     dischargedAt: dischargedAt?.iso,
     diagnoses: [...diagnoses],
-    procedures: procedures.map(({ code, name, at }) => ({ code, name, performedAt: at?.iso })),
+    procedures: procedures.map(({ code, name, at }) => ({ code, name, performedAt: at?.iso, ...roughly(at) })),
   };
 }

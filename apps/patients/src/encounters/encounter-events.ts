@@ -3,24 +3,39 @@ import {
   EncounterCancelledV1,
   EncounterDischargeCancelledV1,
   EncounterDischargedV1,
+  EncounterProcedureRecordedV1,
   EncounterRegisteredV1,
 } from '#contracts';
 import type { Draft } from '#event-bus';
 import type { Encounter } from './encounter.entity.js';
 import type { EncounterEffect } from './encounter.rules.js';
+import type { RecordedProcedure } from './procedures.rules.js';
+import { ageAt, type Traits } from './traits.js';
 
-/** @param at when it was reported to have happened; @param deceased whether the patient is known to be dead. */
-export function encounterEvent(effect: EncounterEffect, encounter: Encounter, at: Date, deceased: boolean): Draft {
+export interface EncounterNews {
+  encounter: Encounter;
+  /** `at`: when it was reported to have happened; `deceased`: whether the patient is known to be dead. */
+  known: Traits & { deceased: boolean; at: Date };
+  /** The hospital's. */
+  zone: string;
+}
+
+export function encounterEvent(effect: EncounterEffect, news: EncounterNews): Draft {
+  const { encounter, known } = news;
   const { id: encounterId, patientId, class: kind, dischargeNumber } = encounter;
   const which = { encounterId, patientId, class: kind };
-  const began = (encounter.admittedAt ?? at).toISOString();
+  const began = encounter.admittedAt ?? known.at;
+  const admittedAt = began.toISOString();
   switch (effect) {
     case 'admitted':
-      return { type: EncounterAdmittedV1, data: { ...which, ...departmentOf(encounter), admittedAt: began } };
-    case 'registered':
-      return { type: EncounterRegisteredV1, data: { ...which, ...departmentOf(encounter), startedAt: began } };
+      return { type: EncounterAdmittedV1, data: { ...which, ...departmentOf(encounter), admittedAt } };
+    case 'registered': {
+      const chosenBy = { diagnosisCodes: codesOf(encounter.diagnoses), ...traitsAt(news, began) };
+      const data = { ...which, ...departmentOf(encounter), startedAt: admittedAt, ...chosenBy };
+      return { type: EncounterRegisteredV1, data };
+    }
     case 'discharged':
-      return { type: EncounterDischargedV1, data: dischargeOf(encounter, at, deceased) };
+      return { type: EncounterDischargedV1, data: dischargeOf(news) };
     case 'cancelled':
       return { type: EncounterCancelledV1, data: which };
     case 'discharge-cancelled':
@@ -30,19 +45,46 @@ export function encounterEvent(effect: EncounterEffect, encounter: Encounter, at
   }
 }
 
-function dischargeOf(encounter: Encounter, at: Date, deceased: boolean): EncounterDischargedV1 {
+export function procedureEvent(news: EncounterNews, procedure: RecordedProcedure, procedureId: string): Draft {
+  const { id: encounterId, patientId, class: kind, diagnoses } = news.encounter;
+  const { code, name, performedAt, dayOnly, revision } = procedure;
+  const data: EncounterProcedureRecordedV1 = {
+    procedureId,
+    revision,
+    encounterId,
+    patientId,
+    class: kind,
+    procedureCode: code,
+    ...(name ? { procedureName: name } : {}),
+    performedAt,
+    ...(dayOnly ? { dayOnly } : {}),
+    ...departmentOf(news.encounter),
+    diagnosisCodes: codesOf(diagnoses),
+    ...traitsAt(news, new Date(performedAt)),
+  };
+  return { type: EncounterProcedureRecordedV1, data };
+}
+
+function dischargeOf(news: EncounterNews): EncounterDischargedV1 {
+  const { encounter, known } = news;
   const { id: encounterId, patientId, dischargeNumber, diagnoses, procedures } = encounter;
+  const dischargedAt = encounter.dischargedAt ?? known.at;
   return {
     encounterId,
     patientId,
     class: encounter.class,
     dischargeNumber,
-    dischargedAt: (encounter.dischargedAt ?? at).toISOString(),
+    dischargedAt: dischargedAt.toISOString(),
     ...departmentOf(encounter),
     diagnosisCodes: codesOf(diagnoses),
     procedureCodes: codesOf(procedures),
-    deceased,
+    deceased: known.deceased,
+    ...traitsAt(news, dischargedAt),
   };
+}
+
+function traitsAt({ known, zone }: EncounterNews, day: Date): { ageYears?: number; keyPatient: boolean } {
+  return { ...ageAt(known.birthDate, day, zone), keyPatient: known.keyPatient };
 }
 
 function departmentOf({ departmentCode, departmentName }: Encounter): {

@@ -1,5 +1,6 @@
 import type { EncounterClass, EncounterStatus } from '#contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { RecordedProcedure } from './procedures.rules.js';
 import type { Diagnosis, EncounterState, Procedure } from './visit-details.rules.js';
 
 /** One visit or stay (就诊/住院). It keeps the patient id it was born with, also after a merge (decision 13). */
@@ -24,6 +25,7 @@ export class Encounter implements EncounterState {
   @Column({ type: 'text', nullable: true }) disposition!: string | null;
   @Column({ type: 'jsonb' }) diagnoses!: Diagnosis[];
   @Column({ type: 'jsonb' }) procedures!: Procedure[];
+  @Column({ type: 'jsonb', name: 'recorded_procedures' }) recordedProcedures!: RecordedProcedure[];
   @Column({ type: 'timestamptz', name: 'admitted_at', nullable: true }) admittedAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'discharged_at', nullable: true }) dischargedAt!: Date | null;
   @Column({ type: 'int', name: 'discharge_number' }) dischargeNumber!: number;

@@ -10,8 +10,11 @@ import type { EncounterStatus } from '#contracts';
 
 export type EncounterEffect = 'admitted' | 'registered' | 'discharged' | 'cancelled' | 'discharge-cancelled';
 
-/** `unchanged`: nothing new; `outdated`: a newer report had its say; the others: it does not fit where the visit stands. */
-export type VisitOutcome = 'applied' | 'unchanged' | 'outdated' | 'finished' | 'not-discharged' | 'visit-cancelled';
+/**
+ * `unchanged`: nothing new; `outdated`: a newer report had its say; `unknown`: nobody heard of the visit, and no record
+ * of it is made; the others: it does not fit where the visit stands.
+ */
+export type VisitOutcome = 'applied' | 'unchanged' | 'outdated' | 'finished' | 'not-discharged' | 'visit-cancelled' | 'unknown';
 
 export interface VisitDecision {
   next: EncounterState;
@@ -41,6 +44,8 @@ export function decideVisit(current: EncounterState | undefined, report: VisitRe
       return begin(decided, 'admitted');
     case 'preadmitted':
       return plan(decided);
+    case 'described':
+      return stay(decided, decided.phase === 'new' ? 'unknown' : 'unchanged');
     case 'discharged':
       return discharge(decided);
     case 'cancelled':

@@ -1,4 +1,11 @@
-import { ENCOUNTER_CLASSES, ENCOUNTER_STATUSES, type EncounterClass, type EncounterStatus } from '#contracts';
+import {
+  ENCOUNTER_CLASSES,
+  ENCOUNTER_STATUSES,
+  ROUGH_PRECISIONS,
+  type EncounterClass,
+  type EncounterStatus,
+  type RoughPrecision,
+} from '#contracts';
 import { Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
@@ -12,6 +19,12 @@ export class EncounterProcedure {
   @ApiPropertyOptional({ example: '47.01' }) code?: string;
   @ApiPropertyOptional({ example: '腹腔镜下阑尾切除术' }) name?: string;
   @ApiPropertyOptional({ format: 'date-time', example: '2026-02-22T10:00:00+08:00' }) performedAt?: string;
+  @ApiPropertyOptional({
+    enum: ROUGH_PRECISIONS,
+    description: 'Present where less than an hour is known: `performedAt` is the first moment of that time.',
+    example: 'day',
+  })
+  precision?: RoughPrecision;
 }
 
 export class EncounterView {

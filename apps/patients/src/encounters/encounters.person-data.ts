@@ -26,7 +26,7 @@ export class EncountersPersonData implements PersonDataSource {
 const ENCOUNTERS = `
   SELECT began_at AS "beganAt", class, status, begun_as AS "begunAs", department_name AS department,
          department_code AS "departmentCode", ward, bed, doctor_name AS doctor, doctor_code AS "doctorCode", diagnoses,
-         procedures, disposition, admitted_at AS "admittedAt", discharged_at AS "dischargedAt",
+         procedures, recorded_procedures AS "recordedProcedures", disposition, admitted_at AS "admittedAt", discharged_at AS "dischargedAt",
          visit_number AS "visitNumber", partner, discharge_number AS "dischargeNumber", moved_at AS "movedAt",
          discharge_reported_at AS "dischargeReportedAt", undone_at AS "undoneAt", described_at AS "describedAt",
          created_at AS "createdAt", updated_at AS "updatedAt", id, patient_id AS "patientId"

@@ -1,17 +1,28 @@
-import { Outbox, type ReceivedEvent } from '#event-bus';
+import { Outbox, type Draft, type ReceivedEvent } from '#event-bus';
 import { ServiceConfig } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { LockedPeople } from '../people/locked-people.js';
+import type { Person } from '../people/person.entity.js';
 import { PeopleStore } from '../people/people.store.js';
 import { ReportedIds } from '../people/reported-ids.js';
 import { ReportedPeople } from '../people/reported-people.service.js';
 import { Reports } from '../reports/reports.service.js';
-import { encounterEvent } from './encounter-events.js';
+import { encounterEvent, procedureEvent } from './encounter-events.js';
 import { Encounter } from './encounter.entity.js';
-import { decideVisit } from './encounter.rules.js';
+import { decideVisit, type EncounterEffect } from './encounter.rules.js';
+import { recordProcedures, type RecordedProcedure } from './procedures.rules.js';
+import { traitsOf } from './traits.js';
 import type { EncounterState, VisitReportKind } from './visit-details.rules.js';
 import { visitReportOf, type VisitEvent } from './reported-visit.js';
+
+interface Happened {
+  encounter: Encounter;
+  /** The record that answers for the visit's patient today. */
+  patient: Person;
+  effects: EncounterEffect[];
+  told: RecordedProcedure[];
+}
 
 /** Takes reports about visits into the records: person first, then the visit, then the events about both. */
 @Injectable()
@@ -32,17 +43,56 @@ export class Encounters {
     const { person, originId, locked, drafts, remarks } = await this.reported.receive(tx, event.data, times);
     const current = await this.find(tx, partner, visit.visitNumber, locked);
     const report = visitReportOf(kind, visit, times.at, this.config.hospitalZone);
-    const { next, effects, outcome } = decideVisit(current ?? undefined, report);
+    const { next, effects, outcome } = decideVisit(current, report);
+    if (outcome === 'unknown') {
+      await this.outbox.appendAll(tx, drafts);
+      return this.reports.remark(tx, event, [...remarks, 'visit: unknown']);
+    }
     const { visitNumber } = visit;
     const id = this.ids.encounter(partner, visitNumber);
     const born = { id, patientId: originId, partner, visitNumber, createdAt: times.now };
-    const encounter = await this.write(tx, current, born, next, times);
-    const deceased = person.deceased || locked.live(encounter.patientId)?.deceased === true;
-    const events = effects.map((effect) => encounterEvent(effect, encounter, times.at, deceased));
+    const { recorded, told } = this.proceduresOf(current, next, times.now);
+    const encounter = await this.write(tx, current, born, { ...next, recordedProcedures: recorded }, times);
+    const patient = locked.live(encounter.patientId) ?? person;
+    const events = await this.eventsOf(tx, { encounter, patient, effects, told }, person.deceased, times.at);
     await this.outbox.appendAll(tx, [...drafts, ...events]);
     if (outcome !== 'applied' && outcome !== 'unchanged') remarks.push(`visit: ${outcome}`);
     if (current && locked.live(current.patientId)?.id !== person.id) remarks.push('visit: belongs to another patient');
     await this.reports.remark(tx, event, remarks);
+  }
+
+  /** FU-3: only what was done in a visit that takes or took place is told. */
+  private proceduresOf(
+    current: Encounter | undefined,
+    { status, procedures }: EncounterState,
+    now: Date,
+  ): ReturnType<typeof recordProcedures> {
+    const takesPlace = status === 'in-progress' || status === 'finished';
+    return recordProcedures(
+      current?.recordedProcedures ?? [],
+      takesPlace ? procedures : [],
+      now,
+      this.config.hospitalZone,
+    );
+  }
+
+  private async eventsOf(
+    tx: EntityManager,
+    { encounter, patient, effects, told }: Happened,
+    deceased: boolean,
+    at: Date,
+  ): Promise<Draft[]> {
+    if (effects.length === 0 && told.length === 0) return [];
+    const known = { ...(await traitsOf(tx, patient)), deceased: deceased || patient.deceased, at };
+    const about = { encounter, known, zone: this.config.hospitalZone };
+    const procedures = told.map((procedure) => {
+      const { partner, visitNumber } = encounter;
+      return procedureEvent(about, procedure, this.ids.procedure(partner, visitNumber, procedure.code, procedure.number));
+    });
+    const moves = effects.map((effect) => encounterEvent(effect, about));
+    // A stay begins before its operation is told, and the discharge that brings one ends it after.
+    const begins = effects.some((effect) => effect === 'admitted' || effect === 'registered');
+    return begins ? [...moves, ...procedures] : [...procedures, ...moves];
   }
 
   /** The visit's own record is locked too, where it is not one of the reported person's: its events carry that key. */
@@ -64,7 +114,7 @@ export class Encounters {
     tx: EntityManager,
     current: Encounter | undefined,
     born: Pick<Encounter, 'id' | 'patientId' | 'partner' | 'visitNumber' | 'createdAt'>,
-    next: EncounterState,
+    next: EncounterState & Pick<Encounter, 'recordedProcedures'>,
     { at, now }: { at: Date; now: Date },
   ): Promise<Encounter> {
     const beganAt = next.admittedAt ?? current?.beganAt ?? next.dischargedAt ?? at;

@@ -1,4 +1,4 @@
-import type { EncounterClass, EncounterStatus } from '#contracts';
+import type { EncounterClass, EncounterStatus, RoughPrecision } from '#contracts';
 
 export interface Diagnosis {
   code?: string;
@@ -11,6 +11,8 @@ export interface Procedure {
   code?: string;
   name?: string;
   performedAt?: string;
+  /** Where the sender stated less than an hour. */
+  precision?: RoughPrecision;
 }
 
 /** What a report may say of a visit; a part left out was not said. */
@@ -47,7 +49,14 @@ export interface EncounterState extends VisitDetails {
 }
 
 export type VisitReportKind =
-  'admitted' | 'registered' | 'preadmitted' | 'transferred' | 'discharged' | 'cancelled' | 'discharge-cancelled';
+  | 'admitted'
+  | 'registered'
+  | 'preadmitted'
+  | 'transferred'
+  | 'described'
+  | 'discharged'
+  | 'cancelled'
+  | 'discharge-cancelled';
 
 export interface VisitReport {
   kind: VisitReportKind;
@@ -57,10 +66,15 @@ export interface VisitReport {
   dischargedAt?: Date;
 }
 
-/** Takes over what a report says of the visit; an older one fills only what nobody said. */
+/**
+ * Takes over what a report says of the visit; an older one fills only what nobody said. The class decides how a visit was
+ * announced: only a report that moves the visit changes it.
+ */
 export function describe(current: EncounterState | undefined, report: VisitReport): EncounterState {
   const known = current ?? unknownVisit(report.kind);
-  const told = Object.entries(report.details).filter(([, value]) => value !== undefined);
+  const told = Object.entries(report.details).filter(
+    ([field, value]) => value !== undefined && !(field === 'class' && report.kind === 'described'),
+  );
   const counts = !isBefore(report.at, known.describedAt) && !speaksOfTheBeginning(known, report);
   const taken = told.filter(([field]) => counts || isUnsaid(known[field as keyof VisitDetails]));
   const next: EncounterState = { ...known, ...Object.fromEntries(taken) };

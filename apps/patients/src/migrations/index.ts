@@ -25,6 +25,7 @@ import { RecordFacts1766400000000 } from './record-facts.js';
 import { RecordContacts1766400000001 } from './record-contacts.js';
 import { OrderErasures1766832000006 } from './order-erasures.js';
 import { RecordPromises1766400000002 } from './record-promises.js';
+import { RecordProcedures1767264600070 } from './record-procedures.js';
 import { TellInstants1767178200156 } from './tell-instants.js';
 import { WinPeopleBack1766486400152 } from './win-people-back.js';
 import { LookForTheLost1767178200055 } from './look-for-the-lost.js';
@@ -64,4 +65,5 @@ export const patientsMigrations: MigrationClass[] = [
   IndexDoubles1767178200057,
   FindLostWork1767178200058,
   TellInstants1767178200156,
+  RecordProcedures1767264600070,
 ];

@@ -29,6 +29,11 @@ export class ReportedIds implements OnModuleInit {
     return this.idOf('encounter', partner, visitNumber);
   }
 
+  /** Of one performance of a procedure in a visit. */
+  procedure(partner: string, visitNumber: string, code: string, number: number): string {
+    return this.idOf('procedure', partner, visitNumber, code, String(number));
+  }
+
   /** Of a laboratory's or imaging system's order for one service, with the record it was told of. */
   result(partner: string, orderNumber: string, service: string, patientId: string): string {
     return this.idOf('result', partner, orderNumber, service, patientId);

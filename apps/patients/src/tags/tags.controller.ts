@@ -35,7 +35,7 @@ export class TagsController {
   @Requires('patients.read')
   @ApiOperation({
     summary: 'List the catalogue of tags',
-    description: 'PT-4. Six dimensions; 120 tags at first; retired ones too.',
+    description: 'PT-4. Six dimensions; 120 tags at first, and `disease.key-patient` (重点患者); retired ones too.',
   })
   @Lists(TAGS)
   @ApiOkResponse({ type: TagPage })

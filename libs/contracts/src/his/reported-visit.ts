@@ -2,6 +2,9 @@ import { Type } from 'class-transformer';
 import { IsArray, IsIn, IsISO8601, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { ENCOUNTER_CLASSES, type EncounterClass } from '../vocabulary/clinical.js';
 
+export const ROUGH_PRECISIONS = ['day', 'month', 'year'] as const;
+export type RoughPrecision = (typeof ROUGH_PRECISIONS)[number];
+
 export class ReportedDiagnosis {
   /** ICD-10 where the sender codes it. */
   @IsOptional() @IsString() @Length(0, 40) code?: string;
@@ -14,6 +17,8 @@ export class ReportedProcedure {
   @IsOptional() @IsString() @Length(0, 40) code?: string;
   @IsOptional() @IsString() @Length(0, 300) name?: string;
   @IsOptional() @IsISO8601() performedAt?: string;
+  /** Where the sender stated less than an hour: `performedAt` is the first moment of that day, month or year. */
+  @IsOptional() @IsIn(ROUGH_PRECISIONS) precision?: RoughPrecision;
 }
 
 export class ReportedDoctor {

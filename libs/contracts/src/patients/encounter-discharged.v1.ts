@@ -17,6 +17,8 @@ import { ENCOUNTER_CLASSES, type EncounterClass } from '../vocabulary/clinical.j
     diagnosisCodes: ['J18.9'],
     procedureCodes: [],
     deceased: false,
+    ageYears: 57,
+    keyPatient: false,
   },
 })
 export class EncounterDischargedV1 {
@@ -34,4 +36,8 @@ export class EncounterDischargedV1 {
   @IsArray() @IsString({ each: true }) procedureCodes!: string[];
   /** The stay ended by death: nobody is followed up. */
   @IsBoolean() deceased!: boolean;
+  /** In full years on the day of the discharge; absent without a birth date. */
+  @IsOptional() @IsInt() @Min(0) ageYears?: number;
+  /** 重点患者: has the tag `disease.key-patient`. */
+  @IsOptional() @IsBoolean() keyPatient?: boolean;
 }

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { recordProcedures, type RecordedProcedure } from './procedures.rules.js';
+import type { Procedure } from './visit-details.rules.js';
+
+const NOW = new Date('2026-03-02T02:00:00Z');
+const STENT = { code: '36.06', name: '支架置入', performedAt: '2026-03-01T14:00:00+08:00' };
+
+const record = (known: RecordedProcedure[], ...reported: Procedure[]) =>
+  recordProcedures(known, reported, NOW, 'Asia/Shanghai');
+const after = (...reported: Procedure[]) => record([], ...reported).recorded;
+
+describe('a procedure of a visit', () => {
+  it('FU-3 is told once, however often it is reported', () => {
+    const { recorded, told } = record([], STENT, STENT);
+    expect(told).toEqual([
+      {
+        code: '36.06',
+        number: 1,
+        name: '支架置入',
+        performedAt: '2026-03-01T06:00:00.000Z',
+        dayOnly: false,
+        revision: 1,
+      },
+    ]);
+    expect(recorded).toEqual(told);
+    expect(record(recorded, STENT)).toEqual({ recorded, told: [] });
+  });
+
+  it('FU-3 is told again when its time is corrected', () => {
+    const { recorded, told } = record(after(STENT), { ...STENT, performedAt: '2026-03-01T15:30:00+08:00' });
+    expect(told).toMatchObject([{ number: 1, revision: 2, performedAt: '2026-03-01T07:30:00.000Z' }]);
+    expect(recorded).toEqual(told);
+    expect(record(recorded, { code: '36.06', performedAt: '2026-03-01T14:00:00+08:00' }).told).toMatchObject([
+      { number: 1, revision: 3, name: '支架置入' },
+    ]);
+  });
+
+  it('FU-3 performed twice is two, when a report names both', () => {
+    const second = { ...STENT, performedAt: '2026-03-02T09:00:00+08:00' };
+    const { recorded, told } = record(after(STENT), second, STENT);
+    expect(told).toMatchObject([{ number: 2, revision: 1, performedAt: '2026-03-02T01:00:00.000Z' }]);
+    expect(recorded.map(({ number }) => number)).toEqual([1, 2]);
+    const third = { ...STENT, performedAt: '2026-03-02T09:30:00+08:00' };
+    expect(record(recorded, STENT, second, third).told).toMatchObject([{ number: 3, revision: 1 }]);
+    expect(record(recorded, STENT, third).told).toMatchObject([{ number: 2, revision: 2 }]);
+  });
+
+  it('FU-3 stays recorded when a later report names only others', () => {
+    const { recorded, told } = record(after(STENT), { code: '37.22', performedAt: '2026-03-02T08:00:00+08:00' });
+    expect(told).toMatchObject([{ code: '37.22', number: 1 }]);
+    expect(recorded).toHaveLength(2);
+  });
+
+  it('FU-3 known by its day counts from the hospital’s midnight, and takes no hour back', () => {
+    const day = { code: '36.06', performedAt: '2026-03-01T00:00:00+08:00', precision: 'day' as const };
+    const [known] = after(day);
+    expect(known).toMatchObject({ performedAt: '2026-02-28T16:00:00.000Z', dayOnly: true, revision: 1 });
+    expect(record(after(STENT), day).told).toEqual([]);
+    expect(record(after(STENT), { ...day, performedAt: '2026-03-02T00:00:00+08:00' }).told).toMatchObject([{ revision: 2 }]);
+    expect(record(after(day), STENT).told).toMatchObject([{ number: 1, revision: 2, dayOnly: false }]);
+  });
+
+  it.each<[string, Procedure]>([
+    ['has no code', { name: '支架置入', performedAt: '2026-03-01T08:00:00+08:00' }],
+    ['has an empty code', { code: '', performedAt: '2026-03-01T08:00:00+08:00' }],
+    ['has no time', { code: '36.06' }],
+    ['has only a month', { code: '36.06', performedAt: '2026-02-01T00:00:00+08:00', precision: 'month' }],
+    ['is planned for later', { code: '36.06', performedAt: '2026-03-02T11:00:01+08:00' }],
+    ['has a time that is none', { code: '36.06', performedAt: '2026-02-30T99:00:00Z' }],
+  ])('FU-3 is not told while it %s', (_case, procedure) => {
+    expect(record([], procedure)).toEqual({ recorded: [], told: [] });
+  });
+
+  it('FU-3 of a sender whose clock is up to an hour ahead is done', () => {
+    expect(record([], { code: '36.06', performedAt: '2026-03-02T11:00:00+08:00' }).told).toHaveLength(1);
+  });
+});

@@ -1,0 +1,164 @@
+import {
+  EncounterAdmittedV1,
+  EncounterCancelledV1,
+  EncounterDischargedV1,
+  EncounterProcedureRecordedV1,
+  EncounterRegisteredV1,
+  HisPatientUpdatedV1,
+  HisVisitAdmittedV1,
+  HisVisitCancelledV1,
+  HisVisitDischargedV1,
+  HisVisitPreadmittedV1,
+  HisVisitRegisteredV1,
+  type EventClass,
+} from '#contracts';
+import { eventually, type TestService } from '#testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  allHandled,
+  aRecordNumber,
+  aReport,
+  atMinute,
+  aVisitNumber,
+  aVisitReport,
+  patientOf,
+  startPatients,
+} from './hospital.js';
+
+let hospital: TestService;
+beforeAll(async () => {
+  hospital = await startPatients();
+});
+afterAll(() => hospital.stop());
+
+const STENT = { code: '36.06', name: '支架置入', performedAt: '2026-03-01T14:00:00+08:00' };
+const FRIDAY = '2026-02-27T09:00:00+08:00';
+
+async function tell(...told: [EventClass, object][]): Promise<void> {
+  const events: { id: string; type: string }[] = [];
+  for (const [type, data] of told) events.push(await hospital.publish(type, data));
+  await eventually(async () => expect(await allHandled(hospital, events)).toBe(true));
+  expect(await hospital.source.query('SELECT subject, error FROM parked_event')).toEqual([]);
+}
+
+async function about<T extends { patientId: string }>(type: EventClass<T>, patientId: string): Promise<T[]> {
+  return (await hospital.events(type)).map(({ data }) => data).filter((data) => data.patientId === patientId);
+}
+
+/** What happened to somebody, in the order in which it was told. */
+async function story(patientId: string): Promise<string[]> {
+  const rows: { subject: string }[] = await hospital.source.query(
+    'SELECT subject FROM outbox WHERE partition_key = $1 ORDER BY seq',
+    [patientId],
+  );
+  return rows.map(({ subject }) => subject.replace(/^patients\.encounter\.|\.v1$/g, ''));
+}
+
+describe('a procedure of a stay', () => {
+  it('FU-3 is told once while the patient is in hospital, and again when its time is corrected', async () => {
+    const number = aRecordNumber();
+    const visit = aVisitNumber();
+    const stay = { admittedAt: FRIDAY, departmentName: '心血管内科', diagnoses: [{ code: 'I21.9' }] };
+    const born = { birthDate: '1968-03-02' };
+    await tell([HisVisitAdmittedV1, aVisitReport(number, visit, 0, stay, born)]);
+    const patientId = await patientOf(hospital, number);
+    const operated = aVisitReport(number, visit, 1, { procedures: [STENT] });
+    await tell([HisPatientUpdatedV1, operated], [HisPatientUpdatedV1, { ...operated, eventTime: atMinute(2) }]);
+    const [first, ...none] = await about(EncounterProcedureRecordedV1, patientId);
+    expect(none).toEqual([]);
+    expect(first).toEqual({
+      procedureId: expect.any(String),
+      revision: 1,
+      encounterId: expect.any(String),
+      patientId,
+      class: 'inpatient',
+      procedureCode: '36.06',
+      procedureName: '支架置入',
+      performedAt: '2026-03-01T06:00:00.000Z',
+      departmentCode: '03.01',
+      departmentName: '心血管内科',
+      diagnosisCodes: ['I21.9'],
+      ageYears: 57,
+      keyPatient: false,
+    });
+    const corrected = { ...STENT, performedAt: '2026-03-01T15:30:00+08:00' };
+    const discharge = { dischargedAt: '2026-03-02T10:15:00+08:00', procedures: [corrected] };
+    await tell([HisVisitDischargedV1, aVisitReport(number, visit, 3, discharge)]);
+    expect(await about(EncounterProcedureRecordedV1, patientId)).toMatchObject([
+      first,
+      { procedureId: first?.procedureId, revision: 2, performedAt: '2026-03-01T07:30:00.000Z' },
+    ]);
+    expect(await about(EncounterDischargedV1, patientId)).toMatchObject([
+      { procedureCodes: ['36.06'], ageYears: 58, keyPatient: false },
+    ]);
+  });
+
+  it('FU-3 is told before the discharge that brings it, and after the admission that does', async () => {
+    const [late, early] = [aRecordNumber(), aRecordNumber()];
+    await tell(
+      [HisVisitDischargedV1, aVisitReport(late, aVisitNumber(), 0, { procedures: [STENT] })],
+      [HisVisitAdmittedV1, aVisitReport(early, aVisitNumber(), 0, { procedures: [STENT] })],
+    );
+    expect((await story(await patientOf(hospital, late))).slice(-2)).toEqual(['procedure-recorded', 'discharged']);
+    expect((await story(await patientOf(hospital, early))).slice(-2)).toEqual(['admitted', 'procedure-recorded']);
+  });
+
+  it('FU-3 is not told of a visit that nobody knows, is only planned, or was cancelled', async () => {
+    const number = aRecordNumber();
+    const [unknown, planned, cancelled] = [aVisitNumber(), aVisitNumber(), aVisitNumber()];
+    const procedures = [STENT];
+    await tell(
+      [HisPatientUpdatedV1, aVisitReport(number, unknown, 0, { procedures })],
+      [HisVisitPreadmittedV1, aVisitReport(number, planned, 1, { procedures })],
+      [HisVisitRegisteredV1, aVisitReport(number, cancelled, 2)],
+      [HisVisitCancelledV1, aVisitReport(number, cancelled, 3, { procedures })],
+    );
+    const patientId = await patientOf(hospital, number);
+    expect(await about(EncounterCancelledV1, patientId)).toHaveLength(1);
+    expect(await about(EncounterProcedureRecordedV1, patientId)).toEqual([]);
+    const rows = await hospital.source.query('SELECT remark FROM his_report WHERE visit_number = $1', [unknown]);
+    expect(rows).toEqual([{ remark: 'visit: unknown' }]);
+    const { body } = await hospital.api('guide').get(`/patients/${patientId}/encounters`).expect(200);
+    expect(body.items).toHaveLength(2);
+  });
+});
+
+describe('what a hospital system says of a visit in passing (A08)', () => {
+  it('IN-1 changes its details, and neither begins, ends nor reclassifies it', async () => {
+    const number = aRecordNumber();
+    const visit = aVisitNumber();
+    const said = { class: 'emergency', ward: '5E', dischargedAt: atMinute(1), diagnoses: [{ code: 'I21.9' }] } as const;
+    await tell(
+      [HisVisitAdmittedV1, aVisitReport(number, visit, 0)],
+      [HisPatientUpdatedV1, aVisitReport(number, visit, 1, said, { name: '葉冬珅' })],
+      [HisPatientUpdatedV1, aReport(number, 2, { name: '葉冬珅' })],
+    );
+    const patientId = await patientOf(hospital, number);
+    const { body } = await hospital.api('agent').get(`/patients/${patientId}/encounters`).expect(200);
+    expect(body.items).toMatchObject([{ class: 'inpatient', status: 'in-progress', dischargedAt: null, ward: '5E' }]);
+    expect(body.items[0].diagnoses).toEqual([{ code: 'I21.9' }]);
+    expect(await about(EncounterAdmittedV1, patientId)).toHaveLength(1);
+    const { body: person } = await hospital.api('agent').get(`/patients/${patientId}`).expect(200);
+    expect(person.name).toBe('葉冬珅');
+  });
+});
+
+describe('what a follow-up protocol is chosen by', () => {
+  it('FU-5 an outpatient visit tells department, diagnoses, age and that the patient is a key patient', async () => {
+    const number = aRecordNumber();
+    const born = { birthDate: '1968-03-03' };
+    await tell([HisPatientUpdatedV1, aReport(number, 0, born)]);
+    const patientId = await patientOf(hospital, number);
+    const tag = { tag: 'disease.key-patient', says: 'applies', reason: '主任要求' };
+    await hospital.api('agent').post(`/patients/${patientId}/tags`).send(tag).expect(201);
+    await eventually(async () => {
+      const rows = await hospital.source.query('SELECT tags FROM person_tagging WHERE person_id = $1', [patientId]);
+      expect(rows[0].tags).toContain('disease.key-patient');
+    });
+    const seen = { class: 'outpatient', diagnoses: [{ code: 'I10' }] } as const;
+    await tell([HisVisitRegisteredV1, aVisitReport(number, aVisitNumber(), 1, seen)]);
+    expect(await about(EncounterRegisteredV1, patientId)).toMatchObject([
+      { class: 'outpatient', departmentCode: '03.01', diagnosisCodes: ['I10'], ageYears: 57, keyPatient: true },
+    ]);
+  });
+});
