@@ -127,7 +127,8 @@ describe('what a hospital system says of a visit in passing (A08)', () => {
   it('IN-1 changes its details, and neither begins, ends nor reclassifies it', async () => {
     const number = aRecordNumber();
     const visit = aVisitNumber();
-    const said = { class: 'emergency', ward: '5E', dischargedAt: atMinute(1), diagnoses: [{ code: 'I21.9' }] } as const;
+    const diagnoses = [{ code: 'I21.9' }];
+    const said = { class: 'emergency' as const, ward: '5E', dischargedAt: atMinute(1), diagnoses };
     await tell(
       [HisVisitAdmittedV1, aVisitReport(number, visit, 0)],
       [HisPatientUpdatedV1, aVisitReport(number, visit, 1, said, { name: '葉冬珅' })],
@@ -155,7 +156,7 @@ describe('what a follow-up protocol is chosen by', () => {
       const rows = await hospital.source.query('SELECT tags FROM person_tagging WHERE person_id = $1', [patientId]);
       expect(rows[0].tags).toContain('disease.key-patient');
     });
-    const seen = { class: 'outpatient', diagnoses: [{ code: 'I10' }] } as const;
+    const seen = { class: 'outpatient' as const, diagnoses: [{ code: 'I10' }] };
     await tell([HisVisitRegisteredV1, aVisitReport(number, aVisitNumber(), 1, seen)]);
     expect(await about(EncounterRegisteredV1, patientId)).toMatchObject([
       { class: 'outpatient', departmentCode: '03.01', diagnosisCodes: ['I10'], ageYears: 57, keyPatient: true },

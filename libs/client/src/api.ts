@@ -2958,7 +2958,7 @@ export interface paths {
         };
         /**
          * List the catalogue of tags
-         * @description PT-4. Six dimensions; 120 tags at first; retired ones too. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
+         * @description PT-4. Six dimensions; 120 tags at first, and `disease.key-patient` (重点患者); retired ones too. Right: `patients.read` (by default agent, follow-up-nurse, centre-manager, duty-doctor, guide, administrator).
          */
         get: operations["patients_tags_list"];
         put?: never;
@@ -7794,6 +7794,12 @@ export interface components {
              * @example 2026-02-22T10:00:00+08:00
              */
             performedAt?: string;
+            /**
+             * @description Present where less than an hour is known: `performedAt` is the first moment of that time.
+             * @example day
+             * @enum {string}
+             */
+            precision?: "day" | "month" | "year";
         };
         PatientsEncounterView: {
             /** Format: uuid */

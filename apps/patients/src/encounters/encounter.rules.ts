@@ -14,7 +14,8 @@ export type EncounterEffect = 'admitted' | 'registered' | 'discharged' | 'cancel
  * `unchanged`: nothing new; `outdated`: a newer report had its say; `unknown`: nobody heard of the visit, and no record
  * of it is made; the others: it does not fit where the visit stands.
  */
-export type VisitOutcome = 'applied' | 'unchanged' | 'outdated' | 'finished' | 'not-discharged' | 'visit-cancelled' | 'unknown';
+export type VisitOutcome =
+  'applied' | 'unchanged' | 'outdated' | 'finished' | 'not-discharged' | 'visit-cancelled' | 'unknown';
 
 export interface VisitDecision {
   next: EncounterState;

@@ -87,7 +87,11 @@ export class Encounters {
     const about = { encounter, known, zone: this.config.hospitalZone };
     const procedures = told.map((procedure) => {
       const { partner, visitNumber } = encounter;
-      return procedureEvent(about, procedure, this.ids.procedure(partner, visitNumber, procedure.code, procedure.number));
+      return procedureEvent(
+        about,
+        procedure,
+        this.ids.procedure(partner, visitNumber, procedure.code, procedure.number),
+      );
     });
     const moves = effects.map((effect) => encounterEvent(effect, about));
     // A stay begins before its operation is told, and the discharge that brings one ends it after.

@@ -56,7 +56,9 @@ describe('a procedure of a visit', () => {
     const [known] = after(day);
     expect(known).toMatchObject({ performedAt: '2026-02-28T16:00:00.000Z', dayOnly: true, revision: 1 });
     expect(record(after(STENT), day).told).toEqual([]);
-    expect(record(after(STENT), { ...day, performedAt: '2026-03-02T00:00:00+08:00' }).told).toMatchObject([{ revision: 2 }]);
+    expect(record(after(STENT), { ...day, performedAt: '2026-03-02T00:00:00+08:00' }).told).toMatchObject([
+      { revision: 2 },
+    ]);
     expect(record(after(day), STENT).told).toMatchObject([{ number: 1, revision: 2, dayOnly: false }]);
   });
 

@@ -31,7 +31,9 @@ function detailsOf(visit: ReportedVisit, zone: string): Partial<VisitDetails> {
     disposition,
     admittedAt: admittedAt === undefined ? undefined : instantOf(admittedAt, zone),
     diagnoses: someOf(diagnoses.map(({ code, name, type }) => said({ code, name, type }))),
-    procedures: someOf(procedures.map(({ code, name, performedAt, precision }) => said({ code, name, performedAt, precision }))),
+    procedures: someOf(
+      procedures.map(({ code, name, performedAt, precision }) => said({ code, name, performedAt, precision })),
+    ),
   });
 }
 

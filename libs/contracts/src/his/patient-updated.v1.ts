@@ -7,7 +7,8 @@ import { ReportedVisit } from './reported-visit.js';
 
 @EventContract<HisPatientUpdatedV1>({
   subject: 'his.patient.updated.v1',
-  emittedWhen: 'A HIS reported or changed a person’s demographics (ADT A08, A28, A31), or what it says of a visit (A08).',
+  emittedWhen:
+    'A HIS reported or changed a person’s demographics (ADT A08, A28, A31), or what it says of a visit (A08).',
   key: 'recordKey',
   example: { ...exampleReport, visit: exampleVisit },
 })
