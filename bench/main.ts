@@ -2,6 +2,7 @@ import { print, type Figure } from './harness/figure.js';
 
 const BENCHES: Record<string, () => Promise<{ run: (options: string[]) => Promise<Figure[]> }>> = {
   bus: () => import('./bus/bus.js'),
+  'follow-up': () => import('./follow-up/follow-up.js'),
   gateway: () => import('./gateway/gateway.js'),
   mllp: () => import('./mllp/mllp.js'),
   patients: () => import('./patients/patients.js'),
@@ -12,7 +13,7 @@ const [name, ...options] = process.argv.slice(2);
 const load = BENCHES[name ?? ''];
 if (!load) {
   process.stderr.write(
-    `usage: npm run bench -- NAME [--json]\n       patients: [--people N] [--lines N] [--data FOLDER] [--only reads,segments,create,import]\nNAME is one of: ${Object.keys(BENCHES).join(', ')}\n`,
+    `usage: npm run bench -- NAME [--json]\n       patients: [--people N] [--lines N] [--data FOLDER] [--only reads,segments,create,import]\n       follow-up: [--tasks N] [--data FOLDER] [--only day,plans]\nNAME is one of: ${Object.keys(BENCHES).join(', ')}\n`,
   );
   process.exit(2);
 }

@@ -6,7 +6,7 @@ import { ratioFigure, type Figure } from '../harness/figure.js';
 import { KeepAlive } from '../harness/keep-alive.js';
 import { inTurn, throughput } from '../harness/statistics.js';
 import { aNewcomer } from './created-people.js';
-import type { HospitalDoor } from './hospital-door.js';
+import type { HospitalDoor } from '../harness/hospital-door.js';
 
 const CONNECTIONS = 8;
 const A_ROUND = 1_200;

@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import { Seeded } from '../harness/seeded.js';
 import { connections } from '../harness/baseline.js';
+import { dropIndexes, timed } from '../harness/bulk-load.js';
 import { progress } from '../harness/statistics.js';
-import { CopyIn, Json } from './copy-in.js';
+import { CopyIn, Json } from '../harness/copy-in.js';
 import { keysOf, MadePeople, type MadePerson } from './made-people.js';
 import { madeVisits, type MadeVisit } from './made-visits.js';
 import { MadeTags } from './made-tags.js';
@@ -16,7 +17,7 @@ export async function loadPeople(adminUrl: string, people: number): Promise<void
   const all = await connections(adminUrl, TABLES.length);
   const [client] = all.clients as [pg.Client];
   try {
-    const indexes = await dropIndexes(client);
+    const indexes = await dropIndexes(client, TABLES);
     const tags = await MadeTags.read(client);
     await timed('rows', () => copyAll(all.clients, people, rowsOf(tags)));
     await client.query(`SET max_parallel_maintenance_workers = 2`);
@@ -63,23 +64,6 @@ async function copyAll(clients: pg.Client[], people: number, tables: [string, st
   }
   await Promise.all(copies.map(({ copy }) => copy.end()));
   for (const { table, copy } of copies) progress(`${copy.rows} rows of ${table}`);
-}
-
-/** Of what no constraint needs; they are made again when the rows are there. */
-async function dropIndexes(client: pg.Client): Promise<{ name: string; definition: string }[]> {
-  const { rows } = await client.query<{ name: string; definition: string }>(
-    `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
-      WHERE indrelid = ANY ($1::regclass[]) AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)`,
-    [TABLES],
-  );
-  for (const { name } of rows) await client.query(`DROP INDEX ${name}`);
-  return rows;
-}
-
-async function timed(what: string, work: () => Promise<unknown>): Promise<void> {
-  const started = performance.now();
-  await work();
-  progress(`${what}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
 export function numberOf(index: number): string {

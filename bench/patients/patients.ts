@@ -3,7 +3,7 @@ import { launchStack, type Stack } from '../../tools/start/launch-stack.js';
 import type { Figure } from '../harness/figure.js';
 import { progress } from '../harness/statistics.js';
 import { createFigure } from './create-run.js';
-import { HospitalDoor } from './hospital-door.js';
+import { HospitalDoor } from '../harness/hospital-door.js';
 import { importFigures } from './import-figures.js';
 import { madeHospital } from './made-hospital.js';
 import { readFigures } from './read-run.js';

@@ -3,7 +3,7 @@ import { limitFigure, type Figure } from '../harness/figure.js';
 import { openLoop } from '../harness/open-loop.js';
 import { Seeded } from '../harness/seeded.js';
 import { median, percentile, progress } from '../harness/statistics.js';
-import type { HospitalDoor } from './hospital-door.js';
+import type { HospitalDoor } from '../harness/hospital-door.js';
 
 const ROUNDS = 3;
 

@@ -1,6 +1,6 @@
 import { limitFigure, type Figure } from '../harness/figure.js';
 import { median, progress } from '../harness/statistics.js';
-import type { HospitalDoor } from './hospital-door.js';
+import type { HospitalDoor } from '../harness/hospital-door.js';
 
 const ROUNDS = 5;
 const ATMOST_MS = 1000;
