@@ -43,8 +43,7 @@ export class BarePlan {
 
   /** One transaction of prepared statements, one a table. */
   async write(client: pg.Client): Promise<void> {
-    const ids = new Map<string, string>();
-    const fresh = (id: string) => ids.get(id) ?? (ids.set(id, randomUUID()), ids.get(id));
+    const fresh = naming(() => randomUUID());
     await client.query('BEGIN');
     for (const { table, sql, values } of this.inserts) {
       const renamed = values.map((value) => (typeof value === 'string' ? value.replaceAll(UUID, fresh) : value));
@@ -55,8 +54,8 @@ export class BarePlan {
 
   /** The same for pgbench; the ids inside of events stay as they are. */
   script(): string {
-    const ids = new Map<string, string>();
-    const variable = (id: string) => ids.get(id) ?? (ids.set(id, `:id${ids.size}`), ids.get(id));
+    const made: string[] = [];
+    const variable = naming(() => `:id${made.push('gen_random_uuid()') - 1}`);
     const literal = (value: Insert['values'][number]) => {
       if (typeof value !== 'string') return String(value ?? 'NULL');
       return value.replace(UUID, '') === '' ? variable(value) : quoted(value);
@@ -64,11 +63,23 @@ export class BarePlan {
     const statements = this.inserts.map(({ sql, values }) =>
       sql.replaceAll(/\$(\d+)/g, (_, nth: string) => literal(values[Number(nth) - 1] ?? null)),
     );
-    const made = [...ids.values()].map((name) => `gen_random_uuid() AS ${name.slice(1)}`);
-    return [`SELECT ${made.join(', ')} \\gset`, 'BEGIN;', ...statements.map((each) => `${each};`), 'COMMIT;'].join(
-      '\n',
-    );
+    return [
+      `SELECT ${made.map((value, nth) => `${value} AS id${nth}`).join(', ')} \\gset`,
+      'BEGIN;',
+      ...statements.map((each) => `${each};`),
+      'COMMIT;',
+    ].join('\n');
   }
+}
+
+/** One new name for each id, the same whenever the id comes again. */
+function naming(make: () => string): (id: string) => string {
+  const names = new Map<string, string>();
+  return (id) => {
+    const name = names.get(id) ?? make();
+    names.set(id, name);
+    return name;
+  };
 }
 
 /** Without a colon, by which pgbench knows its variables. */
