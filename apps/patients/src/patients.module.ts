@@ -146,6 +146,7 @@ import { Tag, TagWord } from './tags/tag.entity.js';
 import { TagsController } from './tags/tags.controller.js';
 import { TagDeadlines } from './tags/tags.deadlines.js';
 import { PATIENTS_TEXTS } from './texts.js';
+import { LifecycleDays, LifecycleReviewJob } from './winback/lifecycle-days.js';
 import { LifecycleSettlement } from './winback/lifecycle-settlement.js';
 import { LifecycleDeadlines } from './winback/lifecycle.deadlines.js';
 import { WinBack } from './winback/win-back.entity.js';
@@ -310,6 +311,8 @@ const entities = [
     TagReviewJob,
     PatientTagging,
     LifecycleSettlement,
+    LifecycleReviewJob,
+    LifecycleDays,
     WinBackMetrics,
     WinBackQueries,
     WinBacks,

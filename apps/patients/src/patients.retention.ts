@@ -99,7 +99,7 @@ export class PatientsRetention implements RetentionSource {
       { table: 'segment', reason: 'until somebody deletes it; it names nobody' },
       { table: 'tag', reason: 'the catalogue; retired tags stay, for people have them' },
       { table: 'duplicate_check', reason: 'gone when it was worked, within seconds; after an import within minutes' },
-      { table: 'duplicate_threshold', reason: 'one row: by what listed duplicates were found' },
+      { table: 'remembered_setting', reason: 'by what listed duplicates were found and stages settled' },
       { table: 'patient_import_rejection', reason: 'goes with its import' },
       { table: 'reported_id_namespace', reason: 'one row: what the ids of reported records are made from' },
     ];

@@ -95,7 +95,7 @@ describe('another threshold of duplicates', () => {
     await starts();
     await allChecked();
     expect((await duplicatesOf(one, { state: 'open' })).items).toEqual([]);
-    await hospital.source.query('UPDATE duplicate_threshold SET score = 120');
+    await hospital.source.query(`UPDATE remembered_setting SET value = '[120, 50]' WHERE name = 'duplicates'`);
     await Promise.all([starts(), starts()]);
     await eventually(async () => expect((await duplicatesOf(one, { state: 'open' })).items).toHaveLength(1));
   });

@@ -1,4 +1,4 @@
-import { CHANNELS, CONSENT_PURPOSES, ENCOUNTER_CLASSES, PERSON_STATES, SEXES } from '#contracts';
+import { CHANNELS, CONSENT_PURPOSES, ENCOUNTER_CLASSES, LIFECYCLE_STAGES, PERSON_STATES, SEXES } from '#contracts';
 import { newId } from '#platform';
 import type { TestService } from '#testing';
 import { Temporal } from 'temporal-polyfill';
@@ -38,6 +38,8 @@ interface SomePerson {
   states: string[];
   tags: string[];
   district: string | null;
+  /** Null: has no row, as who never came. */
+  stage: string | null;
 }
 export interface Everybody {
   people: SomePerson[];
@@ -77,6 +79,7 @@ export function somePeople(now: Date): Everybody {
       states: some(PERSON_STATES),
       tags: some(['age.60-69', 'emotion.calm', 'disease.gout']),
       district: one(['南山区', '福田区', null]),
+      stage: one([...LIFECYCLE_STAGES, 'none', null]),
     });
   }
   const visits = Array.from({ length: 500 }, () => ({
@@ -127,7 +130,12 @@ export async function settleAs(hospital: TestService, { people, visits, contacts
       [JSON.stringify(contacts)],
     );
     // A stage that is settled later would have the tags given anew.
-    await tx.query('UPDATE person_lifecycle SET due_at = NULL');
+    await tx.query('DELETE FROM person_lifecycle');
+    await tx.query(
+      `INSERT INTO person_lifecycle (person_id, stage) SELECT id, stage FROM jsonb_to_recordset($1::jsonb)
+         AS p (id uuid, stage text) WHERE stage IS NOT NULL`,
+      [JSON.stringify(people)],
+    );
     await tx.query(
       `UPDATE person_tagging t SET due_at = NULL, tags = p.tags, district = p.district
          FROM jsonb_to_recordset($1::jsonb) AS p (id uuid, tags text[], district text) WHERE p.id = t.person_id`,
@@ -159,6 +167,8 @@ function hasFact(filter: SegmentFact, person: SomePerson, today: Temporal.PlainD
       return person.sex !== null && filter.values.includes(person.sex);
     case 'district':
       return person.district !== null && filter.values.includes(person.district);
+    case 'stage':
+      return !person.deceased && filter.values.includes(person.stage ?? 'lead');
     case 'deceased':
       return person.deceased === filter.holds;
     case 'age':

@@ -1,4 +1,4 @@
-import { CHANNELS, CONSENT_PURPOSES, ENCOUNTER_CLASSES, PERSON_STATES, SEXES } from '#contracts';
+import { CHANNELS, CONSENT_PURPOSES, ENCOUNTER_CLASSES, LIFECYCLE_STAGES, PERSON_STATES, SEXES } from '#contracts';
 import { newId } from '#platform';
 import { type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -45,6 +45,12 @@ const fact = fc.oneof(
     op: fc.constant('in'),
     value: fc.uniqueArray(fc.constantFrom(...SEXES), { minLength: 1 }),
   }),
+  fc.record({
+    fact: fc.constant('stage'),
+    op: fc.constant('in'),
+    value: fc.uniqueArray(fc.constantFrom(...LIFECYCLE_STAGES), { minLength: 1 }),
+  }),
+  fc.record({ fact: fc.constant('stage'), op: fc.constant('eq'), value: fc.constantFrom(...LIFECYCLE_STAGES) }),
   fc.record({ fact: fc.constant('district'), op: fc.constant('eq'), value: text }),
   fc.record({ fact: fc.constant('age'), op: fc.constantFrom('ge', 'le'), value: fc.integer({ min: 0, max: 100 }) }),
   fc.record({ fact: fc.constant('purpose'), op: fc.constant('has'), value: fc.constantFrom(...CONSENT_PURPOSES) }),
@@ -195,6 +201,8 @@ describe('a segment', () => {
     ['/filter/xor', { xor: [tag('x')] }],
     ['/filter/or', { and: [tag('x')], or: [tag('x')] }],
     ['/filter/sql', { ...tag('x'), sql: '1=1' }],
+    ['/filter/value', { fact: 'stage', op: 'eq', value: 'none' }],
+    ['/filter/op', { fact: 'stage', op: 'has', value: 'churned' }],
     ['/filter/visits/diagnosis', { visits: { diagnosis: "I10'" } }],
     ['/filter/visits/from', { visits: { from: 'yesterday' } }],
     ['/filter/visits/atMost', { visits: { atLeast: 3, atMost: 2 } }],

@@ -14,6 +14,8 @@ import {
 import { Deadlines, newId, transact } from '#platform';
 import { eventually, faultsOfList, scrape, startTestService, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { PatientsConfig } from '../src/patients.config.js';
+import { LifecycleDays } from '../src/winback/lifecycle-days.js';
 import { LifecycleDeadlines } from '../src/winback/lifecycle.deadlines.js';
 import type { PatientWinBack } from '../src/winback/win-backs.dto.js';
 import { WIN_BACKS } from '../src/winback/win-backs.list.js';
@@ -91,6 +93,19 @@ const told = async <T extends { patientId: string }>(type: EventClass<T>, ...ids
 const steps = async (...ids: string[]) => (await told(WinBackStepDueV1, ...ids)).map(({ step }) => step);
 const ends = async (...ids: string[]) => (await told(WinBackEndedV1, ...ids)).map(({ why }) => why);
 const answer = (id: string, what = 'will-come') => post(id, 'win-back/answers', { answer: what, channel: 'phone' });
+
+const stagesOf = async (id: string): Promise<(string | null)[]> => {
+  const { body: facts } = await hospital.api('agent').get(`/patients/${id}/facts`).expect(200);
+  return [facts.lifecycleStage, (await winBack(id)).lifecycleStage];
+};
+const isAtStage = async (id: string, stage: string): Promise<boolean> => {
+  const filter = { fact: 'stage', op: 'in', value: [stage] };
+  const manager = hospital.api('centre-manager');
+  const segment = await manager.post('/patients/segments').send({ name: stage, filter }).expect(201);
+  const query = { filter: `id eq '${id}'` };
+  const { body } = await manager.get(`/patients/segments/${segment.body.id}/members`).query(query).expect(200);
+  return body.items.length === 1;
+};
 
 describe('somebody who does not come any more', () => {
   it('PT-5 is churned after 180 days and not a second before: tagged, told once, and offered a free recheck', async () => {
@@ -402,6 +417,38 @@ describe('win-backs of records that are one person', () => {
     expect((await winBack(gone.id)).current).toMatchObject({ step: 1 });
     expect(await winBack(here.id)).toMatchObject({ current: null, lifecycleStage: 'first-visit' });
     expect(await steps(gone.id)).toEqual([1]);
+  });
+});
+
+describe('the stage of somebody', () => {
+  it('PT-1 PT-4 is one for the record, the win-back and segments, also when its days are set anew (ADR 69)', async () => {
+    const churned = (id: string) => isAtStage(id, 'churned');
+    await toDay(0);
+    const { id } = await aPatient();
+    const dead = await aPatient();
+    const { headers } = await hospital.api('agent').get(`/patients/${dead.id}`).expect(200);
+    const died = hospital.api('agent').patch(`/patients/${dead.id}`).set('if-match', String(headers['etag']));
+    await died.send({ deceased: true }).expect(200);
+    await toDay(120);
+    expect([await stagesOf(id), await isAtStage(id, 'revisit-due'), await churned(id)]).toEqual([
+      ['revisit-due', 'revisit-due'],
+      true,
+      false,
+    ]);
+    expect([await stagesOf(dead.id), await isAtStage(dead.id, 'revisit-due')]).toEqual([[null, null], false]);
+    const config = hospital.app.get(PatientsConfig);
+    const starts = () => hospital.app.get(LifecycleDays).onApplicationBootstrap();
+    try {
+      config.lifecycleChurnDays = 110;
+      await Promise.all([starts(), starts()]);
+      await eventually(async () => expect(await stagesOf(id)).toEqual(['churned', 'churned']));
+      expect(await churned(id)).toBe(true);
+    } finally {
+      config.lifecycleChurnDays = 180;
+      await starts();
+    }
+    await eventually(async () => expect(await stagesOf(id)).toEqual(['revisit-due', 'revisit-due']));
+    expect(await churned(id)).toBe(false);
   });
 });
 

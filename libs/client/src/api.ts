@@ -9174,7 +9174,7 @@ export interface components {
             /** @example 60岁以上高血压住院患者 */
             name: string;
             /**
-             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep, 200 nodes, and 12 of `visits` and `contacts`.
+             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district, stage (eq, in; stage, PT-1, is lead, first-visit, active, revisit-due or churned, and nothing after death), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep, 200 nodes, and 12 of `visits` and `contacts`.
              * @example {
              *       "and": [
              *         {
@@ -10829,7 +10829,7 @@ export interface components {
             /** @example 60岁以上高血压住院患者 */
             name: string;
             /**
-             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep, 200 nodes, and 12 of `visits` and `contacts`.
+             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district, stage (eq, in; stage, PT-1, is lead, first-visit, active, revisit-due or churned, and nothing after death), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep, 200 nodes, and 12 of `visits` and `contacts`.
              * @example {
              *       "and": [
              *         {
@@ -10894,7 +10894,7 @@ export interface components {
             /** @example 老年高血压患者 */
             name?: string;
             /**
-             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep, 200 nodes, and 12 of `visits` and `contacts`.
+             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district, stage (eq, in; stage, PT-1, is lead, first-visit, active, revisit-due or churned, and nothing after death), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep, 200 nodes, and 12 of `visits` and `contacts`.
              * @example {
              *       "and": [
              *         {
@@ -10944,7 +10944,7 @@ export interface components {
         };
         PatientsSegmentDraft: {
             /**
-             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district (eq, in), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep, 200 nodes, and 12 of `visits` and `contacts`.
+             * @description `and`, `or` (lists), `not`, or one of: `{fact, op, value}` with tag, purpose, state (has), sex, district, stage (eq, in; stage, PT-1, is lead, first-visit, active, revisit-due or churned, and nothing after death), age (ge, le, full years), deceased (eq); `{visits: {class, department, diagnosis, …}}`, diagnosis being the beginning of an ICD-10 code; `{contacts: {kind, what, channel, outcome, …}}`, what the centre had to do with them, `what` being the type of the event; `…` of both is when and how often: `from`, `before`, `days` (the last so many times 24 hours), `atLeast`, `atMost` (0: none). At most 8 deep, 200 nodes, and 12 of `visits` and `contacts`.
              * @example {
              *       "and": [
              *         {

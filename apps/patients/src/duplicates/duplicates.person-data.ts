@@ -12,7 +12,7 @@ import type { EntityManager } from 'typeorm';
 export class DuplicatesPersonData implements PersonDataSource {
   readonly tables = ['duplicate_pair', 'duplicate_check'];
 
-  readonly withoutPatients = [{ table: 'duplicate_threshold', reason: 'one row of settings' }];
+  readonly withoutPatients = [{ table: 'remembered_setting', reason: 'settings by which rows were made' }];
 
   collect(tx: EntityManager, ids: readonly string[]): Promise<PersonDataSection[]> {
     return Promise.resolve([

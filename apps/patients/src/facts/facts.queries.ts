@@ -1,17 +1,16 @@
 import type { LifecycleStage } from '#contracts';
-import { Clock, prepared } from '#platform';
+import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { CardQueries } from '../cards/cards.queries.js';
 import { RelativeQueries } from '../families/relatives.queries.js';
-import { PatientsConfig } from '../patients.config.js';
 import { descendantsOf, survivorsOf } from '../people/families.js';
 import { recordsOf } from '../people/records-of.js';
 import { PersonFact } from './fact.entity.js';
 import type { RecordedFacts, Referrals } from './facts.dto.js';
 import { factsOf } from './facts.rules.js';
 import { versionOf } from './facts-version.js';
-import { lifecycleStage, type LifecycleVisit } from './lifecycle.rules.js';
+import { STAGE_OF } from './lifecycle.sql.js';
 
 /** Reads what is said of people straight to the answer; merged records are read with the one that answers for them. */
 @Injectable()
@@ -20,8 +19,6 @@ export class FactQueries {
     private readonly source: DataSource,
     private readonly cards: CardQueries,
     private readonly relatives: RelativeQueries,
-    private readonly config: PatientsConfig,
-    private readonly clock: Clock,
   ) {}
 
   /** @throws Problem 404 */
@@ -36,7 +33,8 @@ export class FactQueries {
     const words = await this.words(tx, records);
     const relatives = await this.relatives.lines(patientId, tx);
     const cards = await this.cards.ofRecords(records, tx);
-    const lifecycleStage = await this.stageOf(tx, patientId, records);
+    const [lifecycle] = await prepared<{ stage: LifecycleStage | null }>(tx, 'patients.stage', STAGE_OF, [patientId]);
+    const lifecycleStage = lifecycle?.stage ?? null;
     return { patientId, version: versionOf(words), ...factsOf(words), relatives, cards, lifecycleStage };
   }
 
@@ -51,22 +49,7 @@ export class FactQueries {
     const recent = rows.map(({ patientId, recordedAt }) => ({ patientId, recordedAt: recordedAt.toISOString() }));
     return { patientId: records[0] ?? id, count: rows[0]?.count ?? 0, recent };
   }
-
-  private async stageOf(tx: EntityManager, id: string, records: string[]): Promise<LifecycleStage | null> {
-    type Visit = LifecycleVisit & { deceased: boolean; mayChurn: boolean };
-    const visits = await prepared<Visit>(tx, 'patients.stage', VISITS, [id, records]);
-    if (visits.some(({ deceased }) => deceased)) return null;
-    const { lifecycleRevisitDays: revisitDays, lifecycleChurnDays: churnDays } = this.config;
-    const mayChurn = visits.every((visit) => visit.mayChurn);
-    return lifecycleStage(visits, { now: this.clock.now(), revisitDays, churnDays, mayChurn });
-  }
 }
-
-/** Everything the stage depends on, in one statement: who had no visit has one row without any. */
-const VISITS = `
-  SELECT person.deceased, person.states = '{}' AS "mayChurn", e.class, e.status, e.began_at AS "beganAt", e.discharged_at AS "dischargedAt"
-    FROM person LEFT JOIN encounter e ON e.patient_id = ANY ($2::uuid[]) AND e.status IN ('in-progress', 'finished')
-   WHERE person.id = $1`;
 
 /** Of each person the last word on the source counts; who tells of oneself, through a merge, refers nobody. */
 const REFERRED = `

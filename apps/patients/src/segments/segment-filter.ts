@@ -4,7 +4,7 @@ import type { ContactKind } from '../contacts/contact.entity.js';
 /** Facts of a person that a segment can ask for. */
 export type SegmentFact =
   | { fact: 'tag' | 'purpose' | 'state'; op: 'has'; values: string[] }
-  | { fact: 'sex' | 'district'; op: 'eq' | 'in'; values: string[] }
+  | { fact: 'sex' | 'district' | 'stage'; op: 'eq' | 'in'; values: string[] }
   | { fact: 'age'; op: 'ge' | 'le'; years: number }
   | { fact: 'deceased'; op: 'eq'; holds: boolean };
 

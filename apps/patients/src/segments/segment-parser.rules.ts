@@ -68,9 +68,10 @@ function factOf(object: Json, at: string, known: SegmentVocabulary): SegmentFact
       if (op !== 'has') throw wrong;
       return { fact, op, values: [oneOf(value, here, fact === 'tag' ? undefined : known[fact])] };
     case 'sex':
+    case 'stage':
     case 'district': {
       if (op !== 'eq' && op !== 'in') throw wrong;
-      const allowed = fact === 'sex' ? known.sex : undefined;
+      const allowed = fact === 'district' ? undefined : known[fact];
       const values = op === 'in' ? list(value, here, allowed) : [oneOf(value, here, allowed)];
       return { fact, op, values };
     }

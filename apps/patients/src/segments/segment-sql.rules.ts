@@ -67,6 +67,8 @@ function factSql(filter: SegmentFact, today: Temporal.PlainDate, bind: Bind): st
       return `person.sex = ANY (${bind(filter.values)}::text[])`;
     case 'district':
       return `person.id IN (SELECT person_id FROM person_tagging WHERE district = ANY (${bind(filter.values)}::text[]))`;
+    case 'stage':
+      return `(NOT person.deceased AND ${stageSql(filter.values, bind)})`;
     case 'deceased':
       return `person.deceased = ${bind(filter.holds)}::boolean`;
     case 'age': {
@@ -76,6 +78,14 @@ function factSql(filter: SegmentFact, today: Temporal.PlainDate, bind: Bind): st
       return op === 'ge' ? atLeast(years, '<=') : `(${atLeast(years + 1, '>')} AND ${atLeast(0, '<=')})`;
     }
   }
+}
+
+/** As it was told last (`lifecycle.sql.ts`): who has no row never came and is a lead; `none` has no stage. */
+function stageSql(values: string[], bind: Bind): string {
+  const those = `SELECT FROM person_lifecycle l WHERE l.person_id = person.id AND l.stage`;
+  return values.includes('lead')
+    ? `NOT EXISTS (${those} <> ALL (${bind(values)}::text[]))`
+    : `EXISTS (${those} = ANY (${bind(values)}::text[]))`;
 }
 
 /** The latest day that a birth date known by year or month allows, as in `tag.rules.ts`; 31 ends every month. */

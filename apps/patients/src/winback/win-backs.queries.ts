@@ -1,8 +1,9 @@
 import { Clock, listPage, Problem, type ListQuery } from '#platform';
+import type { LifecycleStage } from '#contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
+import { STAGE_OF } from '../facts/lifecycle.sql.js';
 import { recordsOf } from '../people/records-of.js';
-import type { KnownStage } from './lifecycle-facts.js';
 import { OFFER_TEXTS, offerOf } from './offer-texts.js';
 import { WinBack } from './win-back.entity.js';
 import type { PatientWinBack, WinBackFigures, WinBackFiguresQuery, WinBackPage, WinBackView } from './win-backs.dto.js';
@@ -28,7 +29,7 @@ export class WinBackQueries {
   async ofPatient(id: string): Promise<PatientWinBack> {
     const records = await recordsOf(this.source.manager, id);
     const [patientId = id] = records;
-    const [row]: { stage: KnownStage; deceased: boolean }[] = await this.source.query(STAGE, [patientId]);
+    const [row]: { stage: LifecycleStage | null }[] = await this.source.query(STAGE_OF, [patientId]);
     const rows = await this.source.manager.find(WinBack, {
       where: { personId: In(records) },
       order: { startedAt: 'DESC', id: 'DESC' },
@@ -38,7 +39,7 @@ export class WinBackQueries {
     const former = rows.filter((ladder) => ladder !== open).slice(0, FORMER);
     return {
       patientId,
-      lifecycleStage: !row || row.deceased || row.stage === 'none' ? null : row.stage,
+      lifecycleStage: row?.stage ?? null,
       current: open ? presentWinBack(open) : null,
       former: former.map(presentWinBack),
     };
@@ -58,10 +59,6 @@ export class WinBackQueries {
     return { from: since.toISOString(), to: until.toISOString(), ...counted, returnRate };
   }
 }
-
-const STAGE = `
-  SELECT coalesce(l.stage, 'lead') AS stage, p.deceased
-    FROM person p LEFT JOIN person_lifecycle l ON l.person_id = p.id WHERE p.id = $1`;
 
 const FIGURES = `
   SELECT count(*)::int AS started,
