@@ -2,6 +2,7 @@ import { Env, ServiceConfig } from '#platform';
 import { IsBoolean, IsInt, Matches, Max, Min } from 'class-validator';
 
 const ORIGIN = /^https?:\/\/[^/?#\s]+\/?$/;
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 export class FollowUpConfig extends ServiceConfig {
   /** Whether an admission opens an in-hospital care task (FU-1). */
@@ -13,4 +14,19 @@ export class FollowUpConfig extends ServiceConfig {
   publicUrl: string = 'http://127.0.0.1';
   /** How long links are known after they expired, so that an old one is answered kindly. */
   @Env('PATIENT_LINK_RETENTION_DAYS') @IsInt() @Min(1) @Max(36_500) patientLinkRetentionDays: number = 90;
+
+  /** Nobody is called from this time of day … (FU-7). */
+  @Env('CALL_QUIET_FROM') @Matches(TIME_OF_DAY) callQuietFrom: string = '21:00';
+  /** … until this one. */
+  @Env('CALL_QUIET_UNTIL') @Matches(TIME_OF_DAY) callQuietUntil: string = '08:00';
+  /** Whether routine calls go out on public holidays. */
+  @Env('CALLS_ON_HOLIDAYS') @IsBoolean() callsOnHolidays: boolean = false;
+  /** After so many calls that nobody took, a message goes out instead. */
+  @Env('CALL_ATTEMPTS') @IsInt() @Min(1) @Max(20) callAttempts: number = 3;
+  /** When a busy line is tried again. */
+  @Env('CALL_BUSY_RETRY_MINUTES') @IsInt() @Min(1) @Max(1440) callBusyRetryMinutes: number = 30;
+  /** How long a nurse keeps a task that she was handed without recording anything. */
+  @Env('CLAIM_MINUTES') @IsInt() @Min(1) @Max(1440) claimMinutes: number = 30;
+  /** How many tasks a nurse may have in hand at once. */
+  @Env('CLAIMS_PER_NURSE') @IsInt() @Min(1) @Max(50) claimsPerNurse: number = 1;
 }

@@ -1,6 +1,10 @@
 import { EventBusModule, eventBusMigrations, PersonErasedConsumer, RoleRightsConsumer } from '#event-bus';
 import { deadlineProviders, platformMigrations, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
+import { ClaimDeadlines } from './desk/claims.deadlines.js';
+import { DESK_CONTROLLERS, DESK_ENTITIES, DESK_PROVIDERS } from './desk/desk.wiring.js';
+import { DeskPersonData } from './desk/desk.person-data.js';
+import { DeskRetention } from './desk/desk.retention.js';
 import { FollowUpConfig } from './follow-up.config.js';
 import { FollowUpRetention } from './follow-up.retention.js';
 import { followUpMigrations } from './migrations/index.js';
@@ -46,7 +50,15 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
       config: FollowUpConfig,
       texts: FOLLOW_UP_TEXTS,
       database: {
-        entities: [ProtocolEntity, PlanEntity, TaskEntity, TrailEntryEntity, PatientLinkEntity, ...RESPONSE_ENTITIES],
+        entities: [
+          ProtocolEntity,
+          PlanEntity,
+          TaskEntity,
+          TrailEntryEntity,
+          PatientLinkEntity,
+          ...DESK_ENTITIES,
+          ...RESPONSE_ENTITIES,
+        ],
         migrations: [...platformMigrations, ...eventBusMigrations, ...followUpMigrations],
       },
     }),
@@ -57,6 +69,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     PersonErasedConsumer,
     PlansController,
     PlanPrintsController,
+    ...DESK_CONTROLLERS,
     TasksController,
     ProtocolsController,
     EncountersConsumer,
@@ -68,6 +81,8 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     PatientLinksPersonData,
     PeoplePersonData,
     PlansPersonData,
+    DeskPersonData,
+    DeskRetention,
     ResponsesPersonData,
     PeopleStore,
     StaysStore,
@@ -79,13 +94,14 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     PlanChanges,
     Chronicle,
     PlansService,
+    ...DESK_PROVIDERS,
     TasksService,
     TaskSeries,
     TaskListeners,
     TaskHerald,
     NewTasks,
     ...RESPONSE_PROVIDERS,
-    ...deadlineProviders(TaskDeadlines),
+    ...deadlineProviders(TaskDeadlines, ClaimDeadlines),
   ],
 })
 export class FollowUpModule {}

@@ -16,12 +16,33 @@ export const FOLLOW_UP_TEXTS: TextSet = {
       'zh-CN': '随访计划已结束（{reason:term}）。',
       en: 'The plan has ended already: {reason:term}.',
     },
+    'task-claimed': {
+      'zh-CN': '该任务正由另一名护士处理。',
+      en: 'Another nurse has this task in hand.',
+    },
+    'task-not-in-hand': {
+      'zh-CN': '您没有领取该任务，或领取已过期。',
+      en: 'You do not have this task in hand, or no longer.',
+    },
+    'calendar-unknown': {
+      'zh-CN': '尚未登记{year}年的法定节假日，请先登记。',
+      en: 'The public holidays of {year} are not known: note them first.',
+    },
     'task-not-open': {
       'zh-CN': '只有待办任务才能完成；此任务状态为：{status:term}。',
       en: 'Only an open task can be completed; this one is {status:term}.',
     },
   },
-  reasons: QUESTIONNAIRE_REASONS,
+  reasons: {
+    ...QUESTIONNAIRE_REASONS,
+    'not-in-future': { 'zh-CN': '必须是将来的时间', en: 'must be in the future' },
+    'after-last-day': { 'zh-CN': '晚于任务的最后一天', en: 'is after the last day of the task' },
+    'not-after-from': { 'zh-CN': '必须晚于开始时间', en: 'must be after `from`' },
+    'no-hour-left': {
+      'zh-CN': '一周内至少须留出一小时可拨打时间',
+      en: 'leaves no hour of the week in which the patient can be called',
+    },
+  },
   terms: {
     questionnaire: { 'zh-CN': '问卷', en: 'questionnaire' },
     response: { 'zh-CN': '问卷答复', en: 'response' },

@@ -121,6 +121,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/follow-up/people/{patientId}/contact-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read when a patient is not to be called
+         * @description FU-7. Needs follow-up.read. Noted under any id of the person; nothing noted: an empty list. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         */
+        get: operations["followUp_contactTimes_read"];
+        /**
+         * Note when a patient is not to be called
+         * @description FU-7. Needs follow-up.write. Replaces what was noted. Routine calls keep these times; urgent ones, and calls that the patient asked for, do not. At least one hour of the week outside the quiet hours must be left. Right: `follow-up.write` (by default follow-up-nurse, centre-manager, administrator).
+         */
+        put: operations["followUp_contactTimes_note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/follow-up/plans": {
         parameters: {
             query?: never;
@@ -261,6 +285,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/follow-up/tasks/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the next call
+         * @description FU-7. Needs follow-up.write. Urgent tasks and promised calls first, then by due date: of those dealt to you and of those dealt to nobody, if you have the skill. Nobody else gets it while you have it (30 minutes ⚙); asked again, you get the same one again and keep it longer. In quiet hours, on holidays and at times the patient declared there are only urgent ones. Right: `follow-up.write` (by default follow-up-nurse, centre-manager, administrator).
+         */
+        post: operations["followUp_queue_next"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/follow-up/tasks/{id}": {
         parameters: {
             query?: never;
@@ -281,6 +325,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/follow-up/tasks/{id}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the attempts of a task
+         * @description FU-7. Needs follow-up.read. Oldest first. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         */
+        get: operations["followUp_attempts_list"];
+        put?: never;
+        /**
+         * Record what came of a call
+         * @description FU-7. Needs follow-up.write. No answer is tried again the next day at another time of day, a busy line soon; after three calls ⚙ nobody took, or when no day is left, the task ends as no-answer and a message goes out instead. Nobody is called in quiet hours. A wrong number is told to the centre’s managers. Whoever records gives the task out of the hand. Emits follow-up.task.attempted.v1, and follow-up.task.completed.v1 when the task ends. Right: `follow-up.write` (by default follow-up-nurse, centre-manager, administrator).
+         */
+        post: operations["followUp_attempts_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/follow-up/tasks/{id}/complete": {
         parameters: {
             query?: never;
@@ -292,9 +360,29 @@ export interface paths {
         put?: never;
         /**
          * Record how an open task ended
-         * @description Who and when are taken from the token and the clock. Emits follow-up.task.completed.v1. Right: `follow-up.write` (by default follow-up-nurse, centre-manager, administrator).
+         * @description Needs follow-up.write. Records a last attempt, as `/attempts` does: no answer is not tried again, a message goes out instead. Who and when are taken from the token and the clock. Emits follow-up.task.attempted.v1 and follow-up.task.completed.v1. Right: `follow-up.write` (by default follow-up-nurse, centre-manager, administrator).
          */
         post: operations["followUp_tasks_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/tasks/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a task back that you took
+         * @description FU-7. Needs follow-up.write. It goes to another nurse: you do not get it again before somebody else had it. The reason is kept in the audit. Right: `follow-up.write` (by default follow-up-nurse, centre-manager, administrator).
+         */
+        post: operations["followUp_queue_release"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4589,6 +4677,55 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        FollowUpAttempt: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c21
+             */
+            id: string;
+            /**
+             * @description Which of the task, from 1.
+             * @example 1
+             */
+            number: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-05T02:15:00.000Z
+             */
+            at: string;
+            /**
+             * @example no-answer
+             * @enum {string}
+             */
+            outcome: "reached" | "no-answer" | "busy" | "wrong-number" | "refused" | "call-later";
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            callLaterAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the next call was due after it; null when the task ended with it.
+             * @example 2026-03-06T06:00:00.000Z
+             */
+            nextAt: string | null;
+            /**
+             * @description Account id.
+             * @example null
+             */
+            byId: string | null;
+            /** @example 李护士 */
+            byName: string | null;
+        };
+        FollowUpAttempts: {
+            /** @description Oldest first. */
+            items: components["schemas"]["FollowUpAttempt"][];
+        };
         FollowUpAuditChange: {
             /** @example patient */
             subject: string;
@@ -4754,6 +4891,27 @@ export interface components {
             /** @description Events waiting in the parking lot. */
             parked: number;
         };
+        FollowUpContactTimes: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId: string;
+            /** @description When the patient is not to be called. */
+            notAt: components["schemas"]["FollowUpNotAtTime"][];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            notedAt: string | null;
+            /**
+             * @description Account id.
+             * @example null
+             */
+            notedBy: string | null;
+            /** @example 李护士 */
+            notedByName: string | null;
+        };
         FollowUpDeadlinesOverview: {
             /**
              * @description What falls due.
@@ -4795,6 +4953,15 @@ export interface components {
              * @description Required with `other`: which special case it is.
              * @example 患者已搬至外地，由当地医院随访。
              */
+            note?: string;
+        };
+        FollowUpGiveBack: {
+            /**
+             * @example interrupted
+             * @enum {string}
+             */
+            reason: "interrupted" | "not-my-skill" | "knows-the-patient" | "end-of-shift" | "other";
+            /** @example 患者要求方言接听。 */
             note?: string;
         };
         FollowUpJobDetail: {
@@ -4982,6 +5149,65 @@ export interface components {
             table: string;
             /** @example as long as the medical record */
             reason: string;
+        };
+        FollowUpNewAttempt: {
+            /**
+             * @description reached, wrong-number, refused: the task ends. no-answer, busy: it is called again, after the last time a message goes out instead. call-later: it is called again at `callLaterAt`.
+             * @example no-answer
+             * @enum {string}
+             */
+            outcome: "reached" | "no-answer" | "busy" | "wrong-number" | "refused" | "call-later";
+            /** @example 家属接听，患者外出。 */
+            note?: string;
+            /**
+             * Format: date-time
+             * @description With call-later, and only then: when the patient wants to be called.
+             * @example 2026-03-05T15:00:00+08:00
+             */
+            callLaterAt?: string;
+        };
+        FollowUpNewContactTimes: {
+            /** @description All of them; an empty list takes them back. */
+            notAt: components["schemas"]["FollowUpNotAtTime"][];
+        };
+        FollowUpNextTask: {
+            /** @description Yours until `claimedUntil`, and nobody else’s. */
+            task: components["schemas"]["FollowUpTask"] | null;
+            /**
+             * @description Why there is no task.
+             * @example null
+             * @enum {string|null}
+             */
+            because: "nothing-waiting" | "quiet-hours" | "holiday" | null;
+            /**
+             * Format: date-time
+             * @description When routine calls begin again, in quiet hours and on holidays.
+             * @example null
+             */
+            resumesAt: string | null;
+        };
+        FollowUpNotAtTime: {
+            /**
+             * @description 1 is Monday, 7 is Sunday.
+             * @example [
+             *       1,
+             *       2,
+             *       3,
+             *       4,
+             *       5
+             *     ]
+             */
+            weekdays: number[];
+            /**
+             * @description The hospital’s time.
+             * @example 12:00
+             */
+            from: string;
+            /**
+             * @description The first minute that is allowed again; 24:00 is midnight.
+             * @example 14:00
+             */
+            until: string;
         };
         FollowUpOutboxOverview: {
             /**
@@ -5338,6 +5564,11 @@ export interface components {
              */
             lapseAfterDays: number;
         };
+        FollowUpRecordedAttempt: {
+            attempt: components["schemas"]["FollowUpAttempt"];
+            /** @description As it stands after it. */
+            task: components["schemas"]["FollowUpTask"];
+        };
         FollowUpRepairParkedEvent: {
             /**
              * @description The corrected data of the event; checked against its contract.
@@ -5597,6 +5828,51 @@ export interface components {
              */
             closeReason: string | null;
             /**
+             * @description Account of the nurse it was dealt to.
+             * @example null
+             */
+            assignedTo: string | null;
+            /**
+             * @description Account of the nurse who has it in hand.
+             * @example null
+             */
+            claimedBy: string | null;
+            /**
+             * Format: date-time
+             * @description Then others get it.
+             * @example null
+             */
+            claimedUntil: string | null;
+            /**
+             * @description How often somebody tried to reach the patient.
+             * @example 0
+             */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description Not called before: after no answer, or at times the patient declared.
+             * @example null
+             */
+            readyAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the patient was promised a call.
+             * @example null
+             */
+            promisedAt: string | null;
+            /**
+             * Format: date
+             * @description Of a letter.
+             * @example null
+             */
+            letterSentOn: string | null;
+            /**
+             * Format: date
+             * @description Of a letter.
+             * @example null
+             */
+            letterReturnedOn: string | null;
+            /**
              * @description Grows with each change; send `If-Match: "<version>"` to change it.
              * @example 1
              */
@@ -5620,7 +5896,7 @@ export interface components {
              * @example created
              * @enum {string}
              */
-            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-completed" | "task-lapsed";
+            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-attempted" | "task-completed" | "task-lapsed";
             /**
              * @description Step of the task concerned.
              * @example null
@@ -13848,6 +14124,104 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    followUp_contactTimes_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpContactTimes"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_contactTimes_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpNewContactTimes"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpContactTimes"];
+                };
+            };
+            /** @description validation-failed: also not-after-from, and no-hour-left in a week. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     followUp_plans_list: {
         parameters: {
             query?: {
@@ -14273,6 +14647,9 @@ export interface operations {
                  *     - `dueAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `completedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `completedBy` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `assignedTo` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `claimedBy` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `attempts` (number): eq, ne, gt, ge, lt, le, in
                  *     - `planId` (uuid; may be null): eq, ne, in
                  *     - `encounterId` (uuid; may be null): eq, ne, in
                  */
@@ -14317,6 +14694,72 @@ export interface operations {
             };
             /** @description The right is missing. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_queue_next: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the task, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpNextTask"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description calendar-unknown: nobody has noted the public holidays of this `year` yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14378,6 +14821,166 @@ export interface operations {
             };
             /** @description There is no such task. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_attempts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpAttempts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such task. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_attempts_record: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpNewAttempt"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the task, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpRecordedAttempt"];
+                };
+            };
+            /** @description validation-failed, with one entry a field; not-in-future or after-last-day for a time at which nobody can be called. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such task. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-open, with its `taskStatus`: somebody else closed it. task-claimed: it is in another nurse’s hand `claimedUntil` then. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14458,7 +15061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description task-not-open, with its `status` and what is `allowed` from there. */
+            /** @description task-not-open, with its `taskStatus` and what is `allowed` from there; task-claimed: another nurse has it. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14487,6 +15090,95 @@ export interface operations {
             };
             /** @description If-Match is missing. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_queue_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpGiveBack"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the task, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpTask"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such task. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-in-hand: you do not have it, or no longer. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -90,6 +90,7 @@ export { AppointmentRequestedV1 } from './follow-up/appointment-requested.v1.js'
 export { ComplaintRequestedV1 } from './follow-up/complaint-requested.v1.js';
 export { RequestOfResponse } from './follow-up/request-of-response.js';
 export { RecordedScore, ResponseRecordedV1 } from './follow-up/response-recorded.v1.js';
+export { TaskAttemptedV1 } from './follow-up/task-attempted.v1.js';
 export { TaskCancelledV1 } from './follow-up/task-cancelled.v1.js';
 export { TaskCompletedV1 } from './follow-up/task-completed.v1.js';
 export { TaskLapsedV1 } from './follow-up/task-lapsed.v1.js';

@@ -2,6 +2,7 @@ import type { MigrationClass } from '#platform';
 import { CreateFollowUp1764000000000 } from './create-follow-up.js';
 import { CreatePatientLinks1764000400000 } from './create-patient-links.js';
 import { CreateQuestionnaires1764000300000 } from './create-questionnaires.js';
+import { HandOutTasks1764000200000 } from './hand-out-tasks.js';
 import { KeepWishes1766300000000 } from './keep-wishes.js';
 import { SeedDischargeDefault1764000000001 } from './seed-discharge-default.js';
 import { WidenTasks1764000100000 } from './widen-tasks.js';
@@ -11,6 +12,7 @@ export const followUpMigrations: MigrationClass[] = [
   CreateFollowUp1764000000000,
   SeedDischargeDefault1764000000001,
   WidenTasks1764000100000,
+  HandOutTasks1764000200000,
   KeepWishes1766300000000,
   CreatePatientLinks1764000400000,
   CreateQuestionnaires1764000300000,

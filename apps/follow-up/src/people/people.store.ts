@@ -75,8 +75,8 @@ export class PeopleStore {
   }
 
   /** Every id of the person, to read what was kept under any of them. */
-  async idsOf(id: string): Promise<string[]> {
-    const rows: { id: string }[] = await this.source.query(`WITH RECURSIVE ${FAMILY} SELECT id FROM family`, [[id]]);
+  async idsOf(id: string, manager: Pick<EntityManager, 'query'> = this.source): Promise<string[]> {
+    const rows: { id: string }[] = await manager.query(`WITH RECURSIVE ${FAMILY} SELECT id FROM family`, [[id]]);
     return rows.length === 0 ? [id] : rows.map((row) => row.id);
   }
 

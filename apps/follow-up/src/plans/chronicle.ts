@@ -11,6 +11,7 @@ export const TRAIL_EVENTS = [
   'resumed',
   'ended',
   'task-opened',
+  'task-attempted',
   'task-completed',
   'task-lapsed',
 ] as const;

@@ -19,6 +19,16 @@ export const UNTOUCHED = {
   completedByName: null,
   closeReason: null,
   closedAt: null,
+  assignedTo: null,
+  claimedBy: null,
+  claimedUntil: null,
+  givenBackBy: null,
+  readyAt: null,
+  promisedAt: null,
+  avoidBand: null,
+  attempts: 0,
+  letterSentOn: null,
+  letterReturnedOn: null,
   version: 1,
 } as const;
 

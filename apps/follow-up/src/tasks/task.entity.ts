@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Band } from '../calls/call-times.rules.js';
 import type { Day } from '../calendar/hospital-day.rules.js';
 import type { TaskKind, TaskMode, TaskOutcome, TaskStatus } from './task.rules.js';
 
@@ -41,5 +42,22 @@ export class TaskEntity {
   /** Why it was cancelled. */
   @Column({ name: 'close_reason', type: 'text', nullable: true }) closeReason!: string | null;
   @Column({ name: 'closed_at', type: 'timestamptz', nullable: true }) closedAt!: Date | null;
+  /** The account of the nurse it was dealt to; null: whoever has the skill may take it. */
+  @Column({ name: 'assigned_to', type: 'text', nullable: true }) assignedTo!: string | null;
+  /** The account of the nurse who has it in hand, until `claimedUntil`. */
+  @Column({ name: 'claimed_by', type: 'text', nullable: true }) claimedBy!: string | null;
+  @Column({ name: 'claimed_until', type: 'timestamptz', nullable: true }) claimedUntil!: Date | null;
+  /** The account of the nurse who gave it back last: others come first. */
+  @Column({ name: 'given_back_by', type: 'text', nullable: true }) givenBackBy!: string | null;
+  /** Not handed out before; null: at any time. */
+  @Column({ name: 'ready_at', type: 'timestamptz', nullable: true }) readyAt!: Date | null;
+  /** When the patient was promised a call. */
+  @Column({ name: 'promised_at', type: 'timestamptz', nullable: true }) promisedAt!: Date | null;
+  /** The time of day at which nobody answered last. */
+  @Column({ name: 'avoid_band', type: 'text', nullable: true }) avoidBand!: Band | null;
+  /** How often somebody tried. */
+  @Column({ type: 'integer' }) attempts!: number;
+  @Column({ name: 'letter_sent_on', type: 'date', nullable: true }) letterSentOn!: Day | null;
+  @Column({ name: 'letter_returned_on', type: 'date', nullable: true }) letterReturnedOn!: Day | null;
   @Column({ type: 'integer' }) version!: number;
 }

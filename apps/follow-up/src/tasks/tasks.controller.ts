@@ -15,6 +15,7 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { AttemptsService } from '../desk/attempts.service.js';
 import { CompleteTask, Task, TaskPage, TasksQuery } from './tasks.dto.js';
 import { TASKS } from './tasks.list.js';
 import { TasksService } from './tasks.service.js';
@@ -29,7 +30,10 @@ const ETAG = { ETag: { description: 'Version of the task, for If-Match.', schema
 @Audited('patient', { answer: ['patientId', 'items.patientId'], query: ['patientId'] })
 @Controller('follow-up/tasks')
 export class TasksController {
-  constructor(private readonly tasks: TasksService) {}
+  constructor(
+    private readonly tasks: TasksService,
+    private readonly attempts: AttemptsService,
+  ) {}
 
   @Get()
   @Requires('follow-up.read')
@@ -54,12 +58,16 @@ export class TasksController {
   @Requires('follow-up.write')
   @ApiOperation({
     summary: 'Record how an open task ended',
-    description: 'Who and when are taken from the token and the clock. Emits follow-up.task.completed.v1.',
+    description:
+      'Needs follow-up.write. Records a last attempt, as `/attempts` does: no answer is not tried again, a message goes out instead. Who and when are taken from the token and the clock. Emits follow-up.task.attempted.v1 and follow-up.task.completed.v1.',
   })
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag you read.', schema: { example: '"1"' } })
   @ApiOkResponse({ type: Task, headers: ETAG })
   @ApiNotFoundResponse({ description: 'There is no such task.' })
-  @ApiConflictResponse({ description: 'task-not-open, with its `status` and what is `allowed` from there.' })
+  @ApiConflictResponse({
+    description:
+      'task-not-open, with its `taskStatus` and what is `allowed` from there; task-claimed: another nurse has it.',
+  })
   @ApiPreconditionFailedResponse({ description: 'It changed since you read it.' })
   @ApiPreconditionRequiredResponse({ description: 'If-Match is missing.' })
   async complete(
@@ -68,7 +76,8 @@ export class TasksController {
     @Body() body: CompleteTask,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Task> {
-    return tagged(await this.tasks.complete(id, expectedVersion(ifMatch), body), reply);
+    const { task } = await this.attempts.record(id, expectedVersion(ifMatch), body, true);
+    return tagged(task, reply);
   }
 }
 

@@ -79,6 +79,33 @@ export class Task {
   @ApiProperty({ type: String, nullable: true, example: null }) completedByName!: string | null;
   @ApiProperty({ type: String, nullable: true, example: null, description: 'Why it was cancelled.' })
   closeReason!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null, description: 'Account of the nurse it was dealt to.' })
+  assignedTo!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null, description: 'Account of the nurse who has it in hand.' })
+  claimedBy!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null, description: 'Then others get it.' })
+  claimedUntil!: string | null;
+  @ApiProperty({ example: 0, description: 'How often somebody tried to reach the patient.' }) attempts!: number;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+    description: 'Not called before: after no answer, or at times the patient declared.',
+  })
+  readyAt!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+    description: 'When the patient was promised a call.',
+  })
+  promisedAt!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, example: null, description: 'Of a letter.' })
+  letterSentOn!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, example: null, description: 'Of a letter.' })
+  letterReturnedOn!: string | null;
   @ApiProperty({ example: 1, description: 'Grows with each change; send `If-Match: "<version>"` to change it.' })
   version!: number;
 }

@@ -41,6 +41,14 @@ export function presentTask(row: TaskEntity): Task {
     completedBy: row.completedBy,
     completedByName: row.completedByName,
     closeReason: row.closeReason,
+    assignedTo: row.assignedTo,
+    claimedBy: row.claimedBy,
+    claimedUntil: row.claimedUntil?.toISOString() ?? null,
+    attempts: row.attempts,
+    readyAt: row.readyAt?.toISOString() ?? null,
+    promisedAt: row.promisedAt?.toISOString() ?? null,
+    letterSentOn: row.letterSentOn,
+    letterReturnedOn: row.letterReturnedOn,
     version: row.version,
   };
 }

@@ -1,0 +1,56 @@
+import type { TaskOutcome } from '../tasks/task.rules.js';
+import { nextCallMoment, nextDayInAnotherBand, type CallLimits } from './call-times.rules.js';
+
+/** What can come of one call (FU-7). */
+export const ATTEMPT_OUTCOMES = ['reached', 'no-answer', 'busy', 'wrong-number', 'refused', 'call-later'] as const;
+export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
+
+/** Of a call nobody took: it may be tried again. */
+export const UNANSWERED: readonly AttemptOutcome[] = ['no-answer', 'busy'];
+
+/** What is known when an attempt is recorded. */
+export interface AttemptFacts {
+  outcome: AttemptOutcome;
+  at: Date;
+  /** Calls of this task nobody took before this one. */
+  unansweredBefore: number;
+  /** After so many calls that nobody took a message goes out instead. */
+  allowed: number;
+  busyRetryMinutes: number;
+  /** The nurse ends the task with this attempt, come what may. */
+  isLast: boolean;
+  callLaterAt?: Date;
+  /** The first moment at which the task can no longer be done; null: it has no end. */
+  endsAt: Date | null;
+}
+
+export type AfterAttempt =
+  | { status: 'done'; outcome: TaskOutcome; sendsMessage: boolean }
+  | { status: 'open'; nextAt: Date; isPromise: boolean };
+
+/** What follows an attempt. @throws RangeError when the time to call later cannot be kept */
+export function afterAttempt(facts: AttemptFacts, limits: CallLimits): AfterAttempt {
+  const { outcome, unansweredBefore, allowed, isLast, endsAt } = facts;
+  if (outcome === 'call-later') return promised(facts, limits);
+  if (outcome !== 'no-answer' && outcome !== 'busy') return { status: 'done', outcome, sendsMessage: false };
+  const nextAt = nextCallMoment(retryFrom(facts, limits.zone), { ...limits, avoid: null });
+  const isOver = isLast || unansweredBefore + 1 >= allowed || nextAt === undefined || isBeyond(nextAt, endsAt);
+  if (isOver) return { status: 'done', outcome: 'no-answer', sendsMessage: true };
+  return { status: 'open', nextAt, isPromise: false };
+}
+
+/** A promise gives way to quiet hours only: what the patient says now stands above what was said before. */
+function promised({ at, callLaterAt, endsAt }: AttemptFacts, { zone, quiet }: CallLimits): AfterAttempt {
+  if (callLaterAt === undefined || callLaterAt <= at) throw new RangeError('not-in-future');
+  const nextAt = nextCallMoment(callLaterAt, { zone, quiet });
+  if (nextAt === undefined || isBeyond(nextAt, endsAt)) throw new RangeError('after-last-day');
+  return { status: 'open', nextAt, isPromise: true };
+}
+
+function retryFrom({ outcome, at, busyRetryMinutes }: AttemptFacts, zone: string): Date {
+  return outcome === 'busy' ? new Date(at.getTime() + busyRetryMinutes * 60_000) : nextDayInAnotherBand(at, zone);
+}
+
+function isBeyond(moment: Date, end: Date | null): boolean {
+  return end !== null && moment >= end;
+}

@@ -1,0 +1,107 @@
+import { Clock, Problem, stateSubject, transact } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { dayOf } from '../calendar/hospital-day.rules.js';
+import { CallRules } from '../calls/call-rules.js';
+import { barrierAt, nextCallMoment, type Barrier, type CallLimits } from '../calls/call-times.rules.js';
+import type { HolidayBook } from '../calls/holidays.js';
+import { FollowUpConfig } from '../follow-up.config.js';
+import { TaskEntity } from '../tasks/task.entity.js';
+import { nurseAsking, type Nurse } from './nurse.js';
+import { topForNurse, type Look, type WaitingTask } from './queue.js';
+
+export interface HandedOut {
+  task: TaskEntity | null;
+  /** Why there is none. */
+  because: 'nothing-waiting' | Barrier | null;
+  /** When routine calls begin again; null when they go on. */
+  resumesAt: Date | null;
+}
+
+/** So many patients who are not to be called right now are put off by one request; the next one goes on. */
+const PUT_OFF_AT_ONCE = 50;
+const NEVER_CALLABLE_MS = 86_400_000;
+
+/** Hands tasks to nurses: one to one, never the same to two (FU-7). */
+@Injectable()
+export class HandOut {
+  constructor(
+    private readonly source: DataSource,
+    private readonly rules: CallRules,
+    private readonly clock: Clock,
+    private readonly config: FollowUpConfig,
+  ) {}
+
+  /** The task in the nurse's hand, or else the next one. @throws Problem 409 when nobody knows this year's holidays */
+  next(): Promise<HandedOut> {
+    return transact(this.source, async (tx) => {
+      const nurse = await nurseAsking(tx);
+      // Two clicks of one nurse: the second gets what the first got.
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('follow-up.claims:' || $1, 0))`, [nurse.accountId]);
+      const now = this.clock.now();
+      const inHand = await this.prolonged(tx, nurse, now);
+      const handed = inHand ? { task: inHand, because: null, resumesAt: null } : await this.fromQueue(tx, nurse, now);
+      if (handed.task) stateSubject(handed.task.patientId);
+      return handed;
+    });
+  }
+
+  /** When the nurse has her hands full: the task she has had longest, for another while. */
+  private async prolonged(tx: EntityManager, { accountId }: Nurse, now: Date): Promise<TaskEntity | undefined> {
+    const held: { id: string }[] = await tx.query(
+      `SELECT id FROM task WHERE claimed_by = $1 AND status = 'open' AND claimed_until > $2
+        ORDER BY claimed_until, id FOR UPDATE`,
+      [accountId, now],
+    );
+    const [longest] = held;
+    if (!longest || held.length < this.config.claimsPerNurse) return undefined;
+    return this.claim(tx, longest.id, accountId, now);
+  }
+
+  private async fromQueue(tx: EntityManager, nurse: Nurse, now: Date): Promise<HandedOut> {
+    const { limits, book } = await this.rules.limits(tx);
+    const barrier = barrierAt(now, limits);
+    const unknown = barrier === undefined ? this.unknownYear(book, now) : undefined;
+    const opening = barrier === 'quiet-hours' ? 'urgent' : barrier || unknown ? 'promised' : 'all';
+    const task = await this.take(tx, { nurse, now, opening }, limits);
+    if (task) return { task, because: null, resumesAt: null };
+    if (unknown !== undefined) throw Problem.conflict('calendar-unknown', { year: unknown }, { year: unknown });
+    const resumesAt = barrier === undefined ? null : (nextCallMoment(now, limits) ?? null);
+    return { task: null, because: barrier ?? 'nothing-waiting', resumesAt };
+  }
+
+  private async take(tx: EntityManager, look: Look, limits: CallLimits): Promise<TaskEntity | undefined> {
+    for (let putOff = 0; putOff < PUT_OFF_AT_ONCE; putOff++) {
+      const waiting = await topForNurse(tx, look);
+      if (waiting === undefined) return undefined;
+      const at = await this.callableAt(tx, waiting, look.now, limits);
+      if (at <= look.now) return this.claim(tx, waiting.id, look.nurse.accountId, look.now);
+      await tx.query('UPDATE task SET ready_at = $2 WHERE id = $1', [waiting.id, at]);
+    }
+    return undefined;
+  }
+
+  /** From when on this patient may be called: a promised call is held up by quiet hours only, an urgent one by nothing. */
+  private async callableAt(tx: EntityManager, task: WaitingTask, now: Date, limits: CallLimits): Promise<Date> {
+    if (task.isUrgent || task.isPromised) return now;
+    const declared = await this.rules.declared(tx, task.patientId);
+    const at = nextCallMoment(now, { ...limits, declared, avoid: task.avoidBand });
+    return at ?? new Date(now.getTime() + NEVER_CALLABLE_MS);
+  }
+
+  private async claim(tx: EntityManager, id: string, accountId: string, now: Date): Promise<TaskEntity> {
+    const until = new Date(now.getTime() + this.config.claimMinutes * 60_000);
+    await tx.query('UPDATE task SET claimed_by = $2, claimed_until = $3, given_back_by = NULL WHERE id = $1', [
+      id,
+      accountId,
+      until,
+    ]);
+    return tx.findOneByOrFail(TaskEntity, { id });
+  }
+
+  /** The year when today may be a holiday for all we know. */
+  private unknownYear(book: HolidayBook, now: Date): number | undefined {
+    const year = Number(dayOf(now, this.config.hospitalZone).slice(0, 4));
+    return this.config.callsOnHolidays || book.knows(year) ? undefined : year;
+  }
+}

@@ -1,0 +1,36 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { Task } from '../tasks/tasks.dto.js';
+
+const NONE = ['nothing-waiting', 'quiet-hours', 'holiday'] as const;
+export type NoTask = (typeof NONE)[number];
+
+export const GIVE_BACK_REASONS = ['interrupted', 'not-my-skill', 'knows-the-patient', 'end-of-shift', 'other'] as const;
+export type GiveBackReason = (typeof GIVE_BACK_REASONS)[number];
+
+export class NextTask {
+  @ApiProperty({ type: Task, nullable: true, description: 'Yours until `claimedUntil`, and nobody else’s.' })
+  task!: Task | null;
+  @ApiProperty({ type: String, enum: NONE, nullable: true, example: null, description: 'Why there is no task.' })
+  because!: NoTask | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+    description: 'When routine calls begin again, in quiet hours and on holidays.',
+  })
+  resumesAt!: string | null;
+}
+
+export class GiveBack {
+  @ApiProperty({ enum: GIVE_BACK_REASONS, example: 'interrupted' })
+  @IsIn(GIVE_BACK_REASONS)
+  reason!: GiveBackReason;
+
+  @ApiPropertyOptional({ example: '患者要求方言接听。', maxLength: 500 })
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  note?: string;
+}

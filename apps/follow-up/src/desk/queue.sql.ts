@@ -1,0 +1,24 @@
+/** Kinds that neither quiet hours nor holidays delay, and that come first (FU-4): they are spelled in the index, too. */
+export const URGENT_KINDS = ['green-channel', 'pain', 'call-back'] as const;
+
+/** Of a task, whatever else is joined to it. */
+export const IS_URGENT = `kind IN (${URGENT_KINDS.map((kind) => `'${kind}'`).join(', ')})`;
+
+/** Urgent tasks and promised calls before all others. */
+export const RANK = `(CASE WHEN ${IS_URGENT} OR promised_at IS NOT NULL THEN 0 ELSE 1 END)`;
+export const DAY = '(coalesce(due_on, opens_on))';
+export const READY = `(coalesce(ready_at, TIMESTAMPTZ '-infinity'))`;
+export const NURSE = `(coalesce(assigned_to, ''))`;
+export const SKILL = `(coalesce(skill, ''))`;
+
+/** Tasks that wait for a nurse to take them; the index of the queue covers these and no others. */
+export const QUEUE = `status = 'open' AND mode = 'call' AND kind <> 'in-hospital-care' AND claimed_by IS NULL`;
+export const QUEUE_ORDER = `(${NURSE}, ${SKILL}, ${RANK}, ${DAY}, ${READY}, id)`;
+
+/** Which part of it goes out: on holidays promised calls too, at night urgent ones only. */
+export const OPENINGS = {
+  all: 'true',
+  promised: `${RANK} = 0`,
+  urgent: `${RANK} = 0 AND ${IS_URGENT}`,
+} as const;
+export type Opening = keyof typeof OPENINGS;

@@ -1,0 +1,64 @@
+import type { EntityManager } from 'typeorm';
+import type { Band } from '../calls/call-times.rules.js';
+import type { Nurse } from './nurse.js';
+import { DAY, IS_URGENT, NURSE, OPENINGS, QUEUE, RANK, READY, SKILL, type Opening } from './queue.sql.js';
+
+/** One look at the queue. */
+export interface Look {
+  nurse: Nurse;
+  now: Date;
+  opening: Opening;
+}
+
+/** A task on top of the queue, locked. */
+export interface WaitingTask {
+  id: string;
+  patientId: string;
+  isUrgent: boolean;
+  isPromised: boolean;
+  avoidBand: Band | null;
+}
+
+/** More than are locked by others in one moment; when it was too few, the next look reads more. */
+const CANDIDATES = [16, 256, 4096];
+
+/**
+ * The queue is many queues in one index: of each nurse and of nobody, by skill. The top of those that concern the nurse
+ * are read and the first of them that nobody holds is locked: what others hold or may not do is never read.
+ */
+export function topOf(opening: Opening): string {
+  return `
+  SELECT task.id, task.patient_id AS "patientId", task.avoid_band AS "avoidBand",
+         task.promised_at IS NOT NULL AS "isPromised", ${IS_URGENT} AS "isUrgent"
+    FROM (SELECT top.* FROM unnest($1::text[], $2::text[]) AS queue (nurse, skill)
+            CROSS JOIN LATERAL (
+              SELECT id, ${RANK} AS rank, ${DAY} AS day, ${READY} AS ready FROM task
+               WHERE ${QUEUE} AND ${NURSE} = queue.nurse AND ${SKILL} = queue.skill AND ${READY} <= $3
+                 AND ${OPENINGS[opening]}
+               ORDER BY ${RANK}, ${DAY}, ${READY}, id LIMIT $5) AS top) AS waiting
+    JOIN task ON task.id = waiting.id
+   WHERE task.status = 'open' AND task.claimed_by IS NULL AND task.given_back_by IS DISTINCT FROM $4
+     AND coalesce(task.assigned_to, $4) = $4 AND ${READY} <= $3
+   ORDER BY waiting.rank, waiting.day, waiting.ready, task.id
+   LIMIT 1 FOR UPDATE OF task SKIP LOCKED`;
+}
+
+/** Locks the task that this nurse should do now; undefined when there is none for her. */
+export async function topForNurse(tx: EntityManager, { nurse, now, opening }: Look): Promise<WaitingTask | undefined> {
+  const { accountId, skills } = nurse;
+  const queues = ['', ...skills].flatMap((skill) => [
+    { owner: accountId, skill },
+    { owner: '', skill },
+  ]);
+  for (const count of CANDIDATES) {
+    const [task]: WaitingTask[] = await tx.query(topOf(opening), [
+      queues.map(({ owner }) => owner),
+      queues.map(({ skill }) => skill),
+      now,
+      accountId,
+      count,
+    ]);
+    if (task) return task;
+  }
+  return undefined;
+}

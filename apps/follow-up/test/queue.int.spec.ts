@@ -1,0 +1,235 @@
+import { eventually, type Api } from '#testing';
+import { newId } from '#platform';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { topOf } from '../src/desk/queue.js';
+import { Desk } from './desk.js';
+
+const DAY = '2026-03-02';
+
+describe("the nurses' queue", () => {
+  let desk: Desk;
+
+  beforeAll(async () => {
+    desk = await Desk.open();
+  });
+  afterAll(() => desk.close());
+  beforeEach(() => desk.at(`${DAY}T10:00:00+08:00`));
+  afterEach(() => desk.clear());
+
+  const soon = (day: string) => new Date(`${day}T12:00:00+08:00`);
+  const handed = async (api: Api) => (await desk.next(api)).task?.id;
+
+  it('FU-7 hands out urgent tasks first, then by due date', async () => {
+    const later = await desk.task({ dueAt: soon('2026-03-05') });
+    const overdue = await desk.task({ dueAt: soon('2026-02-20'), lapsesOn: '2026-03-20' });
+    const urgent = await desk.task({ dueAt: soon('2026-03-06'), kind: 'call-back' });
+    const order = [];
+    for (let turn = 0; turn < 3; turn++) order.push(await handed(await desk.signedIn(newId())));
+    expect(order).toEqual([urgent.id, overdue.id, later.id]);
+    expect(await desk.next(await desk.signedIn(newId()))).toEqual({
+      task: null,
+      because: 'nothing-waiting',
+      resumesAt: null,
+    });
+  });
+
+  it('FU-7 gives a nurse the task in her hand again until she is done with it', async () => {
+    await desk.task();
+    await desk.task();
+    const nurse = await desk.signedIn(newId());
+    const first = await desk.next(nurse);
+    await desk.service.clock.advance({ minutes: 20 });
+    const [again, atOnce] = await Promise.all([desk.next(nurse), desk.next(nurse)]);
+    expect([again.task.id, atOnce.task.id]).toEqual([first.task.id, first.task.id]);
+    expect(Date.parse(again.task.claimedUntil)).toBeGreaterThan(Date.parse(first.task.claimedUntil));
+    await desk.attempt(nurse, first.task, { outcome: 'reached' }).expect(201);
+    expect(await handed(nurse)).not.toBe(first.task.id);
+  });
+
+  it('FU-7 gives a nurse only what she has the skill for, by the newest word of staff', async () => {
+    const wound = await desk.task({ skill: 'wound-care' });
+    const plain = await desk.task({ dueAt: soon('2026-03-09') });
+    const stranger = await desk.signedIn(newId());
+    expect(await handed(stranger)).toBe(plain.id);
+    const nurse = await desk.nurse('diabetes', 'wound-care');
+    expect(await handed(nurse.api)).toBe(wound.id);
+    await desk.attempt(nurse.api, wound, { outcome: 'reached' }).expect(201);
+    await desk.task({ skill: 'wound-care' });
+    await desk.member(nurse.memberId, { skills: ['diabetes'], version: 2 });
+    await eventually(async () =>
+      expect(await desk.rows('SELECT 1 FROM known_member WHERE id = $1 AND version = 2', nurse.memberId)).toHaveLength(
+        1,
+      ),
+    );
+    expect(await handed(nurse.api)).toBeUndefined();
+  });
+
+  it('FU-7 a nurse who leaves loses her skills, and older words of staff change nothing', async () => {
+    const nurse = await desk.nurse('wound-care');
+    await desk.task({ skill: 'wound-care' });
+    await desk.member(nurse.memberId, { skills: ['wound-care'], active: false, version: 3 });
+    await desk.member(nurse.memberId, { skills: ['wound-care'], version: 2 });
+    const marker = newId();
+    await desk.member(marker, {});
+    await eventually(async () =>
+      expect(await desk.rows('SELECT 1 FROM known_member WHERE id = $1', marker)).toHaveLength(1),
+    );
+    expect(await handed(nurse.api)).toBeUndefined();
+  });
+
+  it('FU-7 hands out calls only: no letters, messages, forms or bedside care', async () => {
+    for (const mode of ['letter', 'message', 'form'] as const) await desk.task({ mode });
+    await desk.task({ kind: 'in-hospital-care' });
+    expect(await handed(await desk.signedIn(newId()))).toBeUndefined();
+  });
+
+  it('FU-7 50 nurses at once on 500 tasks: each task goes to exactly one', async () => {
+    const rows = Array.from({ length: 500 }, () => ({ id: newId(), patient: newId() }));
+    await desk.rows(
+      `INSERT INTO task (id, patient_id, kind, step, name_zh, name_en, status, opens_on, due_on, version)
+       SELECT id, patient, 'visit', 'visit', '电话回访', 'Call', 'open', $3, $3, 1
+         FROM unnest($1::uuid[], $2::uuid[]) AS t (id, patient)`,
+      rows.map(({ id }) => id),
+      rows.map(({ patient }) => patient),
+      DAY,
+    );
+    const got: string[] = [];
+    const work = async () => {
+      const api = await desk.signedIn(newId());
+      for (let turn = 0; turn < 10; turn++) {
+        const { task } = await desk.next(api);
+        got.push(task?.id ?? 'none');
+        await desk.rows(`UPDATE task SET status = 'cancelled', claimed_by = NULL WHERE id = $1`, task?.id);
+      }
+    };
+    await Promise.all(Array.from({ length: 50 }, work));
+    expect(new Set(got).size).toBe(500);
+    expect(got).not.toContain('none');
+  }, 120_000);
+
+  it('FU-7 a nurse whose browser died loses the task when its time is over, and another gets it', async () => {
+    const task = await desk.task();
+    const [first, second] = [await desk.signedIn(newId()), await desk.signedIn(newId())];
+    expect(await handed(first)).toBe(task.id);
+    await desk.service.clock.advance({ minutes: 29 });
+    expect(await handed(second)).toBeUndefined();
+    await desk.service.clock.advance({ minutes: 2 });
+    await eventually(async () => expect(await handed(second)).toBe(task.id));
+    const { body } = await desk.attempt(first, task, { outcome: 'reached' }).expect(409);
+    expect(body).toMatchObject({ code: 'task-claimed' });
+    await desk.attempt(second, task, { outcome: 'reached' }).expect(201);
+  });
+
+  it('FU-7 who called although her time was over may still say what came of it, unless another has it', async () => {
+    const task = await desk.task();
+    const nurse = await desk.signedIn(newId());
+    expect(await handed(nurse)).toBe(task.id);
+    await desk.service.clock.advance({ minutes: 31 });
+    await desk.attempt(nurse, task, { outcome: 'reached' }).expect(201);
+  });
+
+  it('FU-7 a task given back goes to somebody else, with the reason in the audit', async () => {
+    const task = await desk.task();
+    const [first, second] = [await desk.signedIn(newId()), await desk.signedIn(newId())];
+    const release = (api: Api) =>
+      api.post(`/follow-up/tasks/${task.id}/release`).send({ reason: 'not-my-skill', note: '患者讲粤语' });
+    const { body } = await release(first).expect(409);
+    expect(body).toMatchObject({ code: 'task-not-in-hand' });
+    expect(await handed(first)).toBe(task.id);
+    await release(second).expect(409);
+    await release(first).expect(200);
+    expect(await handed(first)).toBeUndefined();
+    expect(await handed(second)).toBe(task.id);
+  });
+
+  it.each([
+    ['20:59:00', true],
+    ['21:00:00', false],
+    ['07:59:00', false],
+    ['08:00:00', true],
+  ])('FU-7 at %s routine calls go out: %s; urgent ones always do', async (time, goesOut) => {
+    const routine = await desk.task();
+    await desk.at(`${DAY}T${time}+08:00`);
+    const answer = await desk.next(await desk.signedIn(newId()));
+    if (goesOut) expect(answer.task.id).toBe(routine.id);
+    else
+      expect(answer).toMatchObject({
+        task: null,
+        because: 'quiet-hours',
+        resumesAt: expect.stringContaining('T00:00:00'),
+      });
+    const urgent = await desk.task({ kind: 'green-channel' });
+    expect(await handed(await desk.signedIn(newId()))).toBe(urgent.id);
+  });
+
+  it('FU-7 on a public holiday routine calls rest, and promised ones do not', async () => {
+    await desk.task({ lapsesOn: '2026-12-31' });
+    const promised = await desk.task({ lapsesOn: '2026-12-31' });
+    const nurse = await desk.signedIn(newId());
+    await desk
+      .attempt(nurse, promised, { outcome: 'call-later', callLaterAt: '2026-05-01T15:00:00+08:00' })
+      .expect(201);
+    await desk.at('2026-05-01T14:00:00+08:00');
+    expect(await desk.next(nurse)).toMatchObject({ because: 'holiday', resumesAt: '2026-05-06T00:00:00.000Z' });
+    await desk.at('2026-05-01T15:01:00+08:00');
+    expect(await handed(await desk.signedIn(newId()))).toBe(promised.id);
+  });
+
+  it('FU-7 in a year whose holidays nobody knows routine calls stop loudly, and urgent ones go on', async () => {
+    await desk.task({ lapsesOn: null });
+    await desk.at('2039-03-02T10:00:00+08:00');
+    const nurse = await desk.signedIn(newId());
+    const { body } = await nurse.post('/follow-up/tasks/next').send({}).expect(409);
+    expect(body).toMatchObject({ code: 'calendar-unknown', year: 2039 });
+    const urgent = await desk.task({ kind: 'call-back' });
+    expect(await handed(nurse)).toBe(urgent.id);
+  });
+
+  it('FU-7 keeps the times that patients declared, under any of their ids, and goes on with the next patient', async () => {
+    const [survivor, retired] = [newId(), newId()];
+    const first = await desk.task({ patientId: survivor });
+    const second = await desk.task({ dueAt: soon('2026-03-08') });
+    const nurse = await desk.signedIn(newId());
+    const notAt = [{ weekdays: [1], from: '09:00', until: '11:00' }];
+    await nurse.put(`/follow-up/people/${retired}/contact-times`).send({ notAt }).expect(200);
+    await desk.hospital.merge(survivor, retired);
+    await desk.hospital.settled();
+    expect((await nurse.get(`/follow-up/people/${survivor}/contact-times`).expect(200)).body).toMatchObject({ notAt });
+    expect(await handed(nurse)).toBe(second.id);
+    expect(await handed(await desk.signedIn(newId()))).toBeUndefined();
+    await desk.at(`${DAY}T11:00:01+08:00`);
+    expect(await handed(await desk.signedIn(newId()))).toBe(first.id);
+  });
+
+  it.each([
+    [[{ weekdays: [1], from: '14:00', until: '12:00' }], 'not-after-from'],
+    [[{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', until: '24:00' }], 'no-hour-left'],
+    [[{ weekdays: [8], from: '00:00', until: '24:00' }], 'max'],
+  ])('FU-7 refuses the declared times %j: %s', async (notAt) => {
+    const nurse = await desk.signedIn(newId());
+    await nurse.put(`/follow-up/people/${newId()}/contact-times`).send({ notAt }).expect(400);
+  });
+
+  it('FU-7 reads the queue by its index, whatever else is in it', async () => {
+    for (const opening of ['all', 'promised', 'urgent'] as const) {
+      const plan = await explained(desk, opening);
+      expect(plan).toMatch(/Index (Only )?Scan using task_queue/);
+      expect(plan).not.toContain('Sort Key: (CASE');
+    }
+  });
+});
+
+async function explained(desk: Desk, opening: 'all' | 'promised' | 'urgent'): Promise<string> {
+  return desk.service.source.transaction(async (tx) => {
+    await tx.query('SET LOCAL enable_seqscan = off');
+    await tx.query('SET LOCAL enable_bitmapscan = off');
+    const plan: Record<string, string>[] = await tx.query(`EXPLAIN ${topOf(opening)}`, [
+      [''],
+      [''],
+      new Date(),
+      'x',
+      16,
+    ]);
+    return plan.map((line) => line['QUERY PLAN']).join('\n');
+  });
+}
