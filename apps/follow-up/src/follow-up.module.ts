@@ -28,7 +28,7 @@ import { ProtocolEntity } from './protocols/protocol.entity.js';
 import { ProtocolsController } from './protocols/protocols.controller.js';
 import { ProtocolsService } from './protocols/protocols.service.js';
 import { ResponsesPersonData } from './responses/responses.person-data.js';
-import { RESPONSE_ENTITIES, RESPONSE_PROVIDERS } from './responses/responses.wiring.js';
+import { RESPONSE_CONTROLLERS, RESPONSE_ENTITIES, RESPONSE_PROVIDERS } from './responses/responses.wiring.js';
 import { AdmissionsService } from './stays/admissions.service.js';
 import { EncountersConsumer } from './stays/encounters.consumer.js';
 import { InHospitalCare } from './stays/in-hospital-care.js';
@@ -72,6 +72,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     ...DESK_CONTROLLERS,
     TasksController,
     ProtocolsController,
+    ...RESPONSE_CONTROLLERS,
     EncountersConsumer,
     PeopleConsumer,
   ],

@@ -8,6 +8,22 @@ export const FOLLOW_UP_TEXTS: TextSet = {
       'zh-CN': '问卷 {code} 第 {version} 版{status:term}，不能用它作答。',
       en: 'Version {version} of the questionnaire {code} is {status:term}: it takes no such answers.',
     },
+    'task-asked-another': {
+      'zh-CN': '此任务问的是问卷 {code} 第 {version} 版，不能用其他问卷或版本作答。',
+      en: 'The task asked the questionnaire {code}, version {version}: it takes no answers to another one.',
+    },
+    'draft-exists': {
+      'zh-CN': '问卷 {code} 已有一份草稿，请修改该草稿。',
+      en: 'There is a draft of the questionnaire {code} already: change that one.',
+    },
+    'questionnaire-status': {
+      'zh-CN': '该版本{status:term}，不能进行此操作。',
+      en: 'This version is {status:term}: it cannot be changed so.',
+    },
+    'response-amended': {
+      'zh-CN': '该答复已被更正，请更正最新的一份。',
+      en: 'Another response stands in its place already: amend that one.',
+    },
     'task-answered': {
       'zh-CN': '此任务的问卷已有答复；如需更正，请修正该答复。',
       en: 'The questionnaire of this task is answered already; amend that answer to correct it.',

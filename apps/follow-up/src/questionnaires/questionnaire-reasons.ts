@@ -61,5 +61,10 @@ export const QUESTIONNAIRE_REASONS: NonNullable<TextSet['reasons']> = {
   'answer-repeated': { 'zh-CN': '{linkId} 只能有一个答案', en: '{linkId} takes one answer only' },
   'answer-required': { 'zh-CN': '{linkId} 必须回答', en: '{linkId} has to be answered' },
   'answer-type': { 'zh-CN': '答案必须且只能是 {wanted}', en: 'the answer has to be {wanted} and nothing else' },
+  'amends-another-questionnaire': {
+    'zh-CN': '更正必须使用原答复的问卷和版本',
+    en: 'a correction answers the same version of the same questionnaire',
+  },
+  'amends-another-patient': { 'zh-CN': '原答复属于另一位患者', en: 'the response is of another patient' },
   'option-unknown': { 'zh-CN': '不是 {linkId} 的选项', en: 'is no option of {linkId}' },
 };

@@ -62,6 +62,7 @@ export class ResponsesService {
   async record(tx: EntityManager, input: NewResponse, occasion: Occasion, effects: Effects): Promise<RecordedAnswers> {
     const questionnaire = await this.questionnaires.version(tx, input.questionnaire);
     requireAsked(questionnaire, input);
+    await requireAskedByTask(tx, input);
     const { definition } = questionnaire;
     const faults = faultsOfResponse(definition, input.items, input.itemsAt);
     if (faults.length > 0) throw Problem.invalid(faults);
@@ -84,6 +85,21 @@ function requireAsked({ code, version, status }: QuestionnaireEntity, input: New
   const wasAsked = input.taskId !== undefined || input.channel === 'letter' || input.amends !== undefined;
   if (status === 'published' || (status === 'retired' && wasAsked)) return;
   throw Problem.conflict('questionnaire-not-asked', { code, version, status });
+}
+
+/** Of a task that asks something, only the answers to that; a nurse may ask more in one that asks nothing. */
+async function requireAskedByTask(tx: EntityManager, { taskId, questionnaire }: NewResponse): Promise<void> {
+  if (taskId === undefined) return;
+  const [asked]: { code: string | null; version: number | null }[] = await tx.query(
+    'SELECT questionnaire_code AS code, questionnaire_version AS version FROM task WHERE id = $1',
+    [taskId],
+  );
+  if (!asked || asked.code === null) return;
+  const isSame =
+    asked.code === questionnaire.code && (asked.version ?? questionnaire.version) === questionnaire.version;
+  if (isSame) return;
+  const { code, version } = asked;
+  throw Problem.conflict('task-asked-another', { code, version: version ?? '' }, { asked: { code, version } });
 }
 
 async function departmentOf(tx: EntityManager, input: NewResponse): Promise<string | null> {

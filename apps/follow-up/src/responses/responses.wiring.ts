@@ -1,8 +1,13 @@
 import type { FactoryProvider } from '@nestjs/common';
+import { QuestionnaireEditor } from '../questionnaires/questionnaire-editor.js';
+import { QuestionnairesController } from '../questionnaires/questionnaires.controller.js';
 import { Questionnaires } from '../questionnaires/questionnaires.service.js';
 import { QuestionnaireEntity } from '../questionnaires/questionnaire.entity.js';
+import { EnteredResponses } from './entered-responses.js';
 import { RESPONSE_LISTENERS, type ResponseListener } from './response-listener.js';
 import { ResponseEntity } from './response.entity.js';
+import { ResponsesController } from './responses.controller.js';
+import { ResponseMetrics } from './responses.metrics.js';
 import { ResponsesService } from './responses.service.js';
 
 /** A listener is a provider whose class is named in `inject`. */
@@ -14,4 +19,13 @@ const listeners: FactoryProvider<ResponseListener[]> = {
 
 export const RESPONSE_ENTITIES = [QuestionnaireEntity, ResponseEntity];
 
-export const RESPONSE_PROVIDERS = [Questionnaires, ResponsesService, listeners];
+export const RESPONSE_CONTROLLERS = [QuestionnairesController, ResponsesController];
+
+export const RESPONSE_PROVIDERS = [
+  Questionnaires,
+  QuestionnaireEditor,
+  ResponsesService,
+  EnteredResponses,
+  ResponseMetrics,
+  listeners,
+];

@@ -21,12 +21,12 @@ export interface Scores {
   scores: Score[];
 }
 
-/** FU-10: the points of each question answered, of each group, and in all. Unanswered questions count nowhere. */
+/** FU-10: the points of each question answered, of each group, and in all. Unanswered and confidential questions count nowhere. */
 export function scoresOf(definition: QuestionnaireDefinition, answers: Answers): Scores {
   const points = new Map<string, number>();
   const nps: Score[] = [];
   for (const { item } of placedItems(definition)) {
-    const score = pointsOf(item, answers);
+    const score = item.confidential ? undefined : pointsOf(item, answers);
     if (score === undefined) continue;
     if (item.score === 'nps') nps.push({ linkId: item.linkId, kind: 'nps', score });
     else points.set(item.linkId, score);

@@ -125,6 +125,27 @@ const MEANINGS = {
     en: 'Complete follow-up tasks and end plans',
     roles: ['follow-up-nurse', 'centre-manager', 'administrator'],
   },
+  'follow-up.questionnaires.manage': {
+    zh: '编写、发布和停用随访问卷',
+    en: 'Write, publish and retire questionnaires',
+    roles: ['centre-manager', 'medical-affairs', 'administrator'],
+  },
+  'follow-up.responses.read': {
+    zh: '查看问卷答复',
+    en: 'Read answers to questionnaires',
+    roles: [...SEES_FOLLOW_UP, 'medical-affairs'],
+  },
+  'follow-up.responses.write': {
+    zh: '录入和更正问卷答复',
+    en: 'Enter and correct answers to questionnaires',
+    roles: ['agent', 'follow-up-nurse', 'guide', 'centre-manager'],
+  },
+  // Gifts that staff took: nobody of the department concerned may learn who told.
+  'follow-up.confidential.read': {
+    zh: '查看问卷中的保密答复（如红包、宴请）',
+    en: 'Read what was answered in confidence, such as gifts that were taken',
+    roles: ['centre-manager', 'medical-affairs', 'legal'],
+  },
   'departments.write': { zh: '维护科室', en: 'Create and change departments', roles: ['administrator'] },
   'staff.write': { zh: '维护员工、职称与技能', en: 'Maintain staff, titles and skills', roles: ['administrator'] },
   'rosters.write': { zh: '排班与替班', en: 'Plan duty rosters and substitutes', roles: PLANS_DUTY },

@@ -1,0 +1,75 @@
+import { listPage, type Page } from '#platform';
+import type { EntityManager } from 'typeorm';
+import { placedItems, type QuestionnaireDefinition } from '../questionnaires/questionnaire.rules.js';
+import type { ResponseItem } from './answer.rules.js';
+import { ResponseEntity } from './response.entity.js';
+import type {
+  ResponseDetail,
+  ResponseFlagView,
+  ResponseItemView,
+  ResponseScoreView,
+  ResponsesQuery,
+  ResponseSummary,
+} from './responses.dto.js';
+import { RESPONSES } from './responses.list.js';
+
+export async function responsePage(
+  manager: EntityManager,
+  query: ResponsesQuery,
+  patientIds: string[] | undefined,
+): Promise<Page<ResponseSummary>> {
+  const select = manager.createQueryBuilder(ResponseEntity, 'response');
+  if (patientIds !== undefined) select.where('response.patient_id = ANY(:patientIds::uuid[])', { patientIds });
+  const page = await listPage(select, RESPONSES, query);
+  return { ...page, items: page.items.map(summaryOf) };
+}
+
+/** @param seesConfidential whether answers and flags about gifts are told */
+export async function responseDetail(
+  manager: EntityManager,
+  row: ResponseEntity,
+  definition: QuestionnaireDefinition,
+  seesConfidential: boolean,
+): Promise<ResponseDetail> {
+  const confidential = seesConfidential ? new Set<string>() : confidentialIn(definition);
+  const scores: ResponseScoreView[] = await manager.query(
+    `SELECT link_id AS "linkId", kind, score::float8 AS score FROM response_score WHERE response_id = $1 ORDER BY link_id`,
+    [row.id],
+  );
+  const flags: (Omit<ResponseFlagView, 'raisedAt'> & { raisedAt: Date })[] = await manager.query(
+    `SELECT flag, kind, link_ids AS "linkIds", raised_at AS "raisedAt" FROM response_flag
+      WHERE root_id = $1 AND (kind <> 'gift' OR $2) ORDER BY flag`,
+    [row.rootId, seesConfidential],
+  );
+  return {
+    ...summaryOf(row),
+    items: shown(row.items, confidential),
+    scores,
+    flags: flags.map((flag) => ({ ...flag, raisedAt: flag.raisedAt.toISOString() })),
+  };
+}
+
+function confidentialIn(definition: QuestionnaireDefinition): Set<string> {
+  const hidden = new Set<string>();
+  for (const { item, parent } of placedItems(definition))
+    if (item.confidential || (parent && hidden.has(parent.item.linkId))) hidden.add(item.linkId);
+  return hidden;
+}
+
+function shown(items: readonly ResponseItem[], confidential: ReadonlySet<string>): ResponseItemView[] {
+  return items.map(({ linkId, answer, item }) => {
+    if (confidential.has(linkId)) return { linkId, withheld: true };
+    return { linkId, ...(answer ? { answer } : {}), ...(item ? { item: shown(item, confidential) } : {}) };
+  });
+}
+
+function summaryOf(row: ResponseEntity): ResponseSummary {
+  const { id, questionnaireCode, questionnaireVersion, patientId, encounterId, planId, taskId, channel } = row;
+  const { status, amends, departmentCode, staffMemberId, recordedBy, recordedByName } = row;
+  return {
+    ...{ id, questionnaireCode, questionnaireVersion, patientId, encounterId, planId, taskId, channel },
+    ...{ status, amends, departmentCode, staffMemberId, recordedBy, recordedByName },
+    score: row.score === null ? null : Number(row.score),
+    recordedAt: row.recordedAt.toISOString(),
+  };
+}
