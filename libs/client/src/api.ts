@@ -265,6 +265,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/follow-up/questionnaires": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List questionnaires
+         * @description FU-8. Every version, by code, the newest first; for everybody who is signed in.
+         */
+        get: operations["followUp_questionnaires_list"];
+        put?: never;
+        /**
+         * Draft a questionnaire, or the next version of one
+         * @description FU-8. Nobody is asked it yet. Right: `follow-up.questionnaires.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        post: operations["followUp_questionnaires_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/questionnaires/{code}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one version of a questionnaire
+         * @description FU-8. In the shape of FHIR R4’s Questionnaire; for everybody who is signed in.
+         */
+        get: operations["followUp_questionnaires_read"];
+        /**
+         * Change a draft
+         * @description FU-8. A published or retired version never changes. Right: `follow-up.questionnaires.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        put: operations["followUp_questionnaires_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/questionnaires/{code}/versions/{version}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish a draft
+         * @description FU-8. It is asked from now on and never changes again; the version before it is retired. Right: `follow-up.questionnaires.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        post: operations["followUp_questionnaires_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/questionnaires/{code}/versions/{version}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a questionnaire
+         * @description FU-8. It is asked of nobody new; tasks and letters that asked it are still answered by it. Right: `follow-up.questionnaires.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        post: operations["followUp_questionnaires_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List answers to questionnaires
+         * @description FU-8. The newest first; what was said is in each one. Corrected ones are `amended`. Right: `follow-up.responses.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator, medical-affairs).
+         */
+        get: operations["followUp_responses_list"];
+        put?: never;
+        /**
+         * Enter answers to a questionnaire
+         * @description FU-8. On site, from the phone or a letter; checked against the version that was asked. With `amends` it stands in the place of an earlier response, which is kept. Emits follow-up.response.recorded.v1 and, once each, what the answers set going (FU-9). Right: `follow-up.responses.write` (by default agent, follow-up-nurse, guide, centre-manager).
+         */
+        post: operations["followUp_responses_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/responses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was answered
+         * @description FU-8 – FU-10. With scores and flags. Free text is masked without `personal.unmasked`; answers about gifts are withheld without `follow-up.confidential.read`. Right: `follow-up.responses.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator, medical-affairs).
+         */
+        get: operations["followUp_responses_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/follow-up/tasks": {
         parameters: {
             query?: never;
@@ -4677,6 +4809,34 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        FollowUpAnswerDto: {
+            /** @example true */
+            valueBoolean?: boolean;
+            /** @example 4 */
+            valueInteger?: number;
+            /** @example 36.8 */
+            valueDecimal?: number;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            valueDate?: string;
+            /**
+             * @description Of a string or text question. Answered masked without the right `personal.unmasked`.
+             * @example 伤口有点痒。
+             */
+            valueString?: string;
+            /** @description The option that was chosen. */
+            valueCoding?: components["schemas"]["FollowUpCodeDto"];
+        };
+        FollowUpAnswerOptionDto: {
+            valueCoding: components["schemas"]["FollowUpCodingDto"];
+            /**
+             * @description Points. All options of a question have them or none.
+             * @example 5
+             */
+            ordinalValue?: number;
+        };
         FollowUpAttempt: {
             /**
              * Format: uuid
@@ -4869,6 +5029,22 @@ export interface components {
             outboxWaiting: number;
             consumers: components["schemas"]["FollowUpConsumerState"][];
         };
+        FollowUpChangeDraft: {
+            /** @description Checked as a whole; faults come with JSON pointers. */
+            definition: components["schemas"]["FollowUpQuestionnaireDefinitionDto"];
+        };
+        FollowUpCodeDto: {
+            /** @example yes */
+            code: string;
+        };
+        FollowUpCodingDto: {
+            /** @example yes */
+            code: string;
+            /** @example 有 */
+            display: string;
+            /** @example Yes */
+            displayEn: string;
+        };
         FollowUpCompleteTask: {
             /**
              * @description How it ended. A busy line or a call put off is an attempt and leaves the task open.
@@ -4878,6 +5054,35 @@ export interface components {
             outcome: "reached" | "no-answer" | "wrong-number" | "refused";
             /** @example 恢复良好，伤口已愈合。 */
             note?: string;
+        };
+        FollowUpConditionDto: {
+            /**
+             * @description Link id of a question that is asked before.
+             * @example fever
+             */
+            question: string;
+            /**
+             * @example =
+             * @enum {string}
+             */
+            operator: "exists" | "=" | "!=" | ">" | "<" | ">=" | "<=";
+            /**
+             * @description Of `exists`, or for a boolean.
+             * @example true
+             */
+            answerBoolean?: boolean;
+            /** @example 4 */
+            answerInteger?: number;
+            /** @example 38.5 */
+            answerDecimal?: number;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            answerDate?: string;
+            /** @example 无 */
+            answerString?: string;
+            answerCoding?: components["schemas"]["FollowUpCodeDto"];
         };
         FollowUpConsumerState: {
             /** @example patients */
@@ -4954,6 +5159,27 @@ export interface components {
              * @example 患者已搬至外地，由当地医院随访。
              */
             note?: string;
+        };
+        FollowUpFlagRuleDto: {
+            /** @example fever */
+            key: string;
+            /**
+             * @description red-flag: the duty doctor is told. dissatisfaction, gift: a complaint, of a gift in confidence. wish-to-return: an appointment.
+             * @example red-flag
+             * @enum {string}
+             */
+            kind: "red-flag" | "dissatisfaction" | "wish-to-return" | "gift";
+            /** @example 出院后发热 */
+            nameZh: string;
+            /** @example Fever after discharge */
+            nameEn: string;
+            when: components["schemas"]["FollowUpConditionDto"][];
+            /**
+             * @description `any` unless given.
+             * @example any
+             * @enum {string}
+             */
+            behavior?: "all" | "any";
         };
         FollowUpGiveBack: {
             /**
@@ -5169,6 +5395,53 @@ export interface components {
         FollowUpNewContactTimes: {
             /** @description All of them; an empty list takes them back. */
             notAt: components["schemas"]["FollowUpNotAtTime"][];
+        };
+        FollowUpNewDraft: {
+            /** @description Checked as a whole; faults come with JSON pointers. */
+            definition: components["schemas"]["FollowUpQuestionnaireDefinitionDto"];
+            /**
+             * @description A new one, or one to make a version of.
+             * @example discharge-follow-up
+             */
+            code: string;
+        };
+        FollowUpNewResponseBody: {
+            questionnaire: components["schemas"]["FollowUpQuestionnaireAsked"];
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @description The visit.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c03
+             */
+            encounterId?: string;
+            /**
+             * @example on-site
+             * @enum {string}
+             */
+            channel: "phone" | "on-site" | "letter";
+            /**
+             * @description The department it is about.
+             * @example XXGNK
+             */
+            departmentCode?: string;
+            /**
+             * Format: uuid
+             * @description The staff.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c31
+             */
+            staffMemberId?: string;
+            /**
+             * Format: uuid
+             * @description The response to stand in the place of.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c41
+             */
+            amends?: string;
+            /** @description Only what was asked and answered, in its groups. */
+            items: components["schemas"]["FollowUpResponseItemDto"][];
         };
         FollowUpNextTask: {
             /** @description Yours until `claimedUntil`, and nobody else’s. */
@@ -5564,6 +5837,176 @@ export interface components {
              */
             lapseAfterDays: number;
         };
+        FollowUpQuestionnaireAsked: {
+            /** @example discharge-follow-up */
+            code: string;
+            /**
+             * @description The version that was asked.
+             * @example 1
+             */
+            version: number;
+        };
+        FollowUpQuestionnaireDefinitionDto: {
+            /** @example 出院随访 */
+            titleZh: string;
+            /** @example After discharge */
+            titleEn: string;
+            /** @example 请您花两分钟回答。 */
+            descriptionZh?: string;
+            /** @example It takes two minutes. */
+            descriptionEn?: string;
+            /**
+             * @description How groups and the whole are counted.
+             * @example sum
+             * @enum {string}
+             */
+            scoring?: "sum" | "mean";
+            item: components["schemas"]["FollowUpQuestionnaireItemDto"][];
+            flags?: components["schemas"]["FollowUpFlagRuleDto"][];
+        };
+        FollowUpQuestionnaireItemDto: {
+            /**
+             * @description Unique here: a–z, 0–9, dots and hyphens.
+             * @example fever
+             */
+            linkId: string;
+            /** @example 出院后有没有发热？ */
+            text: string;
+            /** @example Have you had a fever since you left? */
+            textEn: string;
+            /**
+             * @example choice
+             * @enum {string}
+             */
+            type: "group" | "choice" | "integer" | "decimal" | "string" | "text" | "date" | "boolean" | "display";
+            /** @example true */
+            required?: boolean;
+            /**
+             * @description More than one answer.
+             * @example false
+             */
+            repeats?: boolean;
+            /** @description Of a choice. */
+            answerOption?: components["schemas"]["FollowUpAnswerOptionDto"][];
+            enableWhen?: components["schemas"]["FollowUpConditionDto"][];
+            /**
+             * @description Needed with more than one condition.
+             * @example any
+             * @enum {string}
+             */
+            enableBehavior?: "all" | "any";
+            /** @example 0 */
+            minValue?: number;
+            /** @example 10 */
+            maxValue?: number;
+            /**
+             * @description Characters.
+             * @example 500
+             */
+            maxLength?: number;
+            /**
+             * @description Of a number; `nps`: 0 to 10, by itself.
+             * @example value
+             * @enum {string}
+             */
+            score?: "value" | "nps";
+            /**
+             * @description Withheld without `follow-up.confidential.read`.
+             * @example false
+             */
+            confidential?: boolean;
+            /** @description Of a group. */
+            item?: components["schemas"]["FollowUpQuestionnaireItemDto"][];
+        };
+        FollowUpQuestionnairePage: {
+            items: components["schemas"]["FollowUpQuestionnaireSummary"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        FollowUpQuestionnaireSummary: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c40
+             */
+            id: string;
+            /** @example discharge-follow-up */
+            code: string;
+            /** @example 1 */
+            version: number;
+            /** @example 出院随访 */
+            titleZh: string;
+            /** @example After discharge */
+            titleEn: string;
+            /**
+             * @example published
+             * @enum {string}
+             */
+            status: "draft" | "published" | "retired";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:00:00+08:00
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00+08:00
+             */
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            retiredAt: string | null;
+            /**
+             * @description Grows with each change; send `If-Match: "<revision>"`.
+             * @example 1
+             */
+            revision: number;
+        };
+        FollowUpQuestionnaireView: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c40
+             */
+            id: string;
+            /** @example discharge-follow-up */
+            code: string;
+            /** @example 1 */
+            version: number;
+            /** @example 出院随访 */
+            titleZh: string;
+            /** @example After discharge */
+            titleEn: string;
+            /**
+             * @example published
+             * @enum {string}
+             */
+            status: "draft" | "published" | "retired";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:00:00+08:00
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:00:00+08:00
+             */
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            retiredAt: string | null;
+            /**
+             * @description Grows with each change; send `If-Match: "<revision>"`.
+             * @example 1
+             */
+            revision: number;
+            definition: components["schemas"]["FollowUpQuestionnaireDefinitionDto"];
+        };
         FollowUpRecordedAttempt: {
             attempt: components["schemas"]["FollowUpAttempt"];
             /** @description As it stands after it. */
@@ -5610,6 +6053,220 @@ export interface components {
              * @example 120
              */
             events: number;
+        };
+        FollowUpResponseDetail: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c41
+             */
+            id: string;
+            /** @example discharge-follow-up */
+            questionnaireCode: string;
+            /** @example 1 */
+            questionnaireVersion: number;
+            /**
+             * Format: uuid
+             * @description The record it began with; a merge leaves it.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @example null
+             */
+            encounterId: string | null;
+            /**
+             * Format: uuid
+             * @example null
+             */
+            planId: string | null;
+            /**
+             * Format: uuid
+             * @example null
+             */
+            taskId: string | null;
+            /**
+             * @example phone
+             * @enum {string}
+             */
+            channel: "phone" | "link" | "on-site" | "letter";
+            /**
+             * @description amended: another stands in its place.
+             * @example completed
+             * @enum {string}
+             */
+            status: "completed" | "amended";
+            /**
+             * Format: uuid
+             * @description In whose place it stands.
+             * @example null
+             */
+            amends: string | null;
+            /**
+             * @description In all; null when nothing is counted.
+             * @example 12
+             */
+            score: number | null;
+            /** @example XXGNK */
+            departmentCode: string | null;
+            /**
+             * Format: uuid
+             * @description The staff it is about.
+             * @example null
+             */
+            staffMemberId: string | null;
+            /**
+             * @description Account; null: the patient did.
+             * @example null
+             */
+            recordedBy: string | null;
+            /** @example null */
+            recordedByName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-05T15:00:00+08:00
+             */
+            recordedAt: string;
+            items: components["schemas"]["FollowUpResponseItemView"][];
+            scores: components["schemas"]["FollowUpResponseScoreView"][];
+            /** @description Raised by it, or by one in whose place it stands. */
+            flags: components["schemas"]["FollowUpResponseFlagView"][];
+        };
+        FollowUpResponseFlagView: {
+            /** @example fever */
+            flag: string;
+            /**
+             * @example red-flag
+             * @enum {string}
+             */
+            kind: "red-flag" | "dissatisfaction" | "wish-to-return" | "gift";
+            /**
+             * @description Questions whose answers raised it.
+             * @example [
+             *       "fever"
+             *     ]
+             */
+            linkIds: string[];
+            /**
+             * Format: date-time
+             * @example 2026-03-05T15:00:00+08:00
+             */
+            raisedAt: string;
+        };
+        FollowUpResponseItemDto: {
+            /** @example fever */
+            linkId: string;
+            answer?: components["schemas"]["FollowUpAnswerDto"][];
+            /** @description What was answered in a group. */
+            item?: components["schemas"]["FollowUpResponseItemDto"][];
+        };
+        FollowUpResponseItemView: {
+            /** @example fever */
+            linkId: string;
+            answer?: components["schemas"]["FollowUpAnswerDto"][];
+            /** @description What was answered in a group. */
+            item?: components["schemas"]["FollowUpResponseItemView"][];
+            /**
+             * @description Confidential: the right `follow-up.confidential.read` is needed.
+             * @example true
+             */
+            withheld?: boolean;
+        };
+        FollowUpResponsePage: {
+            items: components["schemas"]["FollowUpResponseSummary"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        FollowUpResponseScoreView: {
+            /**
+             * @description Of a question or a group.
+             * @example recovery
+             */
+            linkId: string;
+            /**
+             * @example question
+             * @enum {string}
+             */
+            kind: "question" | "group" | "nps";
+            /** @example 3 */
+            score: number;
+        };
+        FollowUpResponseSummary: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c41
+             */
+            id: string;
+            /** @example discharge-follow-up */
+            questionnaireCode: string;
+            /** @example 1 */
+            questionnaireVersion: number;
+            /**
+             * Format: uuid
+             * @description The record it began with; a merge leaves it.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @example null
+             */
+            encounterId: string | null;
+            /**
+             * Format: uuid
+             * @example null
+             */
+            planId: string | null;
+            /**
+             * Format: uuid
+             * @example null
+             */
+            taskId: string | null;
+            /**
+             * @example phone
+             * @enum {string}
+             */
+            channel: "phone" | "link" | "on-site" | "letter";
+            /**
+             * @description amended: another stands in its place.
+             * @example completed
+             * @enum {string}
+             */
+            status: "completed" | "amended";
+            /**
+             * Format: uuid
+             * @description In whose place it stands.
+             * @example null
+             */
+            amends: string | null;
+            /**
+             * @description In all; null when nothing is counted.
+             * @example 12
+             */
+            score: number | null;
+            /** @example XXGNK */
+            departmentCode: string | null;
+            /**
+             * Format: uuid
+             * @description The staff it is about.
+             * @example null
+             */
+            staffMemberId: string | null;
+            /**
+             * @description Account; null: the patient did.
+             * @example null
+             */
+            recordedBy: string | null;
+            /** @example null */
+            recordedByName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-05T15:00:00+08:00
+             */
+            recordedAt: string;
         };
         FollowUpRetentionRuleState: {
             /** @example outbox */
@@ -12555,7 +13212,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -13107,7 +13764,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -13220,7 +13877,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -13252,14 +13909,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -14612,6 +15269,739 @@ export interface operations {
                 };
             };
             /** @description There is no such version. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_questionnaires_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `code` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `version` (number): eq, ne, gt, ge, lt, le, in
+                 *     - `titleZh` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `titleEn` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `status` (`draft` \| `published` \| `retired`): eq, ne, in
+                 *     - `createdAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `publishedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `retiredAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `code,-version` unless given. Fields: `id`, `code`, `version`, `titleZh`, `titleEn`, `status`, `createdAt`, `publishedAt`, `retiredAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpQuestionnairePage"];
+                };
+            };
+            /** @description validation-failed; `field` of each entry is a JSON pointer (RFC 6901) into the body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_questionnaires_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpNewDraft"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Its revision, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpQuestionnaireView"];
+                };
+            };
+            /** @description validation-failed; `field` of each entry is a JSON pointer (RFC 6901) into the body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description draft-exists: change that one. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_questionnaires_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Its revision, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpQuestionnaireView"];
+                };
+            };
+            /** @description validation-failed; `field` of each entry is a JSON pointer (RFC 6901) into the body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such version. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_questionnaires_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpChangeDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Its revision, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpQuestionnaireView"];
+                };
+            };
+            /** @description validation-failed; `field` of each entry is a JSON pointer (RFC 6901) into the body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such version. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description questionnaire-status, with its `questionnaireStatus`: it is no draft. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_questionnaires_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Its revision, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpQuestionnaireView"];
+                };
+            };
+            /** @description validation-failed; `field` of each entry is a JSON pointer (RFC 6901) into the body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such version. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description questionnaire-status, with its `questionnaireStatus`: it is no draft. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_questionnaires_retire: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Its revision, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpQuestionnaireView"];
+                };
+            };
+            /** @description validation-failed; `field` of each entry is a JSON pointer (RFC 6901) into the body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such version. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description questionnaire-status, with its `questionnaireStatus`: it is not published. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_responses_list: {
+        parameters: {
+            query?: {
+                /** @description Any id of the person, also a merged one. */
+                patientId?: string;
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `questionnaireCode` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `questionnaireVersion` (number): eq, ne, gt, ge, lt, le, in
+                 *     - `channel` (`phone` \| `link` \| `on-site` \| `letter`): eq, ne, in
+                 *     - `status` (`completed` \| `amended`): eq, ne, in
+                 *     - `score` (number; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `departmentCode` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `staffMemberId` (uuid; may be null): eq, ne, in
+                 *     - `encounterId` (uuid; may be null): eq, ne, in
+                 *     - `planId` (uuid; may be null): eq, ne, in
+                 *     - `taskId` (uuid; may be null): eq, ne, in
+                 *     - `recordedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-recordedAt` unless given. Fields: `id`, `questionnaireCode`, `questionnaireVersion`, `channel`, `status`, `score`, `departmentCode`, `recordedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpResponsePage"];
+                };
+            };
+            /** @description validation-failed; of answers, `field` of each entry is a JSON pointer (RFC 6901) into the body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_responses_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpNewResponseBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpResponseDetail"];
+                };
+            };
+            /** @description validation-failed; of answers, `field` of each entry is a JSON pointer (RFC 6901) into the body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such questionnaire or response to amend. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description questionnaire-not-asked: a draft, or retired and no letter. response-amended: another stands in its place already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_responses_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpResponseDetail"];
+                };
+            };
+            /** @description validation-failed; of answers, `field` of each entry is a JSON pointer (RFC 6901) into the body. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such response. */
             404: {
                 headers: {
                     [name: string]: unknown;
