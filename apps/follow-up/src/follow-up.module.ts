@@ -32,6 +32,8 @@ import { RESPONSE_CONTROLLERS, RESPONSE_ENTITIES, RESPONSE_PROVIDERS } from './r
 import { AdmissionsService } from './stays/admissions.service.js';
 import { EncountersConsumer } from './stays/encounters.consumer.js';
 import { InHospitalCare } from './stays/in-hospital-care.js';
+import { StatisticsController } from './statistics/statistics.controller.js';
+import { StatisticsService } from './statistics/statistics.service.js';
 import { StaysStore } from './stays/stays.store.js';
 import { NewTasks } from './tasks/new-tasks.js';
 import { TaskHerald } from './tasks/task-herald.js';
@@ -75,6 +77,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     ...RESPONSE_CONTROLLERS,
     EncountersConsumer,
     PeopleConsumer,
+    StatisticsController,
   ],
   providers: [
     FollowUpRetention,
@@ -101,6 +104,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     TaskListeners,
     TaskHerald,
     NewTasks,
+    StatisticsService,
     ...RESPONSE_PROVIDERS,
     ...deadlineProviders(TaskDeadlines, ClaimDeadlines),
   ],

@@ -58,6 +58,9 @@ export const FOLLOW_UP_TEXTS: TextSet = {
       'zh-CN': '一周内至少须留出一小时可拨打时间',
       en: 'leaves no hour of the week in which the patient can be called',
     },
+    'calendar-day': { 'zh-CN': '不是有效日期（YYYY-MM-DD）', en: 'is no day of the calendar (YYYY-MM-DD)' },
+    'period-reversed': { 'zh-CN': '结束日期早于开始日期', en: 'the period ends before it begins' },
+    'period-too-long': { 'zh-CN': '统计期间最长 {days} 天', en: 'a period has {days} days at most' },
   },
   terms: {
     questionnaire: { 'zh-CN': '问卷', en: 'questionnaire' },

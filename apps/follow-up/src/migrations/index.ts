@@ -1,4 +1,5 @@
 import type { MigrationClass } from '#platform';
+import { CountFigures1764000500000 } from './count-figures.js';
 import { CreateFollowUp1764000000000 } from './create-follow-up.js';
 import { CreatePatientLinks1764000400000 } from './create-patient-links.js';
 import { CreateQuestionnaires1764000300000 } from './create-questionnaires.js';
@@ -17,4 +18,5 @@ export const followUpMigrations: MigrationClass[] = [
   CreatePatientLinks1764000400000,
   CreateQuestionnaires1764000300000,
   SeedPainScore1764000300001,
+  CountFigures1764000500000,
 ];

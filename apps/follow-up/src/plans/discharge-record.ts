@@ -1,17 +1,18 @@
 import type { EncounterDischargedV1 } from '#contracts';
 import type { EntityManager } from 'typeorm';
-import type { Day } from '../calendar/hospital-day.rules.js';
 import { TaskEntity } from '../tasks/task.entity.js';
+import type { Departure } from './new-plan.js';
 import { PlanEntity } from './plan.entity.js';
 
 /** One statement, because a hospital's discharges come in streams. */
 const RECORD = `
   WITH left_hospital AS (
-    INSERT INTO stay (encounter_id, patient_id, status, last_seen_on, discharge_number)
-    VALUES ($1, $2, 'discharged', $3, $4)
+    INSERT INTO stay (encounter_id, patient_id, status, last_seen_on, discharge_number, class, left_at, department_code, deceased)
+    VALUES ($1, $2, 'discharged', $3, $4, $7, $8, $9, $10)
     ON CONFLICT (encounter_id) DO UPDATE
       SET status = 'discharged', last_seen_on = greatest(stay.last_seen_on, excluded.last_seen_on),
-          discharge_number = excluded.discharge_number
+          discharge_number = excluded.discharge_number, class = excluded.class, left_at = excluded.left_at,
+          department_code = excluded.department_code, deceased = excluded.deceased
   ), planned AS (
     INSERT INTO plan SELECT * FROM json_populate_recordset(NULL::plan, $5)
   )
@@ -20,8 +21,8 @@ const RECORD = `
 /** Stores that a patient left on a day, and the plan that follows, if any, with its tasks. */
 export async function recordDischarge(
   tx: EntityManager,
-  { encounterId, patientId, dischargeNumber }: EncounterDischargedV1,
-  leftOn: Day,
+  { encounterId, patientId, dischargeNumber, ...discharge }: EncounterDischargedV1,
+  { leftOn, leftAt }: Departure,
   created: { plan: PlanEntity; tasks: TaskEntity[] } | undefined,
 ): Promise<void> {
   const plans = created ? [columnsOf(tx, PlanEntity, created.plan)] : [];
@@ -33,6 +34,10 @@ export async function recordDischarge(
     dischargeNumber,
     JSON.stringify(plans),
     JSON.stringify(tasks),
+    discharge.class,
+    leftAt,
+    discharge.departmentCode ?? null,
+    discharge.deceased,
   ]);
 }
 

@@ -82,7 +82,7 @@ export class DischargesService {
     const decided = settle({ ...person, deceased, plans: all, openStays });
     const runs = created !== undefined && !decided.some(({ planId }) => planId === created.plan.id);
     if (created && !runs) created.tasks = created.tasks.map(waiting);
-    await recordDischarge(tx, discharge, left.leftOn, created);
+    await recordDischarge(tx, { ...discharge, deceased }, left, created);
     if (created) await this.tellOf(tx, created.plan, created.tasks, occasion, effects);
     else this.logger.log({ encounterId: discharge.encounterId, deceased }, 'A discharge without a follow-up plan');
     await this.settlement.carryOut(tx, all, decided, occasion, effects);

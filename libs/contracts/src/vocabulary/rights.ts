@@ -146,6 +146,12 @@ const MEANINGS = {
     en: 'Read what was answered in confidence, such as gifts that were taken',
     roles: ['centre-manager', 'medical-affairs', 'legal'],
   },
+  // Figures by nurse are about staff: for those who lead them.
+  'follow-up.statistics.read': {
+    zh: '查看随访指标与满意度结果',
+    en: 'Read the figures of follow-up and the results of surveys',
+    roles: ['centre-manager', 'department-director', 'medical-affairs', 'administrator'],
+  },
   'departments.write': { zh: '维护科室', en: 'Create and change departments', roles: ['administrator'] },
   'staff.write': { zh: '维护员工、职称与技能', en: 'Maintain staff, titles and skills', roles: ['administrator'] },
   'rosters.write': { zh: '排班与替班', en: 'Plan duty rosters and substitutes', roles: PLANS_DUTY },
