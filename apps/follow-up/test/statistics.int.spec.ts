@@ -77,7 +77,7 @@ describe('the figures of follow-up', () => {
     const nobody = await figures('2025-03-01', '2025-03-31');
     expect(nobody.whole?.followUpRate).toEqual({ numerator: 0, denominator: 0, value: null });
     await discharged('2025-03-06T10:00:00+08:00', { dischargeNumber: 2 }, takenBack);
-    expect((await figures('2025-03-01', '2025-03-31')).whole?.followUpRate.denominator).toBe(1);
+    expect((await figures('2025-03-01', '2025-03-31')).whole?.followUpRate?.denominator).toBe(1);
   });
 
   it('FU-12 takes for a follow-up only a contact after the discharge that reached the patient', async () => {
