@@ -58,7 +58,10 @@ export const FOLLOW_UP_TEXTS: TextSet = {
       'zh-CN': '一周内至少须留出一小时可拨打时间',
       en: 'leaves no hour of the week in which the patient can be called',
     },
-    'calendar-day': { 'zh-CN': '不是有效日期（YYYY-MM-DD）', en: 'is no day of the calendar (YYYY-MM-DD)' },
+    'calendar-day': {
+      'zh-CN': '必须是 YYYY-MM-DD 形式的日历日期',
+      en: 'must be a day of the calendar, written YYYY-MM-DD',
+    },
     'period-reversed': { 'zh-CN': '结束日期早于开始日期', en: 'the period ends before it begins' },
     'period-too-long': { 'zh-CN': '统计期间最长 {days} 天', en: 'a period has {days} days at most' },
   },

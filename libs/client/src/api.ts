@@ -397,6 +397,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/follow-up/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the indicators of follow-up for a period
+         * @description Task completion and follow-up rate beside each other, reach, overdue, contacts (FU-12), counted now. With `by` also each group. Needs the right follow-up.statistics.read. Right: `follow-up.statistics.read` (by default centre-manager, department-director, medical-affairs, administrator).
+         */
+        get: operations["followUp_statistics_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/follow-up/tasks": {
         parameters: {
             query?: never;
@@ -5117,6 +5137,88 @@ export interface components {
             /** @example 李护士 */
             notedByName: string | null;
         };
+        FollowUpCountedFigures: {
+            /**
+             * @description 任务完成率: tasks done ÷ tasks due in the period.
+             * @example {
+             *       "numerator": 180,
+             *       "denominator": 200,
+             *       "value": 0.9
+             *     }
+             */
+            taskCompletion: components["schemas"]["FollowUpIndicator"];
+            /**
+             * @description 随访率: stays with a contact after the discharge ÷ stays discharged alive. Null by nurse and by kind.
+             * @example {
+             *       "numerator": 180,
+             *       "denominator": 200,
+             *       "value": 0.9
+             *     }
+             */
+            followUpRate: components["schemas"]["FollowUpIndicator"] | null;
+            /**
+             * @description Calls that reached the patient ÷ calls ended.
+             * @example {
+             *       "numerator": 180,
+             *       "denominator": 200,
+             *       "value": 0.9
+             *     }
+             */
+            reachRate: components["schemas"]["FollowUpIndicator"];
+            /**
+             * @description Tasks due and still open afterwards ÷ tasks due.
+             * @example {
+             *       "numerator": 180,
+             *       "denominator": 200,
+             *       "value": 0.9
+             *     }
+             */
+            overdue: components["schemas"]["FollowUpIndicator"];
+            /**
+             * @description Tasks due that nobody did in time ÷ tasks due.
+             * @example {
+             *       "numerator": 180,
+             *       "denominator": 200,
+             *       "value": 0.9
+             *     }
+             */
+            lapsed: components["schemas"]["FollowUpIndicator"];
+            /**
+             * @description Contacts in the period ÷ patients with one.
+             * @example {
+             *       "numerator": 300,
+             *       "denominator": 200,
+             *       "value": 1.5
+             *     }
+             */
+            contactsPerPatient: components["schemas"]["FollowUpIndicator"];
+            /**
+             * @description Days between contacts of one patient ÷ such intervals.
+             * @example {
+             *       "numerator": 1400,
+             *       "denominator": 100,
+             *       "value": 14
+             *     }
+             */
+            contactInterval: components["schemas"]["FollowUpIndicator"];
+            /**
+             * Format: date
+             * @example 2026-10-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day that has begun.
+             * @example 2026-10-22
+             */
+            to: string;
+            /**
+             * Format: date
+             * @description Contacts until the end of this day count.
+             * @example 2026-10-22
+             */
+            countedTo: string;
+        };
         FollowUpDeadlinesOverview: {
             /**
              * @description What falls due.
@@ -5181,6 +5283,107 @@ export interface components {
              */
             behavior?: "all" | "any";
         };
+        FollowUpFollowUpGroup: {
+            /**
+             * @description 任务完成率: tasks done ÷ tasks due in the period.
+             * @example {
+             *       "numerator": 180,
+             *       "denominator": 200,
+             *       "value": 0.9
+             *     }
+             */
+            taskCompletion: components["schemas"]["FollowUpIndicator"];
+            /**
+             * @description 随访率: stays with a contact after the discharge ÷ stays discharged alive. Null by nurse and by kind.
+             * @example {
+             *       "numerator": 180,
+             *       "denominator": 200,
+             *       "value": 0.9
+             *     }
+             */
+            followUpRate: components["schemas"]["FollowUpIndicator"] | null;
+            /**
+             * @description Calls that reached the patient ÷ calls ended.
+             * @example {
+             *       "numerator": 180,
+             *       "denominator": 200,
+             *       "value": 0.9
+             *     }
+             */
+            reachRate: components["schemas"]["FollowUpIndicator"];
+            /**
+             * @description Tasks due and still open afterwards ÷ tasks due.
+             * @example {
+             *       "numerator": 180,
+             *       "denominator": 200,
+             *       "value": 0.9
+             *     }
+             */
+            overdue: components["schemas"]["FollowUpIndicator"];
+            /**
+             * @description Tasks due that nobody did in time ÷ tasks due.
+             * @example {
+             *       "numerator": 180,
+             *       "denominator": 200,
+             *       "value": 0.9
+             *     }
+             */
+            lapsed: components["schemas"]["FollowUpIndicator"];
+            /**
+             * @description Contacts in the period ÷ patients with one.
+             * @example {
+             *       "numerator": 300,
+             *       "denominator": 200,
+             *       "value": 1.5
+             *     }
+             */
+            contactsPerPatient: components["schemas"]["FollowUpIndicator"];
+            /**
+             * @description Days between contacts of one patient ÷ such intervals.
+             * @example {
+             *       "numerator": 1400,
+             *       "denominator": 100,
+             *       "value": 14
+             *     }
+             */
+            contactInterval: components["schemas"]["FollowUpIndicator"];
+            /**
+             * @description Account of the nurse, code of the department or protocol, after-service or after-problem; null: none.
+             * @example 03.01
+             */
+            key: string | null;
+            /** @example 呼吸内科专业 */
+            name: string | null;
+        };
+        FollowUpFollowUpStatistics: {
+            /**
+             * Format: date
+             * @example 2026-11-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @description When it was counted.
+             * @example 2026-11-22T02:15:00.000Z
+             */
+            asOf: string;
+            /**
+             * @description Whose days these are.
+             * @example Asia/Shanghai
+             */
+            zone: string;
+            /** @description Null for a period that has not begun. */
+            whole: components["schemas"]["FollowUpCountedFigures"] | null;
+            /** @description Null unless asked for. */
+            compared: components["schemas"]["FollowUpCountedFigures"] | null;
+            /** @description Empty unless asked for. */
+            groups: components["schemas"]["FollowUpFollowUpGroup"][];
+        };
         FollowUpGiveBack: {
             /**
              * @example interrupted
@@ -5189,6 +5392,17 @@ export interface components {
             reason: "interrupted" | "not-my-skill" | "knows-the-patient" | "end-of-shift" | "other";
             /** @example 患者要求方言接听。 */
             note?: string;
+        };
+        FollowUpIndicator: {
+            /** @example 180 */
+            numerator: number;
+            /** @example 200 */
+            denominator: number;
+            /**
+             * @description Null when the denominator is 0.
+             * @example 0.9
+             */
+            value: number | null;
         };
         FollowUpJobDetail: {
             /**
@@ -13212,7 +13426,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -13764,7 +13978,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -13877,7 +14091,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -13909,14 +14123,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -16003,6 +16217,63 @@ export interface operations {
             };
             /** @description There is no such response. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_statistics_read: {
+        parameters: {
+            query: {
+                /** @description First day, of the hospital’s zone. */
+                from: string;
+                /** @description Last day, included; 366 days at most. */
+                to: string;
+                /** @description Adds the figures of each group. */
+                by?: "nurse" | "department" | "protocol" | "kind";
+                /** @description Adds the whole’s figures of the same elapsed days before, counted until as long after their end. */
+                comparedWith?: "previous-period" | "last-year";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpFollowUpStatistics"];
+                };
+            };
+            /** @description validation-failed: no such day, an end before the beginning, over 366 days. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
