@@ -3189,6 +3189,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/patients/sensitive-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what makes a result or drug sensitive
+         * @description PT-9. HIV, pregnancy, psychiatry and venereal disease at first; retired terms too. Who lacks the right patients.sensitive.read sees of such a result or drug only that there is one. Right: `patients.sensitive.manage` (by default medical-affairs, administrator).
+         */
+        get: operations["patients_sensitiveTerms_list"];
+        put?: never;
+        /**
+         * Call something sensitive
+         * @description PT-9. Counts at once and everywhere, also for results and drugs that are there already; the audit has it. Events that were emitted before are not taken back. Right: `patients.sensitive.manage` (by default medical-affairs, administrator).
+         */
+        post: operations["patients_sensitiveTerms_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/patients/sensitive-terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a sensitive term
+         * @description PT-9. Right: `patients.sensitive.manage` (by default medical-affairs, administrator).
+         */
+        get: operations["patients_sensitiveTerms_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Retire a sensitive term, bring it back, or say better what it stands for
+         * @description PT-9. A retired term makes nothing sensitive any more, also of what is there already; the audit has before and after. Kind and term never change: retire it and add another. Right: `patients.sensitive.manage` (by default medical-affairs, administrator).
+         */
+        patch: operations["patients_sensitiveTerms_change"];
+        trace?: never;
+    };
     "/patients/tags": {
         parameters: {
             query?: never;
@@ -10362,6 +10410,23 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        PatientsNewSensitiveTerm: {
+            /**
+             * @description code: the beginning of a code of the examination, a value of it, or a drug (LOINC, ATC, the laboratory’s own); word: anywhere in a name of them; department: the beginning of the national code of the visit’s department.
+             * @example word
+             * @enum {string}
+             */
+            kind: "code" | "word" | "department";
+            /**
+             * @description Upper and lower case are one.
+             * @example 乙肝
+             */
+            term: string;
+            /** @example 病毒性肝炎 */
+            meaningZh: string;
+            /** @example viral hepatitis */
+            meaningEn: string;
+        };
         PatientsNewState: {
             /**
              * @description How it was said.
@@ -12146,6 +12211,60 @@ export interface components {
             /** @description The first 20. */
             items: components["schemas"]["PatientsPatient"][];
         };
+        PatientsSensitiveTerm: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c51
+             */
+            id: string;
+            /**
+             * @description code: the beginning of a code of the examination, a value of it, or a drug (LOINC, ATC, the laboratory’s own); word: anywhere in a name of them; department: the beginning of the national code of the visit’s department.
+             * @example word
+             * @enum {string}
+             */
+            kind: "code" | "word" | "department";
+            /**
+             * @description Upper and lower case are one.
+             * @example 乙肝
+             */
+            term: string;
+            /**
+             * @description What it stands for.
+             * @example 病毒性肝炎
+             */
+            meaningZh: string;
+            /**
+             * @description What it stands for.
+             * @example viral hepatitis
+             */
+            meaningEn: string;
+            /**
+             * @description Makes nothing sensitive any more.
+             * @example false
+             */
+            retired: boolean;
+            /**
+             * @description For If-Match.
+             * @example 1
+             */
+            version: number;
+        };
+        PatientsSensitiveTermChange: {
+            /** @example 病毒性肝炎 */
+            meaningZh?: string;
+            /** @example viral hepatitis */
+            meaningEn?: string;
+            /**
+             * @description true: nothing is sensitive by it any more, also of what is there already. false: in use again.
+             * @example true
+             */
+            retired?: boolean;
+        };
+        PatientsSensitiveTermPage: {
+            items: components["schemas"]["PatientsSensitiveTerm"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
         PatientsServiceErasure: {
             /** @example follow-up */
             service: string;
@@ -13426,7 +13545,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -13978,7 +14097,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -14091,7 +14210,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -14123,14 +14242,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -23545,6 +23664,297 @@ export interface operations {
             };
             /** @description not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_sensitiveTerms_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `kind` (`code` \| `word` \| `department`): eq, ne, in
+                 *     - `term` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `meaningZh` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `meaningEn` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `retired` (boolean): eq, ne
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `term` unless given. Fields: `id`, `kind`, `term`, `meaningZh`, `meaningEn`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsSensitiveTermPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_sensitiveTerms_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsNewSensitiveTerm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the term, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsSensitiveTerm"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sensitive-term-exists, with its `id`: a retired one is brought back. sensitive-terms-full: `limit` of them are in use. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_sensitiveTerms_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the term, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsSensitiveTerm"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    patients_sensitiveTerms_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientsSensitiveTermChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the term, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsSensitiveTerm"];
+                };
+            };
+            /** @description validation-failed or if-match-malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description sensitive-terms-full: `limit` of them are in use. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
