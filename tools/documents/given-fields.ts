@@ -1,6 +1,7 @@
 import { newId, PersonDataSources } from '#platform';
 import type { TestService } from '#testing';
 import type { EntityManager } from 'typeorm';
+import { hasLabel } from '../../apps/patients/src/data-packages/package-words.js';
 
 interface Answer {
   fields: { name: string }[];
@@ -26,7 +27,7 @@ export async function fieldsGiven({ app, source }: TestService): Promise<string[
   try {
     for (const each of app.get(PersonDataSources, { strict: false }).all()) {
       for (const { rows } of await each.collect(watching, NOBODY.ids, NOBODY.known)) {
-        for await (const _row of rows) throw new Error('Somebody is nobody');
+        for await (const row of rows) throw new Error(`Of nobody there is ${JSON.stringify(row)}`);
       }
     }
   } finally {
@@ -34,4 +35,16 @@ export async function fieldsGiven({ app, source }: TestService): Promise<string[
     await runner.release();
   }
   return [...names].toSorted();
+}
+
+/** Names of all fields in a row, however deep. */
+export function namesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  return Object.entries(value).flatMap(([name, field]) => [name, ...namesIn(field)]);
+}
+
+/** Those that a data package would print without saying what they mean. */
+export function unlabelled(names: readonly string[]): string[] {
+  return [...new Set(names)].filter((name) => !hasLabel(name));
 }

@@ -5,8 +5,8 @@ import { eventually, dischargeMessage, sendUntilAnswered, TestHospital, type Dis
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { Temporal } from 'temporal-polyfill';
-import { hasLabel } from '../../apps/patients/src/data-packages/package-words.js';
 import { projectRoot } from '../backing-services/index.js';
+import { namesIn, unlabelled } from '../documents/given-fields.js';
 
 type Plan = components['schemas']['FollowUpPlan'];
 
@@ -52,13 +52,6 @@ describe('a discharge on the wire', () => {
       { timeout: 15_000 },
     );
 
-  /** Of all fields, however deep. */
-  const namesIn = (value: unknown): string[] => {
-    if (typeof value !== 'object' || value === null) return [];
-    if (Array.isArray(value)) return value.flatMap(namesIn);
-    return Object.entries(value).flatMap(([name, field]) => [name, ...namesIn(field)]);
-  };
-
   const windows = (plan: Plan) => plan.tasks.map((task) => `${task.step} ${task.opensOn}..${task.dueOn}`);
 
   it('PT-9 is, for the person, in one package out of every service', async () => {
@@ -89,7 +82,7 @@ describe('a discharge on the wire', () => {
       ['patients', true],
     ]);
     const names = parts.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows.flatMap(namesIn)));
-    expect([...new Set(names)].filter((name) => !hasLabel(name))).toEqual([]);
+    expect(unlabelled(names)).toEqual([]);
     const rows = Object.fromEntries(parts.flatMap(({ sections }) => sections.map((each) => [each.name, each.rows])));
     expect(rows['raw-messages']).toMatchObject([{ type: 'ADT^A03', message: expect.stringContaining('葉^东珅') }]);
     expect(rows['follow-up-plans']).toHaveLength(1);
