@@ -1,5 +1,5 @@
 import { Env, ServiceConfig } from '#platform';
-import { IsBoolean, IsInt, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsString, Matches, Max, Min } from 'class-validator';
 
 const ORIGIN = /^https?:\/\/[^/?#\s]+\/?$/;
 const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -29,4 +29,17 @@ export class FollowUpConfig extends ServiceConfig {
   @Env('CLAIM_MINUTES') @IsInt() @Min(1) @Max(1440) claimMinutes: number = 30;
   /** How many tasks a nurse may have in hand at once. */
   @Env('CLAIMS_PER_NURSE') @IsInt() @Min(1) @Max(50) claimsPerNurse: number = 1;
+
+  /** As patients read it on the page behind a link; empty: none is shown. */
+  @Env('CENTRE_PHONE') @Matches(/^[\d+() -]{0,30}$/) centrePhone: string = '';
+  /** The pain score from which on a doctor has to call (FU-4). */
+  @Env('GREEN_CHANNEL_SCORE') @IsInt() @Min(1) @Max(10) greenChannelScore: number = 4;
+  /** In how many minutes, before the department's director is told. */
+  @Env('GREEN_CHANNEL_MINUTES') @IsInt() @Min(1) @Max(120) greenChannelMinutes: number = 5;
+  /** How long a patient has to answer a pain request before somebody calls. */
+  @Env('PAIN_ANSWER_MINUTES') @IsInt() @Min(5) @Max(1_440) painAnswerMinutes: number = 120;
+  /** When education goes out the day after a low pain score, on the hospital's clock. */
+  @Env('EDUCATION_AT') @Matches(/^(0[89]|1\d|20):[0-5]\d$/) educationAt: string = '09:00';
+  /** The skill of who calls in quiet hours when a pain request was not answered; empty: whoever works then. */
+  @Env('NIGHT_DESK_SKILL') @IsString() nightDeskSkill: string = '';
 }

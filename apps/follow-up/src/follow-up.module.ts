@@ -7,10 +7,18 @@ import { DeskPersonData } from './desk/desk.person-data.js';
 import { DeskRetention } from './desk/desk.retention.js';
 import { FollowUpConfig } from './follow-up.config.js';
 import { FollowUpRetention } from './follow-up.retention.js';
+import {
+  GREEN_CHANNEL_CONTROLLERS,
+  GREEN_CHANNEL_DEADLINES,
+  GREEN_CHANNEL_ENTITIES,
+  GREEN_CHANNEL_PROVIDERS,
+} from './green-channel/green-channel.wiring.js';
 import { followUpMigrations } from './migrations/index.js';
-import { PatientLinkEntity } from './patient-pages/patient-link.entity.js';
-import { PatientLinks } from './patient-pages/patient-links.js';
-import { PatientLinksPersonData } from './patient-pages/patient-links.person-data.js';
+import {
+  PATIENT_PAGE_CONTROLLERS,
+  PATIENT_PAGE_ENTITIES,
+  PATIENT_PAGE_PROVIDERS,
+} from './patient-pages/patient-pages.wiring.js';
 import { PeopleConsumer } from './people/people.consumer.js';
 import { PeoplePersonData } from './people/people.person-data.js';
 import { PeopleStore } from './people/people.store.js';
@@ -57,8 +65,9 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
           PlanEntity,
           TaskEntity,
           TrailEntryEntity,
-          PatientLinkEntity,
           ...DESK_ENTITIES,
+          ...PATIENT_PAGE_ENTITIES,
+          ...GREEN_CHANNEL_ENTITIES,
           ...RESPONSE_ENTITIES,
         ],
         migrations: [...platformMigrations, ...eventBusMigrations, ...followUpMigrations],
@@ -78,11 +87,13 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     EncountersConsumer,
     PeopleConsumer,
     StatisticsController,
+    ...PATIENT_PAGE_CONTROLLERS,
+    ...GREEN_CHANNEL_CONTROLLERS,
   ],
   providers: [
     FollowUpRetention,
-    PatientLinks,
-    PatientLinksPersonData,
+    ...PATIENT_PAGE_PROVIDERS,
+    ...GREEN_CHANNEL_PROVIDERS,
     PeoplePersonData,
     PlansPersonData,
     DeskPersonData,
@@ -106,7 +117,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     NewTasks,
     StatisticsService,
     ...RESPONSE_PROVIDERS,
-    ...deadlineProviders(TaskDeadlines, ClaimDeadlines),
+    ...deadlineProviders(...GREEN_CHANNEL_DEADLINES, TaskDeadlines, ClaimDeadlines),
   ],
 })
 export class FollowUpModule {}

@@ -44,6 +44,14 @@ export const FOLLOW_UP_TEXTS: TextSet = {
       'zh-CN': '尚未登记{year}年的法定节假日，请先登记。',
       en: 'The public holidays of {year} are not known: note them first.',
     },
+    'green-channel-closed': {
+      'zh-CN': '此绿色通道已处理完毕。',
+      en: 'This green-channel case is closed already.',
+    },
+    'green-channel-taken': {
+      'zh-CN': '此绿色通道已由{by}受理。',
+      en: 'This green-channel case has been taken on by {by}.',
+    },
     'task-not-open': {
       'zh-CN': '只有待办任务才能完成；此任务状态为：{status:term}。',
       en: 'Only an open task can be completed; this one is {status:term}.',
@@ -74,6 +82,8 @@ export const FOLLOW_UP_TEXTS: TextSet = {
     plan: { 'zh-CN': '随访计划', en: 'plan' },
     task: { 'zh-CN': '随访任务', en: 'task' },
     protocol: { 'zh-CN': '随访方案', en: 'protocol' },
+    'green-channel-case': { 'zh-CN': '绿色通道', en: 'green-channel case' },
+    'patient-link': { 'zh-CN': '随访链接', en: 'follow-up link' },
     planned: { 'zh-CN': '未开始', en: 'planned' },
     open: { 'zh-CN': '待办', en: 'open' },
     done: { 'zh-CN': '已完成', en: 'done' },

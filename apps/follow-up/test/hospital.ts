@@ -46,8 +46,10 @@ const SERVICE = {
 export class Hospital {
   private constructor(readonly service: TestService) {}
 
-  static async open(): Promise<Hospital> {
-    return new Hospital(await startTestService(SERVICE));
+  static async open(environment: Record<string, string> = {}): Promise<Hospital> {
+    return new Hospital(
+      await startTestService({ ...SERVICE, environment: { ...SERVICE.environment, ...environment } }),
+    );
   }
 
   /** A second process of the service, on the same database. */

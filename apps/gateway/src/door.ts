@@ -74,6 +74,6 @@ function firstOf(request: FastifyRequest): string {
 
 /** What describes the product and nobody. */
 const OPEN_TO_ALL = new Set(['', 'docs', 'openapi.json', 'asyncapi', 'asyncapi.json']);
-const PUBLIC = new Set([...OPEN_TO_ALL, '.well-known', 'files']);
+const PUBLIC = new Set([...OPEN_TO_ALL, '.well-known', 'files', 'f']);
 /** Of an answer that says nothing else: a browser on a ward’s shared machine writes no patient to its disk. */
 const NOT_KEPT = ['cache-control', 'no-store'] as const;

@@ -81,6 +81,14 @@ export { HeldState, PersonUnmergedV1, StandingAfterUnmerge } from './patients/pe
 export { PersonTaggedV1 } from './patients/person-tagged.v1.js';
 export { PersonUntaggedV1 } from './patients/person-untagged.v1.js';
 export { PersonUpdatedV1 } from './patients/person-updated.v1.js';
+export { GreenChannelAcknowledgedV1 } from './follow-up/green-channel-acknowledged.v1.js';
+export {
+  GREEN_CHANNEL_OUTCOMES,
+  GreenChannelClosedV1,
+  type GreenChannelOutcome,
+} from './follow-up/green-channel-closed.v1.js';
+export { GreenChannelEscalatedV1 } from './follow-up/green-channel-escalated.v1.js';
+export { GreenChannelOpenedV1 } from './follow-up/green-channel-opened.v1.js';
 export { FollowUpMessageRequestedV1 } from './follow-up/message-requested.v1.js';
 export { PlanCreatedV1 } from './follow-up/plan-created.v1.js';
 export { PlanEndedV1 } from './follow-up/plan-ended.v1.js';

@@ -1,6 +1,7 @@
 import type { MigrationClass } from '#platform';
 import { CountFigures1764000500000 } from './count-figures.js';
 import { CreateFollowUp1764000000000 } from './create-follow-up.js';
+import { CreateGreenChannel1764000400001 } from './create-green-channel.js';
 import { CreatePatientLinks1764000400000 } from './create-patient-links.js';
 import { CreateQuestionnaires1764000300000 } from './create-questionnaires.js';
 import { HandOutTasks1764000200000 } from './hand-out-tasks.js';
@@ -16,6 +17,7 @@ export const followUpMigrations: MigrationClass[] = [
   HandOutTasks1764000200000,
   KeepWishes1766300000000,
   CreatePatientLinks1764000400000,
+  CreateGreenChannel1764000400001,
   CreateQuestionnaires1764000300000,
   SeedPainScore1764000300001,
   CountFigures1764000500000,

@@ -12,6 +12,10 @@ export class PatientLinkEntity {
   @Column({ name: 'questionnaire_version', type: 'integer' }) questionnaireVersion!: number;
   @Column({ name: 'issued_at', type: 'timestamptz' }) issuedAt!: Date;
   @Column({ name: 'expires_at', type: 'timestamptz' }) expiresAt!: Date;
+  /** When somebody calls because no answer came; null when nobody is going to. */
+  @Column({ name: 'call_at', type: 'timestamptz', nullable: true }) callAt!: Date | null;
+  /** The call in place of the answer. */
+  @Column({ name: 'call_task_id', type: 'uuid', nullable: true }) callTaskId!: string | null;
   @Column({ name: 'answered_at', type: 'timestamptz', nullable: true }) answeredAt!: Date | null;
   @Column({ name: 'revoked_at', type: 'timestamptz', nullable: true }) revokedAt!: Date | null;
   /** Why it was taken back: the task's close reason. */

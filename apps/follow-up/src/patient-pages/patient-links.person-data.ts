@@ -27,5 +27,6 @@ export class PatientLinksPersonData implements PersonDataSource {
 const LINKS = `
   SELECT issued_at AS "issuedAt", purpose, questionnaire_code AS questionnaire,
          questionnaire_version AS "questionnaireVersion", expires_at AS "expiresAt", answered_at AS "answeredAt",
-         revoked_at AS "revokedAt", revoke_reason AS "revokeReason", task_id AS "taskId", id
+         revoked_at AS "revokedAt", revoke_reason AS "revokeReason", call_at AS "callAt", call_task_id AS "callTaskId",
+         task_id AS "taskId", id
     FROM patient_link WHERE patient_id = ANY($1::uuid[]) ORDER BY issued_at DESC, id`;

@@ -13,6 +13,8 @@ export interface LinkTerms {
   taskId: string;
   questionnaire: { code: string; version: number };
   expiresAt: Date;
+  /** When somebody calls if there is no answer by then (FU-4). */
+  callAt?: Date | null;
 }
 
 /** Links that let a patient answer one questionnaire without a login (FU-4, ADR 66). */
@@ -40,9 +42,18 @@ export class PatientLinks {
   /** Takes back what is not answered yet: the task has closed. */
   async revokeOfTask(tx: EntityManager, taskId: string, reason: string, now: Date): Promise<void> {
     await tx.query(
-      `UPDATE patient_link SET revoked_at = $2, revoke_reason = $3
+      `UPDATE patient_link SET revoked_at = $2, revoke_reason = $3, call_at = NULL
         WHERE task_id = $1 AND answered_at IS NULL AND revoked_at IS NULL`,
       [taskId, now, reason],
+    );
+  }
+
+  /** Takes back every link of a person that is not answered yet. */
+  async revokeOfPerson(tx: EntityManager, patientIds: string[], reason: string, now: Date): Promise<void> {
+    await tx.query(
+      `UPDATE patient_link SET revoked_at = $2, revoke_reason = $3, call_at = NULL
+        WHERE patient_id = ANY($1::uuid[]) AND answered_at IS NULL AND revoked_at IS NULL`,
+      [patientIds, now, reason],
     );
   }
 }

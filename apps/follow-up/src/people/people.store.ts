@@ -80,6 +80,14 @@ export class PeopleStore {
     return rows.length === 0 ? [id] : rows.map((row) => row.id);
   }
 
+  /** A death reported under any of the ids. */
+  async isDeceased(tx: EntityManager, ids: string[]): Promise<boolean> {
+    const dead: unknown[] = await tx.query('SELECT 1 FROM person WHERE id = ANY($1::uuid[]) AND deceased LIMIT 1', [
+      ids,
+    ]);
+    return dead.length > 0;
+  }
+
   /** @returns false when the report is older than its own correction, as in a replay. */
   async markDeceased(tx: EntityManager, id: string, reportedAt: Date): Promise<boolean> {
     const [, marked]: [unknown, number] = await tx.query(

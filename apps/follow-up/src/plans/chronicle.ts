@@ -14,6 +14,15 @@ export const TRAIL_EVENTS = [
   'task-attempted',
   'task-completed',
   'task-lapsed',
+  'message-requested',
+  'answered',
+  'unanswered',
+  'green-channel-opened',
+  'green-channel-repeated',
+  'green-channel-acknowledged',
+  'green-channel-called',
+  'green-channel-escalated',
+  'green-channel-closed',
 ] as const;
 export type TrailEvent = (typeof TRAIL_EVENTS)[number];
 

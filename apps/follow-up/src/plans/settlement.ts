@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Occasion } from '../calendar/occasion.js';
+import { GreenChannelClosing } from '../green-channel/green-channel.closing.js';
+import { PatientLinks } from '../patient-pages/patient-links.js';
 import type { LockedPerson } from '../people/people.store.js';
 import { InHospitalCare } from '../stays/in-hospital-care.js';
 import type { Stay } from '../stays/stays.store.js';
@@ -35,6 +37,8 @@ const KNOWN = `
 export class Settlement {
   constructor(
     private readonly care: InHospitalCare,
+    private readonly links: PatientLinks,
+    private readonly greenChannel: GreenChannelClosing,
     private readonly changes: PlanChanges,
     private readonly chronicle: Chronicle,
   ) {}
@@ -54,8 +58,15 @@ export class Settlement {
   /** Settles after a fact changed, and writes everything that came of it. */
   async settle(tx: EntityManager, person: LockedPerson, occasion: Occasion, effects: Effects): Promise<void> {
     const { plans, stays: openStays } = await this.known(tx, person);
-    if (person.deceased) await this.care.closeOfPerson(tx, person.ids, 'deceased', occasion, effects);
+    if (person.deceased) await this.lastCare(tx, person.ids, occasion, effects);
     await this.carryOut(tx, plans, settle({ ...person, plans, openStays }), occasion, effects);
+  }
+
+  /** What is not of a plan ends with the person, too. */
+  private async lastCare(tx: EntityManager, ids: string[], occasion: Occasion, effects: Effects): Promise<void> {
+    await this.care.closeOfPerson(tx, ids, 'deceased', occasion, effects);
+    await this.links.revokeOfPerson(tx, ids, 'deceased', occasion.now);
+    await this.greenChannel.closeOfPerson(tx, ids, occasion.now, effects);
   }
 
   /** Carries decisions out and writes everything that came of them. */

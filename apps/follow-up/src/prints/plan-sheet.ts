@@ -32,6 +32,15 @@ const EVENT: Record<TrailEvent, string> = {
   'task-attempted': '尝试联系 Attempted',
   'task-completed': '任务完成 Task completed',
   'task-lapsed': '任务过期 Task lapsed',
+  'message-requested': '发送短信 Message requested',
+  answered: '患者已回答 Answered',
+  unanswered: '未回答，转电话 No answer, a call instead',
+  'green-channel-opened': '绿色通道开启 Green channel opened',
+  'green-channel-repeated': '绿色通道再次高分 Another high score',
+  'green-channel-acknowledged': '绿色通道受理 Green channel taken on',
+  'green-channel-called': '医生回电 Doctor’s call',
+  'green-channel-escalated': '绿色通道升级 Green channel escalated',
+  'green-channel-closed': '绿色通道结束 Green channel closed',
 };
 
 /** A follow-up plan on paper: Chinese first. `timeOf` says a moment as the hospital's clocks do. */

@@ -1,6 +1,7 @@
 import type { FactoryProvider } from '@nestjs/common';
 import { QuestionnaireEditor } from '../questionnaires/questionnaire-editor.js';
 import { QuestionnairesController } from '../questionnaires/questionnaires.controller.js';
+import { GreenChannelOpening } from '../green-channel/green-channel.opening.js';
 import { Questionnaires } from '../questionnaires/questionnaires.service.js';
 import { QuestionnaireEntity } from '../questionnaires/questionnaire.entity.js';
 import { EnteredResponses } from './entered-responses.js';
@@ -14,7 +15,7 @@ import { ResponsesService } from './responses.service.js';
 const listeners: FactoryProvider<ResponseListener[]> = {
   provide: RESPONSE_LISTENERS,
   useFactory: (...all: ResponseListener[]) => all,
-  inject: [],
+  inject: [GreenChannelOpening],
 };
 
 export const RESPONSE_ENTITIES = [QuestionnaireEntity, ResponseEntity];

@@ -47,6 +47,8 @@ export const ROUTES: ProxyRoute[] = [
     bodyLimitBytes: KIB,
     uploads: [],
   },
+  // Pages behind links in messages: the link itself is the permission, and the service checks it.
+  { prefix: '/f', service: 'follow-up', target: '/f', access: 'public', bodyLimitBytes: 64 * KIB, uploads: [] },
   ...SERVICES.filter((service) => service in UPLOADS).map(linkDoor),
   ...SERVICES.map((service) => ({
     ...door(`/${service}`, service, `/${service}`, MIB),

@@ -110,11 +110,6 @@ const MEANINGS = {
     en: 'See results and drugs that the hospital calls sensitive',
     roles: ['follow-up-nurse', 'duty-doctor', 'department-director', 'medical-affairs'],
   },
-  'patients.sensitive.manage': {
-    zh: '维护敏感检查与用药的判定词条',
-    en: 'Decide which results and drugs are sensitive',
-    roles: ['medical-affairs', 'administrator'],
-  },
   'personal.unmasked': {
     zh: '查看未脱敏的个人信息',
     en: 'See personal data in full instead of masked',
@@ -156,6 +151,12 @@ const MEANINGS = {
     zh: '查看随访指标与满意度结果',
     en: 'Read the figures of follow-up and the results of surveys',
     roles: ['centre-manager', 'department-director', 'medical-affairs', 'administrator'],
+  },
+  // A promise of minutes: only those who may advise on pain.
+  'follow-up.green-channel.answer': {
+    zh: '受理绿色通道并记录医生回电',
+    en: 'Take on green-channel cases and record the doctor’s call',
+    roles: ['duty-doctor', 'department-director', 'medical-affairs'],
   },
   'departments.write': { zh: '维护科室', en: 'Create and change departments', roles: ['administrator'] },
   'staff.write': { zh: '维护员工、职称与技能', en: 'Maintain staff, titles and skills', roles: ['administrator'] },

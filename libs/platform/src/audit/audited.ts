@@ -12,6 +12,8 @@ export interface AuditSubject {
   query?: readonly string[];
   /** The answer has personal data as it is, whatever masking does elsewhere (a raw message). */
   unmasked?: boolean;
+  /** Path parameters that are never entered: who knows them may do what they are for. */
+  secret?: readonly string[];
   /** Is recorded also when nobody knows who called: attempts to log in. */
   anonymous?: boolean;
 }

@@ -124,7 +124,7 @@ export class OpenEntry implements CallEntry {
       operation,
       method,
       path,
-      params: { ...pick(params, Object.keys(params)), ...pick(query, where.query ?? []) },
+      params: { ...pick(params, shown(params, where)), ...pick(query, where.query ?? []) },
       subject,
       subject_ids: [...this.ids],
       status,
@@ -133,4 +133,8 @@ export class OpenEntry implements CallEntry {
       reason: this.reason,
     };
   }
+}
+
+function shown(params: Record<string, string>, { secret = [] }: AuditSubject): string[] {
+  return Object.keys(params).filter((name) => !secret.includes(name));
 }

@@ -1,0 +1,68 @@
+import {
+  FollowUpNotificationRequestedV1,
+  GreenChannelAcknowledgedV1,
+  GreenChannelClosedV1,
+  GreenChannelEscalatedV1,
+  GreenChannelOpenedV1,
+  type GreenChannelOutcome,
+} from '#contracts';
+import type { Effects, TrailEvent } from '../plans/chronicle.js';
+import type { GreenChannelCaseEntity } from './green-channel-case.entity.js';
+import { escalatedNotice, openedNotice } from './green-channel-notices.js';
+import { secondsSince } from './green-channel.rules.js';
+
+type Case = GreenChannelCaseEntity;
+
+/** What a case is called in events and in the trail. */
+function factsOf({ id, patientId, planId }: Case) {
+  return { caseId: id, patientId, ...(planId === null ? {} : { planId }) };
+}
+
+/** A line of the plan's trail; a case outside plans has its own columns only. */
+export function trailLine(effects: Effects, { planId }: Case, what: TrailEvent, reason?: string, note?: string): void {
+  if (planId === null) return;
+  effects.line({ planId, what, ...(reason === undefined ? {} : { reason }), ...(note === undefined ? {} : { note }) });
+}
+
+/** @param answerId the response that opened it */
+export function tellOpened(effects: Effects, found: Case, answerId: string, dueAt: Date, minutes: number): void {
+  const { taskId, departmentCode, score, openedAt } = found;
+  trailLine(effects, found, 'green-channel-opened', `score ${score}`);
+  effects.event(GreenChannelOpenedV1, {
+    ...{ ...factsOf(found), responseId: answerId, score },
+    ...(taskId === null ? {} : { taskId }),
+    ...(departmentCode === null ? {} : { departmentCode: departmentCode.slice(0, 60) }),
+    ...{ openedAt: openedAt.toISOString(), dueAt: dueAt.toISOString() },
+  });
+  effects.event(FollowUpNotificationRequestedV1, openedNotice(found, minutes));
+}
+
+export function tellAcknowledged(effects: Effects, found: Case, by: string, now: Date): void {
+  trailLine(effects, found, 'green-channel-acknowledged', by);
+  effects.event(GreenChannelAcknowledgedV1, { ...factsOf(found), by, acknowledgedAt: now.toISOString() });
+}
+
+export function tellEscalated(effects: Effects, found: Case, now: Date, minutes: number): void {
+  const acknowledged = found.acknowledgedAt !== null;
+  const { departmentCode } = found;
+  trailLine(effects, found, 'green-channel-escalated', acknowledged ? 'taken on, not called' : 'not taken on');
+  effects.event(GreenChannelEscalatedV1, {
+    ...{ ...factsOf(found), acknowledged, escalatedAt: now.toISOString() },
+    ...(departmentCode === null ? {} : { departmentCode: departmentCode.slice(0, 60) }),
+  });
+  effects.event(FollowUpNotificationRequestedV1, escalatedNotice(found, minutes, acknowledged));
+}
+
+export function tellClosed(
+  effects: Effects,
+  found: Case,
+  outcome: GreenChannelOutcome,
+  now: Date,
+  note?: string,
+): void {
+  trailLine(effects, found, 'green-channel-closed', outcome, note);
+  effects.event(GreenChannelClosedV1, {
+    ...{ ...factsOf(found), outcome, closedAt: now.toISOString(), seconds: secondsSince(found.openedAt, now) },
+    escalated: found.escalatedAt !== null,
+  });
+}

@@ -1,0 +1,99 @@
+import { newId } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Occasion } from '../calendar/occasion.js';
+import { FollowUpConfig } from '../follow-up.config.js';
+import { EducationMessages } from '../messages/education-messages.js';
+import { PeopleStore } from '../people/people.store.js';
+import type { Effects } from '../plans/chronicle.js';
+import type { RecordedResponse, ResponseListener } from '../responses/response-listener.js';
+import type { ResponseEntity } from '../responses/response.entity.js';
+import { GreenChannelCaseEntity } from './green-channel-case.entity.js';
+import { tellOpened, trailLine } from './green-channel-effects.js';
+import { dueOf, needsDoctor, PAIN_SCORE } from './green-channel.rules.js';
+
+/** Acts on a pain score, whether the patient gave it on the page or a nurse heard it on the phone (FU-4). */
+@Injectable()
+export class GreenChannelOpening implements ResponseListener {
+  constructor(
+    private readonly config: FollowUpConfig,
+    private readonly people: PeopleStore,
+    private readonly education: EducationMessages,
+  ) {}
+
+  async onRecorded(
+    tx: EntityManager,
+    { response, scores }: RecordedResponse,
+    occasion: Occasion,
+    effects: Effects,
+  ): Promise<void> {
+    if (response.questionnaireCode !== PAIN_SCORE || scores.total === null) return;
+    const score = Math.round(scores.total);
+    if (needsDoctor(score, this.config.greenChannelScore)) await this.open(tx, response, score, occasion, effects);
+    else await this.education.plan(tx, response, occasion);
+  }
+
+  /**
+   * One open case a person: while a doctor is being called, another high score is a line of the same case and its time
+   * does not begin again. An amendment of an answer that had its case opens no second one.
+   */
+  private async open(
+    tx: EntityManager,
+    response: Readonly<ResponseEntity>,
+    score: number,
+    occasion: Occasion,
+    effects: Effects,
+  ): Promise<void> {
+    const ids = await this.people.idsOf(response.patientId, tx);
+    if (await this.people.isDeceased(tx, ids)) return;
+    const known = await tx
+      .createQueryBuilder(GreenChannelCaseEntity, 'found')
+      .where(`(found.patient_id = ANY(:ids::uuid[]) AND found.status = 'open') OR found.response_root_id = :root`, {
+        ids,
+        root: response.rootId,
+      })
+      .orderBy('found.status = :open', 'DESC')
+      .setParameter('open', 'open')
+      .setLock('pessimistic_write')
+      .getOne();
+    if (known) return this.heighten(tx, known, score, effects);
+    await this.insert(tx, response, score, occasion, effects);
+  }
+
+  private async heighten(
+    tx: EntityManager,
+    known: GreenChannelCaseEntity,
+    score: number,
+    effects: Effects,
+  ): Promise<void> {
+    if (known.status === 'closed') return;
+    trailLine(effects, known, 'green-channel-repeated', `score ${score}`);
+    if (score > known.score) await tx.update(GreenChannelCaseEntity, { id: known.id }, { score });
+  }
+
+  private async insert(
+    tx: EntityManager,
+    response: Readonly<ResponseEntity>,
+    score: number,
+    { now }: Occasion,
+    effects: Effects,
+  ): Promise<void> {
+    const minutes = this.config.greenChannelMinutes;
+    const dueAt = dueOf(now, minutes);
+    const made = caseOf(response, score, now, dueAt);
+    const insert = tx.createQueryBuilder().insert().into(GreenChannelCaseEntity).values(made);
+    const inserted = await insert.orIgnore().returning('id').execute();
+    // Another answer of this person opened one at this very moment: it tells the doctor.
+    if ((inserted.raw as unknown[]).length > 0) tellOpened(effects, made, response.id, dueAt, minutes);
+  }
+}
+
+function caseOf(response: Readonly<ResponseEntity>, score: number, now: Date, dueAt: Date): GreenChannelCaseEntity {
+  const { patientId, encounterId, planId, taskId, departmentCode, channel } = response;
+  return {
+    ...{ id: newId(), patientId, encounterId, planId, taskId, departmentCode, channel, score },
+    ...{ responseRootId: response.rootId, status: 'open', openedAt: now, dueAt },
+    ...{ acknowledgedAt: null, acknowledgedBy: null, acknowledgedByName: null, escalatedAt: null, unansweredCalls: 0 },
+    ...{ outcome: null, note: null, closedAt: null, closedBy: null, closedByName: null },
+  };
+}

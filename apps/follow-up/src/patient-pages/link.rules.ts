@@ -1,0 +1,14 @@
+import type { PatientLinkEntity } from './patient-link.entity.js';
+
+/** What became of a link: whoever opens it is told so. */
+export type LinkStanding = 'open' | 'done' | 'revoked' | 'expired';
+
+/** An answer that was given stays given, whatever came after it. */
+export function standingOfLink(
+  { answeredAt, revokedAt, expiresAt }: Pick<PatientLinkEntity, 'answeredAt' | 'revokedAt' | 'expiresAt'>,
+  now: Date,
+): LinkStanding {
+  if (answeredAt !== null) return 'done';
+  if (revokedAt !== null) return 'revoked';
+  return expiresAt <= now ? 'expired' : 'open';
+}

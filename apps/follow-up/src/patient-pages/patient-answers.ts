@@ -1,0 +1,134 @@
+import { Clock, Problem, stateSubject, transact } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { occasionAt, type Occasion } from '../calendar/occasion.js';
+import { FollowUpConfig } from '../follow-up.config.js';
+import { PAIN_SCORE } from '../green-channel/green-channel.rules.js';
+import { PainCalls } from '../messages/pain-calls.js';
+import { Chronicle, Effects } from '../plans/chronicle.js';
+import { PeopleStore } from '../people/people.store.js';
+import type { QuestionnaireDefinition } from '../questionnaires/questionnaire.rules.js';
+import { Questionnaires } from '../questionnaires/questionnaires.service.js';
+import type { ResponseItem } from '../responses/answer.rules.js';
+import { ResponsesService } from '../responses/responses.service.js';
+import { lockTask, type LockedTask } from '../tasks/locked-task.js';
+import { TaskHerald } from '../tasks/task-herald.js';
+import { TaskSeries } from '../tasks/task-series.js';
+import { TaskEntity } from '../tasks/task.entity.js';
+import { mayBecome } from '../tasks/task.rules.js';
+import { hashOf, isToken } from './link-token.js';
+import { standingOfLink, type LinkStanding } from './link.rules.js';
+import { PatientLinkEntity } from './patient-link.entity.js';
+
+/** A link somebody opened. */
+export interface OpenedLink {
+  link: PatientLinkEntity;
+  standing: LinkStanding;
+  definition: QuestionnaireDefinition;
+  isPain: boolean;
+  /** A doctor is going to call. */
+  doctorCalls: boolean;
+}
+
+/** Reads and answers what a link is for (FU-4, FU-8). */
+@Injectable()
+export class PatientAnswers {
+  constructor(
+    private readonly source: DataSource,
+    private readonly questionnaires: Questionnaires,
+    private readonly responses: ResponsesService,
+    private readonly people: PeopleStore,
+    private readonly painCalls: PainCalls,
+    private readonly herald: TaskHerald,
+    private readonly series: TaskSeries,
+    private readonly chronicle: Chronicle,
+    private readonly clock: Clock,
+    private readonly config: FollowUpConfig,
+  ) {}
+
+  /** Changes nothing, however often previews of messages look. @throws Problem 404 for a token that is none of ours */
+  async open(token: string): Promise<OpenedLink> {
+    const { manager } = this.source;
+    const tokenHash = isToken(token) ? hashOf(token) : undefined;
+    const link = tokenHash && (await manager.findOneBy(PatientLinkEntity, { tokenHash }));
+    if (!link) throw Problem.notFound('patient-link', '');
+    stateSubject(link.patientId);
+    const { questionnaireCode: code, questionnaireVersion: version } = link;
+    const { definition } = await this.questionnaires.version(manager, { code, version });
+    const standing = standingOfLink(link, this.clock.now());
+    const doctorCalls = standing === 'done' && (await doctorIsCalling(manager, link.taskId));
+    return { link, standing, definition, isPain: code === PAIN_SCORE, doctorCalls };
+  }
+
+  /**
+   * Takes the one answer of a link. Of two at once the first is kept; the other hears how the link stands.
+   * @throws Problem 400 for answers that the questionnaire does not take
+   */
+  answer(linkId: string, taskId: string, items: ResponseItem[]): Promise<LinkStanding> {
+    return transact(this.source, async (tx) => {
+      const locked = await lockTask(tx, taskId);
+      const link = await tx.findOneOrFail(PatientLinkEntity, {
+        where: { id: linkId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      const occasion = occasionAt(this.clock.now(), this.config.hospitalZone);
+      const standing = standingOfLink(link, occasion.now);
+      if (standing !== 'open') return standing;
+      if (await this.people.isDeceased(tx, await this.people.idsOf(link.patientId, tx))) return 'revoked';
+      const effects = new Effects();
+      await this.record(tx, link, locked, items, occasion, effects);
+      await this.finish(tx, link, locked, occasion, effects);
+      await this.chronicle.write(tx, effects, occasion);
+      stateSubject(link.patientId);
+      return 'done';
+    });
+  }
+
+  private async record(
+    tx: EntityManager,
+    link: PatientLinkEntity,
+    { task, plan }: LockedTask,
+    items: ResponseItem[],
+    occasion: Occasion,
+    effects: Effects,
+  ): Promise<void> {
+    if (plan) effects.line({ planId: plan.id, what: 'answered', step: task.step, reason: 'link' });
+    await this.responses.record(
+      tx,
+      {
+        questionnaire: { code: link.questionnaireCode, version: link.questionnaireVersion },
+        ...{ patientId: link.patientId, taskId: task.id, channel: 'link', items, answeredBy: null },
+        ...{ encounterId: task.encounterId ?? undefined, planId: task.planId ?? undefined },
+      },
+      occasion,
+      effects,
+    );
+  }
+
+  /** A task that lapsed before the late answer came stays lapsed; the answer counts all the same. */
+  private async finish(
+    tx: EntityManager,
+    link: PatientLinkEntity,
+    { task, plan }: LockedTask,
+    occasion: Occasion,
+    effects: Effects,
+  ): Promise<void> {
+    const { now } = occasion;
+    await tx.update(PatientLinkEntity, { id: link.id }, { answeredAt: now, callAt: null });
+    await this.painCalls.answered(tx, link, occasion, effects);
+    if (!mayBecome(task.status, 'done')) return;
+    const closing = { status: 'done', outcome: 'reached', completedAt: now, deadlineAt: null, closedAt: now } as const;
+    const done: TaskEntity = { ...task, ...closing, version: task.version + 1 };
+    await tx.update(TaskEntity, { id: task.id }, { ...closing, version: done.version });
+    await this.herald.completed(tx, done, occasion, effects);
+    if (plan) await this.series.carryOn(tx, plan, done, occasion, effects);
+  }
+}
+
+async function doctorIsCalling(manager: EntityManager, taskId: string): Promise<boolean> {
+  const cases: unknown[] = await manager.query(
+    `SELECT 1 FROM green_channel_case WHERE task_id = $1 AND status = 'open' LIMIT 1`,
+    [taskId],
+  );
+  return cases.length > 0;
+}

@@ -1,0 +1,302 @@
+import {
+  FollowUpMessageRequestedV1,
+  FollowUpNotificationRequestedV1,
+  GreenChannelAcknowledgedV1,
+  GreenChannelClosedV1,
+  GreenChannelEscalatedV1,
+  GreenChannelOpenedV1,
+  NotificationAcknowledgedV1,
+  type EventClass,
+} from '#contracts';
+import { newId, transact } from '#platform';
+import { eventually, faultsOfList } from '#testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { occasionAt } from '../src/calendar/occasion.js';
+import { GREEN_CHANNEL_CASES } from '../src/green-channel/green-channel.list.js';
+import type { GreenChannelCase } from '../src/green-channel/green-channel.dto.js';
+import { Chronicle, Effects } from '../src/plans/chronicle.js';
+import { ResponsesService } from '../src/responses/responses.service.js';
+import { aStay, Hospital } from './hospital.js';
+import { askByLink, givePain, type Request } from './pain-request.js';
+
+describe('the green channel', () => {
+  let hospital: Hospital;
+
+  beforeAll(async () => {
+    hospital = await Hospital.open({ NIGHT_DESK_SKILL: 'night-desk' });
+  });
+  afterAll(() => hospital.close());
+  beforeEach(() => hospital.service.clock.set('2026-03-02T14:00:00+08:00'));
+
+  const doctor = () => hospital.service.api('duty-doctor');
+  const casesOf = async (patientId: string): Promise<GreenChannelCase[]> =>
+    (await hospital.nurse().get('/follow-up/green-channel').query({ patientId, sort: 'openedAt' }).expect(200)).body
+      .items;
+  const told = async <T extends object>(type: EventClass<T>, caseId: string) =>
+    (await hospital.service.events(type)).filter(({ data }) =>
+      Object.entries(data).some(([name, value]) => ['caseId', 'subjectId'].includes(name) && value === caseId),
+    );
+  const countOf = async (caseId: string) => ({
+    opened: (await told(GreenChannelOpenedV1, caseId)).length,
+    escalated: (await told(GreenChannelEscalatedV1, caseId)).length,
+    closed: (await told(GreenChannelClosedV1, caseId)).length,
+    notices: (await told(FollowUpNotificationRequestedV1, caseId)).map(({ data }) => data.occasion),
+  });
+  const post = (id: string, what: string, body?: object) =>
+    doctor().post(`/follow-up/green-channel/${id}/${what}`).send(body);
+
+  async function planned(): Promise<Request & { planId: string }> {
+    const stay = aStay();
+    await hospital.discharge(stay, { departmentCode: 'GK', departmentName: '骨科' });
+    const plan = await hospital.planOf(stay);
+    return { ...(await askByLink(hospital.service, { ...stay, planId: plan.id })), planId: plan.id };
+  }
+
+  async function hurt(score = 7): Promise<{ found: GreenChannelCase; request: Request & { planId: string } }> {
+    const request = await planned();
+    await givePain(hospital.service, request.path, score).expect(303);
+    const [found] = await casesOf(request.task.patientId);
+    return { found: found as GreenChannelCase, request };
+  }
+
+  const secondsBetween = (from: string, to: string) => Math.floor((Date.parse(to) - Date.parse(from)) / 1000);
+  const trailOf = async (planId: string) => (await hospital.plan(planId)).trail.map(({ what }) => what);
+
+  /** A score a nurse hears on the phone, without a plan and a task. */
+  const byPhone = (patientId: string, score: number) =>
+    transact(hospital.service.source, async (tx) => {
+      const occasion = occasionAt(hospital.service.clock.now(), 'Asia/Shanghai');
+      const effects = new Effects();
+      await hospital.service.app.get(ResponsesService).record(
+        tx,
+        {
+          questionnaire: { code: 'pain-score', version: 1 },
+          ...{ patientId, channel: 'phone', answeredBy: { id: newId(), name: '护士' } },
+          items: [{ linkId: 'pain', answer: [{ valueInteger: score }] }],
+        },
+        occasion,
+        effects,
+      );
+      await hospital.service.app.get(Chronicle).write(tx, effects, occasion);
+    });
+
+  it.each([
+    [3, 0],
+    [4, 1],
+  ])('FU-4 a score of %i opens %i cases', async (score, cases) => {
+    const { task, path } = await planned();
+    await givePain(hospital.service, path, score).expect(303);
+    expect(await casesOf(task.patientId)).toHaveLength(cases);
+  });
+
+  it('FU-4 tells the duty doctor of the department in red, and the patient that a call comes', async () => {
+    const { found, request } = await hurt(7);
+    expect(found).toMatchObject({ score: 7, status: 'open', departmentCode: 'GK', channel: 'link', escalatedAt: null });
+    expect(new Date(found.dueAt ?? 0).getTime() - new Date(found.openedAt).getTime()).toBe(300_000);
+    const [notice] = await told(FollowUpNotificationRequestedV1, found.id);
+    expect(notice?.data).toMatchObject({
+      ...{ urgency: 'red', occasion: 'opened', to: [{ departmentCode: 'GK', role: 'duty-doctor' }] },
+      next: [{ departmentCode: 'GK', role: 'department-director' }, { role: 'centre-manager' }],
+    });
+    expect(notice?.data).not.toHaveProperty('acknowledgeWithinSeconds');
+    expect((await hospital.service.anonymous().get(request.path)).text).toContain('值班医生会尽快给您打电话');
+    await post(found.id, 'call', { outcome: 'advised', note: '加止痛药' }).expect(200);
+    expect((await hospital.service.anonymous().get(request.path)).text).not.toContain('值班医生会尽快');
+  });
+
+  it('FU-4 is a matter of doctors', async () => {
+    const { found } = await hurt();
+    for (const role of ['follow-up-nurse', 'centre-manager', 'agent'] as const) {
+      await hospital.service.api(role).post(`/follow-up/green-channel/${found.id}/acknowledge`).expect(403);
+      await hospital.service
+        .api(role)
+        .post(`/follow-up/green-channel/${found.id}/call`)
+        .send({ outcome: 'advised' })
+        .expect(403);
+    }
+    await post(newId(), 'acknowledge').expect(404);
+    await post(found.id, 'call', { outcome: 'whatever' }).expect(400);
+  });
+
+  it('FU-4 a call in time ends it: the director hears nothing, and every step stands in the trail', async () => {
+    const { found, request } = await hurt();
+    await post(found.id, 'acknowledge').expect(200);
+    await post(found.id, 'acknowledge').expect(200);
+    await hospital.service.clock.set('2026-03-02T14:04:00+08:00');
+    const { body } = await post(found.id, 'call', { outcome: 'come-to-hospital' }).expect(200);
+    expect(body).toMatchObject({ status: 'closed', outcome: 'come-to-hospital', dueAt: null });
+    await post(found.id, 'call', { outcome: 'advised' }).expect(409);
+    await post(found.id, 'acknowledge').expect(409);
+    await hospital.service.clock.set('2026-03-02T15:00:00+08:00');
+    const next = await hurt();
+    await hospital.service.clock.set('2026-03-02T15:06:00+08:00');
+    await eventually(async () => expect(await countOf(next.found.id)).toMatchObject({ escalated: 1 }));
+    expect(await countOf(found.id)).toEqual({ opened: 1, escalated: 0, closed: 1, notices: ['opened'] });
+    expect((await told(GreenChannelAcknowledgedV1, found.id)).length).toBe(1);
+    const [closed] = await told(GreenChannelClosedV1, found.id);
+    expect(closed?.data).toMatchObject({ seconds: secondsBetween(found.openedAt, body.closedAt), escalated: false });
+    expect((await trailOf(request.planId)).filter((what) => what.startsWith('green-channel'))).toEqual([
+      'green-channel-opened',
+      'green-channel-acknowledged',
+      'green-channel-called',
+      'green-channel-closed',
+    ]);
+  });
+
+  it('FU-4 taken on and not called, or called in vain, goes to the director once, with two processes looking', async () => {
+    const replica = await hospital.replica();
+    const { found, request } = await hurt();
+    await post(found.id, 'acknowledge').expect(200);
+    expect((await post(found.id, 'call', { outcome: 'no-answer' }).expect(200)).body).toMatchObject({
+      ...{ status: 'open', unansweredCalls: 1 },
+      dueAt: found.dueAt,
+    });
+    await hospital.service.clock.set('2026-03-02T14:05:00+08:00');
+    await eventually(async () => expect(await countOf(found.id)).toMatchObject({ escalated: 1 }));
+    await hospital.service.clock.set('2026-03-02T16:00:00+08:00');
+    const later = await hurt();
+    await hospital.service.clock.set('2026-03-02T16:05:00+08:00');
+    await eventually(async () => expect(await countOf(later.found.id)).toMatchObject({ escalated: 1 }));
+    expect(await countOf(found.id)).toEqual({ opened: 1, escalated: 1, closed: 0, notices: ['opened', 'escalated'] });
+    const [, escalated] = await told(FollowUpNotificationRequestedV1, found.id);
+    expect(escalated?.data).toMatchObject({
+      urgency: 'red',
+      to: [{ departmentCode: 'GK', role: 'department-director' }],
+    });
+    await hospital.service
+      .api('department-director')
+      .post(`/follow-up/green-channel/${found.id}/call`)
+      .send({ outcome: 'emergency' })
+      .expect(200);
+    expect((await told(GreenChannelClosedV1, found.id))[0]?.data).toMatchObject({ escalated: true });
+    expect(await trailOf(request.planId)).toContain('green-channel-escalated');
+    await replica.stop();
+  });
+
+  it('FU-4 an acknowledgement in the inbox of notifications takes it on, and is no call', async () => {
+    const { found } = await hurt();
+    const personId = newId();
+    await hospital.service.publish(NotificationAcknowledgedV1, {
+      ...{ notificationId: newId(), purpose: 'follow-up.green-channel', subjectType: 'green-channel-case' },
+      ...{ subjectId: found.id, personId, acknowledgedAt: '2026-03-02T14:01:00+08:00', step: 0, late: false },
+    });
+    await eventually(async () =>
+      expect((await casesOf(found.patientId))[0]).toMatchObject({ acknowledgedBy: personId, status: 'open' }),
+    );
+    expect((await post(found.id, 'acknowledge').expect(409)).body).toMatchObject({ code: 'green-channel-taken' });
+    await hospital.service.clock.set('2026-03-02T14:05:00+08:00');
+    await eventually(async () => expect(await countOf(found.id)).toMatchObject({ escalated: 1 }));
+    await post(found.id, 'acknowledge').expect(200);
+  });
+
+  it('FU-4 another high score while it is open is a line of it, and its time goes on; after it is closed, a new case', async () => {
+    const { found, request } = await hurt(5);
+    await hospital.service.clock.set('2026-03-02T14:03:00+08:00');
+    await byPhone(found.patientId, 9);
+    expect(await casesOf(found.patientId)).toMatchObject([{ id: found.id, score: 9, dueAt: found.dueAt }]);
+    expect(await trailOf(request.planId)).toContain('green-channel-repeated');
+    await post(found.id, 'call', { outcome: 'advised' }).expect(200);
+    await byPhone(found.patientId, 6);
+    expect(await casesOf(found.patientId)).toMatchObject([{ status: 'closed' }, { status: 'open', channel: 'phone' }]);
+  });
+
+  it('FU-4 high scores of one person that come at once open one case', async () => {
+    const patientId = newId();
+    await Promise.all(Array.from({ length: 12 }, (_, index) => byPhone(patientId, 4 + (index % 6))));
+    const cases = await casesOf(patientId);
+    expect(cases).toHaveLength(1);
+    expect(await countOf(cases[0]?.id ?? '')).toMatchObject({ opened: 1, notices: ['opened'] });
+  });
+
+  it('PT-3 ids that were merged are one person: their scores open one case', async () => {
+    const [survivor, retired] = [newId(), newId()];
+    await byPhone(retired, 5);
+    await hospital.merge(survivor, retired);
+    await hospital.settled();
+    await byPhone(survivor, 8);
+    expect(await casesOf(survivor)).toMatchObject([{ patientId: retired, score: 8 }]);
+  });
+
+  it('FU-6 a death closes it: nobody is told to call, and no score opens another', async () => {
+    const { found } = await hurt();
+    await hospital.die(found.patientId);
+    await eventually(async () =>
+      expect((await casesOf(found.patientId))[0]).toMatchObject({ status: 'closed', outcome: 'deceased', dueAt: null }),
+    );
+    await byPhone(found.patientId, 10);
+    expect(await casesOf(found.patientId)).toHaveLength(1);
+    expect(await countOf(found.id)).toEqual({ opened: 1, escalated: 0, closed: 1, notices: ['opened'] });
+  });
+
+  it('FU-4 a low score is advice the next morning, one message a day, and none to the dead', async () => {
+    const [living, dead] = [newId(), newId()];
+    const advice = async (patientId: string) =>
+      (await hospital.service.events(FollowUpMessageRequestedV1)).filter(
+        ({ data }) => data.patientId === patientId && data.template === 'pain-education',
+      );
+    for (const patientId of [living, living, dead]) await byPhone(patientId, 3);
+    await hospital.die(dead);
+    await hospital.settled();
+    await hospital.service.clock.set('2026-03-03T08:58:00+08:00');
+    const late = newId();
+    await byPhone(late, 1);
+    expect(await advice(living)).toHaveLength(0);
+    await hospital.service.clock.set('2026-03-03T09:00:00+08:00');
+    await eventually(async () => expect(await advice(living)).toHaveLength(1));
+    const left = () =>
+      hospital.service.source.query('SELECT 1 FROM education_message WHERE due_at <= $1', [
+        hospital.service.clock.now(),
+      ]);
+    await eventually(async () => expect(await left()).toHaveLength(0));
+    expect([await advice(living), await advice(dead), await advice(late)].map(({ length }) => length)).toEqual([
+      1, 0, 0,
+    ]);
+    expect((await advice(living))[0]?.data).toMatchObject({ urgent: false });
+  });
+
+  it('FU-4 no answer in two hours is a call, once; the late answer counts and ends the call', async () => {
+    const request = await planned();
+    const callsOf = async () =>
+      (await hospital.tasks({ patientId: request.task.patientId })).filter(({ step }) => step.startsWith('pain-call'));
+    await hospital.service.clock.set('2026-03-02T16:00:00+08:00');
+    await eventually(async () =>
+      expect(await callsOf()).toMatchObject([{ status: 'open', mode: 'call', kind: 'pain', skill: null }]),
+    );
+    expect(await trailOf(request.planId)).toContain('unanswered');
+    await hospital.service.clock.set('2026-03-02T18:30:00+08:00');
+    await givePain(hospital.service, request.path, 8).expect(303);
+    expect(await callsOf()).toMatchObject([{ status: 'cancelled', closeReason: 'answered' }]);
+    expect(await casesOf(request.task.patientId)).toHaveLength(1);
+  });
+
+  it('FU-4 at night the call is the night desk’s, and made first it ends the request', async () => {
+    await hospital.service.clock.set('2026-03-02T23:30:00+08:00');
+    const request = await planned();
+    await hospital.service.clock.set('2026-03-03T01:30:00+08:00');
+    const call = await eventually(async () => {
+      const found = (await hospital.tasks({ patientId: request.task.patientId })).find(({ step }) =>
+        step.startsWith('pain-call'),
+      );
+      expect(found).toMatchObject({ status: 'open', skill: 'night-desk' });
+      return found as { id: string; version: number };
+    });
+    await hospital.complete(call).expect(200);
+    const asked = (await hospital.tasks({ patientId: request.task.patientId })).find(
+      ({ id }) => id === request.task.id,
+    );
+    expect(asked).toMatchObject({ status: 'cancelled', closeReason: 'called' });
+    await givePain(hospital.service, request.path, 9).expect(410);
+  });
+
+  it('FU-4 an answer in time is no call', async () => {
+    const [answered, silent] = [await askByLink(hospital.service), await askByLink(hospital.service)];
+    await givePain(hospital.service, answered.path, 2).expect(303);
+    await hospital.service.clock.set('2026-03-02T16:00:00+08:00');
+    await eventually(async () => expect(await hospital.tasks({ patientId: silent.task.patientId })).toHaveLength(2));
+    expect(await hospital.tasks({ patientId: answered.task.patientId })).toHaveLength(1);
+  });
+
+  it('ADR 46: the list can be sorted by every field it names, and filtered by each with every operator', async () => {
+    expect(await faultsOfList(hospital.nurse(), '/follow-up/green-channel', GREEN_CHANNEL_CASES)).toEqual([]);
+  }, 180_000);
+});
