@@ -4,6 +4,7 @@ import { startTestService, testEnvironment, type TestService } from '#testing';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { projectRoot } from '../backing-services/index.js';
 import { documentedServices, type DocumentedService } from './documented-services.js';
+import { fieldsGiven, unlabelled } from './given-fields.js';
 import { sectionsAnswered } from './person-data-answer.js';
 import { contradictedRows, unansweredTables } from './person-data-stores.js';
 
@@ -56,6 +57,8 @@ describe('docs/retention.md', () => {
     expect(await unansweredTables(service)).toEqual([]);
     expect(contradictedRows(service, rows)).toEqual([]);
     expect(await sectionsAnswered(name, service)).toEqual(expect.arrayContaining(['audit', 'events-sent']));
+    // Say what they mean in apps/patients/src/data-packages/field-words-of-others.ts (or field-words.ts): people read them.
+    expect(unlabelled(await fieldsGiven(service))).toEqual([]);
   });
 
   /** Rules whose oldest rows no index finds: on a million rows each of a thousand batches would read them all. */

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import iconv from 'iconv-lite';
 import { Temporal } from 'temporal-polyfill';
 import { projectRoot } from '../backing-services/index.js';
+import { namesIn, unlabelled } from '../documents/given-fields.js';
 
 type Plan = components['schemas']['FollowUpPlan'];
 
@@ -80,6 +81,8 @@ describe('a discharge on the wire', () => {
       ['his', true],
       ['patients', true],
     ]);
+    const names = parts.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows.flatMap(namesIn)));
+    expect(unlabelled(names)).toEqual([]);
     const rows = Object.fromEntries(parts.flatMap(({ sections }) => sections.map((each) => [each.name, each.rows])));
     expect(rows['raw-messages']).toMatchObject([{ type: 'ADT^A03', message: expect.stringContaining('葉^东珅') }]);
     expect(rows['follow-up-plans']).toHaveLength(1);

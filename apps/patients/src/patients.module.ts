@@ -132,6 +132,9 @@ import { ResultsMetrics } from './results/results.metrics.js';
 import { ResultQueries } from './results/results.queries.js';
 import { Results } from './results/results.service.js';
 import { ResultsStore } from './results/results.store.js';
+import { SensitiveTerm } from './sensitive-terms/sensitive-term.entity.js';
+import { SensitiveTermsController } from './sensitive-terms/sensitive-terms.controller.js';
+import { SensitiveTerms } from './sensitive-terms/sensitive-terms.service.js';
 import { SensitiveAccess } from './results/sensitive.access.js';
 import { SegmentReadings } from './segments/segment-readings.js';
 import { Segment } from './segments/segment.entity.js';
@@ -174,6 +177,7 @@ const entities = [
   ResultVersion,
   MedicationRecord,
   MedicationVersion,
+  SensitiveTerm,
   Tag,
   TagWord,
   Segment,
@@ -200,6 +204,7 @@ const entities = [
     ErasuresController,
     ErasureReportsConsumer,
     DataPackagesController,
+    SensitiveTermsController,
     TagsController,
     PatientTagsController,
     DuplicatesController,
@@ -299,6 +304,7 @@ const entities = [
     NameStatistics,
     EncounterQueries,
     SensitiveAccess,
+    SensitiveTerms,
     ResultsMetrics,
     ResultsStore,
     Results,

@@ -100,6 +100,14 @@ export const PATIENTS_TEXTS: TextSet = {
       'zh-CN': '有开放的社群使用此分群，不能删除。',
       en: 'Open communities are for this segment; it cannot be deleted.',
     },
+    'sensitive-term-exists': {
+      'zh-CN': '敏感词条“{term}”已存在（可能已停用）。',
+      en: 'There is a sensitive term “{term}” already, perhaps a retired one.',
+    },
+    'sensitive-terms-full': {
+      'zh-CN': '启用的敏感词条已达 {limit} 条上限。',
+      en: '{limit} sensitive terms are in use, which is the most.',
+    },
     'tag-exists': { 'zh-CN': '标签 {code} 已存在。', en: 'There is a tag {code} already.' },
     'tag-retired': { 'zh-CN': '标签 {code} 已停用。', en: 'The tag {code} is retired: nobody gets it any more.' },
   },

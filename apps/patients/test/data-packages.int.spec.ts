@@ -6,6 +6,7 @@ import { FileSweeper, newId, PersonDataSources } from '#platform';
 import { eventually, faultsOfList, startTestService, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DATA_PACKAGES } from '../src/data-packages/data-packages.list.js';
+import { hasLabel } from '../src/data-packages/package-words.js';
 import type { DataPackage } from '../src/data-packages/data-packages.dto.js';
 import { patientsMigrations } from '../src/migrations/index.js';
 import { PatientsModule } from '../src/patients.module.js';
@@ -93,7 +94,12 @@ async function packageOf(id: string): Promise<PackageFile> {
 async function somebodyKnown(): Promise<{ id: string; merged: string; other: string }> {
   const agent = hospital.api('agent');
   const number = aRecordNumber();
-  const stay = { admittedAt: atMinute(0), dischargedAt: atMinute(50), diagnoses: [{ code: 'J18.9', name: '肺炎' }] };
+  const stay = {
+    admittedAt: atMinute(0),
+    dischargedAt: atMinute(50),
+    diagnoses: [{ code: 'J18.9', name: '肺炎', type: 'F' }],
+    procedures: [{ code: '33.24', name: '支气管镜', performedAt: atMinute(0), precision: 'day' as const }],
+  };
   const told = { name: '葉东珅', birthDate: '1968-05-12', phones: ['13800138000'] };
   const events: { id: string }[] = [];
   events.push(await hospital.publish(HisVisitDischargedV1, aVisitReport(number, aVisitNumber(), 1, stay, told)));
@@ -139,6 +145,13 @@ async function somebodyKnown(): Promise<{ id: string; merged: string; other: str
     .expect(201);
   await eventually(async () => expect(await allHandled(hospital, events)).toBe(true));
   return { id, merged, other };
+}
+
+/** Of all fields, however deep. */
+function namesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  return Object.entries(value).flatMap(([name, field]) => [name, ...namesIn(field)]);
 }
 
 /** Rows of a table that name one of the ids or numbers anywhere. */
@@ -204,6 +217,8 @@ describe('PT-9 a package of a person’s data', () => {
     expect(sections['audit']).toEqual(
       expect.arrayContaining([expect.objectContaining({ who: expect.any(String), what: 'change', unmasked: true })]),
     );
+    const names = Object.values(sections).flatMap((rows) => rows.flatMap(namesIn));
+    expect([...new Set(names)].filter((name) => !hasLabel(name))).toEqual([]);
     // Third persons: whom to call is masked, who sent them and who is like them is not named.
     const text = JSON.stringify(content);
     expect(text).toContain('葉青');
@@ -255,7 +270,10 @@ describe('PT-9 a package of a person’s data', () => {
 
   it('can be read: Chinese first, with who the person is and who read it', async () => {
     const id = await aPatient({ birthDate: '1949-12-31' });
-    const stop = await answerAs(hospital, FINE);
+    const stop = await answerAs(hospital, {
+      ...FINE,
+      his: () => [aSection('raw-messages'), { row: { inventedLater: '内容', visitNumber: 'ZY1' } }],
+    });
     const ordered = await order(id, { ...ASKED, askedBy: 'guardian', askedByName: '葉青', reason: '转院' });
     await ready(id, ordered.id);
     await stop();
@@ -275,8 +293,14 @@ describe('PT-9 a package of a person’s data', () => {
       '1949-12-31',
       '我们记录的您',
       '谁查看或更改了您的信息',
+      '申请人Askedforby：监护人guardian',
+      '身份核验Identitymadesureby：当面核验证件documentseeninperson',
+      '其他Other：内容；就诊号Visitnumber：ZY1',
     ]) {
       expect(plain).toContain(said);
+    }
+    for (const name of ['askedBy', 'identityCheck', 'toldAt', 'createdAt', 'inventedLater']) {
+      expect(plain).not.toContain(name);
     }
   });
 

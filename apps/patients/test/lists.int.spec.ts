@@ -9,6 +9,7 @@ import { IMPORTS } from '../src/imports/imports.list.js';
 import { MERGES } from '../src/merges/merges.list.js';
 import { PATIENTS } from '../src/people/people.list.js';
 import { SEGMENTS } from '../src/segments/segments.list.js';
+import { SENSITIVE_TERM_LIST } from '../src/sensitive-terms/sensitive-terms.list.js';
 import { TAG_WORD_LIST, TAGS } from '../src/tags/tags.list.js';
 import { aNationalId, aRecordNumber, aVisitNumber, aVisitReport, startPatients } from './hospital.js';
 
@@ -50,6 +51,8 @@ describe('the lists of patients', () => {
     expect(await faultsOfList(agent, `/patients/${id}/encounters`, ENCOUNTERS)).toEqual([]);
     expect(await faultsOfList(agent, `/patients/${id}/decisions`, DECISIONS)).toEqual([]);
     expect(await faultsOfList(agent, '/patients/tags', TAGS)).toEqual([]);
+    const admin = hospital.api('administrator');
+    expect(await faultsOfList(admin, '/patients/sensitive-terms', SENSITIVE_TERM_LIST)).toEqual([]);
     expect(await faultsOfList(agent, '/patients/segments', SEGMENTS)).toEqual([]);
     expect(await faultsOfList(agent, `/patients/${id}/tags/history`, TAG_WORD_LIST)).toEqual([]);
     expect(await faultsOfList(agent, '/patients/duplicates', DUPLICATES)).toEqual([]);

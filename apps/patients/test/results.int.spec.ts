@@ -237,13 +237,6 @@ describe('results in the record', () => {
     const told = await recorded(id);
     expect(told).toMatchObject([{ sensitive: true, abnormality: 'normal' }, { sensitive: true }]);
     expect(told.some((data) => 'code' in data)).toBe(false);
-    // A term that is added covers what is there already.
-    const plain = aRecordNumber();
-    await tell([HisResultReportedV1, reported(plain, 0, aResult({ code: 'GENE1', name: '基因' }))]);
-    const other = await patientOf(hospital, plain);
-    expect((await results(other))[0]?.withheld).toBe(false);
-    await hospital.source.query(`INSERT INTO sensitive_term VALUES ('code', 'GENE', '遗传', 'genetics')`);
-    expect((await results(other))[0]?.withheld).toBe(true);
   });
 
   it('PT-9 sensitive they stay when what made them so is taken back, for their reports still show it', async () => {

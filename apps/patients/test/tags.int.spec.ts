@@ -67,6 +67,11 @@ describe('the catalogue of tags', () => {
     expect(body).toMatchObject({ zh: '耐心', en: 'Patient', version: 3, retired: true });
     expect(await codesOf(id)).toContain('emotion.patient');
     expect((await say(await aPatient(), 'emotion.patient').expect(409)).body.code).toBe('tag-retired');
+    const [entry]: { changes: object[] }[] = await hospital.source.query(
+      `SELECT changes FROM audit_entry WHERE subject_ids @> ARRAY['emotion.patient'] AND changes IS NOT NULL
+        ORDER BY at DESC, id DESC LIMIT 1`,
+    );
+    expect(entry?.changes).toMatchObject([{ before: { retired: false }, after: { retired: true } }]);
   });
 });
 

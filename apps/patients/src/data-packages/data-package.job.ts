@@ -1,4 +1,4 @@
-import { NoAnswerError } from '#event-bus';
+import { checkpoint, NoAnswerError } from '#event-bus';
 import { Clock, Files, Job, Problem, transact, type JobHandler, type JobRun } from '#platform';
 import { Injectable, Logger } from '@nestjs/common';
 import { IsUUID } from 'class-validator';
@@ -42,7 +42,9 @@ export class DataPackageJob implements JobHandler<DataPackagePayload> {
     if (row?.state !== 'waiting') return;
     try {
       const made = await this.maker.make(row, row.givesUpAt <= this.clock.now(), run.signal);
+      checkpoint('data-package.made');
       await this.deliver(row, made, run);
+      checkpoint('data-package.delivered');
     } catch (error) {
       if (error instanceof NoAnswerError) return this.wait(row, error, run);
       // Erased meanwhile: there is nobody left whom it could be about.

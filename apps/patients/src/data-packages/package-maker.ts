@@ -1,3 +1,4 @@
+import { checkpoint } from '#event-bus';
 import { Clock, FileDrafts, Printer, type ArrivedFile } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Readable } from 'node:stream';
@@ -35,6 +36,7 @@ export class PackageMaker {
     const sheet = new PackageSheet();
     const lines = sheet.watch(this.parts.of(person, isLast, signal));
     const json = await this.write('json', row, packageJson(this.about(row, person), lines));
+    checkpoint('data-package.half-made');
     try {
       const printed = packagePrint(await this.printed(row, person), sheet, (at) => this.printer.timeOfDay(at));
       const pdf = await this.write('pdf', row, Readable.from([await this.printer.pdf(printed)]));

@@ -1,13 +1,13 @@
 import type { PrintBlock, PrintDocument } from '#platform';
 import type { PackageSheet, SheetSection } from './package-sheet.js';
-import { FIELD_WORDS, SERVICE_WORDS, VALUE_WORDS } from './package-words.js';
+import { isPrinted, labelOf, SERVICE_WORDS, VALUE_WORDS } from './package-words.js';
 
 /** Of the 120,000 characters that the printer takes; headings and names are counted in what is left. */
 const MOST_CHARACTERS = 80_000;
 const LONGEST_VALUE = 300;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
-/** Of no use on paper: they are in the file for programs. */
-const UNREADABLE = /(^id|Ids?|^subject_?id)$/;
+/** Their values are names of fields. */
+const OF_FIELDS = new Set(['changed']);
 
 export interface PrintedAbout {
   facts: [name: string, value: string][];
@@ -60,11 +60,16 @@ function sectionBlocks(section: SheetSection, room: { left: number }, time: (at:
 
 /** When it was, beside all that is said of it. */
 function factOf(row: Record<string, unknown>, time: (at: Date) => string): [string, string] {
-  const fields = Object.entries(row).filter(([name, value]) => !UNREADABLE.test(name) && !isEmpty(value));
+  const fields = Object.entries(row).filter(([name, value]) => isPrinted(name) && !isEmpty(value));
   const when = fields.find(([, value]) => typeof value === 'string' && MOMENT.test(value));
   const rest = fields.filter((field) => field !== when);
-  const text = rest.map(([name, value]) => `${FIELD_WORDS[name] ?? name}：${worded(value, time)}`).join('；');
+  const text = rest.map(([name, value]) => `${labelOf(name)}：${saidOf(name, value, time)}`).join('；');
   return [when ? worded(when[1], time) : '—', text === '' ? '—' : text];
+}
+
+function saidOf(name: string, value: unknown, time: (at: Date) => string): string {
+  if (!OF_FIELDS.has(name) || !Array.isArray(value)) return worded(value, time);
+  return shortened(value.map((field) => labelOf(String(field))).join('、'));
 }
 
 function isEmpty(value: unknown): boolean {
@@ -74,12 +79,12 @@ function isEmpty(value: unknown): boolean {
 function worded(value: unknown, time: (at: Date) => string): string {
   if (Array.isArray(value)) return shortened(value.map((each) => worded(each, time)).join('、'));
   if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value).filter(([, field]) => !isEmpty(field));
-    return shortened(fields.map(([name, field]) => `${FIELD_WORDS[name] ?? name} ${worded(field, time)}`).join('，'));
+    const fields = Object.entries(value).filter(([name, field]) => isPrinted(name) && !isEmpty(field));
+    return shortened(fields.map(([name, field]) => `${labelOf(name)} ${worded(field, time)}`).join('，'));
   }
   const text = String(value);
   if (MOMENT.test(text) && !Number.isNaN(Date.parse(text))) return time(new Date(text));
-  return shortened(VALUE_WORDS[text] ?? text);
+  return shortened(Object.hasOwn(VALUE_WORDS, text) ? (VALUE_WORDS[text] ?? text) : text);
 }
 
 function shortened(text: string): string {

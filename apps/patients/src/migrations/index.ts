@@ -29,6 +29,7 @@ import { RecordProcedures1767264600070 } from './record-procedures.js';
 import { TellInstants1767178200156 } from './tell-instants.js';
 import { WinPeopleBack1766486400152 } from './win-people-back.js';
 import { LookForTheLost1767178200055 } from './look-for-the-lost.js';
+import { EditSensitiveTerms1767264000169 } from './edit-sensitive-terms.js';
 import { KnowStages1767264000069 } from './know-stages.js';
 import { IndexDoubles1767178200057 } from './index-doubles.js';
 import { LookForChildren1767178200056 } from './look-for-children.js';
@@ -68,4 +69,5 @@ export const patientsMigrations: MigrationClass[] = [
   TellInstants1767178200156,
   RecordProcedures1767264600070,
   KnowStages1767264000069,
+  EditSensitiveTerms1767264000169,
 ];

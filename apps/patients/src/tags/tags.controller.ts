@@ -1,4 +1,4 @@
-import { etagOf, expectedVersion, ListQuery, Lists, NotPersonal, Requires } from '#platform';
+import { Audited, etagOf, expectedVersion, ListQuery, Lists, NotPersonal, Requires } from '#platform';
 import { Body, Controller, Get, Headers, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -54,6 +54,7 @@ export class TagsController {
   }
 
   @Post()
+  @Audited('tag')
   @Requires('patients.tags.manage')
   @ApiOperation({
     summary: 'Add a tag to the catalogue',
@@ -69,6 +70,7 @@ export class TagsController {
   }
 
   @Patch(':code')
+  @Audited('tag', { params: ['code'] })
   @Requires('patients.tags.manage')
   @ApiOperation({
     summary: 'Rename a tag, change its rule, retire it or bring it back',

@@ -110,6 +110,11 @@ const MEANINGS = {
     en: 'See results and drugs that the hospital calls sensitive',
     roles: ['follow-up-nurse', 'duty-doctor', 'department-director', 'medical-affairs'],
   },
+  'patients.sensitive.manage': {
+    zh: '维护敏感检查与用药的判定词条',
+    en: 'Decide which results and drugs are sensitive',
+    roles: ['medical-affairs', 'administrator'],
+  },
   'personal.unmasked': {
     zh: '查看未脱敏的个人信息',
     en: 'See personal data in full instead of masked',
