@@ -9,6 +9,7 @@ import { KeepWishes1766300000000 } from './keep-wishes.js';
 import { SeedDischargeDefault1764000000001 } from './seed-discharge-default.js';
 import { WidenTasks1764000100000 } from './widen-tasks.js';
 import { SeedPainScore1764000300001 } from './seed-pain-score.js';
+import { SeedStandardQuestionnaires1764000300002 } from './seed-standard-questionnaires.js';
 
 export const followUpMigrations: MigrationClass[] = [
   CreateFollowUp1764000000000,
@@ -21,4 +22,5 @@ export const followUpMigrations: MigrationClass[] = [
   CreateQuestionnaires1764000300000,
   SeedPainScore1764000300001,
   CountFigures1764000500000,
+  SeedStandardQuestionnaires1764000300002,
 ];

@@ -42,7 +42,7 @@ const FLAG = object({
   kind: must(oneOf(FLAG_KINDS)),
   nameZh: must(text(60)),
   nameEn: must(text(120)),
-  when: must(list(CONDITION, [1, 20])),
+  when: must(list(CONDITION, [1, 40])),
   behavior: may(oneOf(BEHAVIORS)),
 });
 

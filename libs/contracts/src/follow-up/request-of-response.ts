@@ -13,7 +13,7 @@ export class RequestOfResponse {
   @IsString() @Length(1, 60) nameZh!: string;
   @IsString() @Length(1, 120) nameEn!: string;
   /** The questions whose answers met it. */
-  @IsArray() @ArrayMaxSize(20) @IsString({ each: true }) @Length(1, 60, { each: true }) linkIds!: string[];
+  @IsArray() @ArrayMaxSize(40) @IsString({ each: true }) @Length(1, 60, { each: true }) linkIds!: string[];
   @IsUUID() patientId!: string;
   @IsOptional() @IsUUID() encounterId?: string;
   @IsOptional() @IsUUID() planId?: string;
