@@ -101,6 +101,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/f/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open a patient’s link
+         * @description Public. The questions as a plain form, or thanks when they are answered. Looking changes nothing.
+         */
+        get: operations["followUp_patientPages_show"];
+        put?: never;
+        /**
+         * Answer a patient’s link
+         * @description Public. A form as browsers send it; the link takes one answer.
+         */
+        post: operations["followUp_patientPages_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/files/patients/{id}": {
         parameters: {
             query?: never;
@@ -115,6 +139,86 @@ export interface paths {
         get: operations["patients_files_download"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/green-channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List green-channel cases
+         * @description Newest first, unless `sort` says otherwise. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         */
+        get: operations["followUp_greenChannel_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/green-channel/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a green-channel case
+         * @description Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         */
+        get: operations["followUp_greenChannel_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/green-channel/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take on a green-channel case
+         * @description For duty doctors. The time goes on until the call is recorded; after an escalation another one may take it over. Emits follow-up.green-channel.acknowledged.v1. Right: `follow-up.green-channel.answer` (by default duty-doctor, department-director, medical-affairs).
+         */
+        post: operations["followUp_greenChannel_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/green-channel/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the doctor’s call of a green-channel case
+         * @description For duty doctors; also takes the case on. Every outcome but `no-answer` closes it. Emits follow-up.green-channel.closed.v1. Right: `follow-up.green-channel.answer` (by default duty-doctor, department-director, medical-affairs).
+         */
+        post: operations["followUp_greenChannel_call"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5441,6 +5545,123 @@ export interface components {
             /** @example 患者要求方言接听。 */
             note?: string;
         };
+        FollowUpGreenChannelCase: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6fc001
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record it began with; a merge leaves it.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c03
+             */
+            encounterId: string | null;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c04
+             */
+            planId: string | null;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c05
+             */
+            taskId: string | null;
+            /**
+             * Format: uuid
+             * @description The first answer.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6fc101
+             */
+            responseId: string;
+            /** @example GK */
+            departmentCode: string | null;
+            /**
+             * @description Pain from 0 to 10; the highest while it was open.
+             * @example 7
+             */
+            score: number;
+            /**
+             * @description How the first score came.
+             * @example link
+             * @enum {string}
+             */
+            channel: "phone" | "link" | "on-site" | "letter";
+            /**
+             * @description `open` until a doctor spoke with the patient.
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "closed";
+            /**
+             * Format: date-time
+             * @example 2026-03-02T08:20:00.000Z
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description When it escalates; null afterwards.
+             * @example 2026-03-02T08:25:00.000Z
+             */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            acknowledgedAt: string | null;
+            /**
+             * @description Account or member id.
+             * @example null
+             */
+            acknowledgedBy: string | null;
+            /** @example null */
+            acknowledgedByName: string | null;
+            /**
+             * Format: date-time
+             * @description When the director was told.
+             * @example null
+             */
+            escalatedAt: string | null;
+            /**
+             * @description Calls of a doctor that nobody answered.
+             * @example 0
+             */
+            unansweredCalls: number;
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            outcome: "advised" | "come-to-hospital" | "emergency" | "no-need" | "deceased" | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            closedAt: string | null;
+            /**
+             * @description Account id.
+             * @example null
+             */
+            closedBy: string | null;
+            /** @example null */
+            closedByName: string | null;
+        };
+        FollowUpGreenChannelCasePage: {
+            items: components["schemas"]["FollowUpGreenChannelCase"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
         FollowUpIndicator: {
             /** @example 180 */
             numerator: number;
@@ -6269,6 +6490,16 @@ export interface components {
             revision: number;
             definition: components["schemas"]["FollowUpQuestionnaireDefinitionDto"];
         };
+        FollowUpRecordDoctorCall: {
+            /**
+             * @description What came of it. `no-answer` leaves the case open, and its time goes on.
+             * @example advised
+             * @enum {string}
+             */
+            outcome: "advised" | "come-to-hospital" | "emergency" | "no-need" | "no-answer";
+            /** @example 调整止痛药，明日复诊。 */
+            note?: string;
+        };
         FollowUpRecordedAttempt: {
             attempt: components["schemas"]["FollowUpAttempt"];
             /** @description As it stands after it. */
@@ -6815,7 +7046,7 @@ export interface components {
              * @example created
              * @enum {string}
              */
-            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-attempted" | "task-completed" | "task-lapsed";
+            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-attempted" | "task-completed" | "task-lapsed" | "message-requested" | "answered" | "unanswered" | "green-channel-opened" | "green-channel-repeated" | "green-channel-acknowledged" | "green-channel-called" | "green-channel-escalated" | "green-channel-closed";
             /**
              * @description Step of the task concerned.
              * @example null
@@ -13545,7 +13776,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -14097,7 +14328,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -14210,7 +14441,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -14242,14 +14473,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -15048,6 +15279,121 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    followUp_patientPages_show: {
+        parameters: {
+            query?: {
+                /** @description Default: as the browser says. */
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Out of the message; 22 characters. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description No such link: also for an altered one. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The link has expired or is no longer needed. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_patientPages_answer: {
+        parameters: {
+            query?: {
+                /** @description Default: as the browser says. */
+                lang?: "zh-CN" | "en";
+            };
+            header?: never;
+            path: {
+                /** @description Out of the message; 22 characters. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    [key: string]: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answers lead to more questions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Taken, or answered before: to the same page. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No such link: also for an altered one. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description The link has expired or is no longer needed. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Something has to be looked at again. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     patients_files_download: {
         parameters: {
             query: {
@@ -15103,6 +15449,306 @@ export interface operations {
             };
             /** @description link-expired */
             410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_greenChannel_list: {
+        parameters: {
+            query?: {
+                /** @description Any id of the person, also a merged one. */
+                patientId?: string;
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `status` (`open` \| `closed`): eq, ne, in
+                 *     - `openedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `escalatedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `acknowledgedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `closedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `outcome` (`advised` \| `come-to-hospital` \| `emergency` \| `no-need` \| `deceased`; may be null): eq, ne, in
+                 *     - `score` (number): eq, ne, gt, ge, lt, le, in
+                 *     - `departmentCode` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `planId` (uuid; may be null): eq, ne, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-openedAt` unless given. Fields: `id`, `status`, `openedAt`, `escalatedAt`, `acknowledgedAt`, `closedAt`, `outcome`, `score`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpGreenChannelCasePage"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_greenChannel_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpGreenChannelCase"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such case. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_greenChannel_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpGreenChannelCase"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such case. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description green-channel-taken by another doctor, or green-channel-closed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_greenChannel_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpRecordDoctorCall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpGreenChannelCase"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such case. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description green-channel-closed, with its `outcome`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
