@@ -145,6 +145,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/follow-up/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the public holidays of a year
+         * @description FU-7. Needs follow-up.read. On these days routine calls rest, unless CALLS_ON_HOLIDAYS says otherwise. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         */
+        get: operations["followUp_calendar_read"];
+        /**
+         * Note the public holidays of a year
+         * @description FU-7. Needs follow-up.deal. Replaces what was noted of it, and what the state published. Each November for the year to come: in a year that nobody knows, routine calls are refused with calendar-unknown. Right: `follow-up.deal` (by default centre-manager, administrator).
+         */
+        put: operations["followUp_calendar_note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/follow-up/green-channel": {
         parameters: {
             query?: never;
@@ -219,6 +243,46 @@ export interface paths {
          * @description For duty doctors; also takes the case on. Every outcome but `no-answer` closes it. Emits follow-up.green-channel.closed.v1. Right: `follow-up.green-channel.answer` (by default duty-doctor, department-director, medical-affairs).
          */
         post: operations["followUp_greenChannel_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/nurses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the nurses and how much each has to do
+         * @description FU-7. Needs follow-up.read. Accounts with the role follow-up-nurse of people who work here. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         */
+        get: operations["followUp_nurses_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/nurses/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a nurse’s open tasks to others, when she is off
+         * @description FU-7. Needs follow-up.deal. To one nurse, or dealt by skill and load among those on duty; all, or those due on some days. What nobody of them has the skill for is dealt to nobody. A call in her hand stays there until its time is over. Right: `follow-up.deal` (by default centre-manager, administrator).
+         */
+        post: operations["followUp_nurses_reassign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -541,6 +605,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/follow-up/tasks/deal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deal open calls that are nobody’s to nurses
+         * @description FU-7. Needs follow-up.deal. Urgent ones first, then by due date, each to the nurse on duty who has the skill and least to do; among equals to her with fewer skills. What is dealt to nobody, whoever has the skill gets by asking for the next. Right: `follow-up.deal` (by default centre-manager, administrator).
+         */
+        post: operations["followUp_nurses_deal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/follow-up/tasks/next": {
         parameters: {
             query?: never;
@@ -619,6 +703,26 @@ export interface paths {
          * @description Needs follow-up.write. Records a last attempt, as `/attempts` does: no answer is not tried again, a message goes out instead. Who and when are taken from the token and the clock. Emits follow-up.task.attempted.v1 and follow-up.task.completed.v1. Right: `follow-up.write` (by default follow-up-nurse, centre-manager, administrator).
          */
         post: operations["followUp_tasks_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/tasks/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note when a letter was sent, or came back
+         * @description FU-7. Needs follow-up.write. Sent: the task stays open. Returned: it ends as reached, with the answers in the letter, if any; emits follow-up.task.attempted.v1 and follow-up.task.completed.v1. Right: `follow-up.write` (by default follow-up-nurse, centre-manager, administrator).
+         */
+        post: operations["followUp_letters_note"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5047,6 +5151,12 @@ export interface components {
              */
             nextAt: string | null;
             /**
+             * Format: uuid
+             * @description The answers given.
+             * @example null
+             */
+            responseId: string | null;
+            /**
              * @description Account id.
              * @example null
              */
@@ -5200,6 +5310,22 @@ export interface components {
             /** @description Events not yet published, counted up to 100,000. */
             outboxWaiting: number;
             consumers: components["schemas"]["FollowUpConsumerState"][];
+        };
+        FollowUpCalendarYear: {
+            /** @example 2027 */
+            year: number;
+            /**
+             * @description noted: by the hospital; published: by the state.
+             * @example noted
+             * @enum {string}
+             */
+            source: "noted" | "published";
+            /**
+             * @example [
+             *       "2027-01-01"
+             *     ]
+             */
+            holidays: string[];
         };
         FollowUpChangeDraft: {
             /** @description Checked as a whole; faults come with JSON pointers. */
@@ -5388,6 +5514,66 @@ export interface components {
              */
             overdueSeconds: number;
         };
+        FollowUpDealTasks: {
+            /**
+             * Format: date
+             * @description Those due until then; today by default.
+             * @example 2026-03-02
+             */
+            dueUntil?: string;
+            /**
+             * @description At most so many, urgent ones first.
+             * @example 2000
+             */
+            most?: number;
+            /**
+             * @description True: nothing is changed, the answer says what would be.
+             * @example true
+             */
+            preview?: boolean;
+        };
+        FollowUpDealingAnswer: {
+            /**
+             * @description True: nothing was changed.
+             * @example false
+             */
+            preview: boolean;
+            /**
+             * @description False: the roster names no nurse today, all were considered.
+             * @example true
+             */
+            byRoster: boolean;
+            /** @example 120 */
+            dealt: number;
+            /** @description Who got some. */
+            shares: components["schemas"]["FollowUpNurseShare"][];
+            /** @description For which nobody considered has the skill: they wait for whoever gets it. */
+            left: components["schemas"]["FollowUpLeftTasks"][];
+            /** @description Why each went where, of the first 200. */
+            reasons: components["schemas"]["FollowUpDealtTaskView"][];
+        };
+        FollowUpDealtTaskView: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c05
+             */
+            taskId: string;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c10
+             */
+            nurseId: string;
+            /**
+             * @description Open tasks she had then: nobody able had fewer.
+             * @example 12
+             */
+            load: number;
+            /**
+             * @description Nurses with the skill.
+             * @example 4
+             */
+            able: number;
+        };
         FollowUpDiscardJob: {
             /**
              * @description Why nobody needs it; kept as long as the job.
@@ -5544,6 +5730,29 @@ export interface components {
             reason: "interrupted" | "not-my-skill" | "knows-the-patient" | "end-of-shift" | "other";
             /** @example 患者要求方言接听。 */
             note?: string;
+        };
+        FollowUpGivenAnswers: {
+            /**
+             * @description Version of the questionnaire that was read out.
+             * @example 1
+             */
+            version?: number;
+            /**
+             * @description As FHIR R4’s QuestionnaireResponse.item.
+             * @example [
+             *       {
+             *         "linkId": "recovery",
+             *         "answer": [
+             *           {
+             *             "valueInteger": 4
+             *           }
+             *         ]
+             *       }
+             *     ]
+             */
+            items: {
+                [key: string]: unknown;
+            }[];
         };
         FollowUpGreenChannelCase: {
             /**
@@ -5859,6 +6068,30 @@ export interface components {
             /** @example as long as the medical record */
             reason: string;
         };
+        FollowUpLeftTasks: {
+            /** @example diabetes */
+            skill: string | null;
+            /** @example 3 */
+            count: number;
+        };
+        FollowUpLetterDates: {
+            /**
+             * Format: date
+             * @description The day it was sent.
+             * @example 2026-03-02
+             */
+            sentOn?: string;
+            /**
+             * Format: date
+             * @description The day it came back: ends the task.
+             * @example 2026-03-12
+             */
+            returnedOn?: string;
+            /** @example 随信附满意度问卷。 */
+            note?: string;
+            /** @description What stands in the letter that came back. */
+            answers?: components["schemas"]["FollowUpGivenAnswers"];
+        };
         FollowUpNewAttempt: {
             /**
              * @description reached, wrong-number, refused: the task ends. no-answer, busy: it is called again, after the last time a message goes out instead. call-later: it is called again at `callLaterAt`.
@@ -5874,6 +6107,17 @@ export interface components {
              * @example 2026-03-05T15:00:00+08:00
              */
             callLaterAt?: string;
+            /** @description What the patient answered to the questionnaire of the task; with reached only. */
+            answers?: components["schemas"]["FollowUpGivenAnswers"];
+        };
+        FollowUpNewCalendarYear: {
+            /**
+             * @description All public holidays of it.
+             * @example [
+             *       "2027-01-01"
+             *     ]
+             */
+            holidays: string[];
         };
         FollowUpNewContactTimes: {
             /** @description All of them; an empty list takes them back. */
@@ -5964,6 +6208,72 @@ export interface components {
              * @example 14:00
              */
             until: string;
+        };
+        FollowUpNurseShare: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c10
+             */
+            nurseId: string;
+            /** @example 李护士 */
+            name: string;
+            /**
+             * @description Open tasks she had before.
+             * @example 12
+             */
+            before: number;
+            /** @example 22 */
+            added: number;
+        };
+        FollowUpNurseView: {
+            /**
+             * Format: uuid
+             * @description Her account.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c10
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            memberId: string;
+            /** @example 李护士 */
+            name: string;
+            /**
+             * @example [
+             *       "wound-care"
+             *     ]
+             */
+            skills: string[];
+            /**
+             * @description Today, by the roster.
+             * @example true
+             */
+            onDuty: boolean;
+            /**
+             * @description Open tasks dealt to her.
+             * @example 34
+             */
+            load: number;
+            /**
+             * @description Of these, due before today.
+             * @example 5
+             */
+            overdue: number;
+            /**
+             * @description Tasks in her hand now.
+             * @example 1
+             */
+            inHand: number;
+            /**
+             * @description Calls she made today.
+             * @example 27
+             */
+            attemptsToday: number;
+        };
+        FollowUpNurses: {
+            /** @description By name. */
+            items: components["schemas"]["FollowUpNurseView"][];
         };
         FollowUpOutboxOverview: {
             /**
@@ -6489,6 +6799,31 @@ export interface components {
              */
             revision: number;
             definition: components["schemas"]["FollowUpQuestionnaireDefinitionDto"];
+        };
+        FollowUpReassign: {
+            /**
+             * Format: uuid
+             * @description The nurse who takes over; else they are dealt.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c10
+             */
+            to?: string;
+            /**
+             * Format: date
+             * @description Those due from then on; else all.
+             * @example 2026-03-02
+             */
+            dueFrom?: string;
+            /**
+             * Format: date
+             * @description Those due until then; else all.
+             * @example 2026-03-02
+             */
+            dueUntil?: string;
+            /**
+             * @description True: nothing is changed, the answer says what would be.
+             * @example true
+             */
+            preview?: boolean;
         };
         FollowUpRecordDoctorCall: {
             /**
@@ -7046,7 +7381,7 @@ export interface components {
              * @example created
              * @enum {string}
              */
-            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-attempted" | "task-completed" | "task-lapsed" | "message-requested" | "answered" | "unanswered" | "green-channel-opened" | "green-channel-repeated" | "green-channel-acknowledged" | "green-channel-called" | "green-channel-escalated" | "green-channel-closed";
+            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-attempted" | "letter-sent" | "task-completed" | "task-lapsed" | "message-requested" | "answered" | "unanswered" | "green-channel-opened" | "green-channel-repeated" | "green-channel-acknowledged" | "green-channel-called" | "green-channel-escalated" | "green-channel-closed";
             /**
              * @description Step of the task concerned.
              * @example null
@@ -13776,7 +14111,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -14328,7 +14663,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -14441,7 +14776,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -14473,14 +14808,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -15460,6 +15795,120 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    followUp_calendar_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpCalendarYear"];
+                };
+            };
+            /** @description No year from 2000 to 2100. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: nobody has said anything of this year yet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_calendar_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpNewCalendarYear"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpCalendarYear"];
+                };
+            };
+            /** @description validation-failed; day-of-another-year for a day that is not of it. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     followUp_greenChannel_list: {
         parameters: {
             query?: {
@@ -15740,6 +16189,124 @@ export interface operations {
             };
             /** @description green-channel-closed, with its `outcome`. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_nurses_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpNurses"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_nurses_reassign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpReassign"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpDealingAnswer"];
+                };
+            };
+            /** @description validation-failed; nurse-unknown for `to`. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such nurse. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17055,6 +17622,10 @@ export interface operations {
             query?: {
                 /** @description Any id of the person, also a merged one. */
                 patientId?: string;
+                /** @description Tasks dealt to this nurse: the id of her account, or `me`. */
+                assignedTo?: string;
+                /** @description Open tasks that were due before today only. */
+                overdue?: "true";
                 /**
                  * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
                  *
@@ -17120,6 +17691,73 @@ export interface operations {
             };
             /** @description The right is missing. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_nurses_deal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpDealTasks"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpDealingAnswer"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17488,6 +18126,115 @@ export interface operations {
                 };
             };
             /** @description task-not-open, with its `taskStatus` and what is `allowed` from there; task-claimed: another nurse has it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_letters_note: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpLetterDates"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the task, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpTask"];
+                };
+            };
+            /** @description validation-failed: also a day to come, or one of return before the sending. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such task. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description task-not-open, with its `taskStatus`; task-not-letter, with its `mode`. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,11 +1,43 @@
 import { IsMoment, Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length, ValidateIf } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { ATTEMPT_OUTCOMES, type AttemptOutcome } from '../calls/attempt.rules.js';
 import { Task } from '../tasks/tasks.dto.js';
 
 const OUTCOME_MEANS =
   'reached, wrong-number, refused: the task ends. no-answer, busy: it is called again, after the last time a message goes out instead. call-later: it is called again at `callLaterAt`.';
+
+export class GivenAnswers {
+  @ApiPropertyOptional({ example: 1, minimum: 1, description: 'Version of the questionnaire that was read out.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  version?: number;
+
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    example: [{ linkId: 'recovery', answer: [{ valueInteger: 4 }] }],
+    description: 'As FHIR R4’s QuestionnaireResponse.item.',
+  })
+  @IsArray()
+  @ArrayMaxSize(500)
+  items!: object[];
+}
 
 export class NewAttempt {
   @ApiProperty({ enum: ATTEMPT_OUTCOMES, example: 'no-answer', description: OUTCOME_MEANS })
@@ -26,6 +58,15 @@ export class NewAttempt {
   @ValidateIf((body: NewAttempt) => body.outcome === 'call-later' || body.callLaterAt !== undefined)
   @IsMoment()
   callLaterAt?: string;
+
+  @ApiPropertyOptional({
+    type: GivenAnswers,
+    description: 'What the patient answered to the questionnaire of the task; with reached only.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => GivenAnswers)
+  answers?: GivenAnswers;
 }
 
 export class Attempt {
@@ -44,6 +85,8 @@ export class Attempt {
     description: 'When the next call was due after it; null when the task ended with it.',
   })
   nextAt!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, example: null, description: 'The answers given.' })
+  responseId!: string | null;
   @ApiProperty({ type: String, nullable: true, example: null, description: 'Account id.' }) byId!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '李护士' }) byName!: string | null;
 }

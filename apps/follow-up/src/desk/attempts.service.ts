@@ -1,11 +1,18 @@
-import { Clock, currentContext, newId, Problem, requireVersion, stateChange, stateSubject, transact } from '#platform';
+import {
+  Clock,
+  currentContext,
+  type FieldFault,
+  Problem,
+  requireVersion,
+  stateChange,
+  stateSubject,
+  transact,
+} from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { addDays, startOf } from '../calendar/hospital-day.rules.js';
 import { occasionAt, type Occasion } from '../calendar/occasion.js';
 import { afterAttempt, UNANSWERED, type AfterAttempt } from '../calls/attempt.rules.js';
 import { CallRules } from '../calls/call-rules.js';
-import { bandAt } from '../calls/call-times.rules.js';
 import { FollowUpConfig } from '../follow-up.config.js';
 import { Chronicle, Effects } from '../plans/chronicle.js';
 import { lockTask, notOpen, type LockedTask } from '../tasks/locked-task.js';
@@ -15,7 +22,10 @@ import { TaskEntity } from '../tasks/task.entity.js';
 import { mayBecome } from '../tasks/task.rules.js';
 import { presentTask } from '../tasks/tasks.query.js';
 import { tellOfAttempt } from './attempt-effects.js';
+import { AttemptAnswers } from './attempt-answers.js';
+import { attemptOf, endOf, presentAttempt, taskAfter, withoutMessage } from './attempt-rows.js';
 import { AttemptEntity } from './attempt.entity.js';
+import { DeskMetrics } from './desk.metrics.js';
 import type { Attempt, NewAttempt, RecordedAttempt } from './attempts.dto.js';
 import { notYours } from './claim-problems.js';
 
@@ -25,9 +35,11 @@ export class AttemptsService {
   constructor(
     private readonly source: DataSource,
     private readonly rules: CallRules,
+    private readonly answers: AttemptAnswers,
     private readonly series: TaskSeries,
     private readonly herald: TaskHerald,
     private readonly chronicle: Chronicle,
+    private readonly metrics: DeskMetrics,
     private readonly clock: Clock,
     private readonly config: FollowUpConfig,
   ) {}
@@ -54,9 +66,27 @@ export class AttemptsService {
       if (!mayBecome(task.status, 'done')) throw notOpen(task);
       refuseOthers(task, occasion);
       requireVersion(task.version, version);
-      const decided = await this.decide(tx, task, made, isLast, occasion);
-      return this.store(tx, locked, attemptOf(task, made, decided, occasion), decided, occasion);
+      return this.make(tx, locked, made, isLast, occasion);
     });
+  }
+
+  /** The same on a task that is locked, open and the caller's to work on. @throws Problem 400 */
+  async make(
+    tx: EntityManager,
+    locked: LockedTask,
+    made: NewAttempt,
+    isLast: boolean,
+    occasion: Occasion,
+  ): Promise<RecordedAttempt> {
+    const { task } = locked;
+    refuseContradictions(made);
+    const decided = await this.decide(tx, task, made, isLast, occasion);
+    const effects = new Effects();
+    const responseId = made.answers && (await this.answers.record(tx, task, made.answers, occasion, effects));
+    const attempt = attemptOf(task, made, decided, responseId ?? null, occasion);
+    const recorded = await this.store(tx, locked, attempt, decided, occasion, effects);
+    this.metrics.attempted(made.outcome);
+    return recorded;
   }
 
   private async decide(
@@ -96,11 +126,11 @@ export class AttemptsService {
     attempt: AttemptEntity,
     decided: AfterAttempt,
     occasion: Occasion,
+    effects: Effects,
   ): Promise<RecordedAttempt> {
     const after = taskAfter(task, attempt, decided, occasion);
     await tx.insert(AttemptEntity, attempt);
     await tx.update(TaskEntity, { id: task.id }, after);
-    const effects = new Effects();
     tellOfAttempt(effects, after, attempt, decided, endOf(task, occasion.zone));
     if (decided.status === 'done') await this.herald.completed(tx, after, occasion, effects);
     if (plan && decided.status === 'done') await this.series.carryOn(tx, plan, task, occasion, effects);
@@ -111,79 +141,16 @@ export class AttemptsService {
   }
 }
 
-/** A message stands in for a call, not for a letter or a visit to a bed. */
-function withoutMessage({ mode, kind }: TaskEntity, decided: AfterAttempt): AfterAttempt {
-  const isCall = mode === 'call' && kind !== 'in-hospital-care';
-  return decided.status === 'done' ? { ...decided, sendsMessage: decided.sendsMessage && isCall } : decided;
-}
-
 /** Whose browser died and who called all the same may say what came of it, unless another has taken the task since. */
 function refuseOthers({ claimedBy, claimedUntil }: TaskEntity, { now }: Occasion): void {
   const isHeld = claimedBy !== null && claimedUntil !== null && claimedUntil > now;
   if (isHeld && claimedBy !== currentContext()?.actor?.id) throw notYours(claimedUntil);
 }
 
-/** The first moment at which a task can no longer be done. */
-function endOf({ lapsesOn }: TaskEntity, zone: string): Date | null {
-  return lapsesOn === null ? null : startOf(addDays(lapsesOn, 1), zone);
-}
-
-function attemptOf(task: TaskEntity, made: NewAttempt, decided: AfterAttempt, { now }: Occasion): AttemptEntity {
-  const actor = currentContext()?.actor;
-  return {
-    id: newId(),
-    taskId: task.id,
-    patientId: task.patientId,
-    number: task.attempts + 1,
-    at: now,
-    outcome: made.outcome,
-    note: made.note ?? null,
-    callLaterAt: made.callLaterAt === undefined ? null : new Date(made.callLaterAt),
-    nextAt: decided.status === 'open' ? decided.nextAt : null,
-    responseId: null,
-    byId: actor?.id ?? null,
-    byName: actor?.name || null,
-  };
-}
-
-function taskAfter(task: TaskEntity, attempt: AttemptEntity, decided: AfterAttempt, occasion: Occasion): TaskEntity {
-  const worked = {
-    ...task,
-    attempts: attempt.number,
-    claimedBy: null,
-    claimedUntil: null,
-    givenBackBy: null,
-    version: task.version + 1,
-  };
-  if (decided.status === 'open') {
-    const { nextAt, isPromise } = decided;
-    const avoidBand = attempt.outcome === 'no-answer' ? bandAt(attempt.at, occasion.zone) : null;
-    return { ...worked, readyAt: nextAt, promisedAt: isPromise ? nextAt : null, avoidBand };
-  }
-  return {
-    ...worked,
-    status: 'done',
-    outcome: decided.outcome,
-    note: attempt.note,
-    completedAt: attempt.at,
-    completedBy: attempt.byId,
-    completedByName: attempt.byName,
-    deadlineAt: null,
-    closedAt: attempt.at,
-  };
-}
-
-function presentAttempt({ at, callLaterAt, nextAt, ...attempt }: AttemptEntity): Attempt {
-  const { id, number, outcome, note, byId, byName } = attempt;
-  return {
-    id,
-    number,
-    at: at.toISOString(),
-    outcome,
-    note,
-    callLaterAt: callLaterAt?.toISOString() ?? null,
-    nextAt: nextAt?.toISOString() ?? null,
-    byId,
-    byName,
-  };
+function refuseContradictions({ outcome, callLaterAt, answers }: NewAttempt): void {
+  const faults: FieldFault[] = [];
+  if (callLaterAt !== undefined && outcome !== 'call-later')
+    faults.push({ field: 'callLaterAt', code: 'only-call-later' });
+  if (answers !== undefined && outcome !== 'reached') faults.push({ field: 'answers', code: 'only-when-reached' });
+  if (faults.length > 0) throw Problem.invalid(faults);
 }

@@ -12,6 +12,7 @@ export const TRAIL_EVENTS = [
   'ended',
   'task-opened',
   'task-attempted',
+  'letter-sent',
   'task-completed',
   'task-lapsed',
   'message-requested',

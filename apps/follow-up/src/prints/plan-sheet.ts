@@ -29,6 +29,7 @@ const EVENT: Record<TrailEvent, string> = {
   resumed: '恢复 Resumed',
   ended: '结束 Ended',
   'task-opened': '任务开放 Task opened',
+  'letter-sent': '信件寄出 Letter sent',
   'task-attempted': '尝试联系 Attempted',
   'task-completed': '任务完成 Task completed',
   'task-lapsed': '任务过期 Task lapsed',

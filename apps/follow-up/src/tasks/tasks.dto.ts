@@ -1,6 +1,6 @@
 import { ListQuery, Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import {
   TASK_KINDS,
   TASK_MODES,
@@ -121,6 +121,20 @@ export class TasksQuery extends ListQuery {
   @IsOptional()
   @IsUUID()
   patientId?: string;
+
+  @ApiPropertyOptional({
+    example: 'me',
+    description: 'Tasks dealt to this nurse: the id of her account, or `me`.',
+    pattern: '^(me|[0-9a-f-]{36})$',
+  })
+  @IsOptional()
+  @Matches(/^(me|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/)
+  assignedTo?: string;
+
+  @ApiPropertyOptional({ enum: ['true'], example: 'true', description: 'Open tasks that were due before today only.' })
+  @IsOptional()
+  @IsIn(['true'])
+  overdue?: 'true';
 }
 
 export class CompleteTask {

@@ -1,16 +1,29 @@
 import { listPage, type Page } from '#platform';
 import type { EntityManager } from 'typeorm';
+import type { Day } from '../calendar/hospital-day.rules.js';
 import { TaskEntity } from './task.entity.js';
 import type { Task, TasksQuery } from './tasks.dto.js';
 import { TASKS } from './tasks.list.js';
 
+/** What a list of tasks is narrowed to beside its filter. */
+export interface Narrowing {
+  patientIds?: string[] | undefined;
+  /** The account of the nurse they were dealt to. */
+  nurse?: string | undefined;
+  today: Day;
+}
+
 export async function taskPage(
   manager: EntityManager,
   query: TasksQuery,
-  patientIds: string[] | undefined,
+  { patientIds, nurse, today }: Narrowing,
 ): Promise<Page<Task>> {
   const select = manager.createQueryBuilder(TaskEntity, 'task');
-  if (patientIds !== undefined) select.where('task.patient_id = ANY(:patientIds::uuid[])', { patientIds });
+  if (patientIds !== undefined) select.andWhere('task.patient_id = ANY(:patientIds::uuid[])', { patientIds });
+  if (nurse !== undefined) select.andWhere('task.assigned_to = :nurse', { nurse });
+  if (query.overdue) {
+    select.andWhere(`task.status = 'open' AND coalesce(task.due_on, task.opens_on) < :today::date`, { today });
+  }
   const page = await listPage(select, TASKS, query);
   return { ...page, items: page.items.map(presentTask) };
 }

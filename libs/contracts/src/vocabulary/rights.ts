@@ -163,6 +163,11 @@ const MEANINGS = {
     en: 'Take on green-channel cases and record the doctor’s call',
     roles: ['duty-doctor', 'department-director', 'medical-affairs'],
   },
+  'follow-up.deal': {
+    zh: '分派与改派随访任务、登记节假日',
+    en: 'Deal follow-up tasks to nurses, reassign them, and note holidays',
+    roles: ['centre-manager', 'administrator'],
+  },
   'departments.write': { zh: '维护科室', en: 'Create and change departments', roles: ['administrator'] },
   'staff.write': { zh: '维护员工、职称与技能', en: 'Maintain staff, titles and skills', roles: ['administrator'] },
   'rosters.write': { zh: '排班与替班', en: 'Plan duty rosters and substitutes', roles: PLANS_DUTY },

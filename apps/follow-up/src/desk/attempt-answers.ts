@@ -1,0 +1,64 @@
+import { currentContext, Problem } from '#platform';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Occasion } from '../calendar/occasion.js';
+import type { Effects } from '../plans/chronicle.js';
+import { Questionnaires } from '../questionnaires/questionnaires.service.js';
+import { ResponsesService } from '../responses/responses.service.js';
+import type { TaskEntity } from '../tasks/task.entity.js';
+import type { GivenAnswers } from './attempts.dto.js';
+
+/** Answers that a nurse took down while she did a task (FU-8). */
+@Injectable()
+export class AttemptAnswers {
+  constructor(
+    private readonly questionnaires: Questionnaires,
+    private readonly responses: ResponsesService,
+  ) {}
+
+  /** @returns their id. @throws Problem 400 when nothing is asked, another version is, or the answers are wrong */
+  async record(
+    tx: EntityManager,
+    task: TaskEntity,
+    answers: GivenAnswers,
+    occasion: Occasion,
+    effects: Effects,
+  ): Promise<string> {
+    const questionnaire = await this.asked(tx, task, answers.version);
+    const actor = currentContext()?.actor;
+    const { id } = await this.responses.record(
+      tx,
+      {
+        questionnaire,
+        patientId: task.patientId,
+        encounterId: task.encounterId ?? undefined,
+        planId: task.planId ?? undefined,
+        taskId: task.id,
+        channel: channelOf(task),
+        items: answers.items,
+        itemsAt: '/answers/items',
+        answeredBy: actor ? { id: actor.id, name: actor.name } : null,
+      },
+      occasion,
+      effects,
+    );
+    return id;
+  }
+
+  /** The version that the task asks; when it names none, the one the nurse had before her, else the newest. */
+  private async asked(tx: EntityManager, task: TaskEntity, version: number | undefined) {
+    const { questionnaireCode: code, questionnaireVersion: named } = task;
+    if (code === null) throw Problem.invalid([{ field: 'answers', code: 'nothing-asked' }]);
+    if (named !== null && version !== undefined && version !== named) {
+      throw Problem.invalid([{ field: 'answers.version', code: 'other-version-asked', params: { version: named } }]);
+    }
+    const asked = named ?? version ?? (await this.questionnaires.published(tx, code))?.version;
+    if (asked === undefined) throw Problem.invalid([{ field: 'answers', code: 'nothing-asked' }]);
+    return { code, version: asked };
+  }
+}
+
+function channelOf({ mode, kind }: TaskEntity) {
+  if (mode === 'letter') return 'letter';
+  return kind === 'in-hospital-care' ? 'on-site' : 'phone';
+}
