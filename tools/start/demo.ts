@@ -8,6 +8,7 @@ import { playDataPackage } from './demo-data-package.js';
 import { playFamilies } from './demo-families.js';
 import { type DemoMessage, demoMessages, TRAIL } from './demo-messages.js';
 import { DEMO_USERS } from './demo-users.js';
+import { playAnswers } from './demo-answers.js';
 import { playWinBack } from './demo-win-back.js';
 import { sendByMllp } from './mllp-sender.js';
 import { describeTrail, type Trail } from './trail.js';
@@ -59,6 +60,9 @@ export async function playDemo({
   }
   await playWinBack(await as(gatewayUrl, DEMO_USERS.agent)).catch((error: unknown) =>
     onLog(`the demo's win-back could not be opened: ${String(error)}`),
+  );
+  await playAnswers(await as(gatewayUrl, DEMO_USERS.nurse)).catch((error: unknown) =>
+    onLog(`the demo's answers could not be entered: ${String(error)}`),
   );
   return describeTrail(trail, shown);
 }

@@ -8,6 +8,7 @@ import { newId } from '#platform';
 import { faultsOfList } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { QUESTIONNAIRES } from '../src/questionnaires/questionnaires.list.js';
+import { STANDARD_QUESTIONNAIRES } from '../src/questionnaires/standard/standard-questionnaires.js';
 import { RESPONSES } from '../src/responses/responses.list.js';
 import { Hospital } from './hospital.js';
 
@@ -212,6 +213,32 @@ describe('questionnaires and answers over REST', () => {
     expect(await faultsOfList(hospital.nurse(), '/follow-up/responses', RESPONSES)).toEqual([]);
     expect(await faultsOfList(hospital.nurse(), '/follow-up/questionnaires', QUESTIONNAIRES)).toEqual([]);
   }, 180_000);
+
+  it('FU-10 the standard questionnaires are published, and count by question, group, in all and apart for NPS', async () => {
+    const filter = `status eq 'published' and version eq 1`;
+    const { body } = await hospital.nurse().get('/follow-up/questionnaires').query({ filter, limit: 200 }).expect(200);
+    expect(body.items.map((each: { code: string }) => each.code)).toEqual(
+      expect.arrayContaining(['pain-score', ...Object.keys(STANDARD_QUESTIONNAIRES)]),
+    );
+    const response = await entered({
+      questionnaire: { code: 'inpatient-satisfaction', version: 1 },
+      staffMemberId: newId(),
+      items: [
+        { linkId: 'informed', item: [picked('knows-doctor'), picked('patience', 'partly')] },
+        { linkId: 'care', item: [picked('nursing-skill', 'satisfied')] },
+        picked('overall', 'satisfied'),
+        { linkId: 'recommend', answer: [{ valueInteger: 9 }] },
+      ],
+    }).expect(201);
+    expect(response.body).toMatchObject({ score: 4, flags: [] });
+    expect(response.body.scores).toEqual(
+      expect.arrayContaining([
+        { linkId: 'informed', kind: 'group', score: 4 },
+        { linkId: 'nursing-skill', kind: 'question', score: 4 },
+        { linkId: 'recommend', kind: 'nps', score: 9 },
+      ]),
+    );
+  });
 
   it('PT-9, FU-10 free text and what was told in confidence are for those who may know', async () => {
     const { body } = await entered({ items: ALARMING }).expect(201);
