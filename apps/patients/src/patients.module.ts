@@ -15,6 +15,7 @@ import { PromisesMetrics } from './promises/promises.metrics.js';
 import { Promises } from './promises/promises.service.js';
 import { LookupController } from './lookup/lookup.controller.js';
 import { LookupQueries } from './lookup/lookup.queries.js';
+import { PictureQueries } from './lookup/picture.queries.js';
 import { TimelineController } from './timeline/timeline.controller.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
 import { CardsController } from './cards/cards.controller.js';
@@ -246,6 +247,7 @@ const entities = [
     Promises,
     PromisesMetrics,
     LookupQueries,
+    PictureQueries,
     ContactsStore,
     TimelineQueries,
     FamilySettlement,

@@ -75,7 +75,42 @@ describe('who is calling', () => {
     const resolving = reads.filter(({ text }) => text.includes('RECURSIVE'));
     // The relatives are somebody else, and resolved with their own lines.
     expect(resolving.filter(({ text }) => !text.includes('person_relative'))).toHaveLength(1);
-    expect(reads.length).toBeLessThanOrEqual(13);
+    expect(reads.length).toBeLessThanOrEqual(2);
+  });
+
+  it('PT-2 says of everything what is said of it alone, of one record and of merged ones', async () => {
+    const phones = ['138 0013 8004'];
+    const [kept, merged] = [await register({ phones, birthDate: '1970-02-03' }), await register({})];
+    const agent = hospital.api('centre-manager');
+    const tell = async (id: string, text: string) => {
+      const { version } = (await agent.get(`/patients/${id}/facts`).expect(200)).body;
+      const facts = { allergies: [{ substance: text }], bloodType: 'A+' };
+      await agent.patch(`/patients/${id}/facts`).set('if-match', `"${version}"`).send(facts).expect(200);
+      const consent = { purpose: 'marketing', granted: true, channel: 'phone', legalBasis: 'consent' };
+      await agent.post(`/patients/${id}/consents`).send(consent).expect(201);
+      await agent.post(`/patients/${id}/promises`).send({ text }).expect(201);
+      const card = { number: aRecordNumber().value, level: '金卡', validFrom: '2026-01-01', benefits: ['优先'] };
+      await agent.post(`/patients/${id}/cards`).send(card).expect(201);
+    };
+    const listed = async (path: string) => (await agent.get(`/patients/${kept}${path}`).expect(200)).body;
+    const matches = async () => {
+      await allSettled(hospital);
+      const { picture } = await lookup({ phone: phones[0] });
+      expect(picture).toMatchObject({
+        facts: await listed('/facts'),
+        standing: await listed('/standing'),
+        openPromises: (await listed('/promises')).items,
+        encounters: (await listed('/encounters?limit=5')).items,
+        currentMedications: (await listed(`/medications?filter=${encodeURIComponent('current eq true')}`)).items,
+        timeline: (await listed('/timeline?limit=10')).items,
+      });
+      return picture;
+    };
+    await tell(kept, '青霉素');
+    await tell(merged, '花生');
+    expect((await matches()).openPromises).toHaveLength(1);
+    await agent.post(`/patients/${kept}/merges`).send({ retiredId: merged, reason: '同一人' }).expect(201);
+    expect(await matches()).toMatchObject({ openPromises: [{}, {}], facts: { cards: [{}, {}] } });
   });
 
   it('PT-2 is a list to choose from when it may be several, empty for nobody, and one question at a time', async () => {

@@ -1,36 +1,28 @@
-import { Clock, ServiceConfig } from '#platform';
+import { Clock, ServiceConfig, type ReadPart } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
-import { DataSource, In, type EntityManager } from 'typeorm';
-import { MembershipCard } from './card.entity.js';
+import type { MembershipCard } from './card.entity.js';
 import { isValidOn } from './card.rules.js';
 import type { MembershipCardView } from './cards.dto.js';
 
-/** Reads cards straight to the answer. */
+export type CardRow = Omit<MembershipCard, 'createdAt' | 'updatedAt'>;
+
+/** Those of the records in `$1`, the one issued last first. */
+export const CARDS_OF_RECORDS: ReadPart = {
+  sql: `SELECT id, person_id AS "personId", version, number, level, valid_from AS "validFrom",
+               valid_until AS "validUntil", benefits
+          FROM membership_card WHERE person_id = ANY ($1::uuid[]) ORDER BY id DESC`,
+};
+
+/** Shows cards as they stand today. */
 @Injectable()
 export class CardQueries {
   constructor(
-    private readonly source: DataSource,
     private readonly config: ServiceConfig,
     private readonly clock: Clock,
   ) {}
 
-  /** Of a person's records, the one issued last first. */
-  async ofRecords(records: string[], tx: EntityManager = this.source.manager): Promise<MembershipCardView[]> {
-    const cards = await tx.find(MembershipCard, { where: { personId: In(records) }, order: { id: 'DESC' } });
-    return cards.map((card) => this.viewOf(card));
-  }
-
-  viewOf({
-    id,
-    personId,
-    version,
-    number,
-    level,
-    validFrom,
-    validUntil,
-    benefits,
-  }: MembershipCard): MembershipCardView {
+  viewOf({ id, personId, version, number, level, validFrom, validUntil, benefits }: CardRow): MembershipCardView {
     const now = Temporal.Instant.from(this.clock.now().toISOString());
     const today = now.toZonedDateTimeISO(this.config.hospitalZone).toPlainDate().toString();
     const isValid = isValidOn({ validFrom, validUntil }, today);

@@ -1,5 +1,4 @@
-import { prepared } from '#platform';
-import type { EntityManager } from 'typeorm';
+import type { ReadPart } from '#platform';
 
 /** A community somebody is in. */
 interface Joined {
@@ -10,21 +9,19 @@ interface Joined {
   silentSince: string | null;
 }
 
-type Row = Omit<Joined, 'joinedAt' | 'silentSince'> & { joinedAt: Date; silentSince: Date | null };
+export type JoinedRow = Omit<Joined, 'joinedAt' | 'silentSince'> & { joinedAt: Date; silentSince: Date | null };
 
-/** The communities that a person, with these records, is in (PT-10), the last one joined first. */
-export async function communitiesOf(target: EntityManager, records: string[]): Promise<Joined[]> {
-  const rows = await prepared<Row>(target, 'patients.communities-of', JOINED, [records]);
-  return rows.map(({ joinedAt, silentSince, ...community }) => ({
-    ...community,
-    joinedAt: joinedAt.toISOString(),
-    silentSince: silentSince?.toISOString() ?? null,
-  }));
+export function joinedOf({ joinedAt, silentSince, ...community }: JoinedRow): Joined {
+  return { ...community, joinedAt: joinedAt.toISOString(), silentSince: silentSince?.toISOString() ?? null };
 }
 
-const JOINED = `
+/** The communities that a person, with the records in `$1`, is in (PT-10), the last one joined first. */
+export const COMMUNITIES_OF_RECORDS: ReadPart = {
+  instants: ['joinedAt', 'silentSince'],
+  sql: `
   SELECT c.id AS "communityId", c.name_zh AS "nameZh", c.name_en AS "nameEn", m.joined_at AS "joinedAt",
          m.silent_since AS "silentSince"
     FROM community_member m JOIN community c ON c.id = m.community_id
    WHERE m.person_id = ANY ($1::uuid[]) AND m.left_at IS NULL AND m.doubles_id IS NULL
-   ORDER BY m.joined_at DESC, m.id`;
+   ORDER BY m.joined_at DESC, m.id`,
+};

@@ -1,13 +1,13 @@
 import { CONSENT_PURPOSES, PERSON_STATES } from '#contracts';
-import { listPage, type ListQuery } from '#platform';
+import { listPage, type ListQuery, type ReadPart } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { descendantsOf, survivorsOf } from '../people/families.js';
 import { PeopleQueries } from '../people/people.queries.js';
 import { PersonDecision } from './decision.entity.js';
 import type { Decision, DecisionPage, PatientStanding } from './decisions.dto.js';
 import { DECISIONS } from './decisions.list.js';
-import { lastWords, standingOf } from './standing.rules.js';
+import { lastWords, standingOf, type Word } from './standing.rules.js';
 
 /** Reads what was decided straight to the answer; merged records are read with the one that answers for them. */
 @Injectable()
@@ -22,11 +22,6 @@ export class DecisionQueries {
     const words = await this.ofFamily(id).getMany();
     if (words.length === 0) await this.people.require(id);
     return presentStanding(words);
-  }
-
-  /** @param records a living record and those merged into it */
-  async standingOfRecords(records: string[]): Promise<PatientStanding> {
-    return presentStanding(await this.source.manager.findBy(PersonDecision, { personId: In(records) }));
   }
 
   /** Everything that was ever said, what was recorded last first unless sorted otherwise. @throws Problem 404 */
@@ -45,7 +40,18 @@ export class DecisionQueries {
 
 const FAMILY = descendantsOf(survivorsOf('SELECT :id::uuid AS id'));
 
-function presentStanding(words: PersonDecision[]): PatientStanding {
+/** A word with what is shown of it. */
+export type StandingWord = Word & Pick<PersonDecision, 'legalBasis' | 'reason'>;
+
+/** The words of the records in `$1`. */
+export const WORDS_OF_RECORDS: ReadPart = {
+  sql: `SELECT id, topic, holds, decided_at AS "decidedAt", recorded_at AS "recordedAt", legal_basis AS "legalBasis",
+               reason
+          FROM person_decision WHERE person_id = ANY ($1::uuid[])`,
+  instants: ['decidedAt', 'recordedAt'],
+};
+
+export function presentStanding(words: StandingWord[]): PatientStanding {
   const last = lastWords(words);
   const { allowedPurposes, states } = standingOf(words);
   return {

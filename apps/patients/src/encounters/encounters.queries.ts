@@ -1,6 +1,6 @@
 import { listPage, Problem, type ListQuery } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type ObjectLiteral } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { descendantsOf, survivorsOf } from '../people/families.js';
 import { PeopleQueries } from '../people/people.queries.js';
 import { Encounter } from './encounter.entity.js';
@@ -25,24 +25,23 @@ export class EncounterQueries {
   /** Those of the person, merged records included, the latest first unless sorted otherwise (PT-2). @throws Problem 404 */
   async ofPatient(patientId: string, query: ListQuery): Promise<EncounterPage> {
     await this.people.require(patientId);
-    return this.page(`encounter.patient_id IN (SELECT id FROM (${FAMILY}) family)`, { patientId }, query);
-  }
-
-  /** @param records a living record and those merged into it */
-  ofRecords(records: string[], query: ListQuery): Promise<EncounterPage> {
-    return this.page('encounter.patient_id = ANY (:records)', { records }, query);
-  }
-
-  private async page(where: string, parameters: ObjectLiteral, query: ListQuery): Promise<EncounterPage> {
-    const rows = this.source.createQueryBuilder(Encounter, 'encounter').where(where, parameters);
+    const rows = this.source
+      .createQueryBuilder(Encounter, 'encounter')
+      .where(`encounter.patient_id IN (SELECT id FROM (${FAMILY}) family)`, { patientId });
     const page = await listPage(rows, ENCOUNTERS, query);
     return { items: page.items.map(viewOf), nextCursor: page.nextCursor };
   }
 }
 
+/** What is shown of a visit. */
+export type ShownEncounter = Omit<
+  Encounter,
+  'version' | 'begunAs' | 'movedAt' | 'dischargeReportedAt' | 'undoneAt' | 'describedAt' | 'beganAt' | 'createdAt'
+>;
+
 const FAMILY = descendantsOf(survivorsOf('SELECT :patientId::uuid AS id'));
 
-function viewOf(encounter: Encounter): EncounterView {
+export function viewOf(encounter: ShownEncounter): EncounterView {
   const { id, patientId, partner, visitNumber, status, departmentCode, departmentName, ward, bed } = encounter;
   const { doctorCode, doctorName, disposition, diagnoses, procedures, dischargeNumber } = encounter;
   const moments = {

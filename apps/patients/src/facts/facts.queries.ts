@@ -1,16 +1,25 @@
 import type { LifecycleStage } from '#contracts';
-import { prepared } from '#platform';
+import { JointRead, type ReadPart, type Rows } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
-import { CardQueries } from '../cards/cards.queries.js';
+import { CardQueries, CARDS_OF_RECORDS, type CardRow } from '../cards/cards.queries.js';
+import { FAMILY_OF_RECORDS, familyOf, type FamilyRow } from '../families/family-rows.js';
 import { RelativeQueries } from '../families/relatives.queries.js';
 import { descendantsOf, survivorsOf } from '../people/families.js';
 import { recordsOf } from '../people/records-of.js';
 import { PersonFact } from './fact.entity.js';
 import type { RecordedFacts, Referrals } from './facts.dto.js';
-import { factsOf } from './facts.rules.js';
+import { factsOf, type FactWord } from './facts.rules.js';
 import { versionOf } from './facts-version.js';
-import { STAGE_OF } from './lifecycle.sql.js';
+import { STAGE_OF_RECORDS } from './lifecycle.sql.js';
+
+/** A row of each part. */
+export interface FactRows {
+  words: FactWord;
+  families: FamilyRow;
+  cards: CardRow;
+  stages: { stage: LifecycleStage | null };
+}
 
 /** Reads what is said of people straight to the answer; merged records are read with the one that answers for them. */
 @Injectable()
@@ -28,14 +37,16 @@ export class FactQueries {
 
   /** @param records a living record, first, and those merged into it */
   async ofRecords(records: string[], tx: EntityManager = this.source.manager): Promise<RecordedFacts> {
-    const [patientId = ''] = records;
-    // One after the other: in a transaction they share its connection.
-    const words = await this.words(tx, records);
-    const relatives = await this.relatives.lines(patientId, tx);
-    const cards = await this.cards.ofRecords(records, tx);
-    const [lifecycle] = await prepared<{ stage: LifecycleStage | null }>(tx, 'patients.stage', STAGE_OF, [patientId]);
-    const lifecycleStage = lifecycle?.stage ?? null;
-    return { patientId, version: versionOf(words), ...factsOf(words), relatives, cards, lifecycleStage };
+    return this.present(records, await FACTS.rows(tx, [records]));
+  }
+
+  present([patientId = '']: string[], { words, families, cards, stages }: Rows<FactRows>): RecordedFacts {
+    return {
+      ...{ patientId, version: versionOf(words), ...factsOf(words) },
+      relatives: families.flatMap((family) => this.relatives.linesOf(familyOf(family))),
+      cards: cards.map((card) => this.cards.viewOf(card)),
+      lifecycleStage: stages[0]?.stage ?? null,
+    };
   }
 
   words(tx: EntityManager, records: string[]): Promise<PersonFact[]> {
@@ -50,6 +61,22 @@ export class FactQueries {
     return { patientId: records[0] ?? id, count: rows[0]?.count ?? 0, recent };
   }
 }
+
+const WORDS: ReadPart = {
+  sql: `SELECT id, topic, value, recorded_at AS "recordedAt", ended_at AS "endedAt" FROM person_fact
+         WHERE person_id = ANY ($1::uuid[])`,
+  instants: ['recordedAt', 'endedAt'],
+};
+
+/** What is read of the records in `$1`, a living one first, to tell the facts. */
+export const FACT_PARTS = {
+  words: WORDS,
+  families: FAMILY_OF_RECORDS,
+  cards: CARDS_OF_RECORDS,
+  stages: STAGE_OF_RECORDS,
+};
+
+const FACTS = new JointRead<FactRows>('patients.facts', FACT_PARTS);
 
 /** Of each person the last word on the source counts; who tells of oneself, through a merge, refers nobody. */
 const REFERRED = `

@@ -1,5 +1,5 @@
 import type { ContentKind } from '#contracts';
-import { prepared } from '#platform';
+import { prepared, type ReadPart } from '#platform';
 import type { EntityManager } from 'typeorm';
 import { descendantsOf, survivorsOf } from '../people/families.js';
 import type { Phone } from '../people/phone-number.js';
@@ -35,8 +35,18 @@ export interface Family {
 
 /** The living records that answer for these ids, each with everything said under it and those merged into it. */
 export async function familiesOf(tx: EntityManager, ids: string[]): Promise<Family[]> {
-  const rows = await prepared<{ person: RecordRow; entries: EntryRow[] }>(tx, 'patients.families', FAMILIES, [ids]);
-  return rows.map(({ person, entries }) => ({ person: recordOf(person), entries: entries.map(entryOf) }));
+  const rows = await prepared<FamilyRow>(tx, 'patients.families', FAMILIES, [ids]);
+  return rows.map(familyOf);
+}
+
+/** As the statements answer. */
+export interface FamilyRow {
+  person: RecordRow;
+  entries: EntryRow[];
+}
+
+export function familyOf({ person, entries }: FamilyRow): Family {
+  return { person: recordOf(person), entries: entries.map(entryOf) };
 }
 
 interface RecordRow extends Omit<FamilyRecord, 'phones'> {
@@ -92,9 +102,17 @@ const ENTRY = `jsonb_build_object(
     'record', (SELECT ${RECORD('living')} FROM person living
                 WHERE living.id = ANY (ARRAY(${survivorsOf('SELECT tie.relative_id AS id')}))))`;
 
-const FAMILIES = `
+const familySql = (people: string, records: string) => `
   SELECT ${RECORD('p')} AS person, (
       SELECT coalesce(jsonb_agg(${ENTRY} ORDER BY tie.recorded_at, tie.id), '[]') FROM person_relative tie
-       WHERE tie.person_id = ANY (ARRAY(SELECT id FROM (${descendantsOf('SELECT p.id AS id')}) family))
+       WHERE tie.person_id = ANY (${records})
     ) AS entries
-    FROM person p WHERE p.id = ANY (ARRAY(${survivorsOf('SELECT unnest($1::uuid[]) AS id')}))`;
+    FROM person p WHERE p.id = ${people}`;
+
+const FAMILIES = familySql(
+  `ANY (ARRAY(${survivorsOf('SELECT unnest($1::uuid[]) AS id')}))`,
+  `ARRAY(SELECT id FROM (${descendantsOf('SELECT p.id AS id')}) family)`,
+);
+
+/** The family of the person whose records, the living one first, are in `$1`. */
+export const FAMILY_OF_RECORDS: ReadPart = { sql: familySql('($1::uuid[])[1]', '$1::uuid[]') };

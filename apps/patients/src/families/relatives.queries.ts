@@ -45,9 +45,8 @@ export class RelativeQueries {
   }
 
   /** The relatives that count now, each in one line. */
-  async lines(id: string, tx: EntityManager = this.source.manager): Promise<RelativeLine[]> {
-    const [family] = await familiesOf(tx, [id]);
-    if (!family || family.entries.length === 0) return [];
+  linesOf(family: Family): RelativeLine[] {
+    if (family.entries.length === 0) return [];
     const now = this.clock.now();
     const gets = this.getsIn(family);
     return family.entries.filter((entry) => counts(entry, now)).map((entry) => lineOf(entry, gets(entry)));

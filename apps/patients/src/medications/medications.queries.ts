@@ -1,4 +1,4 @@
-import { bindTo, Clock, ListReading, type ListQuery } from '#platform';
+import { bindTo, Clock, ListReading, type Bind, type ListQuery } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { recordsOf } from '../people/records-of.js';
@@ -7,9 +7,9 @@ import type { MedicationPage, MedicationView } from './medications.dto.js';
 import { MEDICATIONS } from './medications.list.js';
 import { isCurrent, medicationsOf } from './medications.sql.js';
 
-const MOMENTS = ['startsAt', 'endsAt', 'dispensedAt', 'stoppedAt', 'reportedAt'] as const;
+export const MOMENTS = ['startsAt', 'endsAt', 'dispensedAt', 'stoppedAt', 'reportedAt'] as const;
 type Moment = (typeof MOMENTS)[number];
-type Row = Omit<MedicationView, Moment> & Record<Moment, Date | null> & { position: string[] };
+export type MedicationRow = Omit<MedicationView, Moment> & Record<Moment, Date | null> & { position: string[] };
 
 /** Reads drugs straight to the answer, as far as the caller may see them (PT-2, PT-9). */
 @Injectable()
@@ -22,23 +22,27 @@ export class MedicationQueries {
 
   /** Those of the person, merged records included, the latest first unless sorted otherwise. @throws Problem 400, 403, 404 */
   async ofPatient(patientId: string, query: ListQuery): Promise<MedicationPage> {
-    return this.ofRecords(await recordsOf(this.source.manager, patientId), query);
-  }
-
-  async ofRecords(records: string[], query: ListQuery): Promise<MedicationPage> {
+    const records = await recordsOf(this.source.manager, patientId);
     const reading = new ListReading(MEDICATIONS, query);
     const values: unknown[] = [records, this.clock.now()];
-    const conditions = reading.conditions(bindTo(values)).map((condition) => ` AND ${condition}`);
-    const sql = `SELECT ${COLUMNS}, ${reading.positionSql} AS position
-      FROM (SELECT medication.*, ${isCurrent('$2')} AS current
-              FROM (${medicationsOf(this.access.sees())}) medication) medication
-     WHERE true${conditions.join('')} ORDER BY ${reading.orderBy} LIMIT ${reading.rowLimit}`;
-    const rows: Row[] = await this.source.query(sql, values);
+    const rows: MedicationRow[] = await this.source.query(
+      medicationsSql(reading, bindTo(values), this.access.sees()),
+      values,
+    );
     return reading.page(
       rows.map(viewOf),
       rows.map(({ position }) => position),
     );
   }
+}
+
+/** SQL: a page of the drugs of the records in `$1` at the moment `$2`. */
+export function medicationsSql(reading: ListReading, bind: Bind, seesSensitive: boolean): string {
+  const conditions = reading.conditions(bind).map((condition) => ` AND ${condition}`);
+  return `SELECT ${COLUMNS}, ${reading.positionSql} AS position
+      FROM (SELECT medication.*, ${isCurrent('$2::timestamptz')} AS current
+              FROM (${medicationsOf(seesSensitive)}) medication) medication
+     WHERE true${conditions.join('')} ORDER BY ${reading.orderBy} LIMIT ${reading.rowLimit}`;
 }
 
 const COLUMNS = [
@@ -49,7 +53,7 @@ const COLUMNS = [
   .map((name) => `medication."${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}" AS "${name}"`)
   .join(', ');
 
-function viewOf({ position: _position, ...row }: Row): MedicationView {
+export function viewOf({ position: _position, ...row }: MedicationRow): MedicationView {
   const moments = MOMENTS.map((name) => [name, row[name]?.toISOString() ?? null] as const);
   return { ...row, ...(Object.fromEntries(moments) as Pick<MedicationView, Moment>) };
 }

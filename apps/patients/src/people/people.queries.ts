@@ -15,6 +15,7 @@ import { phoneKey, readPhone } from './phone-number.js';
 @Injectable()
 export class PeopleQueries {
   private readonly readOne: string;
+  private readonly readByPhone: string;
 
   constructor(
     private readonly source: DataSource,
@@ -26,6 +27,21 @@ export class PeopleQueries {
       SELECT ${columns.join(', ')}, family."mergedFrom", family.identifiers
         FROM person CROSS JOIN LATERAL (${familyFacts('SELECT person.id AS id')}) AS family
        WHERE person.id IN (${survivorsOf('SELECT $1::uuid AS id')})`;
+    // By the bare key the planner may walk the whole table in its order, hoping to meet the few early.
+    this.readByPhone = `
+      SELECT ${columns.join(', ')}, family."mergedFrom", family.identifiers
+        FROM (SELECT * FROM person WHERE phone_keys @> ARRAY[$1::text] AND merged_into IS NULL
+               ORDER BY id::text LIMIT $2::int) person
+        CROSS JOIN LATERAL (${familyFacts('SELECT person.id AS id')}) AS family
+       ORDER BY person.id::text`;
+  }
+
+  /** Whom a phone number may belong to, in the order of ids. @param most how many are asked for */
+  async withPhone(phone: string, most: number): Promise<{ items: Patient[]; hasMore: boolean }> {
+    const key = phoneKey(readPhone(phone));
+    const values = [key, most + 1];
+    const found = await prepared<Person & Family>(this.source, 'patients.by-phone', this.readByPhone, values);
+    return { items: found.slice(0, most).map((person) => patientOf(person, person)), hasMore: found.length > most };
   }
 
   /** The living record that answers for an id. @throws Problem 404 */

@@ -47,11 +47,7 @@ export class Promises {
 
   /** Those of merged records too, the last one first unless sorted otherwise. @throws Problem 404 */
   async ofPatient(id: string, query: ListQuery): Promise<PromisePage> {
-    return this.ofRecords(await recordsOf(this.source.manager, id), query);
-  }
-
-  /** @param records a living record and those merged into it */
-  async ofRecords(records: string[], query: ListQuery): Promise<PromisePage> {
+    const records = await recordsOf(this.source.manager, id);
     const rows = this.source
       .createQueryBuilder(PatientPromise, 'promise')
       .where('promise.person_id = ANY (:records)', { records });
@@ -60,7 +56,7 @@ export class Promises {
   }
 }
 
-function presentPromise({ personId, madeAt, keptAt, ...promise }: PatientPromise): PromiseView {
+export function presentPromise({ personId, madeAt, keptAt, ...promise }: PatientPromise): PromiseView {
   const times = { madeAt: madeAt.toISOString(), keptAt: keptAt?.toISOString() ?? null };
   return { ...promise, ...times, patientId: personId };
 }

@@ -1,4 +1,4 @@
-import { bindTo, ListReading, Problem, type ListQuery } from '#platform';
+import { bindTo, ListReading, Problem, type Bind, type ListQuery } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { recordsOf } from '../people/records-of.js';
@@ -9,7 +9,7 @@ import { EXCERPT, resultsOf } from './results.sql.js';
 import { ResultsStore } from './results.store.js';
 import { SensitiveAccess } from './sensitive.access.js';
 
-type Row = Omit<ResultView, 'observedAt' | 'reportedAt'> & {
+export type ResultRow = Omit<ResultView, 'observedAt' | 'reportedAt'> & {
   observedAt: Date;
   reportedAt: Date;
   textVersion: string | null;
@@ -29,17 +29,10 @@ export class ResultQueries {
 
   /** Those of the person, merged records included, the latest first unless sorted otherwise. @throws Problem 400, 403, 404 */
   async ofPatient(patientId: string, query: ListQuery): Promise<ResultPage> {
-    return this.ofRecords(await recordsOf(this.source.manager, patientId), query);
-  }
-
-  async ofRecords(records: string[], query: ListQuery): Promise<ResultPage> {
+    const records = await recordsOf(this.source.manager, patientId);
     const reading = new ListReading(RESULTS, query);
     const values: unknown[] = [records];
-    const conditions = reading.conditions(bindTo(values)).map((condition) => ` AND ${condition}`);
-    const sql = `${SELECT}, ${reading.positionSql} AS position
-      FROM (${resultsOf(this.access.sees())}) result LEFT JOIN result_version told ON told.id = result.text_version
-     WHERE true${conditions.join('')} ORDER BY ${reading.orderBy} LIMIT ${reading.rowLimit}`;
-    const rows: Row[] = await this.source.query(sql, values);
+    const rows: ResultRow[] = await this.source.query(resultsSql(reading, bindTo(values), this.access.sees()), values);
     return reading.page(
       rows.map(viewOf),
       rows.map(({ position }) => position),
@@ -52,7 +45,7 @@ export class ResultQueries {
     const result = await manager.findOne(ResultRecord, { where: { id }, select: { id: true, patientId: true } });
     if (!result) throw Problem.notFound('result', id);
     const records = await recordsOf(manager, result.patientId);
-    const [row]: Row[] = await this.source.query(
+    const [row]: ResultRow[] = await this.source.query(
       `${SELECT}, NULL AS position FROM (${resultsOf(this.access.sees())}) result
          LEFT JOIN result_version told ON told.id = result.text_version WHERE result.id = $2`,
       [records, id],
@@ -62,7 +55,7 @@ export class ResultQueries {
     return this.withReports(row);
   }
 
-  private async withReports(row: Row): Promise<ResultDetail> {
+  private async withReports(row: ResultRow): Promise<ResultDetail> {
     const { manager } = this.source;
     const versions = (await this.store.versionsOf(manager, [row.id])).slice(0, MOST_REPORTS);
     const texts = await this.store.texts(manager, versions);
@@ -77,6 +70,14 @@ export class ResultQueries {
   }
 }
 
+/** SQL: a page of the results of the records in `$1`. */
+export function resultsSql(reading: ListReading, bind: Bind, seesSensitive: boolean): string {
+  const conditions = reading.conditions(bind).map((condition) => ` AND ${condition}`);
+  return `${SELECT}, ${reading.positionSql} AS position
+      FROM (${resultsOf(seesSensitive)}) result LEFT JOIN result_version told ON told.id = result.text_version
+     WHERE true${conditions.join('')} ORDER BY ${reading.orderBy} LIMIT ${reading.rowLimit}`;
+}
+
 const SELECT = `SELECT result.id, result.patient_id AS "patientId", result.encounter_id AS "encounterId", result.kind,
     result.status, result.order_number AS "orderNumber", result.placer_number AS "placerNumber", result.sensitive,
     result.withheld, result.code, result.name, result.section, result.abnormality, result.observed_at AS "observedAt",
@@ -84,6 +85,12 @@ const SELECT = `SELECT result.id, result.patient_id AS "patientId", result.encou
     CASE WHEN NOT result.withheld THEN left(told.text, ${EXCERPT}) END AS text,
     told.id IS NULL OR (told.text_parts <= 1 AND length(coalesce(told.text, '')) <= ${EXCERPT}) AS "textComplete"`;
 
-function viewOf({ position: _position, textVersion: _version, observedAt, reportedAt, ...row }: Row): ResultView {
+export function viewOf({
+  position: _position,
+  textVersion: _version,
+  observedAt,
+  reportedAt,
+  ...row
+}: ResultRow): ResultView {
   return { ...row, observedAt: observedAt.toISOString(), reportedAt: reportedAt.toISOString() };
 }
