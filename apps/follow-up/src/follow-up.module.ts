@@ -43,6 +43,7 @@ import { InHospitalCare } from './stays/in-hospital-care.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { StatisticsService } from './statistics/statistics.service.js';
 import { StaysStore } from './stays/stays.store.js';
+import { SURVEY_CONTROLLERS, SURVEY_ENTITIES, SURVEY_PROVIDERS } from './surveys/surveys.wiring.js';
 import { NewTasks } from './tasks/new-tasks.js';
 import { TaskHerald } from './tasks/task-herald.js';
 import { TaskListeners } from './tasks/task-listener.js';
@@ -69,6 +70,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
           ...PATIENT_PAGE_ENTITIES,
           ...GREEN_CHANNEL_ENTITIES,
           ...RESPONSE_ENTITIES,
+          ...SURVEY_ENTITIES,
         ],
         migrations: [...platformMigrations, ...eventBusMigrations, ...followUpMigrations],
       },
@@ -87,6 +89,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     EncountersConsumer,
     PeopleConsumer,
     StatisticsController,
+    ...SURVEY_CONTROLLERS,
     ...PATIENT_PAGE_CONTROLLERS,
     ...GREEN_CHANNEL_CONTROLLERS,
   ],
@@ -116,6 +119,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     TaskHerald,
     NewTasks,
     StatisticsService,
+    ...SURVEY_PROVIDERS,
     ...RESPONSE_PROVIDERS,
     ...deadlineProviders(...GREEN_CHANNEL_DEADLINES, TaskDeadlines, ClaimDeadlines),
   ],

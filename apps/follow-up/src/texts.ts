@@ -87,10 +87,15 @@ export const FOLLOW_UP_TEXTS: TextSet = {
       'zh-CN': '必须是 YYYY-MM-DD 形式的日历日期',
       en: 'must be a day of the calendar, written YYYY-MM-DD',
     },
+    'questionnaire-unpublished': {
+      'zh-CN': '该问卷没有已发布的版本',
+      en: 'no version of this questionnaire is published',
+    },
     'period-reversed': { 'zh-CN': '结束日期早于开始日期', en: 'the period ends before it begins' },
     'period-too-long': { 'zh-CN': '统计期间最长 {days} 天', en: 'a period has {days} days at most' },
   },
   terms: {
+    'survey-rule': { 'zh-CN': '抽样规则', en: 'survey rule' },
     questionnaire: { 'zh-CN': '问卷', en: 'questionnaire' },
     response: { 'zh-CN': '问卷答复', en: 'response' },
     draft: { 'zh-CN': '尚未发布', en: 'a draft' },

@@ -4,6 +4,7 @@ import { CreateFollowUp1764000000000 } from './create-follow-up.js';
 import { CreateGreenChannel1764000400001 } from './create-green-channel.js';
 import { CreatePatientLinks1764000400000 } from './create-patient-links.js';
 import { CreateQuestionnaires1764000300000 } from './create-questionnaires.js';
+import { DrawSurveys1764000500001 } from './draw-surveys.js';
 import { HandOutTasks1764000200000 } from './hand-out-tasks.js';
 import { KeepWishes1766300000000 } from './keep-wishes.js';
 import { SeedDischargeDefault1764000000001 } from './seed-discharge-default.js';
@@ -22,5 +23,6 @@ export const followUpMigrations: MigrationClass[] = [
   CreateQuestionnaires1764000300000,
   SeedPainScore1764000300001,
   CountFigures1764000500000,
+  DrawSurveys1764000500001,
   SeedStandardQuestionnaires1764000300002,
 ];

@@ -5,6 +5,7 @@ import type { Occasion } from '../calendar/occasion.js';
 import { PeopleStore, type LockedPerson } from '../people/people.store.js';
 import { ProtocolsService } from '../protocols/protocols.service.js';
 import { InHospitalCare } from '../stays/in-hospital-care.js';
+import { SurveyWithdrawal } from '../surveys/survey-withdrawal.js';
 import { StaysStore, type Stay } from '../stays/stays.store.js';
 import { TaskHerald } from '../tasks/task-herald.js';
 import type { TaskEntity } from '../tasks/task.entity.js';
@@ -31,6 +32,7 @@ export class DischargesService {
     private readonly people: PeopleStore,
     private readonly stays: StaysStore,
     private readonly care: InHospitalCare,
+    private readonly surveys: SurveyWithdrawal,
     private readonly protocols: ProtocolsService,
     private readonly settlement: Settlement,
     private readonly herald: TaskHerald,
@@ -74,7 +76,10 @@ export class DischargesService {
     effects: Effects,
   ): Promise<void> {
     const deceased = person.deceased || discharge.deceased;
-    if (deceased) await this.care.closeOfPerson(tx, person.ids, 'deceased', occasion, effects);
+    if (deceased) {
+      await this.care.closeOfPerson(tx, person.ids, 'deceased', occasion, effects);
+      await this.surveys.ofPerson(tx, person.ids, 'deceased', occasion, effects);
+    }
     const left = departure(discharge, occasion);
     const protocol = deceased ? undefined : await this.protocols.chooseFor(tx, discharge);
     const created = protocol && planOf(discharge, left, protocol, occasion);

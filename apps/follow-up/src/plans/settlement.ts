@@ -5,6 +5,7 @@ import { GreenChannelClosing } from '../green-channel/green-channel.closing.js';
 import { PatientLinks } from '../patient-pages/patient-links.js';
 import type { LockedPerson } from '../people/people.store.js';
 import { InHospitalCare } from '../stays/in-hospital-care.js';
+import { SurveyWithdrawal } from '../surveys/survey-withdrawal.js';
 import type { Stay } from '../stays/stays.store.js';
 import { Chronicle, type Effects } from './chronicle.js';
 import { PlanChanges, type ChangedPlan } from './plan-changes.js';
@@ -39,6 +40,7 @@ export class Settlement {
     private readonly care: InHospitalCare,
     private readonly links: PatientLinks,
     private readonly greenChannel: GreenChannelClosing,
+    private readonly surveys: SurveyWithdrawal,
     private readonly changes: PlanChanges,
     private readonly chronicle: Chronicle,
   ) {}
@@ -59,6 +61,8 @@ export class Settlement {
   async settle(tx: EntityManager, person: LockedPerson, occasion: Occasion, effects: Effects): Promise<void> {
     const { plans, stays: openStays } = await this.known(tx, person);
     if (person.deceased) await this.lastCare(tx, person.ids, occasion, effects);
+    const bar = person.deceased ? 'deceased' : person.barredBy;
+    if (bar) await this.surveys.ofPerson(tx, person.ids, bar, occasion, effects);
     await this.carryOut(tx, plans, settle({ ...person, plans, openStays }), occasion, effects);
   }
 

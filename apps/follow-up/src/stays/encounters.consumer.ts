@@ -11,6 +11,8 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { occasionAt, type Occasion } from '../calendar/occasion.js';
 import { FollowUpConfig } from '../follow-up.config.js';
 import { DischargesService } from '../plans/discharges.service.js';
+import { Sampling } from '../surveys/sampling.js';
+import { SurveyWithdrawal } from '../surveys/survey-withdrawal.js';
 import { AdmissionsService } from './admissions.service.js';
 
 /** What happens to stays, as the patients service tells it. */
@@ -19,6 +21,8 @@ export class EncountersConsumer {
   constructor(
     private readonly admissions: AdmissionsService,
     private readonly discharges: DischargesService,
+    private readonly sampling: Sampling,
+    private readonly withdrawal: SurveyWithdrawal,
     private readonly clock: Clock,
     private readonly config: FollowUpConfig,
   ) {}
@@ -31,6 +35,7 @@ export class EncountersConsumer {
   @OnEvent(EncounterCancelledV1)
   async onCancelled(@Payload() event: ReceivedEvent<EncounterCancelledV1>, @Ctx() { tx }: EventContext): Promise<void> {
     await this.admissions.cancelVisit(tx, event.data, new Date(event.time), this.occasion(event));
+    await this.withdrawal.ofVisit(tx, event.data.encounterId, 'visit-cancelled', this.occasion(event));
   }
 
   @OnEvent(EncounterDischargedV1)
@@ -39,6 +44,7 @@ export class EncountersConsumer {
     @Ctx() { tx }: EventContext,
   ): Promise<void> {
     await this.discharges.discharge(tx, event.data, this.occasion(event));
+    if (event.data.class === 'inpatient') await this.sampling.draw(tx, 'discharge', event.data, this.occasion(event));
   }
 
   @OnEvent(EncounterDischargeCancelledV1)
@@ -47,6 +53,7 @@ export class EncountersConsumer {
     @Ctx() { tx }: EventContext,
   ): Promise<void> {
     await this.discharges.cancelDischarge(tx, event.data, this.occasion(event));
+    await this.withdrawal.ofVisit(tx, event.data.encounterId, 'discharge-cancelled', this.occasion(event));
   }
 
   private occasion(event: ReceivedEvent): Occasion {

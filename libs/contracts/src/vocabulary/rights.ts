@@ -168,6 +168,11 @@ const MEANINGS = {
     en: 'Deal follow-up tasks to nurses, reassign them, and note holidays',
     roles: ['centre-manager', 'administrator'],
   },
+  'follow-up.surveys.manage': {
+    zh: '维护满意度调查抽样规则',
+    en: 'Decide which visits are drawn for surveys',
+    roles: ['centre-manager', 'administrator'],
+  },
   'departments.write': { zh: '维护科室', en: 'Create and change departments', roles: ['administrator'] },
   'staff.write': { zh: '维护员工、职称与技能', en: 'Maintain staff, titles and skills', roles: ['administrator'] },
   'rosters.write': { zh: '排班与替班', en: 'Plan duty rosters and substitutes', roles: PLANS_DUTY },
