@@ -6,7 +6,7 @@ import { PeriodQuery } from '../statistics/statistics.dto.js';
 import { RESULT_GROUPINGS, type ResultGrouping } from './result.rules.js';
 
 export class ResultsQuery extends PeriodQuery {
-  @ApiProperty({ example: 'satisfaction-discharged', description: 'All its versions together.' })
+  @ApiProperty({ example: 'discharged-satisfaction', description: 'All its versions together.' })
   @IsString()
   @Length(1, 60)
   questionnaire!: string;

@@ -11,7 +11,7 @@ const MAX_DAYS = 366;
 export class NewSurveyRule {
   @ApiProperty({ example: '出院满意度抽样', maxLength: 100 }) @IsString() @Length(1, 100) name!: string;
   @ApiProperty({
-    example: 'satisfaction-discharged',
+    example: 'discharged-satisfaction',
     description: 'A published questionnaire; its newest version is asked.',
   })
   @IsString()
@@ -63,7 +63,7 @@ export class SurveyRuleChange extends NewSurveyRule {
 export class SurveyRule {
   @ApiProperty({ format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c11' }) id!: string;
   @ApiProperty({ example: '出院满意度抽样' }) name!: string;
-  @ApiProperty({ example: 'satisfaction-discharged' }) questionnaireCode!: string;
+  @ApiProperty({ example: 'discharged-satisfaction' }) questionnaireCode!: string;
   @ApiProperty({ enum: SURVEY_TRIGGERS, example: 'discharge' }) trigger!: SurveyTrigger;
   @ApiProperty({ type: [String], nullable: true, example: ['03.01'], description: 'Null for all.' })
   departments!: string[] | null;
