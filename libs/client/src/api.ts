@@ -585,6 +585,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/follow-up/surveys/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a questionnaire brought in a period
+         * @description FU-10: number, mean and distribution a question, NPS, in all and by department, member of staff or channel. Needs the right follow-up.statistics.read. The channel matters: by telephone people score otherwise. Right: `follow-up.statistics.read` (by default centre-manager, department-director, medical-affairs, administrator).
+         */
+        get: operations["followUp_results_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/surveys/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rules by which visits are drawn for surveys
+         * @description FU-10. Needs the right follow-up.statistics.read. Right: `follow-up.statistics.read` (by default centre-manager, department-director, medical-affairs, administrator).
+         */
+        get: operations["followUp_surveys_list"];
+        put?: never;
+        /**
+         * Draw a share of visits for a survey from now on
+         * @description FU-10. Needs the right follow-up.surveys.manage. Each visit is drawn or not by a hash of rule and visit, once; who died, may not be contacted or was drawn lately is left out. Right: `follow-up.surveys.manage` (by default centre-manager, administrator).
+         */
+        post: operations["followUp_surveys_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/surveys/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a rule, or stop it
+         * @description FU-10. Needs the right follow-up.surveys.manage. Concerns visits from now on: who was drawn stays drawn. Right: `follow-up.surveys.manage` (by default centre-manager, administrator).
+         */
+        put: operations["followUp_surveys_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/surveys/rules/{id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count whom a rule drew, left out and why, and who answered
+         * @description FU-10. Needs the right follow-up.statistics.read. By the day of the draw. Right: `follow-up.statistics.read` (by default centre-manager, department-director, medical-affairs, administrator).
+         */
+        get: operations["followUp_surveys_draws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/follow-up/tasks": {
         parameters: {
             query?: never;
@@ -6068,6 +6152,15 @@ export interface components {
             /** @example as long as the medical record */
             reason: string;
         };
+        FollowUpLeftOutCount: {
+            /**
+             * @example asked-recently
+             * @enum {string}
+             */
+            reason: "deceased" | "do-not-contact" | "consent-withdrawn" | "asked-recently" | "not-published";
+            /** @example 4 */
+            count: number;
+        };
         FollowUpLeftTasks: {
             /** @example diabetes */
             skill: string | null;
@@ -6091,6 +6184,28 @@ export interface components {
             note?: string;
             /** @description What stands in the letter that came back. */
             answers?: components["schemas"]["FollowUpGivenAnswers"];
+        };
+        FollowUpNetPromoterScore: {
+            /**
+             * @description Gave 9 or 10.
+             * @example 30
+             */
+            promoters: number;
+            /**
+             * @description Gave 7 or 8.
+             * @example 10
+             */
+            passives: number;
+            /**
+             * @description Gave 0 to 6.
+             * @example 10
+             */
+            detractors: number;
+            /**
+             * @description Percent of promoters less percent of detractors.
+             * @example 40
+             */
+            value: number;
         };
         FollowUpNewAttempt: {
             /**
@@ -6169,6 +6284,48 @@ export interface components {
             amends?: string;
             /** @description Only what was asked and answered, in its groups. */
             items: components["schemas"]["FollowUpResponseItemDto"][];
+        };
+        FollowUpNewSurveyRule: {
+            /** @example 出院满意度抽样 */
+            name: string;
+            /**
+             * @description A published questionnaire; its newest version is asked.
+             * @example discharged-satisfaction
+             */
+            questionnaireCode: string;
+            /**
+             * @example discharge
+             * @enum {string}
+             */
+            trigger: "discharge" | "outpatient-visit";
+            /**
+             * @description Codes of departments; all when left out.
+             * @example [
+             *       "03.01"
+             *     ]
+             */
+            departments?: string[];
+            /**
+             * @description Percent of the visits, to a hundredth.
+             * @example 20
+             */
+            share: number;
+            /**
+             * @description call: a nurse asks. form: the patient gets a link.
+             * @example call
+             * @enum {string}
+             */
+            mode: "call" | "form";
+            /**
+             * @description Days until the task opens; 0: at once.
+             * @example 7
+             */
+            afterDays: number;
+            /**
+             * @description Who was drawn within so many days, by whatever rule, is left out; 0: nobody is.
+             * @example 90
+             */
+            restDays: number;
         };
         FollowUpNextTask: {
             /** @description Yours until `claimedUntil`, and nobody else’s. */
@@ -7153,6 +7310,15 @@ export interface components {
             /** @description Tables that no rule removes from, and why. */
             kept: components["schemas"]["FollowUpKeptTableState"][];
         };
+        FollowUpScoreTimes: {
+            /** @example 5 */
+            score: number;
+            /**
+             * @description How often it was given.
+             * @example 12
+             */
+            count: number;
+        };
         FollowUpServiceOverview: {
             /** @example patients */
             service: string;
@@ -7190,6 +7356,180 @@ export interface components {
              * @example []
              */
             unread: ("parked" | "outbox" | "consumers" | "jobs" | "deadlines" | "backup")[];
+        };
+        FollowUpSurveyDraws: {
+            /**
+             * @description Visits drawn: asked and left out together.
+             * @example 120
+             */
+            drawn: number;
+            /** @example 110 */
+            asked: number;
+            leftOut: components["schemas"]["FollowUpLeftOutCount"][];
+            /**
+             * @description Asked no more: the visit was taken back.
+             * @example 2
+             */
+            withdrawn: number;
+            /** @example 66 */
+            answered: number;
+            /**
+             * @description answered ÷ asked; null when none was.
+             * @example 0.6
+             */
+            responseRate: number | null;
+        };
+        FollowUpSurveyGroupResult: {
+            /**
+             * @description Null for answers that name none.
+             * @example 03.01
+             */
+            key: string | null;
+            /**
+             * @description Responses in all.
+             * @example 50
+             */
+            responses: number;
+            /**
+             * @description Fewer than 5 responses about a member of staff: their answers are not shown.
+             * @example false
+             */
+            suppressed: boolean;
+            questions: components["schemas"]["FollowUpSurveyQuestionResult"][];
+        };
+        FollowUpSurveyQuestionResult: {
+            /**
+             * @description Of the question or group.
+             * @example nurse-attitude
+             */
+            linkId: string;
+            /**
+             * @example question
+             * @enum {string}
+             */
+            kind: "question" | "group" | "nps";
+            /**
+             * @description How many answered it.
+             * @example 50
+             */
+            n: number;
+            /** @example 4.62 */
+            mean: number;
+            /** @description The lowest score first. */
+            distribution: components["schemas"]["FollowUpScoreTimes"][];
+            /** @description Only of kind nps. */
+            nps: components["schemas"]["FollowUpNetPromoterScore"] | null;
+        };
+        FollowUpSurveyResults: {
+            /**
+             * Format: date-time
+             * @description When it was counted.
+             * @example 2026-11-22T02:15:00.000Z
+             */
+            asOf: string;
+            whole: components["schemas"]["FollowUpSurveyGroupResult"];
+            /** @description Empty unless asked for. */
+            groups: components["schemas"]["FollowUpSurveyGroupResult"][];
+        };
+        FollowUpSurveyRule: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c11
+             */
+            id: string;
+            /** @example 出院满意度抽样 */
+            name: string;
+            /** @example discharged-satisfaction */
+            questionnaireCode: string;
+            /**
+             * @example discharge
+             * @enum {string}
+             */
+            trigger: "discharge" | "outpatient-visit";
+            /**
+             * @description Null for all.
+             * @example [
+             *       "03.01"
+             *     ]
+             */
+            departments: string[] | null;
+            /**
+             * @description Percent.
+             * @example 20
+             */
+            share: number;
+            /**
+             * @example call
+             * @enum {string}
+             */
+            mode: "call" | "form";
+            /** @example 7 */
+            afterDays: number;
+            /** @example 90 */
+            restDays: number;
+            /** @example true */
+            active: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T02:15:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Send `If-Match: "<version>"` to change it.
+             * @example 1
+             */
+            version: number;
+        };
+        FollowUpSurveyRuleChange: {
+            /** @example 出院满意度抽样 */
+            name: string;
+            /**
+             * @description A published questionnaire; its newest version is asked.
+             * @example discharged-satisfaction
+             */
+            questionnaireCode: string;
+            /**
+             * @example discharge
+             * @enum {string}
+             */
+            trigger: "discharge" | "outpatient-visit";
+            /**
+             * @description Codes of departments; all when left out.
+             * @example [
+             *       "03.01"
+             *     ]
+             */
+            departments?: string[];
+            /**
+             * @description Percent of the visits, to a hundredth.
+             * @example 20
+             */
+            share: number;
+            /**
+             * @description call: a nurse asks. form: the patient gets a link.
+             * @example call
+             * @enum {string}
+             */
+            mode: "call" | "form";
+            /**
+             * @description Days until the task opens; 0: at once.
+             * @example 7
+             */
+            afterDays: number;
+            /**
+             * @description Who was drawn within so many days, by whatever rule, is left out; 0: nobody is.
+             * @example 90
+             */
+            restDays: number;
+            /**
+             * @description Whether it draws from now on.
+             * @example true
+             */
+            active: boolean;
+        };
+        FollowUpSurveyRules: {
+            /** @description The oldest first. */
+            items: components["schemas"]["FollowUpSurveyRule"][];
         };
         FollowUpTask: {
             /**
@@ -14111,7 +14451,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -14663,7 +15003,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -14776,7 +15116,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -14808,14 +15148,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -17606,6 +17946,331 @@ export interface operations {
             };
             /** @description The right is missing. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_results_read: {
+        parameters: {
+            query: {
+                /** @description First day, of the hospital’s zone. */
+                from: string;
+                /** @description Last day, included; 366 days at most. */
+                to: string;
+                /** @description All its versions together. */
+                questionnaire: string;
+                by?: "department" | "staff-member" | "channel";
+                /** @description Only answers that came this way. */
+                channel?: "phone" | "link" | "on-site" | "letter";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpSurveyResults"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_surveys_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpSurveyRules"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_surveys_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpNewSurveyRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the rule, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpSurveyRule"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_surveys_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpSurveyRuleChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the rule, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpSurveyRule"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such rule. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_surveys_draws: {
+        parameters: {
+            query: {
+                /** @description First day, of the hospital’s zone. */
+                from: string;
+                /** @description Last day, included; 366 days at most. */
+                to: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpSurveyDraws"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such rule. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
