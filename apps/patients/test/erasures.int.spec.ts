@@ -2,12 +2,14 @@ import {
   FollowUpErasureReportedV1,
   HisErasureReportedV1,
   HisMedicationOrderedV1,
+  HisPatientsMergedV1,
   HisPatientUpdatedV1,
   HisResultReportedV1,
   HisVisitRegisteredV1,
   PersonErasedV1,
   PersonUnmergedV1,
   StaffErasureReportedV1,
+  TaskCompletedV1,
   type ErasureReport,
   type PatientIdentifier,
   type ReportedMedication,
@@ -16,9 +18,10 @@ import {
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Erasures, FileSweeper, newId } from '#platform';
+import { Deadlines, Erasures, FileSweeper, Jobs, newId } from '#platform';
 import { eventually, scrape, signTestToken, testEnvironment, tracesOf, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ErasureReports } from '../src/erasures/erasure-reports.service.js';
 import { ErasureReplay } from '../src/erasures/erasure-replay.js';
 import {
   allHandled,
@@ -429,7 +432,7 @@ describe('after an erasure', () => {
           `INSERT INTO person_erasure (id, patient_id, patient_ids, erased_at, state) VALUES ($1, $2, $3, $4, 'waiting')`,
           [newId(), erased.id, order.patientIds, order.erasedAt],
         );
-        await hospital.app.get(ErasureReplay, { strict: false }).onApplicationBootstrap();
+        await hospital.app.get(ErasureReplay, { strict: false }).onModuleInit();
       }
       await hospital.api('agent').get(`/patients/${erased.id}`).expect(410);
       const { body } = await hospital.api('agent').get(`/patients/${living.id}`).expect(200);
@@ -446,6 +449,100 @@ describe('after an erasure', () => {
       );
     },
   );
+});
+
+describe('what happens at the very moment of an erasure', () => {
+  it('PT-9 a contact that is handled while somebody is erased waits, and is not added', async () => {
+    const { id } = await somebody();
+    const reports = hospital.app.get(ErasureReports, { strict: false });
+    const runner = hospital.source.createQueryRunner();
+    await runner.startTransaction();
+    const order = { id: newId(), patientId: id, patientIds: [id], erasedAt: hospital.clock.now(), keepUntil: null };
+    await reports.again(runner.manager, order);
+    const ids = { taskId: newId(), patientId: id, encounterId: newId(), planId: newId() };
+    const done = { ...ids, step: 'visit-1', outcome: 'reached', completedAt: '2026-03-05T15:00:00+08:00' };
+    const event = await hospital.publish(TaskCompletedV1, done);
+    try {
+      await eventually(async () => {
+        const waiting = await hospital.source.query(
+          `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FOR KEY SHARE%'`,
+        );
+        expect(waiting).not.toEqual([]);
+      });
+      await runner.commitTransaction();
+    } finally {
+      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await runner.release();
+    }
+    await eventually(async () => expect(await allHandled(hospital, [event])).toBe(true));
+    expect(await hospital.source.query('SELECT 1 FROM contact WHERE person_id = $1', [id])).toEqual([]);
+    expect(await hospital.source.query('SELECT 1 FROM parked_event WHERE partition_key = $1', [id])).toEqual([]);
+  });
+});
+
+describe('a record number of an erased person that is retired into another (A40)', () => {
+  const numbersLike = ({ value }: PatientIdentifier) =>
+    hospital.source.query('SELECT 1 FROM person_identifier WHERE value = $1', [value]);
+
+  it('PT-9 is not brought back by a report from before the erasure, which tells of the other all the same', async () => {
+    const [erased, survivor] = [await somebody(), aRecordNumber()];
+    await erase(erased.id);
+    const merge = { ...aReport(survivor, 3, { name: '新名' }), retired: erased.number };
+    await tell([HisPatientsMergedV1, merge]);
+    const id = await patientOf(hospital, survivor);
+    const { body } = await hospital.api('agent').get(`/patients/${id}`).expect(200);
+    expect(body).toMatchObject({ name: '新名', mergedFrom: [] });
+    expect(await numbersLike(erased.number)).toEqual([]);
+    expect(
+      await hospital.source.query('SELECT remark FROM his_report WHERE message_id = $1', [merge.messageId]),
+    ).toEqual([{ remark: 'merge: the retired number was erased' }]);
+    await hospital.api('agent').get(`/patients/${erased.id}`).expect(410);
+  });
+
+  it('PT-9 is new when it is reported after the erasure, under an id that nobody had', async () => {
+    const [erased, survivor] = [await somebody(), aRecordNumber()];
+    await erase(erased.id);
+    await hospital.clock.advance({ minutes: 2 });
+    const eventTime = hospital.clock.now().toISOString();
+    await tell([HisPatientsMergedV1, { ...aReport(survivor), eventTime, retired: erased.number }]);
+    const id = await patientOf(hospital, survivor);
+    expect(await patientOf(hospital, erased.number)).toBe(id);
+    const { body } = await hospital.api('agent').get(`/patients/${id}`).expect(200);
+    expect(body.mergedFrom).toHaveLength(1);
+    expect(body.mergedFrom).not.toContain(erased.id);
+    await hospital.api('agent').get(`/patients/${erased.id}`).expect(410);
+  });
+});
+
+describe('a service that starts on a restored database', () => {
+  it('decision 15 has erased before it works what falls due, a job or an event', async () => {
+    const { id, words } = await somebody();
+    const erasureId = newId();
+    await hospital.source.query(
+      `INSERT INTO person_erasure (id, patient_id, patient_ids, erased_at, state) VALUES ($1, $2, $3, $4, 'waiting')`,
+      [erasureId, id, [id], hospital.clock.now()],
+    );
+    const seenAt: Record<string, Promise<{ outcomes: unknown[] }[]>> = {};
+    const starts = [Deadlines, Jobs].map((type) => {
+      const start = type.prototype.onApplicationBootstrap;
+      type.prototype.onApplicationBootstrap = function (this: Deadlines & Jobs) {
+        seenAt[type.name] = hospital.source.query('SELECT outcomes FROM person_erasure WHERE id = $1', [erasureId]);
+        start.call(this);
+      };
+      return () => (type.prototype.onApplicationBootstrap = start);
+    });
+    const replica = await startPatients({ FILES_DIR: directory }, hospital).finally(() =>
+      starts.forEach((undo) => undo()),
+    );
+    try {
+      const [deadlines, jobs] = [await seenAt['Deadlines'], await seenAt['Jobs']];
+      for (const rows of [deadlines, jobs]) expect(rows?.[0]?.outcomes).not.toEqual([]);
+      await hospital.api('agent').get(`/patients/${id}`).expect(410);
+      await eventually(async () => expect(await tracesOf(hospital.source, words)).toEqual([['outbox', 'event']]));
+    } finally {
+      await replica.stop();
+    }
+  });
 });
 
 describe('among very many events', () => {

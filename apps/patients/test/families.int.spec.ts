@@ -176,6 +176,27 @@ describe('the family of a patient', () => {
     expect(surplus.body).toMatchObject({ code: 'too-many-relatives', most: 20 });
   });
 
+  it('PT-7 lets no circle of three or more close, also when its parts are named at once', async () => {
+    const below = (id: string, relative: string) => ask(id, { relativePatientId: relative, relation: '51', kinds: [] });
+    const [one, two, three] = [await aParent(), await aParent(), await aParent()];
+    const circle = await Promise.all([below(one, two), below(two, three), below(three, one)]);
+    expect(circle.map(({ status }) => status).sort()).toEqual([201, 201, 409]);
+    // Each half shares no record with the other one.
+    const halves = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const [a, b, c, d] = [await aParent(), await aParent(), await aParent(), await aParent()];
+        await below(a, b).expect(201);
+        await below(c, d).expect(201);
+        return [b, c, d, a] as const;
+      }),
+    );
+    const answers = await Promise.all(halves.map(([b, c, d, a]) => Promise.all([below(b, c), below(d, a)])));
+    for (const pair of answers) {
+      expect(pair.map(({ status }) => status).sort()).toEqual([201, 409]);
+      expect(pair.find(({ status }) => status === 409)?.body.code).toBe('relatives-circle');
+    }
+  });
+
   it('PT-7 PT-11 PT-9 tells at once of a relative who died, wants no contact, or allows no marketing any more', async () => {
     const [id, one, other] = [await aPatient(), await aParent(), await aParent()];
     const purpose = { purpose: 'marketing', channel: 'phone' };

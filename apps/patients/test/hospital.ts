@@ -4,8 +4,9 @@ import { startTestService, type TestService } from '#testing';
 import { patientsMigrations } from '../src/migrations/index.js';
 import { PatientsModule } from '../src/patients.module.js';
 
-export function startPatients(environment: Record<string, string> = {}): Promise<TestService> {
-  return startTestService({ service: 'patients', module: PatientsModule, migrations: patientsMigrations, environment });
+export function startPatients(environment: Record<string, string> = {}, replicaOf?: TestService): Promise<TestService> {
+  const patients = { service: 'patients', module: PatientsModule, migrations: patientsMigrations, environment };
+  return startTestService({ ...patients, ...(replicaOf ? { replicaOf } : {}) });
 }
 
 let counter = 0;

@@ -1,3 +1,4 @@
+import { Erasures } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ContactRecord } from './contact.entity.js';
@@ -5,8 +6,15 @@ import { ContactRecord } from './contact.entity.js';
 /** What other services told of people: only added to. */
 @Injectable()
 export class ContactsStore {
-  /** Twice the same event is one contact, also when its first coming is forgotten in the inbox. */
+  constructor(private readonly erasures: Erasures) {}
+
+  /**
+   * Twice the same event is one contact, also when its first coming is forgotten in the inbox. The record is held as a
+   * reference to it would: an erasure that has it is waited for, and then there is nobody to add it to (PT-9).
+   */
   async add(tx: EntityManager, contact: ContactRecord): Promise<void> {
+    await tx.query('SELECT 1 FROM person WHERE id = $1 FOR KEY SHARE', [contact.personId]);
+    if ((await this.erasures.erasedAt(tx, [contact.personId])).size > 0) return;
     await tx.createQueryBuilder().insert().into(ContactRecord).values(contact).orIgnore().execute();
   }
 }

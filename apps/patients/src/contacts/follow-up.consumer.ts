@@ -31,10 +31,11 @@ export class FollowUpConsumer {
 
   @OnEvent(TaskCompletedV1)
   async completed(@Payload() event: ReceivedEvent<TaskCompletedV1>, @Ctx() { tx }: EventContext): Promise<void> {
-    await this.contacts.add(tx, contactOfTask(event));
     const { patientId, completedAt } = event.data;
     const answer = answerOfTask(event.data);
+    // First, for it locks the record to change it: two that only hold it would wait for each other.
     if (answer) await this.winBacks.hear(tx, patientId, answer, new Date(completedAt));
+    await this.contacts.add(tx, contactOfTask(event));
   }
 
   @OnEvent(TaskLapsedV1)

@@ -17,6 +17,15 @@ export async function closesCircle(
   return isDescendant(relation) && (await isAbove(tx, personId, relativeId));
 }
 
+/**
+ * One who names parents or children at a time: two that share no record would not see each other's, and close a circle
+ * together. To be held before any record is.
+ */
+export async function holdDescent(tx: EntityManager, relation: PersonRelative['relation']): Promise<void> {
+  if (!isAncestor(relation) && !isDescendant(relation)) return;
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('descent'))`);
+}
+
 /** Whether one is on record as an ancestor of the other. */
 async function isAbove(tx: EntityManager, below: string, wanted: string): Promise<boolean> {
   const seen = new Set([below]);

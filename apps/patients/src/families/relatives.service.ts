@@ -8,7 +8,7 @@ import { readPhone } from '../people/phone-number.js';
 import { FamilySettlement } from './family-settlement.js';
 import { familiesOf, type Family, type FamilyRecord } from './family-rows.js';
 import { isBelow } from './child.rules.js';
-import { closesCircle } from './descent.js';
+import { closesCircle, holdDescent } from './descent.js';
 import { PersonRelative, type RelativeWord } from './person-relative.entity.js';
 import { faultsInRelative, type StatedRelative } from './relative-faults.rules.js';
 import { isParent } from './relations.rules.js';
@@ -30,6 +30,7 @@ export class Relatives {
   /** @throws Problem 400, 404; 409 of the dead, a merged record, one named already, a circle, and one too many */
   name(id: string, body: NewRelative): Promise<RelativeView> {
     return transact(this.source, async (tx) => {
+      if (body.relativePatientId !== undefined) await holdDescent(tx, body.relation);
       const now = this.clock.now();
       const { person, relative } = await this.lock(tx, id, body);
       const [family] = await familiesOf(tx, [person.id]);

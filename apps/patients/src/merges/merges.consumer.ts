@@ -18,8 +18,10 @@ export class MergesConsumer {
   async merged(@Payload() event: ReceivedEvent<HisPatientsMergedV1>, @Ctx() { tx }: EventContext): Promise<void> {
     const times = await this.reports.open(tx, event);
     if (!times) return;
-    const { drafts, remarks } = await this.reported.receive(tx, event.data, times, event.data.retired);
+    const { retired } = event.data;
+    const isErased = await this.reports.isErased(tx, retired, times.at);
+    const { drafts, remarks } = await this.reported.receive(tx, event.data, times, isErased ? undefined : retired);
     await this.outbox.appendAll(tx, drafts);
-    await this.reports.remark(tx, event, remarks);
+    await this.reports.remark(tx, event, isErased ? [...remarks, 'merge: the retired number was erased'] : remarks);
   }
 }

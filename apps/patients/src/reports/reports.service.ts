@@ -1,4 +1,4 @@
-import type { HisReport, ReportedPatient } from '#contracts';
+import type { HisReport, PatientIdentifier, ReportedPatient } from '#contracts';
 import type { ReceivedEvent } from '#event-bus';
 import { Clock, ServiceConfig } from '#platform';
 import { Injectable } from '@nestjs/common';
@@ -49,6 +49,12 @@ export class Reports {
       .execute();
     const isNew = (inserted.raw as unknown[]).length > 0;
     return isNew ? { at: notAfter(eventTime, now), now } : undefined;
+  }
+
+  /** Whether who had this number was erased after a report was made: the report does not bring the number back (PT-9). */
+  async isErased(tx: EntityManager, { issuer, value }: PatientIdentifier, at: Date): Promise<boolean> {
+    const { erasedAt } = await this.erasedIds.successor(tx, this.ids.person(issuer, value));
+    return erasedAt !== null && at <= erasedAt;
   }
 
   /** Of anybody whom a number of the report names: a new number does not bring back who was erased under another. */
