@@ -1,5 +1,6 @@
 import { dataOf, HospitalProblem, type components, type HospitalClient } from '#client';
 import { waitUntil } from '../backing-services/index.js';
+import { knownPatient } from './demo-patients.js';
 
 type Community = components['schemas']['PatientsCommunityView'];
 type NewMember = components['schemas']['PatientsNewMember'];
@@ -20,7 +21,7 @@ export async function playCommunities(manager: HospitalClient): Promise<void> {
   if (known.items.length > 0) return;
   const [ownerId, doctorId] = await Promise.all([memberOf(manager, OWNER), memberOf(manager, DOCTOR)]);
   const [lively, silent, candidate] = await Promise.all(
-    [LIVELY, SILENT, CANDIDATE].map((mrn) => patientOf(manager, mrn)),
+    [LIVELY, SILENT, CANDIDATE].map((mrn) => knownPatient(manager, mrn)),
   );
   if (!ownerId || !doctorId || !lively || !silent || !candidate) return;
   const community = await opened(manager, ownerId, doctorId);
@@ -69,8 +70,4 @@ async function join(manager: HospitalClient, { id }: Community, body: NewMember)
 async function memberOf(manager: HospitalClient, staffNumber = ''): Promise<string | undefined> {
   const query = { filter: `staffNumber eq '${staffNumber}'` };
   return (await dataOf(manager.GET('/staff/members', { params: { query } }))).items[0]?.id;
-}
-
-async function patientOf(manager: HospitalClient, mrn = ''): Promise<string | undefined> {
-  return (await dataOf(manager.GET('/patients', { params: { query: { mrn } } }))).items[0]?.id;
 }

@@ -1,23 +1,25 @@
 import { dataOf, HospitalProblem, type components, type HospitalClient } from '#client';
-import { waitUntil } from '../backing-services/index.js';
+import { knownPatient, patientNumbered } from './demo-patients.js';
 
 type NewRelative = components['schemas']['PatientsNewRelative'];
 
 /** Record numbers of the demo hospital: an old patient, her daughter, a young mother, and her child. */
-const [LI_XIUYING, CHEN_JING, SUN_LI, CHILD] = ['D0002', 'D0003', 'D0005', 'D0007'];
+const [LI_XIUYING, CHEN_JING, SUN_LI, CHILD] = ['D0002', 'D0003', 'D0005', 'D0007'] as const;
 
 /**
  * PT-7 as an agent writes it: an old patient whose daughter gets copies and gives her an examination, and a child whose
  * two parents get everything. Done once, however often the hospital is started.
  */
 export async function playFamilies(agent: HospitalClient): Promise<void> {
-  const [old, daughter, mother] = await Promise.all([LI_XIUYING, CHEN_JING, SUN_LI].map((mrn) => awaited(agent, mrn)));
+  const [old, daughter, mother] = await Promise.all(
+    [LI_XIUYING, CHEN_JING, SUN_LI].map((mrn) => patientNumbered(agent, mrn)),
+  );
   if (!old || !daughter || !mother) return;
   const consent = { by: 'patient', channel: 'walk-in', note: '出院时本人要求' } as const;
   const kinds: NewRelative['kinds'] = ['appointment', 'follow-up', 'medication', 'birthday'];
   await name(agent, old, { relativePatientId: daughter, relation: '31', kinds, consent });
   await give(agent, daughter, old);
-  const child = (await patientOf(agent, CHILD)) ?? (await makeChild(agent));
+  const child = (await knownPatient(agent, CHILD)) ?? (await makeChild(agent));
   const said = { by: 'guardian', channel: 'walk-in' } as const;
   await name(agent, child, { relativePatientId: mother, relation: '52', consent: said });
   await name(agent, child, { name: '周强', phone: '13800138008', relation: '51', consent: said });
@@ -44,16 +46,4 @@ async function give(agent: HospitalClient, buyer: string, beneficiaryId: string)
   if (given.items.length > 0) return;
   const body = { beneficiaryId, packageCode: 'EXAM-SENIOR-A', packageName: '老年体检套餐A', price: '1280.00' };
   await dataOf(agent.POST('/patients/{id}/gifts', { params, body: { ...body, note: '母亲生日' } }));
-}
-
-/** What the HL7 messages tell of arrives within a moment. */
-async function awaited(agent: HospitalClient, mrn: string | undefined): Promise<string | undefined> {
-  let id: string | undefined;
-  await waitUntil(async () => (id = await patientOf(agent, mrn)) !== undefined, { timeoutMs: 15_000, everyMs: 100 });
-  return id;
-}
-
-async function patientOf(agent: HospitalClient, mrn = ''): Promise<string | undefined> {
-  const page = await dataOf(agent.GET('/patients', { params: { query: { mrn } } }));
-  return page.items[0]?.id;
 }

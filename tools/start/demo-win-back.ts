@@ -1,5 +1,5 @@
 import { dataOf, type HospitalClient } from '#client';
-import { waitUntil } from '../backing-services/index.js';
+import { patientNumbered } from './demo-patients.js';
 
 /** Who was here half a year ago. */
 const AWAY = 'D0008';
@@ -9,17 +9,11 @@ const AWAY = 'D0008';
  * the hospital is started; after an answer it stays ended.
  */
 export async function playWinBack(agent: HospitalClient): Promise<void> {
-  let id: string | undefined;
-  await waitUntil(async () => (id = await patientOf(agent)) !== undefined, { timeoutMs: 15_000, everyMs: 100 });
+  const id = await patientNumbered(agent, AWAY);
   if (id === undefined) return;
   const params = { path: { id } };
   const { purposes } = await dataOf(agent.GET('/patients/{id}/standing', { params }));
   if (purposes.some(({ purpose, since }) => purpose === 'marketing' && since !== null)) return;
   const body = { purpose: 'marketing', granted: true, legalBasis: 'separate-consent', channel: 'walk-in' } as const;
   await dataOf(agent.POST('/patients/{id}/consents', { params, body: { ...body, reason: '就诊时本人签署' } }));
-}
-
-async function patientOf(agent: HospitalClient): Promise<string | undefined> {
-  const page = await dataOf(agent.GET('/patients', { params: { query: { mrn: AWAY } } }));
-  return page.items[0]?.id;
 }

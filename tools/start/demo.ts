@@ -7,6 +7,11 @@ import { playErasures } from './demo-erasures.js';
 import { playDataPackage } from './demo-data-package.js';
 import { playFamilies } from './demo-families.js';
 import { type DemoMessage, demoMessages, TRAIL } from './demo-messages.js';
+import { playDuplicates } from './demo-duplicates.js';
+import { playImport } from './demo-import.js';
+import { playPromises } from './demo-promises.js';
+import { playSegments } from './demo-segments.js';
+import { playTags } from './demo-tags.js';
 import { DEMO_USERS } from './demo-users.js';
 import { playAnswers } from './demo-answers.js';
 import { playWinBack } from './demo-win-back.js';
@@ -24,7 +29,7 @@ export interface DemoOptions {
 
 /**
  * Plays the demo hospital's messages through the HL7 port where they have not arrived yet, and answers what became of
- * one discharge, as lines to print; and records two families, communities and a request for a data package. The bytes
+ * one discharge, as lines to print; and records what people write at their desks, each once. The bytes
  * are kept, so that sending them twice is a repeat and changes nothing.
  */
 export async function playDemo({
@@ -44,27 +49,32 @@ export async function playDemo({
   const shown = messages[TRAIL.number - 1]?.controlId ?? '';
   if ((await messageOf(gateway, shown)) === undefined) await send(mllp, messages, onLog);
   const trail = await followTrail(gateway, await as(gatewayUrl, DEMO_USERS.nurse), shown);
-  await playFamilies(await as(gatewayUrl, DEMO_USERS.agent)).catch((error: unknown) =>
-    onLog(`the demo's families could not be recorded: ${String(error)}`),
-  );
-  await playCommunities(await as(gatewayUrl, DEMO_USERS.manager)).catch((error: unknown) =>
-    onLog(`the demo's communities could not be recorded: ${String(error)}`),
-  );
-  await playErasures(await as(gatewayUrl, DEMO_USERS.manager)).catch((error: unknown) =>
-    onLog(`the demo's request to erase somebody could not be recorded: ${String(error)}`),
-  );
+  await playScenes(gatewayUrl, onLog);
   if (trail.patient) {
-    await playDataPackage(gateway, trail.patient.id).catch((error: unknown) =>
-      onLog(`the demo's data package could not be ordered: ${String(error)}`),
-    );
+    const { id } = trail.patient;
+    await played('data package', playDataPackage(gateway, id), onLog);
   }
-  await playWinBack(await as(gatewayUrl, DEMO_USERS.agent)).catch((error: unknown) =>
-    onLog(`the demo's win-back could not be opened: ${String(error)}`),
-  );
-  await playAnswers(await as(gatewayUrl, DEMO_USERS.nurse)).catch((error: unknown) =>
-    onLog(`the demo's answers could not be entered: ${String(error)}`),
-  );
   return describeTrail(trail, shown);
+}
+
+/** What people of the hospital write at its desks. One that fails leaves the others as they are. */
+async function playScenes(gatewayUrl: string, onLog: DemoOptions['onLog']): Promise<void> {
+  const agent = await as(gatewayUrl, DEMO_USERS.agent);
+  const manager = await as(gatewayUrl, DEMO_USERS.manager);
+  await played('families', playFamilies(agent), onLog);
+  await played('communities', playCommunities(manager), onLog);
+  await played('request to erase somebody', playErasures(manager), onLog);
+  await played('win-back', playWinBack(agent), onLog);
+  await played('tags', playTags(agent), onLog);
+  await played('promises', playPromises(agent), onLog);
+  await played('probable duplicate', playDuplicates(agent), onLog);
+  await played('segments', playSegments(manager), onLog);
+  await played('import', playImport(manager), onLog);
+  await played('answers', playAnswers(await as(gatewayUrl, DEMO_USERS.nurse)), onLog);
+}
+
+async function played(what: string, scene: Promise<void>, onLog: DemoOptions['onLog']): Promise<void> {
+  await scene.catch((error: unknown) => onLog(`the demo's ${what} could not be recorded: ${String(error)}`));
 }
 
 function as(baseUrl: string, { username, password }: { username: string; password: string }): Promise<HospitalClient> {

@@ -14,9 +14,11 @@ import { PromisesController } from './promises/promises.controller.js';
 import { PromisesMetrics } from './promises/promises.metrics.js';
 import { Promises } from './promises/promises.service.js';
 import { LookupController } from './lookup/lookup.controller.js';
+import { LookupMetrics } from './lookup/lookup.metrics.js';
 import { LookupQueries } from './lookup/lookup.queries.js';
 import { PictureQueries } from './lookup/picture.queries.js';
 import { TimelineController } from './timeline/timeline.controller.js';
+import { TimelineMetrics } from './timeline/timeline.metrics.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
 import { CardsController } from './cards/cards.controller.js';
 import { CardQueries } from './cards/cards.queries.js';
@@ -246,9 +248,11 @@ const entities = [
     DecisionQueries,
     Promises,
     PromisesMetrics,
+    LookupMetrics,
     LookupQueries,
     PictureQueries,
     ContactsStore,
+    TimelineMetrics,
     TimelineQueries,
     FamilySettlement,
     FamilyMetrics,

@@ -1,5 +1,5 @@
 import { PatientImportFinishedV1, PersonMergedV1, PersonRegisteredV1, PersonUpdatedV1 } from '#contracts';
-import { eventually, type TestService } from '#testing';
+import { eventually, scrape, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import exceljs from 'exceljs';
 import iconv from 'iconv-lite';
@@ -308,6 +308,8 @@ describe('a file of patients', () => {
     expect((await manager.post(`/patients/imports/${id}/cancel`).expect(409)).body.code).toBe('import-ended');
     expect((await manager.get(`/patients/imports/${id}`)).body).toMatchObject({ read: body.read, state: 'cancelled' });
     expect((await hospital.events(PatientImportFinishedV1)).at(-1)?.data).toMatchObject({ state: 'cancelled' });
+    const ended = (await scrape(hospital.url)).value('hospital_patients_imports_total', { state: 'cancelled' });
+    expect(ended).toBe(1);
   });
 
   it('PT-8 whose job was cancelled over /ops/jobs has failed, what was taken stays, and others are told once', async () => {

@@ -1,6 +1,6 @@
 import { TaskCompletedV1, TaskOpenedV1 } from '#contracts';
 import { newId } from '#platform';
-import { eventually, type TestService } from '#testing';
+import { eventually, scrape, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allSettled, statementsDuring } from './statements.js';
 import { allHandled, aNationalId, aRecordNumber, startPatients } from './hospital.js';
@@ -124,5 +124,29 @@ describe('who is calling', () => {
       await hospital.api('agent').get('/patients/lookup').query(query).expect(400);
     }
     await hospital.api('administrator').get('/patients/lookup').query({ phone: '1' }).expect(403);
+  });
+
+  it('PT-2 is counted by the kind of key and by what was found, and so are timelines; no person is in a label', async () => {
+    const id = await register({ phones: ['138 0013 8003'] });
+    const counts = async () => {
+      const seen = await scrape(hospital.url);
+      const looked = (key: string, outcome: string) =>
+        seen.value('hospital_patients_lookups_total', { key, outcome }) ?? 0;
+      const read = (outcome: string) =>
+        seen.value('hospital_patients_timeline_reads_total', { page: 'first', outcome }) ?? 0;
+      return [
+        looked('phone', 'one'),
+        looked('cardNo', 'none'),
+        looked('mrn', 'none'),
+        read('found'),
+        read('not-found'),
+      ];
+    };
+    const before = await counts();
+    await lookup({ phone: '138 0013 8003' });
+    await lookup({ cardNo: 'OF-NOBODY' });
+    await hospital.api('agent').get(`/patients/${id}/timeline`).expect(200);
+    await hospital.api('agent').get(`/patients/${newId()}/timeline`).expect(404);
+    expect(await counts()).toEqual(before.map((count, at) => count + [1, 1, 0, 1, 1][at]!));
   });
 });

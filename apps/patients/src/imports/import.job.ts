@@ -165,11 +165,13 @@ export class ImportJob implements JobHandler<ImportPayload> {
 
   private async end(id: string, run: JobRun, state: 'done' | 'failed', failure: Failure | null): Promise<void> {
     const said = failure && { code: failure.code, params: failure.params };
-    await transact(this.source, async (tx) => {
+    const ended = await transact(this.source, async (tx) => {
       await run.hold(tx);
       const row = await this.store.end(tx, id, state, said, this.clock.now());
       if (row) await this.outbox.append(tx, PatientImportFinishedV1, finished(row));
+      return row;
     });
+    if (ended) this.metrics.ended(ended);
   }
 }
 

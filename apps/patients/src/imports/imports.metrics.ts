@@ -1,18 +1,26 @@
 import { Metrics } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { Counts } from './imports.store.js';
+import type { Counts, ImportRow } from './imports.store.js';
 
-/** How fast imports go. */
+/** How imports end, and how fast they go. */
 @Injectable()
 export class ImportsMetrics {
+  private readonly imports;
   private readonly lines;
 
   constructor(metrics: Metrics) {
+    this.imports = metrics.counter('hospital_patients_imports_total', 'Imports of patients that ended, by how.', [
+      'state',
+    ]);
     this.lines = metrics.counter(
       'hospital_patients_import_lines_total',
       'Lines of files of patients that were worked, by what became of them.',
       ['outcome'],
     );
+  }
+
+  ended({ state }: ImportRow): void {
+    this.imports.inc({ state });
   }
 
   took({ created, updated, unchanged, rejected }: Counts): void {

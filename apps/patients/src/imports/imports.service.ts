@@ -19,6 +19,7 @@ import { DataSource } from 'typeorm';
 import { finished, ImportJob } from './import.job.js';
 import type { ImportTerms } from './imports.dto.js';
 import { IMPORTS } from './imports.list.js';
+import { ImportsMetrics } from './imports.metrics.js';
 import { ImportsStore, type ImportRow } from './imports.store.js';
 
 /** What people do with imports; the work itself is a job's. */
@@ -31,6 +32,7 @@ export class Imports {
     private readonly jobs: Jobs,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly metrics: ImportsMetrics,
   ) {}
 
   /** @throws Problem 400 for a time to come, before anything is uploaded */
@@ -71,12 +73,14 @@ export class Imports {
   /** What is committed stays; the batch in hand is the last one. @throws Problem 404; 409 when it has ended */
   async cancel(id: string): Promise<ImportRow> {
     const { state } = await this.read(id);
-    return transact(this.source, async (tx) => {
+    const ended = await transact(this.source, async (tx) => {
       const row = await this.store.end(tx, id, 'cancelled', null, this.clock.now());
       if (!row) throw Problem.conflict('import-ended');
       await this.outbox.append(tx, PatientImportFinishedV1, finished(row));
       stateChange('patient-import', id, { state }, { state: 'cancelled' });
       return row;
     });
+    this.metrics.ended(ended);
+    return ended;
   }
 }

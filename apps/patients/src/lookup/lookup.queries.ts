@@ -6,6 +6,7 @@ import { writtenPlainly } from '../people/national-id.rules.js';
 import { PatientQuery } from '../people/patient.dto.js';
 import { PeopleQueries } from '../people/people.queries.js';
 import type { LookupAnswer, LookupQuery } from './lookup.dto.js';
+import { LookupMetrics, type LookupKey } from './lookup.metrics.js';
 import { PictureQueries } from './picture.queries.js';
 
 const MOST = 20;
@@ -17,14 +18,17 @@ export class LookupQueries {
     private readonly source: DataSource,
     private readonly people: PeopleQueries,
     private readonly picture: PictureQueries,
+    private readonly metrics: LookupMetrics,
   ) {}
 
   /** @throws Problem 400 */
   async find(query: LookupQuery): Promise<LookupAnswer> {
     const { phone, nationalId, mrn, cardNo } = query;
-    const given = [phone, nationalId, mrn, cardNo].filter((each) => each !== undefined);
-    if (given.length !== 1) throw Problem.invalid([{ field: 'phone', code: 'one-of-lookup' }]);
+    const keys = { phone, nationalId, mrn, cardNo };
+    const [key, ...others] = (Object.keys(keys) as LookupKey[]).filter((each) => keys[each] !== undefined);
+    if (key === undefined || others.length > 0) throw Problem.invalid([{ field: 'phone', code: 'one-of-lookup' }]);
     const { items, hasMore } = cardNo === undefined ? await this.search(query) : await this.holderOf(cardNo);
+    this.metrics.looked(key, items.length);
     const [only] = items;
     // Who somebody is was found out with the record: nothing below asks for it again.
     const picture = only && items.length === 1 ? await this.picture.of([only.id, ...only.mergedFrom]) : null;

@@ -1,4 +1,4 @@
-import { bindTo, ListReading, type Page } from '#platform';
+import { bindTo, ListReading, Problem, type Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { recordsOf } from '../people/records-of.js';
@@ -6,6 +6,7 @@ import { SensitiveAccess } from '../results/sensitive.access.js';
 import type { TimelineEntry, TimelinePage, TimelineQuery } from './timeline.dto.js';
 import { TIMELINE_KINDS } from './timeline-kinds.js';
 import { TIMELINE } from './timeline.list.js';
+import { TimelineMetrics } from './timeline.metrics.js';
 import { timelineOf } from './timeline.sql.js';
 
 export type TimelineRow = Omit<TimelineEntry, 'at'> & { at: Date; position: string[] };
@@ -16,11 +17,20 @@ export class TimelineQueries {
   constructor(
     private readonly source: DataSource,
     private readonly access: SensitiveAccess,
+    private readonly metrics: TimelineMetrics,
   ) {}
 
   /** Of the person and merged records, what happened last first unless sorted otherwise. @throws Problem 400, 404 */
   async ofPatient(id: string, query: TimelineQuery): Promise<TimelinePage> {
-    return this.ofRecords(await recordsOf(this.source.manager, id), query);
+    const isFirst = query.cursor === undefined;
+    try {
+      const page = await this.ofRecords(await recordsOf(this.source.manager, id), query);
+      this.metrics.read(isFirst, true);
+      return page;
+    } catch (error) {
+      if (error instanceof Problem && error.status === 404) this.metrics.read(isFirst, false);
+      throw error;
+    }
   }
 
   async ofRecords(records: string[], query: TimelineQuery): Promise<Page<TimelineEntry>> {
