@@ -29,9 +29,9 @@ legend, .field > label { display: block; font-weight: 600; padding: 0; margin: 0
 .scale { display: grid; grid-template-columns: repeat(auto-fill, minmax(3.4rem, 1fr)); gap: .4rem; }
 .scale .option { flex-direction: column; justify-content: center; gap: .1rem; margin: 0; padding: .4rem .2rem; min-height: 64px; }
 .pain { grid-template-columns: 1fr; }
-.pain .option { flex-direction: row; justify-content: flex-start; gap: .8rem; padding: .3rem .8rem; min-height: 52px; }
+.pain .option { flex-direction: row; justify-content: flex-start; gap: .5rem; padding: .3rem .7rem; min-height: 52px; }
 .pain b { min-width: 1.6rem; text-align: end; font-size: 1.2rem; }
-.face { font-size: 1.6rem; line-height: 1; }
+.face { flex: none; min-width: 2rem; font-size: 1.6rem; line-height: 1; text-align: center; }
 input[type=text], input[type=date], textarea { width: 100%; min-height: 48px; padding: .5rem .7rem; font: inherit; color: inherit;
   background: var(--paper); border: 1px solid var(--line); border-radius: 8px; margin: .2rem 0; }
 .wrong { color: var(--wrong); font-weight: 600; margin: .2rem 0; }

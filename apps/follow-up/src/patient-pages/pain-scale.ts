@@ -1,7 +1,7 @@
 import type { Language } from '#platform';
 
-/** By score; for the eye only, the words beside them say the same. */
-export const PAIN_FACES = ['😊', '🙂', '🙂', '😐', '😐', '😕', '🙁', '☹️', '😣', '😖', '😭'] as const;
+/** By score; for the eye only, the words beside them say the same. Old ones, which old phones have. */
+export const PAIN_FACES = ['😊', '😌', '😌', '😐', '😐', '😕', '😕', '☹️', '😣', '😖', '😭'] as const;
 
 const WORDS: readonly { from: number; zh: string; en: string }[] = [
   { from: 10, zh: '剧痛，无法忍受', en: 'The worst pain there can be' },

@@ -69,7 +69,7 @@ function choiceHtml(item: QuestionnaireItem, options: Option[], context: FieldCo
     return `<label class="option"><input type="${kind}"${id} ${name}${checked}${describedBy(item, context)}>${html}</label>`;
   });
   const layout = type === 'integer' ? ` class="${context.pain ? 'scale pain' : 'scale'}"` : '';
-  return `<fieldset${faultyClass(item, context)}><legend>${questionText(item, context)}</legend>${faultHtml(item, context)}
+  return `<fieldset${faultyClass(item, context)}><legend>${questionText(item, context.language)}</legend>${faultHtml(item, context)}
 <div${layout}>${fields.join('\n')}</div></fieldset>`;
 }
 
@@ -86,7 +86,7 @@ function lineHtml(item: QuestionnaireItem, context: FieldContext): string {
       `id="${id}"${label} name="${fieldName(linkId)}"${describedBy(item, context)}`,
     );
   });
-  const label = `<label for="${anchorOf(linkId)}" id="${anchorOf(linkId)}-label">${questionText(item, context)}</label>`;
+  const label = `<label for="${anchorOf(linkId)}" id="${anchorOf(linkId)}-label">${questionText(item, context.language)}${hintHtml(item, context.language)}</label>`;
   return `<div${faultyClass(item, context, 'field')}>${label}${faultHtml(item, context)}\n${fields.join('\n')}</div>`;
 }
 
@@ -98,10 +98,14 @@ function fieldHtml({ type, maxLength }: QuestionnaireItem, value: string, attrib
   return `<input type="${type === 'date' ? 'date' : 'text'}" ${attributes}${mode}${most} value="${escapeHtml(value)}">`;
 }
 
-function questionText(item: QuestionnaireItem, { language }: FieldContext): string {
-  const required = item.required ? escapeHtml(say(language, 'required')) : '';
+function questionText(item: QuestionnaireItem, language: Language): string {
+  const required = item.required ? say(language, 'required') : '';
+  return escapeHtml(`${inLanguage(language, item.text, item.textEn)}${required}`);
+}
+
+function hintHtml(item: QuestionnaireItem, language: Language): string {
   const hint = rangeHint(item, language);
-  return `${escapeHtml(inLanguage(language, item.text, item.textEn))}${required}${hint === '' ? '' : ` <span class="hint">${escapeHtml(hint)}</span>`}`;
+  return hint === '' ? '' : ` <span class="hint">${escapeHtml(hint)}</span>`;
 }
 
 function rangeHint(item: QuestionnaireItem, language: Language): string {
