@@ -30,7 +30,7 @@ legend, .field > label { display: block; font-weight: 600; padding: 0; margin: 0
 .scale .option { flex-direction: column; justify-content: center; gap: .1rem; margin: 0; padding: .4rem .2rem; min-height: 64px; }
 .pain { grid-template-columns: 1fr; }
 .pain .option { flex-direction: row; justify-content: flex-start; gap: .5rem; padding: .3rem .7rem; min-height: 52px; }
-.pain b { min-width: 1.6rem; text-align: end; font-size: 1.2rem; }
+.pain b { min-width: 2rem; text-align: end; font-size: 1.2rem; }
 .face { flex: none; min-width: 2rem; font-size: 1.6rem; line-height: 1; text-align: center; }
 input[type=text], input[type=date], textarea { width: 100%; min-height: 48px; padding: .5rem .7rem; font: inherit; color: inherit;
   background: var(--paper); border: 1px solid var(--line); border-radius: 8px; margin: .2rem 0; }
