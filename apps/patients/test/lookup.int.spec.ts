@@ -127,7 +127,7 @@ describe('who is calling', () => {
   });
 
   it('PT-2 is counted by the kind of key and by what was found, and so are timelines; no person is in a label', async () => {
-    const id = await register({ phones: ['138 0013 8003'] });
+    const id = await register({ phones: ['138 0013 8077'] });
     const counts = async () => {
       const seen = await scrape(hospital.url);
       const looked = (key: string, outcome: string) =>
@@ -143,7 +143,7 @@ describe('who is calling', () => {
       ];
     };
     const before = await counts();
-    await lookup({ phone: '138 0013 8003' });
+    await lookup({ phone: '138 0013 8077' });
     await lookup({ cardNo: 'OF-NOBODY' });
     await hospital.api('agent').get(`/patients/${id}/timeline`).expect(200);
     await hospital.api('agent').get(`/patients/${newId()}/timeline`).expect(404);
