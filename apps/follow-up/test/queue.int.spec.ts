@@ -223,12 +223,11 @@ async function explained(desk: Desk, opening: 'all' | 'promised' | 'urgent'): Pr
   return desk.service.source.transaction(async (tx) => {
     await tx.query('SET LOCAL enable_seqscan = off');
     await tx.query('SET LOCAL enable_bitmapscan = off');
-    const plan: Record<string, string>[] = await tx.query(`EXPLAIN ${topOf(opening)}`, [
+    const plan: Record<string, string>[] = await tx.query(`EXPLAIN ${topOf(opening, 16)}`, [
       [''],
       [''],
       new Date(),
       'x',
-      16,
     ]);
     return plan.map((line) => line['QUERY PLAN']).join('\n');
   });

@@ -28,7 +28,14 @@ export type AfterAttempt =
   | { status: 'done'; outcome: TaskOutcome; sendsMessage: boolean }
   | { status: 'open'; nextAt: Date; isPromise: boolean };
 
-/** What follows an attempt. @throws RangeError when the time to call later cannot be kept */
+/** The patient wants to be called at a time at which nobody can. */
+export class UnkeepablePromiseError extends Error {
+  constructor(readonly reason: 'not-in-future' | 'after-last-day') {
+    super(reason);
+  }
+}
+
+/** What follows an attempt. @throws UnkeepablePromiseError */
 export function afterAttempt(facts: AttemptFacts, limits: CallLimits): AfterAttempt {
   const { outcome, unansweredBefore, allowed, isLast, endsAt } = facts;
   if (outcome === 'call-later') return promised(facts, limits);
@@ -41,9 +48,9 @@ export function afterAttempt(facts: AttemptFacts, limits: CallLimits): AfterAtte
 
 /** A promise gives way to quiet hours only: what the patient says now stands above what was said before. */
 function promised({ at, callLaterAt, endsAt }: AttemptFacts, { zone, quiet }: CallLimits): AfterAttempt {
-  if (callLaterAt === undefined || callLaterAt <= at) throw new RangeError('not-in-future');
+  if (callLaterAt === undefined || callLaterAt <= at) throw new UnkeepablePromiseError('not-in-future');
   const nextAt = nextCallMoment(callLaterAt, { zone, quiet });
-  if (nextAt === undefined || isBeyond(nextAt, endsAt)) throw new RangeError('after-last-day');
+  if (nextAt === undefined || isBeyond(nextAt, endsAt)) throw new UnkeepablePromiseError('after-last-day');
   return { status: 'open', nextAt, isPromise: true };
 }
 

@@ -1,35 +1,34 @@
+import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../calendar/hospital-day.rules.js';
 import { FollowUpConfig } from '../follow-up.config.js';
-import { PeopleStore } from '../people/people.store.js';
+import { ofPersons } from '../people/people.store.js';
 import { minutesOf, type CallLimits, type DeclaredTime } from './call-times.rules.js';
 import { HolidayBook, type NotedYear } from './holidays.js';
+
+/** Under the id that was asked for, whether or not this service knows the person, and all it was merged with. */
+const DECLARED = ofPersons(`
+  SELECT declared FROM contact_times
+   WHERE patient_id = ANY (ARRAY(SELECT id FROM family UNION SELECT unnest($1::uuid[])))`);
+const NOTED = 'SELECT year, holidays::text[] AS holidays FROM calendar_year';
 
 /** What limits calls here: the hospital's quiet hours and holidays, and the times patients declared (FU-7). */
 @Injectable()
 export class CallRules {
-  constructor(
-    private readonly config: FollowUpConfig,
-    private readonly people: PeopleStore,
-  ) {}
+  constructor(private readonly config: FollowUpConfig) {}
 
   /** What limits routine calls to anybody. */
   async limits(tx: EntityManager): Promise<{ limits: CallLimits; book: HolidayBook }> {
     const { hospitalZone: zone, callQuietFrom, callQuietUntil, callsOnHolidays } = this.config;
     const quiet = { from: minutesOf(callQuietFrom), until: minutesOf(callQuietUntil) };
-    const noted: NotedYear[] = await tx.query('SELECT year, holidays::text[] AS holidays FROM calendar_year');
-    const book = new HolidayBook(noted);
+    const book = new HolidayBook(await prepared<NotedYear>(tx, 'calls.years', NOTED, []));
     return { limits: { zone, quiet, ...(callsOnHolidays ? {} : { rests: (day: Day) => restsOn(book, day) }) }, book };
   }
 
   /** When this person does not want to be called, noted under any of the ids. */
   async declared(tx: EntityManager, patientId: string): Promise<DeclaredTime[]> {
-    const ids = await this.people.idsOf(patientId, tx);
-    const rows: { declared: DeclaredTime[] }[] = await tx.query(
-      'SELECT declared FROM contact_times WHERE patient_id = ANY ($1::uuid[])',
-      [ids],
-    );
+    const rows = await prepared<{ declared: DeclaredTime[] }>(tx, 'calls.declared', DECLARED, [[patientId]]);
     return rows.flatMap(({ declared }) => declared);
   }
 }

@@ -11,7 +11,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { occasionAt, type Occasion } from '../calendar/occasion.js';
-import { afterAttempt, UNANSWERED, type AfterAttempt } from '../calls/attempt.rules.js';
+import { afterAttempt, UNANSWERED, UnkeepablePromiseError, type AfterAttempt } from '../calls/attempt.rules.js';
 import { CallRules } from '../calls/call-rules.js';
 import { FollowUpConfig } from '../follow-up.config.js';
 import { Chronicle, Effects } from '../plans/chronicle.js';
@@ -115,7 +115,7 @@ export class AttemptsService {
       const later = callLaterAt === undefined ? {} : { callLaterAt: new Date(callLaterAt) };
       return withoutMessage(task, afterAttempt({ ...facts, ...later }, { ...limits, declared }));
     } catch (error) {
-      if (error instanceof RangeError) throw Problem.invalid([{ field: 'callLaterAt', code: error.message }]);
+      if (error instanceof UnkeepablePromiseError) throw Problem.invalid([promiseFault(error)]);
       throw error;
     }
   }
@@ -153,4 +153,9 @@ function refuseContradictions({ outcome, callLaterAt, answers }: NewAttempt): vo
     faults.push({ field: 'callLaterAt', code: 'only-call-later' });
   if (answers !== undefined && outcome !== 'reached') faults.push({ field: 'answers', code: 'only-when-reached' });
   if (faults.length > 0) throw Problem.invalid(faults);
+}
+
+function promiseFault({ reason }: UnkeepablePromiseError): FieldFault {
+  const field = 'callLaterAt';
+  return reason === 'not-in-future' ? { field, code: 'not-in-future' } : { field, code: 'after-last-day' };
 }

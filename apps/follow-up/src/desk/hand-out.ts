@@ -1,4 +1,4 @@
-import { Clock, Problem, stateSubject, transact } from '#platform';
+import { Clock, prepared, Problem, stateSubject, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { dayOf } from '../calendar/hospital-day.rules.js';
@@ -22,6 +22,12 @@ export interface HandedOut {
 const PUT_OFF_AT_ONCE = 50;
 const NEVER_CALLABLE_MS = 86_400_000;
 
+const TURN = `SELECT pg_advisory_xact_lock(hashtextextended('follow-up.claims:' || $1, 0))`;
+const HELD = `
+  SELECT id FROM task WHERE claimed_by = $1 AND status = 'open' AND claimed_until > $2
+   ORDER BY claimed_until, id FOR UPDATE`;
+const CLAIM = 'UPDATE task SET claimed_by = $2, claimed_until = $3, given_back_by = NULL WHERE id = $1';
+
 /** Hands tasks to nurses: one to one, never the same to two (FU-7). */
 @Injectable()
 export class HandOut {
@@ -37,7 +43,7 @@ export class HandOut {
     return transact(this.source, async (tx) => {
       const nurse = await nurseAsking(tx);
       // Two clicks of one nurse: the second gets what the first got.
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('follow-up.claims:' || $1, 0))`, [nurse.accountId]);
+      await prepared(tx, 'desk.turn', TURN, [nurse.accountId]);
       const now = this.clock.now();
       const inHand = await this.prolonged(tx, nurse, now);
       const handed = inHand ? { task: inHand, because: null, resumesAt: null } : await this.fromQueue(tx, nurse, now);
@@ -48,11 +54,7 @@ export class HandOut {
 
   /** When the nurse has her hands full: the task she has had longest, for another while. */
   private async prolonged(tx: EntityManager, { accountId }: Nurse, now: Date): Promise<TaskEntity | undefined> {
-    const held: { id: string }[] = await tx.query(
-      `SELECT id FROM task WHERE claimed_by = $1 AND status = 'open' AND claimed_until > $2
-        ORDER BY claimed_until, id FOR UPDATE`,
-      [accountId, now],
-    );
+    const held = await prepared<{ id: string }>(tx, 'desk.held', HELD, [accountId, now]);
     const [longest] = held;
     if (!longest || held.length < this.config.claimsPerNurse) return undefined;
     return this.claim(tx, longest.id, accountId, now);
@@ -91,11 +93,7 @@ export class HandOut {
 
   private async claim(tx: EntityManager, id: string, accountId: string, now: Date): Promise<TaskEntity> {
     const until = new Date(now.getTime() + this.config.claimMinutes * 60_000);
-    await tx.query('UPDATE task SET claimed_by = $2, claimed_until = $3, given_back_by = NULL WHERE id = $1', [
-      id,
-      accountId,
-      until,
-    ]);
+    await prepared(tx, 'desk.claim', CLAIM, [id, accountId, until]);
     return tx.findOneByOrFail(TaskEntity, { id });
   }
 

@@ -1,3 +1,4 @@
+import { prepared } from '#platform';
 import type { EntityManager } from 'typeorm';
 import type { Band } from '../calls/call-times.rules.js';
 import type { Nurse } from './nurse.js';
@@ -26,7 +27,7 @@ const CANDIDATES = [16, 256, 4096];
  * The queue is many queues in one index: of each nurse and of nobody, by skill. The top of those that concern the nurse
  * are read and the first of them that nobody holds is locked: what others hold or may not do is never read.
  */
-export function topOf(opening: Opening): string {
+export function topOf(opening: Opening, count: number): string {
   return `
   SELECT task.id, task.patient_id AS "patientId", task.avoid_band AS "avoidBand",
          task.promised_at IS NOT NULL AS "isPromised", ${IS_URGENT} AS "isUrgent"
@@ -35,7 +36,7 @@ export function topOf(opening: Opening): string {
               SELECT id, ${RANK} AS rank, ${DAY} AS day, ${READY} AS ready FROM task
                WHERE ${QUEUE} AND ${NURSE} = queue.nurse AND ${SKILL} = queue.skill AND ${READY} <= $3
                  AND ${OPENINGS[opening]}
-               ORDER BY ${RANK}, ${DAY}, ${READY}, id LIMIT $5) AS top) AS waiting
+               ORDER BY ${RANK}, ${DAY}, ${READY}, id LIMIT ${count}) AS top) AS waiting
     JOIN task ON task.id = waiting.id
    WHERE task.status = 'open' AND task.claimed_by IS NULL AND task.given_back_by IS DISTINCT FROM $4
      AND coalesce(task.assigned_to, $4) = $4 AND ${READY} <= $3
@@ -51,12 +52,11 @@ export async function topForNurse(tx: EntityManager, { nurse, now, opening }: Lo
     { owner: '', skill },
   ]);
   for (const count of CANDIDATES) {
-    const [task]: WaitingTask[] = await tx.query(topOf(opening), [
+    const [task] = await prepared<WaitingTask>(tx, `desk.top.${opening}.${count}`, topOf(opening, count), [
       queues.map(({ owner }) => owner),
       queues.map(({ skill }) => skill),
       now,
       accountId,
-      count,
     ]);
     if (task) return task;
   }

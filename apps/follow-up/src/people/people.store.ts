@@ -52,6 +52,11 @@ const LOCK = `
   )
   SELECT * FROM added UNION ALL SELECT * FROM locked`;
 
+/** A statement that may read `family`: all ids of the persons in its first parameter, an array. */
+export function ofPersons(statement: string): string {
+  return `WITH RECURSIVE ${FAMILY} ${statement}`;
+}
+
 /** The small copy of people this service keeps: who is dead, and which ids are one person (decision 13). */
 @Injectable()
 export class PeopleStore {
