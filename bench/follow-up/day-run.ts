@@ -18,6 +18,7 @@ export async function dayFigure(door: HospitalDoor, tasks: number): Promise<Figu
     const [middle, late, last] = [50, 99, 100].map((share) => percentile(times, share).toFixed(1));
     progress(`round ${nth}: day's list: p50 ${middle}, p99 ${late}, longest ${last} ms`);
   }
+  progress(`a month's indicators by department (FU-12): ${(await month(door)).toFixed(0)} ms`);
   return limitFigure({
     ...{ bench: 'follow-up', figure: `day's list, p99`, value: median(rounds), unit: 'ms', atMost: 100 },
     load: `${tasks} tasks, ${RATE}/s open loop, ${ROUNDS} × ${SECONDS} s`,
@@ -31,4 +32,12 @@ async function round(door: HospitalDoor, seconds: number): Promise<number[]> {
     const { items } = await door.get<{ items: { dueOn: string }[] }>(`/follow-up/tasks?limit=50&filter=${filter}`);
     if (items.length === 0 || items.some(({ dueOn }) => dueOn !== day)) throw new Error(`${day} has other tasks`);
   });
+}
+
+/** Not a target, but people wait for it. */
+async function month(door: HospitalDoor): Promise<number> {
+  const path = `/follow-up/statistics?from=${addDays(MADE_ON, -60)}&to=${addDays(MADE_ON, -31)}&by=department`;
+  const started = performance.now();
+  await door.get(path);
+  return performance.now() - started;
 }

@@ -7,13 +7,20 @@ import { progress } from '../harness/statistics.js';
 import { dayFigure } from './day-run.js';
 import { loadPlans } from './load-plans.js';
 import { TASKS_A_PLAN } from './made-plans.js';
+import { nextFigure } from './next-run.js';
 import { planFigure } from './plan-run.js';
 
 const TASKS = 5_000_000;
 
 /** What can be measured by itself: `--only day`. */
-const PARTS = ['day', 'plans'] as const;
+const PARTS = ['day', 'next', 'plans'] as const;
 type Part = (typeof PARTS)[number];
+
+/** A run at night or on a holiday measures the same; all nurses sign in from here. */
+const ENVIRONMENT = {
+  ...{ RATE_LIMIT_USER: '0', RATE_LIMIT_LOGIN: '0', CALLS_ON_HOLIDAYS: 'true' },
+  ...{ CALL_QUIET_FROM: '00:00', CALL_QUIET_UNTIL: '00:00' },
+};
 
 /** benchmarks.md, rows `follow-up`: over the bus and through the gateway, with events, audit and logs as always. */
 export async function run(options: string[]): Promise<Figure[]> {
@@ -22,12 +29,13 @@ export async function run(options: string[]): Promise<Figure[]> {
   const stack = await launchStack({
     dataDir: await madeTasks(tasks, valueOf(options, '--data')),
     only: ['staff', 'patients', 'follow-up', 'gateway'],
-    env: { RATE_LIMIT_USER: '0', HIS_URL: 'http://127.0.0.1:1' },
+    env: { ...ENVIRONMENT, HIS_URL: 'http://127.0.0.1:1' },
   });
   const client = new pg.Client({ connectionString: stack.databaseUrls['follow-up'] as string });
   await client.connect();
   const parts: Record<Part, () => Promise<Figure>> = {
     day: async () => dayFigure(await HospitalDoor.open(stack), tasks),
+    next: async () => nextFigure(stack, await openTasks(client)),
     plans: () => planFigure(stack, client, tasks),
   };
   try {
@@ -45,10 +53,15 @@ export async function run(options: string[]): Promise<Figure[]> {
   }
 }
 
+async function openTasks(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ open: number }>(`SELECT count(*)::int AS open FROM task WHERE status = 'open'`);
+  return rows[0]?.open ?? 0;
+}
+
 /** @returns the data folder of a stack whose follow-up database has so many tasks. */
 function madeTasks(tasks: number, folder?: string): Promise<string> {
   const load = (adminUrl: string) => loadPlans(adminUrl, Math.round(tasks / TASKS_A_PLAN));
-  const made = { service: 'follow-up', name: `follow-up-${tasks}`, edition: 1, empty: ['staff', 'patients'], load };
+  const made = { service: 'follow-up', name: `follow-up-${tasks}`, edition: 2, empty: ['staff', 'patients'], load };
   return madeDatabase(made, folder);
 }
 

@@ -17,7 +17,8 @@ const VISITS = [
   { step: 'visit-2', opens: 15, due: 21, lapses: 28 },
   { step: 'visit-3', opens: 36, due: 42, lapses: 49 },
   { step: 'visit-4', opens: 64, due: 70, lapses: 77 },
-  { step: 'recurring-1', opens: 153, due: 160, lapses: 190 },
+  // One that the service makes of none of these: visits that are done make their next one while the nurses work.
+  { step: 'recurring-99', opens: 153, due: 160, lapses: 190 },
 ];
 export const TASKS_A_PLAN = VISITS.length;
 
@@ -50,9 +51,10 @@ export function madePlan(random: Seeded, index: number, plans: number): MadePlan
   const [patientId, encounterId, planId] = [idOf('a', index), idOf('b', index), idOf('c', index)];
   const leftAt = new Date(left);
   const whose = { patient_id: patientId, encounter_id: encounterId };
+  const department = random.of(DEPARTMENTS);
   const tasks = VISITS.map((visit, nth) => ({
     ...{ id: idOf('d', index * TASKS_A_PLAN + nth), plan_id: planId, ...whose, kind: 'visit', step: visit.step },
-    ...{ recurrence: isRecurring(visit.step) ? 1 : null, name_zh: '随访', name_en: 'Visit' },
+    ...{ recurrence: isRecurring(visit.step) ? 99 : null, name_zh: '随访', name_en: 'Visit' },
     ...{ opens_on: dayAt(left + visit.opens * DAY_MS), due_on: dayAt(left + visit.due * DAY_MS) },
     ...{ lapses_on: dayAt(left + visit.lapses * DAY_MS), version: 2 },
     ...standing(random, { opens: left + visit.opens * DAY_MS, due: left + visit.due * DAY_MS }, madeOn),
@@ -64,11 +66,14 @@ export function madePlan(random: Seeded, index: number, plans: number): MadePlan
       status: 'discharged',
       last_seen_on: dayAt(left),
       discharge_number: 1,
+      class: 'inpatient',
+      left_at: leftAt,
+      department_code: department,
     },
     plan: {
       ...{ id: planId, ...whose, discharge_number: 1, protocol_code: 'discharge-default', protocol_version: 1 },
       ...{ status: 'active', discharged_at: leftAt, discharged_on: dayAt(left), left_at: leftAt, left_on: dayAt(left) },
-      ...{ department_code: random.of(DEPARTMENTS), department_name: '科室', created_at: leftAt, version: 1 },
+      ...{ department_code: department, department_name: '科室', created_at: leftAt, version: 1 },
     },
     tasks,
   };

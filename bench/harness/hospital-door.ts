@@ -2,16 +2,17 @@ import { createHospitalClient, dataOf } from '#client';
 import { DEMO_USERS } from '../../tools/start/demo-users.js';
 import type { Stack } from '../../tools/start/launch-stack.js';
 
-/** The gateway, as a signed-in manager of the centre uses it. */
+/** The gateway, as somebody who signed in uses it. */
 export class HospitalDoor {
   private constructor(
     readonly url: string,
     readonly authorization: string,
   ) {}
 
-  static async open(stack: Stack): Promise<HospitalDoor> {
+  /** As a manager of the centre, unless told who. */
+  static async open(stack: Stack, user: { username: string; password: string } = DEMO_USERS.manager) {
     const url = stack.urls['gateway'] as string;
-    const { username, password } = DEMO_USERS.manager;
+    const { username, password } = user;
     const client = createHospitalClient({ baseUrl: url });
     const { accessToken } = await dataOf(client.POST('/auth/token', { body: { username, password } }));
     return new HospitalDoor(url, `Bearer ${accessToken}`);
