@@ -28,7 +28,7 @@ export class BarePlan {
   private constructor(private readonly inserts: Insert[]) {}
 
   static async like(client: pg.Client): Promise<BarePlan> {
-    const newest = 'SELECT id FROM plan ORDER BY discharged_at DESC, id DESC LIMIT 1';
+    const newest = 'SELECT id FROM plan ORDER BY anchored_at DESC, id DESC LIMIT 1';
     const { rows } = await client.query<{ id: string }>(newest);
     const inserts: Insert[] = [];
     for (const [table, select] of Object.entries(ROWS_OF)) {

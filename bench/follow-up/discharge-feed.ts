@@ -26,7 +26,7 @@ export async function plansPerSecond({ patients, followUp }: Sides, discharges: 
   const at = await momentOf(followUp);
   const started = performance.now();
   await patients.query(FEED, [discharges, at]);
-  await until(followUp, `SELECT count(*) >= $1 AS done FROM plan WHERE discharged_at = $2`, [discharges, at]);
+  await until(followUp, `SELECT count(*) >= $1 AS done FROM plan WHERE anchored_at = $2`, [discharges, at]);
   const took = (performance.now() - started) / 1000;
   // What is still to be published would slow down whatever is measured next.
   await until(followUp, 'SELECT NOT EXISTS (SELECT FROM outbox WHERE published_at IS NULL) AS done', []);

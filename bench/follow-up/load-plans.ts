@@ -9,7 +9,7 @@ import { madePlan, type MadePlan, type Row } from './made-plans.js';
 const COLUMNS = {
   person: 'id merged deceased',
   stay: 'encounter_id patient_id status last_seen_on discharge_number class left_at department_code',
-  plan: `id patient_id encounter_id discharge_number protocol_code protocol_version status discharged_at discharged_on
+  plan: `id patient_id encounter_id discharge_number protocol_code protocol_version status anchored_at anchored_on
          left_at left_on department_code department_name created_at version`,
   task: `id plan_id patient_id encounter_id kind step recurrence name_zh name_en status opens_on due_on lapses_on
          deadline_at outcome completed_at completed_by completed_by_name close_reason closed_at version`,

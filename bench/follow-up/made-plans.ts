@@ -72,7 +72,7 @@ export function madePlan(random: Seeded, index: number, plans: number): MadePlan
     },
     plan: {
       ...{ id: planId, ...whose, discharge_number: 1, protocol_code: 'discharge-default', protocol_version: 1 },
-      ...{ status: 'active', discharged_at: leftAt, discharged_on: dayAt(left), left_at: leftAt, left_on: dayAt(left) },
+      ...{ status: 'active', anchored_at: leftAt, anchored_on: dayAt(left), left_at: leftAt, left_on: dayAt(left) },
       ...{ department_code: department, department_name: '科室', created_at: leftAt, version: 1 },
     },
     tasks,

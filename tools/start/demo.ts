@@ -112,7 +112,9 @@ async function followTrail(admin: HospitalClient, nurse: HospitalClient, control
 
 /** The plan with its own trail, which names the event that made it. */
 async function planOf(gateway: HospitalClient, patientId: string): Promise<Trail['plan']> {
-  const [plan] = await itemsOf(gateway.GET('/follow-up/plans', { params: { query: { patientId } } }));
+  const [plan] = await itemsOf(
+    gateway.GET('/follow-up/plans', { params: { query: { patientId, filter: `anchor eq 'discharge'` } } }),
+  );
   return plan && dataOf(gateway.GET('/follow-up/plans/{id}', { params: { path: { id: plan.id } } }));
 }
 

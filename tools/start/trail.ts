@@ -7,7 +7,7 @@ export interface Trail {
   plan?: {
     id: string;
     protocol?: string;
-    dischargedOn?: string;
+    dischargedOn?: string | null;
     status?: string;
     /** What happened to it, and the id of the event behind it. */
     trail?: { what: string; cause: string | null }[];
@@ -34,6 +34,6 @@ function taskLine({ step, opensOn, dueOn, status }: NonNullable<Trail['plan']>['
   return `${step.padEnd(14)} opens ${opensOn}  due ${dueOn ?? 'at no date'}  ${status}`;
 }
 
-function known(...facts: (string | undefined)[]): string {
+function known(...facts: (string | null | undefined)[]): string {
   return facts.filter(Boolean).join(', ');
 }

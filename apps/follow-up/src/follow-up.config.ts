@@ -8,6 +8,9 @@ export class FollowUpConfig extends ServiceConfig {
   /** Whether an admission opens an in-hospital care task (FU-1). */
   @Env('IN_HOSPITAL_CARE_TASK') @IsBoolean() inHospitalCareTask: boolean = true;
 
+  /** Calls of different plans due within so many days of each other become one (FU-3); 0 joins those of one day only. */
+  @Env('JOIN_CONTACTS_WITHIN_DAYS') @IsInt() @Min(0) @Max(30) joinContactsWithinDays: number = 3;
+
   /** Where patients reach the gateway: the origin that links in messages begin with (FU-4). */
   @Env('PUBLIC_URL')
   @Matches(ORIGIN, { message: 'must be an origin, for instance https://care.example.org' })

@@ -29,10 +29,15 @@ import { PlanEntity } from './plans/plan.entity.js';
 import { PlansPersonData } from './plans/plans.person-data.js';
 import { PlansController } from './plans/plans.controller.js';
 import { PlansService } from './plans/plans.service.js';
+import { Joining } from './plans/joining.js';
+import { PlansAtWill } from './plans/at-will.service.js';
+import { PlanStarts } from './plans/plan-starts.js';
+import { Redating } from './plans/redating.js';
 import { Settlement } from './plans/settlement.js';
 import { TrailEntryEntity } from './plans/trail-entry.entity.js';
 import { PlanPrintsController } from './prints/plan-prints.controller.js';
 import { ProtocolEntity } from './protocols/protocol.entity.js';
+import { ProtocolDrafts } from './protocols/protocol-drafts.service.js';
 import { ProtocolsController } from './protocols/protocols.controller.js';
 import { ProtocolsService } from './protocols/protocols.service.js';
 import { ResponsesPersonData } from './responses/responses.person-data.js';
@@ -42,9 +47,12 @@ import { EncountersConsumer } from './stays/encounters.consumer.js';
 import { InHospitalCare } from './stays/in-hospital-care.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { StatisticsService } from './statistics/statistics.service.js';
+import { OperationsService } from './stays/operations.service.js';
+import { VisitsService } from './stays/visits.service.js';
 import { StaysStore } from './stays/stays.store.js';
 import { SURVEY_CONTROLLERS, SURVEY_ENTITIES, SURVEY_PROVIDERS } from './surveys/surveys.wiring.js';
 import { NewTasks } from './tasks/new-tasks.js';
+import { JoinedTasks } from './tasks/joined-tasks.js';
 import { TaskHerald } from './tasks/task-herald.js';
 import { TaskListeners } from './tasks/task-listener.js';
 import { TaskSeries } from './tasks/task-series.js';
@@ -105,9 +113,16 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     PeopleStore,
     StaysStore,
     ProtocolsService,
+    ProtocolDrafts,
     AdmissionsService,
     InHospitalCare,
     DischargesService,
+    VisitsService,
+    OperationsService,
+    Redating,
+    PlansAtWill,
+    PlanStarts,
+    Joining,
     Settlement,
     PlanChanges,
     Chronicle,
@@ -117,6 +132,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     TaskSeries,
     TaskListeners,
     TaskHerald,
+    JoinedTasks,
     NewTasks,
     StatisticsService,
     ...SURVEY_PROVIDERS,

@@ -36,7 +36,7 @@ export class FollowUpRetention implements RetentionSource {
   kept(): KeptTable[] {
     return [
       ...['plan', 'task', 'plan_trail', 'green_channel_case'].map((table) => ({ table, reason: RECORD })),
-      ...['person', 'stay'].map((table) => ({ table, reason: COPY })),
+      ...['person', 'stay', 'operation'].map((table) => ({ table, reason: COPY })),
       ...['questionnaire_response', 'response_score', 'response_flag'].map((table) => ({ table, reason: ANSWERS })),
       { table: 'questionnaire', reason: 'settings: answers are read by the version that was asked' },
       { table: 'protocol', reason: 'settings: a plan names the version it follows' },

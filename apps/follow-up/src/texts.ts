@@ -1,4 +1,5 @@
 import type { TextSet } from '#platform';
+import { PROTOCOL_REASONS } from './protocols/protocol-reasons.js';
 import { QUESTIONNAIRE_REASONS } from './questionnaires/questionnaire-reasons.js';
 
 /** What this service answers when something is wrong. */
@@ -56,6 +57,18 @@ export const FOLLOW_UP_TEXTS: TextSet = {
       'zh-CN': '该任务不是信件任务。',
       en: 'This task is no letter.',
     },
+    'protocol-exists': {
+      'zh-CN': '随访方案 {code} 已存在。',
+      en: 'There is a protocol {code} already.',
+    },
+    'protocol-draft-exists': {
+      'zh-CN': '随访方案 {code} 已有草稿（第 {version} 版）。',
+      en: 'Protocol {code} has a draft already: version {version}.',
+    },
+    'protocol-status': {
+      'zh-CN': '此版本的状态为：{status:term}；只有{wanted:term}版本才能这样做。',
+      en: 'This version is {status:term}; it must be {wanted:term} for this.',
+    },
     'task-not-open': {
       'zh-CN': '只有待办任务才能完成；此任务状态为：{status:term}。',
       en: 'Only an open task can be completed; this one is {status:term}.',
@@ -76,6 +89,7 @@ export const FOLLOW_UP_TEXTS: TextSet = {
     'sent-or-returned': { 'zh-CN': '填写寄出日期或退回日期', en: 'or `returnedOn` must be given' },
     'only-when-returned': { 'zh-CN': '仅在信件退回时填写', en: 'goes with `returnedOn` only' },
     'day-of-another-year': { 'zh-CN': '不属于该年份', en: 'is not of this year' },
+    ...PROTOCOL_REASONS,
     'not-in-future': { 'zh-CN': '必须是将来的时间', en: 'must be in the future' },
     'after-last-day': { 'zh-CN': '晚于任务的最后一天', en: 'is after the last day of the task' },
     'not-after-from': { 'zh-CN': '必须晚于开始时间', en: 'must be after `from`' },
@@ -122,6 +136,7 @@ export const FOLLOW_UP_TEXTS: TextSet = {
     readmitted: { 'zh-CN': '再次入院', en: 'readmitted' },
     'do-not-contact': { 'zh-CN': '请勿联系', en: 'do not contact' },
     'consent-withdrawn': { 'zh-CN': '已撤回随访同意', en: 'consent withdrawn' },
+    replaced: { 'zh-CN': '已被后续就诊取代', en: 'replaced' },
     other: { 'zh-CN': '其他', en: 'other' },
   },
 };

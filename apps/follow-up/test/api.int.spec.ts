@@ -95,26 +95,28 @@ describe('the follow-up API', () => {
 
   it('FU-5 shows the protocol as data', async () => {
     const { body } = await hospital.nurse().get('/follow-up/protocols').expect(200);
-    expect(body.items).toMatchObject([{ code: 'discharge-default', version: 1, status: 'active' }]);
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ code: 'discharge-default', version: 1, status: 'published' }),
+    );
     const { body: version } = await hospital
       .nurse()
       .get('/follow-up/protocols/discharge-default/versions/1')
       .expect(200);
     expect(version.definition.recurrence).toMatchObject({ anchorDays: 70, everyMonths: 3, opensBeforeDays: 7 });
     expect(version.definition.steps).toHaveLength(4);
-    await hospital.nurse().get('/follow-up/protocols/discharge-default/versions/2').expect(404);
+    await hospital.nurse().get('/follow-up/protocols/discharge-default/versions/99').expect(404);
   });
 
   it('FU-5 a running plan keeps its protocol version when a new one comes', async () => {
     const before = await aPlan();
     const { source } = hospital.service;
     await source.query(
-      `INSERT INTO protocol SELECT code, 2, name_zh, name_en, status,
-              jsonb_set(jsonb_set(definition, '{steps}', '[]'), '{recurrence,everyMonths}', '1') FROM protocol WHERE version = 1`,
+      `INSERT INTO protocol SELECT code, 3, name_zh, name_en, status,
+              jsonb_set(jsonb_set(definition, '{steps}', '[]'), '{recurrence,everyMonths}', '1') FROM protocol WHERE code = 'discharge-default' AND version = 1`,
     );
     const after = await aPlan();
-    expect(after).toMatchObject({ protocolVersion: 2, tasks: [{ step: 'recurring-1', dueOn: '2026-06-11' }] });
-    await source.query('UPDATE protocol SET status = $1 WHERE version = 2', ['retired']);
+    expect(after).toMatchObject({ protocolVersion: 3, tasks: [{ step: 'recurring-1', dueOn: '2026-06-11' }] });
+    await source.query('UPDATE protocol SET status = $1 WHERE version = 3', ['retired']);
     await hospital.service.clock.set('2026-05-18T12:00:00+08:00');
     const visit4 = await hospital.opened(before.id, 'visit-4');
     await hospital.complete(visit4).expect(200);

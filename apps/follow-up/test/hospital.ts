@@ -1,8 +1,11 @@
 import {
+  ConsentChangedV1,
   EncounterAdmittedV1,
   EncounterCancelledV1,
   EncounterDischargeCancelledV1,
   EncounterDischargedV1,
+  EncounterProcedureRecordedV1,
+  EncounterRegisteredV1,
   PersonDeceasedV1,
   PersonMergedV1,
 } from '#contracts';
@@ -46,10 +49,19 @@ const SERVICE = {
 export class Hospital {
   private constructor(readonly service: TestService) {}
 
-  static async open(environment: Record<string, string> = {}): Promise<Hospital> {
-    return new Hospital(
-      await startTestService({ ...SERVICE, environment: { ...SERVICE.environment, ...environment } }),
-    );
+  /**
+   * By default discharges are followed up by version 1 of the discharge protocol, whose steps are FU-2's visits alone;
+   * `asShipped` by the newest, which sends a rehabilitation message, too.
+   */
+  static async open(environment: Record<string, string> = {}, { asShipped = false } = {}): Promise<Hospital> {
+    const service = await startTestService({ ...SERVICE, environment: { ...SERVICE.environment, ...environment } });
+    if (!asShipped) {
+      await service.source.query(
+        `UPDATE protocol SET status = CASE version WHEN 1 THEN 'published' ELSE 'retired' END
+          WHERE code = 'discharge-default'`,
+      );
+    }
+    return new Hospital(service);
   }
 
   /** A second process of the service, on the same database. */
@@ -69,6 +81,22 @@ export class Hospital {
     await this.service.publish(EncounterDischargedV1, aDischarge(stay, over));
   }
 
+  async operate(stay: Stay, performedAt: string, over: Partial<EncounterProcedureRecordedV1> = {}): Promise<void> {
+    await this.service.publish(EncounterProcedureRecordedV1, {
+      procedureId: newId(),
+      revision: 1,
+      ...stay,
+      class: 'inpatient',
+      procedureCode: '47.01',
+      performedAt,
+      ...over,
+    });
+  }
+
+  async register(visit: Stay, startedAt: string, over: Partial<EncounterRegisteredV1> = {}): Promise<void> {
+    await this.service.publish(EncounterRegisteredV1, { ...visit, class: 'outpatient', startedAt, ...over });
+  }
+
   async cancelDischarge(stay: Stay, dischargeNumber = 1): Promise<void> {
     await this.service.publish(EncounterDischargeCancelledV1, { ...stay, class: 'inpatient', dischargeNumber });
   }
@@ -79,6 +107,12 @@ export class Hospital {
 
   async die(patientId: string): Promise<void> {
     await this.service.publish(PersonDeceasedV1, { patientId });
+  }
+
+  /** Wants no follow-up (PT-9). */
+  async withdraw(patientId: string): Promise<void> {
+    const since = this.service.clock.now().toISOString();
+    await this.service.publish(ConsentChangedV1, { patientId, purpose: 'follow-up', allowed: false, since });
   }
 
   async merge(survivorId: string, retiredId: string): Promise<void> {

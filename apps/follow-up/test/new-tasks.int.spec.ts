@@ -76,6 +76,20 @@ describe('a task outside protocols', () => {
     ]);
   });
 
+  it('PT-9 PT-11 is cancelled when the person dies or wants no follow-up', async () => {
+    const [died, unwilling] = [await open({ kind: 'call-back' }), await open({ kind: 'call-back' })];
+    await hospital.die(died.patientId);
+    await hospital.withdraw(unwilling.patientId);
+    for (const [{ patientId }, closeReason] of [
+      [died, 'deceased'],
+      [unwilling, 'consent-withdrawn'],
+    ] as const) {
+      await eventually(async () =>
+        expect(await hospital.tasks({ patientId })).toMatchObject([{ status: 'cancelled', closeReason }]),
+      );
+    }
+  });
+
   it('FU-6 of a plan is set aside with it by a readmission, and listeners hear of it', async () => {
     const [first, second] = [aStay(), aStay()];
     await hospital.discharge(first);

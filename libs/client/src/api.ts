@@ -322,11 +322,15 @@ export interface paths {
         };
         /**
          * List follow-up plans with their tasks
-         * @description The newest discharge first, unless `sort` says otherwise. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         * @description The newest discharge, operation or visit first, unless `sort` says otherwise. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
          */
         get: operations["followUp_plans_list"];
         put?: never;
-        post?: never;
+        /**
+         * Follow patients up at will
+         * @description FU-11. A plan for each patient by a published protocol, counted from the moment given: after a consultation, or for a list of people. Who has died or wants no follow-up gets none, and says so. Emits follow-up.plan.created.v1. Right: `follow-up.write` (by default follow-up-nurse, centre-manager, administrator).
+         */
+        post: operations["followUp_plans_begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -406,7 +410,31 @@ export interface paths {
          */
         get: operations["followUp_protocols_list"];
         put?: never;
-        post?: never;
+        /**
+         * Draft a follow-up protocol
+         * @description FU-5. Version 1, as a draft: it makes no plans before it is published. Right: `follow-up.protocols.manage` (by default centre-manager, administrator).
+         */
+        post: operations["followUp_protocols_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/protocols/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draft the next version of a protocol
+         * @description FU-5. It begins as the newest version is. There is at most one draft. Right: `follow-up.protocols.manage` (by default centre-manager, administrator).
+         */
+        post: operations["followUp_protocols_addVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -422,11 +450,55 @@ export interface paths {
         };
         /**
          * Read one version of a protocol
-         * @description It never changes. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         * @description Once published its document never changes. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
          */
         get: operations["followUp_protocols_read"];
-        put?: never;
+        /**
+         * Rewrite the draft of a protocol
+         * @description FU-5. Published versions never change. Right: `follow-up.protocols.manage` (by default centre-manager, administrator).
+         */
+        put: operations["followUp_protocols_change"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/protocols/{code}/versions/{version}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the draft of a protocol
+         * @description FU-5. New plans are made by it from now on, and the version before retires. Running plans keep theirs. Right: `follow-up.protocols.manage` (by default centre-manager, administrator).
+         */
+        post: operations["followUp_protocols_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/protocols/{code}/versions/{version}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Retire a published protocol
+         * @description FU-5. It makes no plans any more; those it made run on. Right: `follow-up.protocols.manage` (by default centre-manager, administrator).
+         */
+        post: operations["followUp_protocols_retire"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5169,6 +5241,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        FollowUpAgeRange: {
+            /**
+             * @description Completed years, included.
+             * @example 65
+             */
+            from?: number;
+            /**
+             * @description Completed years, included.
+             * @example 90
+             */
+            to?: number;
+        };
         FollowUpAnswerDto: {
             /** @example true */
             valueBoolean?: boolean;
@@ -5389,6 +5473,28 @@ export interface components {
              * @example 30600
              */
             ageSeconds: number | null;
+        };
+        FollowUpBegunPlan: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c04
+             */
+            planId: string | null;
+            /**
+             * @description Why there is no new plan; `exists`: one by this protocol from that day runs already.
+             * @example null
+             * @enum {string|null}
+             */
+            reason: "deceased" | "do-not-contact" | "consent-withdrawn" | "exists" | null;
+        };
+        FollowUpBegunPlans: {
+            /** @description One a patient, in the order asked. */
+            items: components["schemas"]["FollowUpBegunPlan"][];
         };
         FollowUpBusState: {
             /** @description Events not yet published, counted up to 100,000. */
@@ -6247,6 +6353,49 @@ export interface components {
              */
             code: string;
         };
+        FollowUpNewPlans: {
+            /**
+             * @description Code of a published protocol, whatever it is for.
+             * @example consultation-default
+             */
+            protocolCode: string;
+            /**
+             * @description A published version; without it the newest.
+             * @example 1
+             */
+            protocolVersion?: number;
+            /**
+             * @example [
+             *       "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01"
+             *     ]
+             */
+            patientIds: string[];
+            /**
+             * Format: date-time
+             * @description What contacts count from.
+             * @example 2026-03-02T09:30:00+08:00
+             */
+            anchoredAt: string;
+            /**
+             * @description Code of the department concerned.
+             * @example 03.04
+             */
+            departmentCode?: string;
+            /** @example 心血管内科专业 */
+            departmentName?: string;
+        };
+        FollowUpNewProtocol: {
+            /** @example 老年肺炎出院随访方案 */
+            nameZh: string;
+            /** @example Pneumonia of the elderly, after discharge */
+            nameEn: string;
+            definition: components["schemas"]["FollowUpProtocolDefinitionDto"];
+            /**
+             * @description Lower-case words; it never changes.
+             * @example pneumonia-elderly
+             */
+            code: string;
+        };
         FollowUpNewResponseBody: {
             questionnaire: components["schemas"]["FollowUpQuestionnaireAsked"];
             /**
@@ -6555,11 +6704,30 @@ export interface components {
             patientId: string;
             /**
              * Format: uuid
+             * @description Null when at will.
              * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c03
              */
-            encounterId: string;
+            encounterId: string | null;
             /**
-             * @description Which discharge of the stay; grows when one was taken back.
+             * @description What its contacts are counted from.
+             * @example discharge
+             * @enum {string}
+             */
+            anchor: "discharge" | "operation" | "visit" | "consultation" | "admission";
+            /**
+             * Format: date-time
+             * @description When that was.
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            anchoredAt: string;
+            /**
+             * Format: date
+             * @description The hospital’s day; visits count from it.
+             * @example 2026-03-02
+             */
+            anchoredOn: string;
+            /**
+             * @description Which discharge of the stay; grows when one was taken back; else 0.
              * @example 1
              */
             dischargeNumber: number;
@@ -6567,13 +6735,13 @@ export interface components {
              * Format: date-time
              * @example 2026-03-02T02:15:00.000Z
              */
-            dischargedAt: string;
+            dischargedAt: string | null;
             /**
              * Format: date
-             * @description The hospital’s day; visits count from it.
+             * @description Of a discharge.
              * @example 2026-03-02
              */
-            dischargedOn: string;
+            dischargedOn: string | null;
             /** @example 03.01 */
             departmentCode: string | null;
             /** @example 呼吸内科专业 */
@@ -6592,7 +6760,7 @@ export interface components {
              * @example null
              * @enum {string|null}
              */
-            endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "readmitted" | "do-not-contact" | "consent-withdrawn" | null;
+            endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "readmitted" | "do-not-contact" | "consent-withdrawn" | "replaced" | null;
             /**
              * @description Answered masked without the right `personal.unmasked`.
              * @example null
@@ -6604,11 +6772,11 @@ export interface components {
              */
             endedAt: string | null;
             /**
-             * @description Something unusual about the date of discharge when it arrived.
+             * @description Something unusual about the date it is counted from when it arrived.
              * @example null
              * @enum {string|null}
              */
-            remark: "discharge-in-future" | "discharge-long-past" | null;
+            remark: "discharge-in-future" | "discharge-long-past" | "anchor-in-future" | "anchor-long-past" | null;
             /**
              * Format: date-time
              * @example 2026-03-02T02:15:01.000Z
@@ -6636,11 +6804,30 @@ export interface components {
             patientId: string;
             /**
              * Format: uuid
+             * @description Null when at will.
              * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c03
              */
-            encounterId: string;
+            encounterId: string | null;
             /**
-             * @description Which discharge of the stay; grows when one was taken back.
+             * @description What its contacts are counted from.
+             * @example discharge
+             * @enum {string}
+             */
+            anchor: "discharge" | "operation" | "visit" | "consultation" | "admission";
+            /**
+             * Format: date-time
+             * @description When that was.
+             * @example 2026-03-02T02:15:00.000Z
+             */
+            anchoredAt: string;
+            /**
+             * Format: date
+             * @description The hospital’s day; visits count from it.
+             * @example 2026-03-02
+             */
+            anchoredOn: string;
+            /**
+             * @description Which discharge of the stay; grows when one was taken back; else 0.
              * @example 1
              */
             dischargeNumber: number;
@@ -6648,13 +6835,13 @@ export interface components {
              * Format: date-time
              * @example 2026-03-02T02:15:00.000Z
              */
-            dischargedAt: string;
+            dischargedAt: string | null;
             /**
              * Format: date
-             * @description The hospital’s day; visits count from it.
+             * @description Of a discharge.
              * @example 2026-03-02
              */
-            dischargedOn: string;
+            dischargedOn: string | null;
             /** @example 03.01 */
             departmentCode: string | null;
             /** @example 呼吸内科专业 */
@@ -6673,7 +6860,7 @@ export interface components {
              * @example null
              * @enum {string|null}
              */
-            endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "readmitted" | "do-not-contact" | "consent-withdrawn" | null;
+            endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "readmitted" | "do-not-contact" | "consent-withdrawn" | "replaced" | null;
             /**
              * @description Answered masked without the right `personal.unmasked`.
              * @example null
@@ -6685,11 +6872,11 @@ export interface components {
              */
             endedAt: string | null;
             /**
-             * @description Something unusual about the date of discharge when it arrived.
+             * @description Something unusual about the date it is counted from when it arrived.
              * @example null
              * @enum {string|null}
              */
-            remark: "discharge-in-future" | "discharge-long-past" | null;
+            remark: "discharge-in-future" | "discharge-long-past" | "anchor-in-future" | "anchor-long-past" | null;
             /**
              * Format: date-time
              * @example 2026-03-02T02:15:01.000Z
@@ -6723,29 +6910,80 @@ export interface components {
             /** @example Default discharge protocol */
             nameEn: string;
             /**
-             * @example active
+             * @description Published and retired never change.
+             * @example published
              * @enum {string}
              */
-            status: "active" | "retired";
+            status: "draft" | "published" | "retired";
             definition: components["schemas"]["FollowUpProtocolDefinitionDto"];
+            /**
+             * @description Grows with each change; send `If-Match: "<revision>"` to change it.
+             * @example 1
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            retiredAt: string | null;
         };
         FollowUpProtocolDefinitionDto: {
-            appliesTo: components["schemas"]["FollowUpProtocolScope"];
+            appliesTo: components["schemas"]["FollowUpProtocolScopeDto"];
+            /** @description By time. */
             steps: components["schemas"]["FollowUpProtocolStepDto"][];
+            /** @description Begins when the last step ends. */
             recurrence?: components["schemas"]["FollowUpProtocolRecurrenceDto"];
+        };
+        FollowUpProtocolDraft: {
+            /** @example 老年肺炎出院随访方案 */
+            nameZh: string;
+            /** @example Pneumonia of the elderly, after discharge */
+            nameEn: string;
+            definition: components["schemas"]["FollowUpProtocolDefinitionDto"];
         };
         FollowUpProtocolList: {
             items: components["schemas"]["FollowUpProtocol"][];
         };
         FollowUpProtocolRecurrenceDto: {
-            /** @example recurring */
+            /**
+             * @description Names the task in its plan; once in a protocol.
+             * @example visit-1
+             */
             key: string;
-            /** @example 定期回访 */
+            /** @example 第一次回访（出院第1周） */
             nameZh: string;
-            /** @example Recurring visit */
+            /** @example Visit 1 (week 1) */
             nameEn: string;
             /**
-             * @description The series is counted from this day after the discharge.
+             * @description `visit` by default.
+             * @example visit
+             * @enum {string}
+             */
+            kind?: "visit" | "in-hospital-care" | "pain" | "education" | "survey" | "call-back" | "green-channel";
+            /**
+             * @description `call` by default.
+             * @example call
+             * @enum {string}
+             */
+            mode?: "call" | "message" | "form" | "letter";
+            questionnaire?: components["schemas"]["FollowUpQuestionnaireUse"];
+            /**
+             * @description A skill of staff.
+             * @example wound-care
+             */
+            skill?: string;
+            /**
+             * @description Days after the due date at whose end an undone visit lapses.
+             * @example 7
+             */
+            lapseAfterDays: number;
+            /**
+             * @description The series is counted from this day after the anchor.
              * @example 70
              */
             anchorDays: number;
@@ -6759,33 +6997,91 @@ export interface components {
              * @example 7
              */
             opensBeforeDays: number;
-            /**
-             * @description Days after the due date at whose end an undone visit lapses.
-             * @example 30
-             */
-            lapseAfterDays: number;
         };
-        FollowUpProtocolScope: {
+        FollowUpProtocolScopeDto: {
             /**
+             * @description What its contacts are counted from.
+             * @example discharge
+             * @enum {string}
+             */
+            anchor: "discharge" | "operation" | "visit" | "consultation" | "admission";
+            /**
+             * @description Empty: only when a person chooses it.
              * @example [
              *       "inpatient"
              *     ]
              */
             classes: ("inpatient" | "outpatient" | "emergency" | "exam" | "planned")[];
+            /**
+             * @description Codes of departments.
+             * @example [
+             *       "03.01"
+             *     ]
+             */
+            departments?: string[];
+            /**
+             * @description Prefixes of ICD-10 codes.
+             * @example [
+             *       "I10"
+             *     ]
+             */
+            diagnoses?: string[];
+            /**
+             * @description Prefixes of procedure codes.
+             * @example [
+             *       "47.0"
+             *     ]
+             */
+            procedures?: string[];
+            ages?: components["schemas"]["FollowUpAgeRange"];
+            /**
+             * @description For key patients 重点患者 only, or for all but them.
+             * @example true
+             */
+            keyPatient?: boolean;
         };
         FollowUpProtocolStepDto: {
-            /** @example visit-1 */
+            /**
+             * @description Names the task in its plan; once in a protocol.
+             * @example visit-1
+             */
             key: string;
             /** @example 第一次回访（出院第1周） */
             nameZh: string;
             /** @example Visit 1 (week 1) */
             nameEn: string;
-            window: components["schemas"]["FollowUpVisitWindow"];
+            /**
+             * @description `visit` by default.
+             * @example visit
+             * @enum {string}
+             */
+            kind?: "visit" | "in-hospital-care" | "pain" | "education" | "survey" | "call-back" | "green-channel";
+            /**
+             * @description `call` by default.
+             * @example call
+             * @enum {string}
+             */
+            mode?: "call" | "message" | "form" | "letter";
+            questionnaire?: components["schemas"]["FollowUpQuestionnaireUse"];
+            /**
+             * @description A skill of staff.
+             * @example wound-care
+             */
+            skill?: string;
             /**
              * @description Days after the due date at whose end an undone visit lapses.
              * @example 7
              */
             lapseAfterDays: number;
+            /** @description Counted in days; a step has this or `offset`. */
+            window?: components["schemas"]["FollowUpVisitWindow"];
+            /** @description Counted in hours. */
+            offset?: components["schemas"]["FollowUpStepOffset"];
+            /**
+             * @description Opens at this full hour, so that calls are gathered (FU-3).
+             * @example 17
+             */
+            batchHour?: number;
         };
         FollowUpQuestionnaireAsked: {
             /** @example discharge-follow-up */
@@ -6915,6 +7211,15 @@ export interface components {
              * @example 1
              */
             revision: number;
+        };
+        FollowUpQuestionnaireUse: {
+            /** @example discharge-follow-up */
+            code: string;
+            /**
+             * @description Without it the newest is asked.
+             * @example 1
+             */
+            version?: number;
         };
         FollowUpQuestionnaireView: {
             /**
@@ -7357,6 +7662,13 @@ export interface components {
              */
             unread: ("parked" | "outbox" | "consumers" | "jobs" | "deadlines" | "backup")[];
         };
+        FollowUpStepOffset: {
+            /**
+             * @description Hours after the anchor at which it opens and is due.
+             * @example 48
+             */
+            hours: number;
+        };
         FollowUpSurveyDraws: {
             /**
              * @description Visits drawn: asked and left out together.
@@ -7597,6 +7909,12 @@ export interface components {
              */
             status: "planned" | "open" | "done" | "lapsed" | "cancelled";
             /**
+             * Format: uuid
+             * @description The task of another plan that stands for this one (FU-3): done counts for both. It waits as planned.
+             * @example null
+             */
+            joinedTo: string | null;
+            /**
              * Format: date
              * @description First day; it opens at 00:00 there.
              * @example 2026-03-02
@@ -7721,7 +8039,7 @@ export interface components {
              * @example created
              * @enum {string}
              */
-            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-attempted" | "letter-sent" | "task-completed" | "task-lapsed" | "message-requested" | "answered" | "unanswered" | "green-channel-opened" | "green-channel-repeated" | "green-channel-acknowledged" | "green-channel-called" | "green-channel-escalated" | "green-channel-closed";
+            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-attempted" | "letter-sent" | "task-completed" | "task-lapsed" | "message-requested" | "answered" | "unanswered" | "green-channel-opened" | "green-channel-repeated" | "green-channel-acknowledged" | "green-channel-called" | "green-channel-escalated" | "green-channel-closed" | "task-joined" | "task-parted" | "redated";
             /**
              * @description Step of the task concerned.
              * @example null
@@ -7749,12 +8067,12 @@ export interface components {
         };
         FollowUpVisitWindow: {
             /**
-             * @description Days after the day of discharge.
+             * @description Days after the day of the anchor.
              * @example 0
              */
             fromDay: number;
             /**
-             * @description Days after the day of discharge; the visit is due on this day.
+             * @description Days after the day of the anchor; the visit is due on this day.
              * @example 7
              */
             toDay: number;
@@ -14451,7 +14769,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -15003,7 +15321,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -15116,7 +15434,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -15148,14 +15466,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -16775,18 +17093,21 @@ export interface operations {
                  *
                  *     - `id` (uuid): eq, ne, in
                  *     - `status` (`active` \| `paused` \| `ended`): eq, ne, in
-                 *     - `endReason` (`deceased` \| `cured` \| `transferred` \| `refused` \| `other` \| `discharge-cancelled` \| `visit-cancelled` \| `readmitted` \| `do-not-contact` \| `consent-withdrawn`; may be null): eq, ne, in
-                 *     - `encounterId` (uuid): eq, ne, in
+                 *     - `endReason` (`deceased` \| `cured` \| `transferred` \| `refused` \| `other` \| `discharge-cancelled` \| `visit-cancelled` \| `readmitted` \| `do-not-contact` \| `consent-withdrawn` \| `replaced`; may be null): eq, ne, in
+                 *     - `encounterId` (uuid; may be null): eq, ne, in
                  *     - `departmentCode` (string; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `protocolCode` (string): eq, ne, gt, ge, lt, le, in
                  *     - `protocolVersion` (number): eq, ne, gt, ge, lt, le, in
-                 *     - `dischargedAt` (instant): eq, ne, gt, ge, lt, le, in
-                 *     - `dischargedOn` (date): eq, ne, gt, ge, lt, le, in
+                 *     - `anchor` (`discharge` \| `operation` \| `visit` \| `consultation` \| `admission`): eq, ne, in
+                 *     - `anchoredAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `anchoredOn` (date): eq, ne, gt, ge, lt, le, in
+                 *     - `dischargedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `dischargedOn` (date; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `endedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `createdAt` (instant): eq, ne, gt, ge, lt, le, in
                  */
                 filter?: string;
-                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-dischargedAt` unless given. Fields: `id`, `status`, `endReason`, `departmentCode`, `protocolCode`, `protocolVersion`, `dischargedAt`, `dischargedOn`, `endedAt`, `createdAt`. */
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-anchoredAt` unless given. Fields: `id`, `status`, `endReason`, `departmentCode`, `protocolCode`, `protocolVersion`, `anchor`, `anchoredAt`, `anchoredOn`, `dischargedAt`, `dischargedOn`, `endedAt`, `createdAt`. */
                 sort?: string;
                 limit?: number;
                 /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
@@ -16826,6 +17147,82 @@ export interface operations {
             };
             /** @description The right is missing. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_plans_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpNewPlans"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpBegunPlans"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such published protocol. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17107,6 +17504,169 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    followUp_protocols_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpNewProtocol"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Revision, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpProtocol"];
+                };
+            };
+            /** @description validation-failed: each `field` of the document is a JSON pointer, for instance /definition/steps/0/window/toDay. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description protocol-exists: the code is taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_protocols_addVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    /** @description Revision, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpProtocol"];
+                };
+            };
+            /** @description validation-failed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such protocol. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description protocol-draft-exists, with its `protocolVersion`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     followUp_protocols_read: {
         parameters: {
             query?: never;
@@ -17121,6 +17681,8 @@ export interface operations {
         responses: {
             200: {
                 headers: {
+                    /** @description Revision, for If-Match. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17156,6 +17718,314 @@ export interface operations {
             };
             /** @description There is no such version. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_protocols_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpProtocolDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Revision, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpProtocol"];
+                };
+            };
+            /** @description validation-failed: each `field` of the document is a JSON pointer, for instance /definition/steps/0/window/toDay. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such version. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description protocol-status: it is no draft; with its `protocolStatus`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_protocols_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Revision, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpProtocol"];
+                };
+            };
+            /** @description validation-failed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such version. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description protocol-status: it is no draft; with its `protocolStatus`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_protocols_retire: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Revision, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpProtocol"];
+                };
+            };
+            /** @description validation-failed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such version. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description protocol-status: it is not published; with its `protocolStatus`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18312,6 +19182,7 @@ export interface operations {
                  *     - `assignedTo` (string; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `claimedBy` (string; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `attempts` (number): eq, ne, gt, ge, lt, le, in
+                 *     - `joinedTo` (uuid; may be null): eq, ne, in
                  *     - `planId` (uuid; may be null): eq, ne, in
                  *     - `encounterId` (uuid; may be null): eq, ne, in
                  */

@@ -31,6 +31,12 @@ export function startOf(day: Day, zone: string): Date {
   return new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds);
 }
 
+/** The moment of a full hour of a day, 0 to 23; a later one where the clocks skip it. */
+export function hourOf(day: Day, hour: number, zone: string): Date {
+  const at = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: new Temporal.PlainTime(hour) });
+  return new Date(at.epochMilliseconds);
+}
+
 export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
@@ -38,4 +44,9 @@ export function addDays(day: Day, days: number): Day {
 /** The same day of a later month, or that month's last day when it has no such day. */
 export function addMonths(day: Day, months: number): Day {
   return Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString();
+}
+
+/** Days from one day to another, negative when the other is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 }

@@ -1,10 +1,13 @@
 import type { MigrationClass } from '#platform';
 import { CountFigures1764000500000 } from './count-figures.js';
+import { AnchorPlans1764000100001 } from './anchor-plans.js';
 import { CreateFollowUp1764000000000 } from './create-follow-up.js';
 import { CreateGreenChannel1764000400001 } from './create-green-channel.js';
 import { CreatePatientLinks1764000400000 } from './create-patient-links.js';
 import { CreateQuestionnaires1764000300000 } from './create-questionnaires.js';
 import { DrawSurveys1764000500001 } from './draw-surveys.js';
+import { KeepOperations1764000100002 } from './keep-operations.js';
+import { SeedProtocols1764000100003 } from './seed-protocols.js';
 import { HandOutTasks1764000200000 } from './hand-out-tasks.js';
 import { KeepWishes1766300000000 } from './keep-wishes.js';
 import { SeedDischargeDefault1764000000001 } from './seed-discharge-default.js';
@@ -17,6 +20,9 @@ export const followUpMigrations: MigrationClass[] = [
   SeedDischargeDefault1764000000001,
   WidenTasks1764000100000,
   HandOutTasks1764000200000,
+  AnchorPlans1764000100001,
+  KeepOperations1764000100002,
+  SeedProtocols1764000100003,
   KeepWishes1766300000000,
   CreatePatientLinks1764000400000,
   CreateGreenChannel1764000400001,

@@ -24,6 +24,9 @@ export const TRAIL_EVENTS = [
   'green-channel-called',
   'green-channel-escalated',
   'green-channel-closed',
+  'task-joined',
+  'task-parted',
+  'redated',
 ] as const;
 export type TrailEvent = (typeof TRAIL_EVENTS)[number];
 

@@ -1,7 +1,7 @@
 import type { EncounterDischargedV1 } from '#contracts';
 import type { EntityManager } from 'typeorm';
 import { TaskEntity } from '../tasks/task.entity.js';
-import type { Departure } from './new-plan.js';
+import type { Anchoring, NewPlan } from './new-plan.js';
 import { PlanEntity } from './plan.entity.js';
 
 /** One statement, because a hospital's discharges come in streams. */
@@ -22,8 +22,8 @@ const RECORD = `
 export async function recordDischarge(
   tx: EntityManager,
   { encounterId, patientId, dischargeNumber, ...discharge }: EncounterDischargedV1,
-  { leftOn, leftAt }: Departure,
-  created: { plan: PlanEntity; tasks: TaskEntity[] } | undefined,
+  { leftOn, leftAt }: Anchoring,
+  created: NewPlan | undefined,
 ): Promise<void> {
   const plans = created ? [columnsOf(tx, PlanEntity, created.plan)] : [];
   const tasks = created ? created.tasks.map((task) => columnsOf(tx, TaskEntity, task)) : [];
@@ -39,6 +39,16 @@ export async function recordDischarge(
     discharge.departmentCode ?? null,
     discharge.deceased,
   ]);
+}
+
+const RECORD_PLAN = `
+  WITH planned AS (INSERT INTO plan SELECT * FROM json_populate_recordset(NULL::plan, $1))
+  INSERT INTO task SELECT * FROM json_populate_recordset(NULL::task, $2)`;
+
+/** Stores a plan with its tasks. */
+export async function recordPlan(tx: EntityManager, { plan, tasks }: NewPlan): Promise<void> {
+  const rows = tasks.map((task) => columnsOf(tx, TaskEntity, task));
+  await tx.query(RECORD_PLAN, [JSON.stringify([columnsOf(tx, PlanEntity, plan)]), JSON.stringify(rows)]);
 }
 
 /** A row as the database names its columns. */

@@ -1,4 +1,4 @@
-import { PlanCreatedV1, type EncounterDischargeCancelledV1, type EncounterDischargedV1 } from '#contracts';
+import type { EncounterDischargeCancelledV1, EncounterDischargedV1 } from '#contracts';
 import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Occasion } from '../calendar/occasion.js';
@@ -7,12 +7,10 @@ import { ProtocolsService } from '../protocols/protocols.service.js';
 import { InHospitalCare } from '../stays/in-hospital-care.js';
 import { SurveyWithdrawal } from '../surveys/survey-withdrawal.js';
 import { StaysStore, type Stay } from '../stays/stays.store.js';
-import { TaskHerald } from '../tasks/task-herald.js';
-import type { TaskEntity } from '../tasks/task.entity.js';
 import { Effects } from './chronicle.js';
 import { recordDischarge } from './discharge-record.js';
-import { departure, planOf } from './new-plan.js';
-import type { PlanEntity } from './plan.entity.js';
+import { beginningOf, planOf } from './new-plan.js';
+import { PlanStarts } from './plan-starts.js';
 import { settle } from './settlement.rules.js';
 import { Settlement, type KnownPlan } from './settlement.js';
 
@@ -35,7 +33,7 @@ export class DischargesService {
     private readonly surveys: SurveyWithdrawal,
     private readonly protocols: ProtocolsService,
     private readonly settlement: Settlement,
-    private readonly herald: TaskHerald,
+    private readonly starts: PlanStarts,
   ) {}
 
   async discharge(tx: EntityManager, discharge: EncounterDischargedV1, occasion: Occasion): Promise<void> {
@@ -62,7 +60,7 @@ export class DischargesService {
     if (goesOn && !person.deceased) await this.care.open(tx, { encounterId, patientId }, occasion, effects);
     await tx.query(
       `UPDATE plan SET withdrawal = 'discharge-cancelled'
-        WHERE encounter_id = $1 AND discharge_number = $2 AND withdrawal IS NULL`,
+        WHERE encounter_id = $1 AND anchor = 'discharge' AND discharge_number = $2 AND withdrawal IS NULL`,
       [encounterId, dischargeNumber],
     );
     await this.settlement.settle(tx, person, occasion, effects);
@@ -80,33 +78,16 @@ export class DischargesService {
       await this.care.closeOfPerson(tx, person.ids, 'deceased', occasion, effects);
       await this.surveys.ofPerson(tx, person.ids, 'deceased', occasion, effects);
     }
-    const left = departure(discharge, occasion);
-    const protocol = deceased ? undefined : await this.protocols.chooseFor(tx, discharge);
-    const created = protocol && planOf(discharge, left, protocol, occasion);
+    const beginning = beginningOf(discharge, occasion);
+    const chosen = deceased ? undefined : await this.protocols.chooseFor(tx, { anchor: 'discharge', ...discharge });
+    const created = chosen && planOf(beginning, chosen.protocol, occasion);
     const all = created ? [...plans, created.plan] : plans;
     const decided = settle({ ...person, deceased, plans: all, openStays });
-    const runs = created !== undefined && !decided.some(({ planId }) => planId === created.plan.id);
-    if (created && !runs) created.tasks = created.tasks.map(waiting);
-    await recordDischarge(tx, { ...discharge, deceased }, left, created);
-    if (created) await this.tellOf(tx, created.plan, created.tasks, occasion, effects);
+    if (created) await this.starts.place(tx, created, all, decided);
+    await recordDischarge(tx, { ...discharge, deceased }, beginning.when, created);
+    if (created) await this.starts.tellOf(tx, created, chosen.because, occasion, effects);
     else this.logger.log({ encounterId: discharge.encounterId, deceased }, 'A discharge without a follow-up plan');
     await this.settlement.carryOut(tx, all, decided, occasion, effects);
-  }
-
-  private async tellOf(
-    tx: EntityManager,
-    plan: PlanEntity,
-    tasks: TaskEntity[],
-    occasion: Occasion,
-    effects: Effects,
-  ): Promise<void> {
-    const { id: planId, patientId, encounterId, dischargeNumber, protocolCode, protocolVersion } = plan;
-    effects.line({ planId, what: 'created', ...(plan.remark === null ? {} : { reason: plan.remark }) });
-    effects.event(PlanCreatedV1, { planId, patientId, encounterId, dischargeNumber, protocolCode, protocolVersion });
-    for (const task of tasks) {
-      if (task.status === 'open') await this.herald.opened(tx, [task], occasion, effects);
-      else if (task.status === 'lapsed') await this.herald.lapsed(tx, [task], occasion, effects);
-    }
   }
 }
 
@@ -116,12 +97,9 @@ export class DischargesService {
  */
 function isRepeat(discharge: EncounterDischargedV1, plans: KnownPlan[], stay: Stay | undefined): boolean {
   const { encounterId, dischargeNumber } = discharge;
-  if (plans.some((plan) => plan.encounterId === encounterId && plan.dischargeNumber === dischargeNumber)) return true;
+  const ofThis = (plan: KnownPlan) =>
+    plan.anchor === 'discharge' && plan.encounterId === encounterId && plan.dischargeNumber === dischargeNumber;
+  if (plans.some(ofThis)) return true;
   if (stay === undefined) return false;
   return stay.dischargeNumber > dischargeNumber || (stay.dischargeNumber === dischargeNumber && stay.status === 'open');
-}
-
-/** An open task of a plan that does not run yet waits, unseen by the calendar. */
-function waiting(task: TaskEntity): TaskEntity {
-  return task.status === 'open' ? { ...task, status: 'planned', deadlineAt: null } : { ...task, deadlineAt: null };
 }

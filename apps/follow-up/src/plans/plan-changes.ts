@@ -22,11 +22,15 @@ const CLOSE_TASKS = `
   UPDATE task SET status = 'cancelled', close_reason = $2, closed_at = $3, deadline_at = NULL, version = task.version + 1
     FROM (SELECT id, status FROM task WHERE plan_id = $1 AND status IN ('planned', 'open') FOR UPDATE) AS before
    WHERE task.id = before.id ${RETURNING_OPEN}`;
+const PART_TASKS = `
+  UPDATE task SET joined_to = NULL, deadline_at = $2, version = version + 1
+   WHERE joined_to IN (SELECT id FROM task WHERE plan_id = $1) AND status = 'planned'`;
 /** Also those cancelled when a later discharge, now taken back, replaced the plan. */
 const SET_ASIDE_TASKS = `
-  UPDATE task SET status = 'planned', close_reason = NULL, closed_at = NULL, deadline_at = $2, version = task.version + 1
+  UPDATE task SET status = 'planned', close_reason = NULL, closed_at = NULL, joined_to = NULL, deadline_at = $2,
+         version = task.version + 1
     FROM (SELECT id, status FROM task
-           WHERE plan_id = $1 AND (status IN ('planned', 'open') OR (status = 'cancelled' AND close_reason = 'readmitted'))
+           WHERE plan_id = $1 AND (status IN ('planned', 'open') OR (status = 'cancelled' AND close_reason IN ('readmitted', 'replaced')))
              FOR UPDATE) AS before
    WHERE task.id = before.id ${RETURNING_OPEN}`;
 
@@ -65,6 +69,7 @@ export class PlanChanges {
     const closed = await openOnes(tx, CLOSE_TASKS, [plan.id, reason, occasion.now]);
     effects.line({ planId: plan.id, what: 'ended', reason, ...(note === undefined ? {} : { note }) });
     effects.event(PlanEndedV1, { planId: plan.id, patientId: plan.patientId, reason });
+    await tx.query(PART_TASKS, [plan.id, occasion.now]);
     await this.herald.closed(tx, closed, occasion, effects);
     if (reason === 'refused') effects.event(FollowUpNotificationRequestedV1, await refusal(tx, plan.id));
   }
@@ -79,6 +84,7 @@ export class PlanChanges {
   ): Promise<void> {
     await tx.query(RUNNING, [plan.id, 'paused']);
     const waiting = await openOnes(tx, SET_ASIDE_TASKS, [plan.id, null]);
+    await tx.query(PART_TASKS, [plan.id, occasion.now]);
     await this.herald.setAside(tx, waiting, occasion, effects);
     effects.line({ planId: plan.id, what: 'paused', reason: `readmission ${pausedBy}` });
     effects.event(PlanPausedV1, { planId: plan.id, patientId: plan.patientId });

@@ -4,6 +4,7 @@ import {
   ApiBadRequestResponse,
   ApiBearerAuth,
   ApiConflictResponse,
+  ApiCreatedResponse,
   ApiForbiddenResponse,
   ApiHeader,
   ApiNotFoundResponse,
@@ -15,6 +16,8 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { BegunPlans, NewPlans } from './at-will.dto.js';
+import { PlansAtWill } from './at-will.service.js';
 import { EndPlan, PlanDetail, PlanPage, PlansQuery } from './plans.dto.js';
 import { PLANS } from './plans.list.js';
 import { PlansService } from './plans.service.js';
@@ -29,18 +32,34 @@ const ETAG = { ETag: { description: 'Version of the plan, for If-Match.', schema
 @Audited('patient', { answer: ['patientId', 'items.patientId'], query: ['patientId'] })
 @Controller('follow-up/plans')
 export class PlansController {
-  constructor(private readonly plans: PlansService) {}
+  constructor(
+    private readonly plans: PlansService,
+    private readonly atWill: PlansAtWill,
+  ) {}
 
   @Get()
   @Requires('follow-up.read')
   @ApiOperation({
     summary: 'List follow-up plans with their tasks',
-    description: 'The newest discharge first, unless `sort` says otherwise.',
+    description: 'The newest discharge, operation or visit first, unless `sort` says otherwise.',
   })
   @Lists(PLANS)
   @ApiOkResponse({ type: PlanPage })
   list(@Query() query: PlansQuery): Promise<PlanPage> {
     return this.plans.list(query);
+  }
+
+  @Post()
+  @Requires('follow-up.write')
+  @ApiOperation({
+    summary: 'Follow patients up at will',
+    description:
+      'FU-11. A plan for each patient by a published protocol, counted from the moment given: after a consultation, or for a list of people. Who has died or wants no follow-up gets none, and says so. Emits follow-up.plan.created.v1.',
+  })
+  @ApiCreatedResponse({ type: BegunPlans })
+  @ApiNotFoundResponse({ description: 'There is no such published protocol.' })
+  begin(@Body() body: NewPlans): Promise<BegunPlans> {
+    return this.atWill.begin(body);
   }
 
   @Get(':id')

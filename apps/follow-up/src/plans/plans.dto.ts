@@ -3,6 +3,7 @@ import { ListQuery, Personal } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Length, ValidateIf } from 'class-validator';
 import { Task } from '../tasks/tasks.dto.js';
+import { PLAN_ANCHORS, type PlanAnchor } from '../protocols/protocol.rules.js';
 import { TRAIL_EVENTS, type TrailEvent } from './chronicle.js';
 import { PLAN_REMARKS, type PlanRemark } from './plan.entity.js';
 import { PLAN_STATUSES, type PlanStatus } from './settlement.rules.js';
@@ -32,12 +33,20 @@ export class Plan {
   @ApiProperty({ format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c04' }) id!: string;
   @ApiProperty({ format: 'uuid', example: PATIENT, description: 'The record it began with; a merge leaves it.' })
   patientId!: string;
-  @ApiProperty({ format: 'uuid', example: ENCOUNTER }) encounterId!: string;
-  @ApiProperty({ example: 1, description: 'Which discharge of the stay; grows when one was taken back.' })
-  dischargeNumber!: number;
-  @ApiProperty({ format: 'date-time', example: '2026-03-02T02:15:00.000Z' }) dischargedAt!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, example: ENCOUNTER, description: 'Null when at will.' })
+  encounterId!: string | null;
+  @ApiProperty({ enum: PLAN_ANCHORS, example: 'discharge', description: 'What its contacts are counted from.' })
+  anchor!: PlanAnchor;
+  @ApiProperty({ format: 'date-time', example: '2026-03-02T02:15:00.000Z', description: 'When that was.' })
+  anchoredAt!: string;
   @ApiProperty({ format: 'date', example: '2026-03-02', description: 'The hospital’s day; visits count from it.' })
-  dischargedOn!: string;
+  anchoredOn!: string;
+  @ApiProperty({ example: 1, description: 'Which discharge of the stay; grows when one was taken back; else 0.' })
+  dischargeNumber!: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: '2026-03-02T02:15:00.000Z' })
+  dischargedAt!: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, example: '2026-03-02', description: 'Of a discharge.' })
+  dischargedOn!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '03.01' }) departmentCode!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '呼吸内科专业' }) departmentName!: string | null;
   @ApiProperty({ example: 'discharge-default' }) protocolCode!: string;
@@ -53,7 +62,7 @@ export class Plan {
     enum: PLAN_REMARKS,
     nullable: true,
     example: null,
-    description: 'Something unusual about the date of discharge when it arrived.',
+    description: 'Something unusual about the date it is counted from when it arrived.',
   })
   remark!: PlanRemark | null;
   @ApiProperty({ format: 'date-time', example: '2026-03-02T02:15:01.000Z' }) createdAt!: string;

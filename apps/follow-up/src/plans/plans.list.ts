@@ -1,5 +1,6 @@
 import { PLAN_END_REASONS } from '#contracts';
 import { List } from '#platform';
+import { PLAN_ANCHORS } from '../protocols/protocol.rules.js';
 import { Plan } from './plans.dto.js';
 import { PLAN_STATUSES } from './settlement.rules.js';
 
@@ -11,16 +12,27 @@ export const PLANS = new List({
     id: { sql: 'plan.id', type: 'uuid' },
     status: { sql: 'plan.status', type: 'enum', values: PLAN_STATUSES },
     endReason: { sql: 'plan.end_reason', type: 'enum', values: PLAN_END_REASONS, nullable: true },
-    encounterId: { sql: 'plan.encounter_id', type: 'uuid', sortable: false },
+    encounterId: { sql: 'plan.encounter_id', type: 'uuid', nullable: true, sortable: false },
     departmentCode: { sql: 'plan.department_code', type: 'string', nullable: true },
     protocolCode: { sql: 'plan.protocol_code', type: 'string' },
     protocolVersion: { sql: 'plan.protocol_version', type: 'number' },
-    dischargedAt: { sql: 'plan.discharged_at', type: 'instant' },
-    dischargedOn: { sql: 'plan.discharged_on', type: 'date' },
+    anchor: { sql: 'plan.anchor', type: 'enum', values: PLAN_ANCHORS },
+    anchoredAt: { sql: 'plan.anchored_at', type: 'instant' },
+    anchoredOn: { sql: 'plan.anchored_on', type: 'date' },
+    dischargedAt: {
+      sql: `(CASE plan.anchor WHEN 'discharge' THEN plan.anchored_at END)`,
+      type: 'instant',
+      nullable: true,
+    },
+    dischargedOn: {
+      sql: `(CASE plan.anchor WHEN 'discharge' THEN plan.anchored_on END)`,
+      type: 'date',
+      nullable: true,
+    },
     endedAt: { sql: 'plan.ended_at', type: 'instant', nullable: true },
     createdAt: { sql: 'plan.created_at', type: 'instant' },
   },
   key: 'id',
-  sort: '-dischargedAt',
+  sort: '-anchoredAt',
   example: `status eq 'active' and departmentCode in ('03.01', '03.04')`,
 });

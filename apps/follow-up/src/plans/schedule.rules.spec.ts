@@ -2,10 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, addMonths } from '../calendar/hospital-day.rules.js';
 import { dischargeDefaultV1 } from '../protocols/discharge-default.v1.js';
-import { carriesSeries, firstVisits, nextRecurring, recurringVisit } from './schedule.rules.js';
+import type { ProtocolStep } from '../protocols/protocol.rules.js';
+import { carriesSeries, firstVisits, nextRecurring, recurringVisit, type ScheduledVisit } from './schedule.rules.js';
 
+const SHANGHAI = 'Asia/Shanghai';
+const dayAnchor = (on: string) => ({ at: new Date(`${on}T10:15:00+08:00`), on, zone: SHANGHAI });
 const windowsOf = (dischargedOn: string, today = dischargedOn) =>
-  firstVisits(dischargeDefaultV1, dischargedOn, today).map(({ step, opensOn, dueOn, lapsesOn }) => [
+  firstVisits(dischargeDefaultV1, dayAnchor(dischargedOn), today).map(({ step, opensOn, dueOn, lapsesOn }) => [
     step,
     opensOn,
     dueOn,
@@ -43,6 +46,48 @@ describe('the visits of a discharge', () => {
       '2027-01-21',
       '2027-02-11',
       '2027-03-11',
+    ]);
+  });
+});
+
+const aStep = (over: Partial<ProtocolStep>): ProtocolStep => ({
+  key: 'step',
+  nameZh: '随访',
+  nameEn: 'Contact',
+  lapseAfterDays: 3,
+  ...over,
+});
+const timesOf = (step: ProtocolStep, at: string) => {
+  const anchor = { at: new Date(at), on: at.slice(0, 10), zone: SHANGHAI };
+  const definition = { ...dischargeDefaultV1, steps: [step] };
+  const [{ opensOn, opensAt, dueOn, dueAt, lapsesOn }] = firstVisits(definition, anchor, anchor.on) as [ScheduledVisit];
+  return [opensAt?.toISOString() ?? opensOn, dueAt?.toISOString() ?? dueOn, lapsesOn];
+};
+
+describe('the contacts of an operation', () => {
+  it('FU-3 counted in hours open and are due to the minute, also over midnight and the end of a month', () => {
+    const pain = aStep({ offset: { hours: 6 } });
+    expect(timesOf(pain, '2026-02-28T21:30:00+08:00')).toEqual([
+      '2026-02-28T19:30:00.000Z',
+      '2026-02-28T19:30:00.000Z',
+      '2026-03-04',
+    ]);
+  });
+
+  it.each([
+    ['before the batch hour', '2026-03-02T16:59:00+08:00', '2026-03-04T09:00:00.000Z'],
+    ['at the batch hour', '2026-03-02T17:00:00+08:00', '2026-03-04T09:00:00.000Z'],
+    ['after it: the next day’s', '2026-03-02T17:01:00+08:00', '2026-03-05T09:00:00.000Z'],
+  ])('FU-3 gathered at 17:00, 48 hours after an operation %s', (_when, at, due) => {
+    expect(timesOf(aStep({ offset: { hours: 48 }, batchHour: 17 }), at).slice(0, 2)).toEqual([due, due]);
+  });
+
+  it('FU-3 counted in days open at the batch hour of the first day and are due on the last', () => {
+    const step = aStep({ window: { fromDay: 6, toDay: 7 }, batchHour: 17 });
+    expect(timesOf(step, '2026-03-02T08:00:00+08:00')).toEqual([
+      '2026-03-08T09:00:00.000Z',
+      '2026-03-09',
+      '2026-03-12',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '../calendar/hospital-day.rules.js';
+import { addDays, addMonths, dayOf, hourOf, type Day } from '../calendar/hospital-day.rules.js';
 import type {
   ProtocolContact,
   ProtocolDefinition,
@@ -41,23 +41,45 @@ function contentOf({ nameZh, nameEn, kind, mode, questionnaire, skill }: Protoco
   } as const;
 }
 
-function windowVisit(step: ProtocolStep, dischargedOn: Day): ScheduledVisit {
-  const dueOn = addDays(dischargedOn, step.window.toDay);
-  return {
-    step: step.key,
-    recurrence: null,
-    ...contentOf(step),
-    opensOn: addDays(dischargedOn, step.window.fromDay),
-    opensAt: null,
-    dueOn,
-    dueAt: null,
-    lapsesOn: addDays(dueOn, step.lapseAfterDays),
-  };
+/** What visits are counted from: the moment and the hospital's day of a discharge, an operation, a visit … */
+export interface Anchor {
+  at: Date;
+  on: Day;
+  /** The hospital's time zone. */
+  zone: string;
+}
+
+const HOUR = 3_600_000;
+
+function stepVisit(step: ProtocolStep, anchor: Anchor): ScheduledVisit {
+  const days = step.offset ? daysOfOffset(step, step.offset.hours, anchor) : daysOfWindow(step, anchor);
+  return { step: step.key, recurrence: null, ...contentOf(step), ...days };
+}
+
+function daysOfWindow({ window, batchHour, lapseAfterDays }: ProtocolStep, { on, zone }: Anchor) {
+  const { fromDay, toDay } = window ?? { fromDay: 0, toDay: 0 };
+  const [opensOn, dueOn] = [addDays(on, fromDay), addDays(on, toDay)];
+  const opensAt = batchHour === undefined ? null : hourOf(opensOn, batchHour, zone);
+  return { opensOn, opensAt, dueOn, dueAt: null, lapsesOn: addDays(dueOn, lapseAfterDays) };
+}
+
+/** Opens and is due at the hour, or at the first batch hour from then on. */
+function daysOfOffset({ batchHour, lapseAfterDays }: ProtocolStep, hours: number, { at, zone }: Anchor) {
+  const exact = new Date(at.getTime() + hours * HOUR);
+  const dueAt = batchHour === undefined ? exact : nextBatch(exact, batchHour, zone);
+  const dueOn = dayOf(dueAt, zone);
+  return { opensOn: dueOn, opensAt: dueAt, dueOn, dueAt, lapsesOn: addDays(dueOn, lapseAfterDays) };
+}
+
+function nextBatch(from: Date, batchHour: number, zone: string): Date {
+  const day = dayOf(from, zone);
+  const batch = hourOf(day, batchHour, zone);
+  return batch >= from ? batch : hourOf(addDays(day, 1), batchHour, zone);
 }
 
 /** The k-th recurring visit, always from the anchor: neither lateness nor a short month shifts the series (FU-2). */
-export function recurringVisit(recurrence: ProtocolRecurrence, dischargedOn: Day, k: number): ScheduledVisit {
-  const dueOn = addMonths(addDays(dischargedOn, recurrence.anchorDays), recurrence.everyMonths * k);
+export function recurringVisit(recurrence: ProtocolRecurrence, anchoredOn: Day, k: number): ScheduledVisit {
+  const dueOn = addMonths(addDays(anchoredOn, recurrence.anchorDays), recurrence.everyMonths * k);
   return {
     step: `${recurrence.key}-${k}`,
     recurrence: k,
@@ -75,13 +97,13 @@ export function recurringVisit(recurrence: ProtocolRecurrence, dischargedOn: Day
 /** The first recurring visit after number `after` that has not lapsed yet; undefined when the protocol has none. */
 export function nextRecurring(
   protocol: ProtocolDefinition,
-  dischargedOn: Day,
+  anchoredOn: Day,
   after: number,
   today: Day,
 ): ScheduledVisit | undefined {
   if (protocol.recurrence === undefined) return undefined;
   for (let k = after + 1; ; k += 1) {
-    const visit = recurringVisit(protocol.recurrence, dischargedOn, k);
+    const visit = recurringVisit(protocol.recurrence, anchoredOn, k);
     if (visit.lapsesOn >= today) return visit;
   }
 }
@@ -91,11 +113,11 @@ export function carriesSeries(protocol: ProtocolDefinition, step: string, recurr
   return recurrence !== null || protocol.steps.at(-1)?.key === step;
 }
 
-/** The visits a plan begins with: every window, and the series too when its predecessor has lapsed by `today`. */
-export function firstVisits(protocol: ProtocolDefinition, dischargedOn: Day, today: Day): ScheduledVisit[] {
-  const visits = protocol.steps.map((step) => windowVisit(step, dischargedOn));
+/** The visits a plan begins with: every step, and the series too when its predecessor has lapsed by `today`. */
+export function firstVisits(protocol: ProtocolDefinition, anchor: Anchor, today: Day): ScheduledVisit[] {
+  const visits = protocol.steps.map((step) => stepVisit(step, anchor));
   const last = visits.at(-1);
   if (last !== undefined && last.lapsesOn >= today) return visits;
-  const recurring = nextRecurring(protocol, dischargedOn, 0, today);
+  const recurring = nextRecurring(protocol, anchor.on, 0, today);
   return recurring ? [...visits, recurring] : visits;
 }

@@ -3,6 +3,9 @@ import { settle, type OpenStay, type PersonFacts, type PlanFacts } from './settl
 
 const aPlan = (over: Partial<PlanFacts> = {}): PlanFacts => ({
   id: 'plan-1',
+  anchor: 'discharge',
+  protocolCode: 'discharge-default',
+  departmentCode: '03.01',
   encounterId: 'stay-1',
   dischargeNumber: 1,
   leftAt: new Date('2026-03-02T10:15:00+08:00'),
@@ -76,6 +79,97 @@ describe('the plans of a person', () => {
 
   it('FU-6 are not paused by the stay they follow', () => {
     expect(settle(aPerson({ openStays: [aStay({ encounterId: 'stay-1' })] }))).toEqual([]);
+  });
+
+  const anOperation = (over: Partial<PlanFacts> = {}) =>
+    aPlan({
+      id: 'operation',
+      anchor: 'operation',
+      dischargeNumber: 0,
+      leftAt: new Date('2026-02-28T09:00:00+08:00'),
+      leftOn: '2026-02-28',
+      ...over,
+    });
+  const aVisit = (over: Partial<PlanFacts> = {}) =>
+    aPlan({
+      id: 'visit',
+      anchor: 'visit',
+      encounterId: 'visit-1',
+      protocolCode: 'outpatient',
+      dischargeNumber: 0,
+      ...over,
+    });
+
+  it('FU-3 of an operation run beside those of the discharge, while in hospital and after, in any order', () => {
+    const stay = aStay({ encounterId: 'stay-1', lastSeenOn: '2026-02-28' });
+    expect(settle(aPerson({ plans: [anOperation()], openStays: [stay] }))).toEqual([]);
+    expect(settle(aPerson({ plans: [aPlan(), anOperation()] }))).toEqual([]);
+    expect(settle(aPerson({ plans: [anOperation(), aPlan()] }))).toEqual([]);
+    expect(settle(aPerson({ plans: [aPlan(), aPlan({ id: 'plan-2', dischargeNumber: 2 }), anOperation()] }))).toEqual([
+      { planId: 'plan-1', status: 'ended', reason: 'readmitted' },
+    ]);
+  });
+
+  it('FU-3 FU-6 of an operation are paused by a readmission and end with the next discharge', () => {
+    expect(settle(aPerson({ plans: [anOperation()], openStays: [aStay()] }))).toEqual([
+      { planId: 'operation', status: 'paused', pausedBy: 'stay-2' },
+    ]);
+    expect(settle(aPerson({ plans: [aLaterPlan(), anOperation()] }))).toEqual([
+      { planId: 'operation', status: 'ended', reason: 'readmitted' },
+    ]);
+    const withdrawn = aLaterPlan({
+      status: 'ended',
+      endReason: 'discharge-cancelled',
+      withdrawal: 'discharge-cancelled',
+    });
+    const ended = anOperation({ status: 'ended', endReason: 'readmitted' });
+    expect(settle(aPerson({ plans: [withdrawn, ended] }))).toEqual([{ planId: 'operation', status: 'active' }]);
+  });
+
+  it('FU-11 of a visit wait while in hospital and go on after the discharge', () => {
+    expect(settle(aPerson({ plans: [aVisit()], openStays: [aStay()] }))).toEqual([
+      { planId: 'visit', status: 'paused', pausedBy: 'stay-2' },
+    ]);
+    expect(settle(aPerson({ plans: [aVisit({ status: 'paused' }), aLaterPlan()] }))).toEqual([
+      { planId: 'visit', status: 'active' },
+    ]);
+  });
+
+  it.each([
+    ['of the same department by the same protocol', {}, [{ planId: 'visit', status: 'ended', reason: 'replaced' }]],
+    ['of another department', { departmentCode: '03.04' }, []],
+    ['by another protocol', { protocolCode: 'hypertension' }, []],
+  ])('FU-11 of a visit and a later one %s', (_which, over, changes) => {
+    const later = aVisit({
+      id: 'later',
+      encounterId: 'visit-2',
+      leftAt: new Date('2026-03-09T10:00:00+08:00'),
+      ...over,
+    });
+    expect(settle(aPerson({ plans: [aVisit(), later] }))).toEqual(changes);
+    expect(settle(aPerson({ plans: [later, aVisit()] }))).toEqual(changes);
+  });
+
+  it('FU-11 of a visit come back when the later visit turns out to be none', () => {
+    const replaced = aVisit({ status: 'ended', endReason: 'replaced' });
+    const later = aVisit({
+      id: 'later',
+      encounterId: 'visit-2',
+      leftAt: new Date('2026-03-09T10:00:00+08:00'),
+      withdrawal: 'visit-cancelled',
+    });
+    expect(settle(aPerson({ plans: [replaced, later] }))).toEqual([
+      { planId: 'visit', status: 'active' },
+      { planId: 'later', status: 'ended', reason: 'visit-cancelled' },
+    ]);
+  });
+
+  it('FU-11 asked for at will stay whatever discharge comes, and end with the person’s wish', () => {
+    const atWill = aPlan({ id: 'at-will', anchor: 'consultation', encounterId: null, dischargeNumber: 0 });
+    expect(settle(aPerson({ plans: [atWill, aLaterPlan()] }))).toEqual([]);
+    expect(settle(aPerson({ plans: [atWill], barredBy: 'do-not-contact' }))).toEqual([
+      { planId: 'at-will', status: 'ended', reason: 'do-not-contact' },
+    ]);
   });
 
   it('FU-6 stay paused while another readmission goes on', () => {

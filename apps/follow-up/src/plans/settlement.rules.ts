@@ -1,5 +1,6 @@
 import type { PlanEndReason } from '#contracts';
 import type { Day } from '../calendar/hospital-day.rules.js';
+import type { PlanAnchor } from '../protocols/protocol.rules.js';
 
 export const PLAN_STATUSES = ['active', 'paused', 'ended'] as const;
 export type PlanStatus = (typeof PLAN_STATUSES)[number];
@@ -13,9 +14,13 @@ export type Bar = Extract<PlanEndReason, 'do-not-contact' | 'consent-withdrawn'>
 /** What is known of a plan when its standing is decided. */
 export interface PlanFacts {
   id: string;
-  encounterId: string;
+  anchor: PlanAnchor;
+  /** Null for what was asked for at will. */
+  encounterId: string | null;
+  protocolCode: string;
+  departmentCode: string | null;
   dischargeNumber: number;
-  /** The discharge, or its arrival here when it is dated in the future: a mistyped year outranks no later stay. */
+  /** The discharge, operation or visit, or its arrival here when it is dated in the future: a mistyped year outranks no later stay. */
   leftAt: Date;
   leftOn: Day;
   status: PlanStatus;
@@ -50,10 +55,31 @@ function readmission(plan: PlanFacts, openStays: OpenStay[]): OpenStay | undefin
   return openStays.find((stay) => stay.encounterId !== plan.encounterId && stay.lastSeenOn >= plan.leftOn);
 }
 
+/** What follows from a stay: the next discharge makes it out of date. A visit's, or one at will, goes on after a stay. */
+const OF_STAYS: readonly PlanAnchor[] = ['discharge', 'operation', 'admission'];
+
+/**
+ * Whether another plan takes the place of this one: the discharge of a later stay, or a corrected one of the same; and a
+ * later visit to the same department by the same protocol. The discharge of a stay leaves its operations' plans alone.
+ */
+function replacementBy(other: PlanFacts, plan: PlanFacts): 'readmitted' | 'replaced' | undefined {
+  if (other.anchor === 'discharge' && OF_STAYS.includes(plan.anchor)) {
+    return isLater(other, plan) ? 'readmitted' : undefined;
+  }
+  const sameCourse =
+    other.anchor === 'visit' &&
+    plan.anchor === 'visit' &&
+    other.protocolCode === plan.protocolCode &&
+    other.departmentCode === plan.departmentCode;
+  return sameCourse && isLater(other, plan) ? 'replaced' : undefined;
+}
+
 function isLater(other: PlanFacts, plan: PlanFacts): boolean {
-  if (other.encounterId === plan.encounterId) return other.dischargeNumber > plan.dischargeNumber;
+  if (other.encounterId === plan.encounterId) {
+    return plan.anchor === 'discharge' && other.dischargeNumber > plan.dischargeNumber;
+  }
   const apart = other.leftAt.getTime() - plan.leftAt.getTime();
-  return apart === 0 ? other.encounterId > plan.encounterId : apart > 0;
+  return apart === 0 ? String(other.encounterId) > String(plan.encounterId) : apart > 0;
 }
 
 function standingOf(plan: PlanFacts, person: PersonFacts): Standing {
@@ -61,15 +87,16 @@ function standingOf(plan: PlanFacts, person: PersonFacts): Standing {
   if (person.deceased) return { status: 'ended', reason: 'deceased' };
   if (person.barredBy) return { status: 'ended', reason: person.barredBy };
   if (person.curedAt && plan.leftAt <= person.curedAt) return { status: 'ended', reason: 'cured' };
-  const replaced = person.plans.some((other) => other.withdrawal === null && isLater(other, plan));
-  if (replaced) return { status: 'ended', reason: 'readmitted' };
+  const reasons = person.plans.flatMap((other) => (other.withdrawal === null && replacementBy(other, plan)) || []);
+  if (reasons[0] !== undefined) return { status: 'ended', reason: reasons[0] };
   const stay = readmission(plan, person.openStays);
   return stay ? { status: 'paused', pausedBy: stay.encounterId } : { status: 'active' };
 }
 
-/** A plan once ended stays so, except that taking back the later discharge gives back the plan it replaced. */
+/** A plan once ended stays so, except that taking back the later discharge or visit gives back the plan it replaced. */
 function isFinal(plan: PlanFacts, standing: Standing): boolean {
-  return plan.status === 'ended' && (plan.endReason !== 'readmitted' || standing.status === 'ended');
+  const wasReplaced = plan.endReason === 'readmitted' || plan.endReason === 'replaced';
+  return plan.status === 'ended' && (!wasReplaced || standing.status === 'ended');
 }
 
 /**

@@ -2,6 +2,7 @@ import type { PrintDocument } from '#platform';
 import type { TrailEvent } from '../plans/chronicle.js';
 import type { PlanDetail, TrailEntry } from '../plans/plans.dto.js';
 import type { PlanStatus } from '../plans/settlement.rules.js';
+import type { PlanAnchor } from '../protocols/protocol.rules.js';
 import type { TaskOutcome, TaskStatus } from '../tasks/task.rules.js';
 import type { Task } from '../tasks/tasks.dto.js';
 
@@ -9,6 +10,13 @@ const PLAN_STATUS: Record<PlanStatus, string> = {
   active: '进行中 Active',
   paused: '暂停（再次住院）Paused',
   ended: '已结束 Ended',
+};
+const ANCHOR: Record<PlanAnchor, string> = {
+  discharge: '出院时间 Discharged',
+  operation: '手术时间 Operated',
+  visit: '就诊时间 Visited',
+  consultation: '咨询时间 Consulted',
+  admission: '入院时间 Admitted',
 };
 const TASK_STATUS: Record<TaskStatus, string> = {
   planned: '未到期 Planned',
@@ -42,6 +50,9 @@ const EVENT: Record<TrailEvent, string> = {
   'green-channel-called': '医生回电 Doctor’s call',
   'green-channel-escalated': '绿色通道升级 Green channel escalated',
   'green-channel-closed': '绿色通道结束 Green channel closed',
+  'task-joined': '任务合并 Task joined',
+  'task-parted': '任务拆分 Task parted',
+  redated: '计划改期 Redated',
 };
 
 /** A follow-up plan on paper: Chinese first. `timeOf` says a moment as the hospital's clocks do. */
@@ -55,7 +66,7 @@ export function planSheet(plan: PlanDetail, watermark: string, timeOf: (at: Date
       {
         facts: [
           ['患者编号 Patient', plan.patientId],
-          ['出院时间 Discharged', at(plan.dischargedAt)],
+          [ANCHOR[plan.anchor], at(plan.anchoredAt)],
           ['科室 Department', plan.departmentName ?? plan.departmentCode ?? '–'],
           ['方案 Protocol', `${plan.protocolCode} v${plan.protocolVersion}`],
           ['状态 Status', [PLAN_STATUS[plan.status], plan.endReason, plan.endNote].filter(Boolean).join(' · ')],

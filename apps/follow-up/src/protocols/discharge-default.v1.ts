@@ -13,7 +13,7 @@ function visitInWeek(number: number, week: number, nameZh: string): ProtocolStep
 
 /** The default discharge protocol (FU-2) as the product ships it. Frozen: plans run by it. */
 export const dischargeDefaultV1: ProtocolDefinition = {
-  appliesTo: { classes: ['inpatient'] },
+  appliesTo: { anchor: 'discharge', classes: ['inpatient'] },
   steps: [
     visitInWeek(1, 1, '第一次回访（出院第1周）'),
     visitInWeek(2, 3, '第二次回访（出院第3周）'),

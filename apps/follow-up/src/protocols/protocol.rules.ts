@@ -1,6 +1,10 @@
 import type { EncounterClass } from '#contracts';
 import type { TaskKind, TaskMode } from '../tasks/task.rules.js';
 
+/** What a plan is counted from (FU-2, FU-3, FU-11). */
+export const PLAN_ANCHORS = ['discharge', 'operation', 'visit', 'consultation', 'admission'] as const;
+export type PlanAnchor = (typeof PLAN_ANCHORS)[number];
+
 /** What a contact of a protocol is, whenever it is due. */
 export interface ProtocolContact {
   key: string;
@@ -16,14 +20,20 @@ export interface ProtocolContact {
   skill?: string;
 }
 
-/** One visit of a protocol. Day 0 is the day of discharge; the visit is due on the last day of its window. */
+/**
+ * One contact, counted in days or in hours, never both. Day 0 is the day of the anchor. With a window it is due on the
+ * window's last day; with an offset it opens and is due that many hours after the anchor.
+ */
 export interface ProtocolStep extends ProtocolContact {
-  window: { fromDay: number; toDay: number };
+  window?: { fromDay: number; toDay: number };
+  offset?: { hours: number };
+  /** Opens at this full hour of its day, so that calls are gathered (FU-3); an offset goes to the next such hour. */
+  batchHour?: number;
   /** Days after the due date at whose end an undone visit lapses. */
   lapseAfterDays: number;
 }
 
-/** Visits without end: the k-th is due on discharge + `anchorDays` + k × `everyMonths`. */
+/** Visits without end: the k-th is due on anchor + `anchorDays` + k × `everyMonths`. */
 export interface ProtocolRecurrence extends ProtocolContact {
   anchorDays: number;
   everyMonths: number;
@@ -31,14 +41,33 @@ export interface ProtocolRecurrence extends ProtocolContact {
   lapseAfterDays: number;
 }
 
-/** What a protocol version prescribes (FU-2, FU-5). A version never changes: a change is a new version. */
+/** Whom a protocol is for (FU-5). What is not stated is not asked; what is stated must be known and fit. */
+export interface ProtocolScope {
+  anchor: PlanAnchor;
+  /** Empty: never by itself, only when a person chooses it (FU-11). */
+  classes: EncounterClass[];
+  /** Codes of departments. */
+  departments?: string[];
+  /** Prefixes of ICD-10 codes; one diagnosis must have one of them. */
+  diagnoses?: string[];
+  /** Prefixes of procedure codes; one procedure must have one of them. */
+  procedures?: string[];
+  /** Completed years at the anchor, both ends included. */
+  ages?: { from?: number; to?: number };
+  /** Whether for key patients 重点患者 only, or for all but them. */
+  keyPatient?: boolean;
+}
+
+/** What a protocol version prescribes (FU-2, FU-5). A published version never changes: a change is a new version. */
 export interface ProtocolDefinition {
-  appliesTo: { classes: EncounterClass[] };
+  appliesTo: ProtocolScope;
+  /** By time: the end of the last one makes the first recurring visit. */
   steps: ProtocolStep[];
   recurrence?: ProtocolRecurrence;
 }
 
-export const PROTOCOL_STATUSES = ['active', 'retired'] as const;
+/** `draft` can be edited and makes no plans; `retired` makes no more, and those it made run on. */
+export const PROTOCOL_STATUSES = ['draft', 'published', 'retired'] as const;
 export type ProtocolStatus = (typeof PROTOCOL_STATUSES)[number];
 
 export interface ProtocolVersion {
@@ -46,15 +75,4 @@ export interface ProtocolVersion {
   version: number;
   status: ProtocolStatus;
   definition: ProtocolDefinition;
-}
-
-/** The protocol a discharge is followed up by: of those active for its class the first by code, in its newest version. */
-export function chooseProtocol<T extends ProtocolVersion>(
-  protocols: T[],
-  encounter: { class: EncounterClass },
-): T | undefined {
-  return protocols
-    .filter(({ status, definition }) => status === 'active' && definition.appliesTo.classes.includes(encounter.class))
-    .sort((a, b) => (a.code === b.code ? b.version - a.version : a.code < b.code ? -1 : 1))
-    .at(0);
 }

@@ -1,69 +1,54 @@
-import { ENCOUNTER_CLASSES, type EncounterClass } from '#contracts';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { IsInt, IsObject, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { ProtocolDefinitionDto } from './definition.dto.js';
 import { PROTOCOL_STATUSES, type ProtocolStatus } from './protocol.rules.js';
-
-export class VisitWindow {
-  @ApiProperty({ example: 0, description: 'Days after the day of discharge.' }) fromDay!: number;
-  @ApiProperty({ example: 7, description: 'Days after the day of discharge; the visit is due on this day.' })
-  toDay!: number;
-}
-
-export class ProtocolStepDto {
-  @ApiProperty({ example: 'visit-1' }) key!: string;
-  @ApiProperty({ example: '第一次回访（出院第1周）' }) nameZh!: string;
-  @ApiProperty({ example: 'Visit 1 (week 1)' }) nameEn!: string;
-  @ApiProperty({ type: VisitWindow }) window!: VisitWindow;
-  @ApiProperty({ example: 7, description: 'Days after the due date at whose end an undone visit lapses.' })
-  lapseAfterDays!: number;
-}
-
-export class ProtocolRecurrenceDto {
-  @ApiProperty({ example: 'recurring' }) key!: string;
-  @ApiProperty({ example: '定期回访' }) nameZh!: string;
-  @ApiProperty({ example: 'Recurring visit' }) nameEn!: string;
-  @ApiProperty({ example: 70, description: 'The series is counted from this day after the discharge.' })
-  anchorDays!: number;
-  @ApiProperty({ example: 3, description: 'Calendar months from one visit to the next.' }) everyMonths!: number;
-  @ApiProperty({ example: 7, description: 'Days before the due date.' }) opensBeforeDays!: number;
-  @ApiProperty({ example: 30, description: 'Days after the due date at whose end an undone visit lapses.' })
-  lapseAfterDays!: number;
-}
-
-export class ProtocolScope {
-  @ApiProperty({ enum: ENCOUNTER_CLASSES, isArray: true, example: ['inpatient'] }) classes!: EncounterClass[];
-}
-
-export class ProtocolDefinitionDto {
-  @ApiProperty({ type: ProtocolScope }) appliesTo!: ProtocolScope;
-  @ApiProperty({ type: [ProtocolStepDto] }) steps!: ProtocolStepDto[];
-  @ApiPropertyOptional({ type: ProtocolRecurrenceDto }) recurrence?: ProtocolRecurrenceDto;
-}
 
 export class Protocol {
   @ApiProperty({ example: 'discharge-default' }) code!: string;
   @ApiProperty({ example: 1 }) version!: number;
   @ApiProperty({ example: '出院默认随访方案' }) nameZh!: string;
   @ApiProperty({ example: 'Default discharge protocol' }) nameEn!: string;
-  @ApiProperty({ enum: PROTOCOL_STATUSES, example: 'active' }) status!: ProtocolStatus;
+  @ApiProperty({ enum: PROTOCOL_STATUSES, example: 'published', description: 'Published and retired never change.' })
+  status!: ProtocolStatus;
   @ApiProperty({ type: ProtocolDefinitionDto }) definition!: ProtocolDefinitionDto;
+  @ApiProperty({ example: 1, description: 'Grows with each change; send `If-Match: "<revision>"` to change it.' })
+  revision!: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null }) publishedAt!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null }) retiredAt!: string | null;
 }
 
 export class ProtocolList {
   @ApiProperty({ type: [Protocol] }) items!: Protocol[];
 }
 
-export class ProtocolVersionParams {
+export class ProtocolCodeParams {
   @ApiProperty({ example: 'discharge-default', maxLength: 60 })
   @IsString()
   @Length(1, 60)
   code!: string;
+}
 
+export class ProtocolVersionParams extends ProtocolCodeParams {
   @ApiProperty({ example: 1, minimum: 1, maximum: 1_000_000 })
   @Type(() => Number)
   @IsInt()
   @Min(1)
   @Max(1_000_000)
   version!: number;
+}
+
+export class ProtocolDraft {
+  @ApiProperty({ example: '老年肺炎出院随访方案' }) @IsString() @Length(1, 120) nameZh!: string;
+  @ApiProperty({ example: 'Pneumonia of the elderly, after discharge' }) @IsString() @Length(1, 120) nameEn!: string;
+  // Checked by the service, which says where in the document it is wrong by a JSON pointer.
+  @ApiProperty({ type: ProtocolDefinitionDto }) @IsObject() definition!: object;
+}
+
+export class NewProtocol extends ProtocolDraft {
+  @ApiProperty({ example: 'pneumonia-elderly', description: 'Lower-case words; it never changes.' })
+  @IsString()
+  @Length(1, 60)
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  code!: string;
 }

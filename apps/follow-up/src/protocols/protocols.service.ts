@@ -2,11 +2,18 @@ import { Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ProtocolEntity } from './protocol.entity.js';
-import { chooseProtocol, type ProtocolDefinition, type ProtocolVersion } from './protocol.rules.js';
+import { becauseOf, chooseProtocol, type Case } from './choice.rules.js';
+import type { ProtocolDefinition, ProtocolVersion } from './protocol.rules.js';
+
+/** The protocol of a new plan, and what of the case it was chosen for. */
+export interface ChosenProtocol {
+  protocol: ProtocolVersion;
+  because: string;
+}
 
 @Injectable()
 export class ProtocolsService {
-  /** Versions never change, so what was read once stays true. */
+  /** Published versions never change, so what was read once stays true. */
   private readonly definitions = new Map<string, ProtocolDefinition>();
 
   constructor(private readonly source: DataSource) {}
@@ -22,22 +29,23 @@ export class ProtocolsService {
     return protocol;
   }
 
-  /** The protocol a discharge of this class is followed up by, or undefined when it is followed up by none. */
-  async chooseFor(
-    tx: EntityManager,
-    encounter: Parameters<typeof chooseProtocol>[1],
-  ): Promise<ProtocolVersion | undefined> {
-    const active: Omit<ProtocolVersion, 'definition'>[] = await tx.query(
-      `SELECT code, version, status FROM protocol WHERE status = 'active'`,
-    );
-    const versions = active.map(async (each) => ({
-      ...each,
-      definition: await this.definition(tx, each.code, each.version),
-    }));
-    return chooseProtocol(await Promise.all(versions), encounter);
+  /** The protocol a case is followed up by and why, or undefined when it is followed up by none (FU-5). */
+  async chooseFor(tx: EntityManager, about: Case): Promise<ChosenProtocol | undefined> {
+    const choice = chooseProtocol(await this.published(tx), about);
+    return choice.chosen && { protocol: choice.chosen, because: becauseOf(choice) };
   }
 
-  /** What a running plan prescribes. */
+  /** Every published version. */
+  async published(tx: EntityManager): Promise<ProtocolVersion[]> {
+    const versions: Omit<ProtocolVersion, 'definition'>[] = await tx.query(
+      `SELECT code, version, status FROM protocol WHERE status = 'published'`,
+    );
+    return Promise.all(
+      versions.map(async (each) => ({ ...each, definition: await this.definition(tx, each.code, each.version) })),
+    );
+  }
+
+  /** What a published version prescribes, and so every running plan. */
   async definition(tx: EntityManager, code: string, version: number): Promise<ProtocolDefinition> {
     const key = `${code} ${version}`;
     const known = this.definitions.get(key);

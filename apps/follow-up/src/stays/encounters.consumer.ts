@@ -3,6 +3,8 @@ import {
   EncounterCancelledV1,
   EncounterDischargeCancelledV1,
   EncounterDischargedV1,
+  EncounterProcedureRecordedV1,
+  EncounterRegisteredV1,
 } from '#contracts';
 import { OnEvent, type EventContext, type ReceivedEvent } from '#event-bus';
 import { Clock } from '#platform';
@@ -14,6 +16,8 @@ import { DischargesService } from '../plans/discharges.service.js';
 import { Sampling } from '../surveys/sampling.js';
 import { SurveyWithdrawal } from '../surveys/survey-withdrawal.js';
 import { AdmissionsService } from './admissions.service.js';
+import { OperationsService } from './operations.service.js';
+import { VisitsService } from './visits.service.js';
 
 /** What happens to stays, as the patients service tells it. */
 @Controller()
@@ -23,6 +27,8 @@ export class EncountersConsumer {
     private readonly discharges: DischargesService,
     private readonly sampling: Sampling,
     private readonly withdrawal: SurveyWithdrawal,
+    private readonly visits: VisitsService,
+    private readonly operations: OperationsService,
     private readonly clock: Clock,
     private readonly config: FollowUpConfig,
   ) {}
@@ -30,6 +36,22 @@ export class EncountersConsumer {
   @OnEvent(EncounterAdmittedV1)
   async onAdmitted(@Payload() event: ReceivedEvent<EncounterAdmittedV1>, @Ctx() { tx }: EventContext): Promise<void> {
     await this.admissions.admit(tx, event.data, new Date(event.time), this.occasion(event));
+  }
+
+  @OnEvent(EncounterRegisteredV1)
+  async onRegistered(
+    @Payload() event: ReceivedEvent<EncounterRegisteredV1>,
+    @Ctx() { tx }: EventContext,
+  ): Promise<void> {
+    await this.visits.register(tx, event.data, this.occasion(event));
+  }
+
+  @OnEvent(EncounterProcedureRecordedV1)
+  async onProcedure(
+    @Payload() event: ReceivedEvent<EncounterProcedureRecordedV1>,
+    @Ctx() { tx }: EventContext,
+  ): Promise<void> {
+    await this.operations.record(tx, event.data, this.occasion(event));
   }
 
   @OnEvent(EncounterCancelledV1)

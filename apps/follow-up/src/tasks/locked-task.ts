@@ -9,14 +9,23 @@ export interface LockedTask {
   plan: PlanEntity | null;
 }
 
-/** The plan first, as everyone who changes tasks does. @throws Problem 404 */
+/** The plans first, as everyone who changes tasks does: its own and those of what it stands for. @throws Problem 404 */
 export async function lockTask(tx: EntityManager, id: string): Promise<LockedTask> {
   const found = await tx.findOne(TaskEntity, { where: { id }, select: { id: true, planId: true } });
   if (!found) throw Problem.notFound('task', id);
   const mode = { lock: { mode: 'pessimistic_write' } } as const;
-  const plan =
-    found.planId === null ? null : await tx.findOneOrFail(PlanEntity, { where: { id: found.planId }, ...mode });
+  const plan = (await lockPlansOf(tx, id)).find((each) => each.id === found.planId) ?? null;
   return { plan, task: await tx.findOneOrFail(TaskEntity, { where: { id }, ...mode }) };
+}
+
+/** In the order of their ids, so that two such locks never wait for each other. */
+function lockPlansOf(tx: EntityManager, taskId: string): Promise<PlanEntity[]> {
+  return tx
+    .createQueryBuilder(PlanEntity, 'plan')
+    .where('plan.id IN (SELECT task.plan_id FROM task WHERE task.id = :taskId OR task.joined_to = :taskId)', { taskId })
+    .orderBy('plan.id')
+    .setLock('pessimistic_write')
+    .getMany();
 }
 
 export function notOpen(task: TaskEntity): Problem {

@@ -12,6 +12,7 @@ export interface TaskOwner {
 
 /** What a task says of its story before it has one. */
 export const UNTOUCHED = {
+  joinedTo: null,
   outcome: null,
   note: null,
   completedAt: null,

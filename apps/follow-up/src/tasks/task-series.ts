@@ -12,7 +12,7 @@ import { TaskEntity } from './task.entity.js';
 /** What the series of a plan is counted from. */
 export interface SeriesPlan extends TaskOwner {
   id: string;
-  dischargedOn: Day;
+  anchoredOn: Day;
   protocolCode: string;
   protocolVersion: number;
 }
@@ -35,7 +35,7 @@ export class TaskSeries {
   ): Promise<void> {
     const protocol = await this.protocols.definition(tx, plan.protocolCode, plan.protocolVersion);
     if (!carriesSeries(protocol, ended.step, ended.recurrence)) return;
-    const visit = nextRecurring(protocol, plan.dischargedOn, ended.recurrence ?? 0, occasion.today);
+    const visit = nextRecurring(protocol, plan.anchoredOn, ended.recurrence ?? 0, occasion.today);
     if (visit === undefined) return;
     const task = visitTask(plan, visit, occasion);
     await tx.insert(TaskEntity, task);

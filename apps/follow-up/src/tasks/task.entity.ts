@@ -32,6 +32,8 @@ export class TaskEntity {
   @Column({ name: 'opens_at', type: 'timestamptz', nullable: true }) opensAt!: Date | null;
   /** The moment it is due when it is counted in hours; null when the day is all there is. */
   @Column({ name: 'due_at', type: 'timestamptz', nullable: true }) dueAt!: Date | null;
+  /** The contact of another plan that stands for this one: done counts for both (FU-3). */
+  @Column({ name: 'joined_to', type: 'uuid', nullable: true }) joinedTo!: string | null;
   /** When the calendar looks at the task next; null when it does not: done, paused, or without an end. */
   @Column({ name: 'deadline_at', type: 'timestamptz', nullable: true }) deadlineAt!: Date | null;
   @Column({ type: 'text', nullable: true }) outcome!: TaskOutcome | null;

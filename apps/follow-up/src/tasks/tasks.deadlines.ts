@@ -21,7 +21,7 @@ interface DueTask extends DueRow {
   opensOn: Day;
   opensAt: Date | null;
   lapsesOn: Day | null;
-  dischargedOn: Day;
+  anchoredOn: Day;
   protocolCode: string;
   protocolVersion: number;
 }
@@ -32,7 +32,7 @@ const TASK = `
   task.opens_at AS "opensAt", task.lapses_on::text AS "lapsesOn"`;
 /** Both rows: a plan that somebody is changing right now is left for the next round. */
 const CLAIM = `
-  SELECT ${TASK}, plan.discharged_on::text AS "dischargedOn", plan.protocol_code AS "protocolCode",
+  SELECT ${TASK}, plan.anchored_on::text AS "anchoredOn", plan.protocol_code AS "protocolCode",
          plan.protocol_version AS "protocolVersion"
     FROM task JOIN plan ON plan.id = task.plan_id
    WHERE task.deadline_at <= $1 AND task.id <> ALL($3::uuid[])

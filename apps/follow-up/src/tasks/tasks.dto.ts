@@ -45,6 +45,14 @@ export class Task {
   @ApiProperty({ example: '第一次回访（出院第1周）' }) nameZh!: string;
   @ApiProperty({ example: 'Visit 1 (week 1)' }) nameEn!: string;
   @ApiProperty({ enum: TASK_STATUSES, example: 'open', description: STATUS_MEANS }) status!: TaskStatus;
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: null,
+    description: 'The task of another plan that stands for this one (FU-3): done counts for both. It waits as planned.',
+  })
+  joinedTo!: string | null;
   @ApiProperty({ format: 'date', example: '2026-03-02', description: 'First day; it opens at 00:00 there.' })
   opensOn!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true, example: '2026-03-09' }) dueOn!: string | null;

@@ -29,6 +29,7 @@ export const TASKS = new List({
     assignedTo: { sql: 'task.assigned_to', type: 'string', nullable: true, sortable: false },
     claimedBy: { sql: 'task.claimed_by', type: 'string', nullable: true, sortable: false },
     attempts: { sql: 'task.attempts', type: 'number', sortable: false },
+    joinedTo: { sql: 'task.joined_to', type: 'uuid', nullable: true, sortable: false },
     planId: { sql: 'task.plan_id', type: 'uuid', nullable: true, sortable: false },
     encounterId: { sql: 'task.encounter_id', type: 'uuid', nullable: true, sortable: false },
   },

@@ -43,6 +43,7 @@ export function presentTask(row: TaskEntity): Task {
     nameZh: row.nameZh,
     nameEn: row.nameEn,
     status: row.status,
+    joinedTo: row.joinedTo,
     opensOn: row.opensOn,
     dueOn: row.dueOn,
     lapsesOn: row.lapsesOn,

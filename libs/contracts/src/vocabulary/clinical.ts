@@ -11,7 +11,7 @@ export const ENCOUNTER_STATUSES = ['planned', 'in-progress', 'finished', 'cancel
 export type EncounterStatus = (typeof ENCOUNTER_STATUSES)[number];
 
 /** Why a follow-up plan ended early (FU-6), `readmitted` when the next discharge replaces a paused one; the
- * last two when the person wants no contact (PT-11) or no follow-up (PT-9). */
+ * next two when the person wants no contact (PT-11) or no follow-up (PT-9); `replaced` by a later visit's plan. */
 export const PLAN_END_REASONS = [
   'deceased',
   'cured',
@@ -23,5 +23,6 @@ export const PLAN_END_REASONS = [
   'readmitted',
   'do-not-contact',
   'consent-withdrawn',
+  'replaced',
 ] as const;
 export type PlanEndReason = (typeof PLAN_END_REASONS)[number];

@@ -173,6 +173,11 @@ const MEANINGS = {
     en: 'Decide which visits are drawn for surveys',
     roles: ['centre-manager', 'administrator'],
   },
+  'follow-up.protocols.manage': {
+    zh: '维护随访方案',
+    en: 'Write, publish and retire follow-up protocols',
+    roles: ['centre-manager', 'administrator'],
+  },
   'departments.write': { zh: '维护科室', en: 'Create and change departments', roles: ['administrator'] },
   'staff.write': { zh: '维护员工、职称与技能', en: 'Maintain staff, titles and skills', roles: ['administrator'] },
   'rosters.write': { zh: '排班与替班', en: 'Plan duty rosters and substitutes', roles: PLANS_DUTY },

@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
+import type { Occasion } from '../calendar/occasion.js';
+import { PeopleStore } from '../people/people.store.js';
+import type { ProtocolDefinition } from '../protocols/protocol.rules.js';
+import { ProtocolsService } from '../protocols/protocols.service.js';
+import { visitTask } from '../tasks/new-task.js';
+import { TaskEntity } from '../tasks/task.entity.js';
+import { Effects } from './chronicle.js';
+import { waiting, type Anchoring } from './new-plan.js';
+import { PlanEntity } from './plan.entity.js';
+import { firstVisits, recurringVisit, type ScheduledVisit } from './schedule.rules.js';
+import { Settlement } from './settlement.js';
+
+/** Moves what a running plan has planned and not opened yet: after its anchor was corrected, or its protocol was (FU-5). */
+@Injectable()
+export class Redating {
+  constructor(
+    private readonly people: PeopleStore,
+    private readonly protocols: ProtocolsService,
+    private readonly settlement: Settlement,
+  ) {}
+
+  /** The operation was at another time. The person is locked. A day that has a plan already keeps that one alone. */
+  async move(tx: EntityManager, planId: string, when: Anchoring, occasion: Occasion): Promise<void> {
+    const plan = await lock(tx, planId);
+    if (!plan || plan.status === 'ended' || plan.anchoredAt.getTime() === when.anchoredAt.getTime()) return;
+    const { encounterId, anchor } = plan;
+    const taken =
+      when.anchoredOn !== plan.anchoredOn &&
+      encounterId !== null &&
+      (await tx.existsBy(PlanEntity, { encounterId, anchor, anchoredOn: when.anchoredOn }));
+    if (taken) return;
+    const protocol = await this.protocols.definition(tx, plan.protocolCode, plan.protocolVersion);
+    const reason = `${plan.anchoredAt.toISOString()} → ${when.anchoredAt.toISOString()}`;
+    await this.carryOut(tx, { ...plan, ...when }, protocol, protocol, reason, occasion);
+  }
+
+  /** By another version of its protocol. @returns whether it runs and did not follow that version already */
+  async follow(tx: EntityManager, planId: string, version: number, occasion: Occasion): Promise<boolean> {
+    const found = await tx.findOneBy(PlanEntity, { id: planId });
+    if (!found) return false;
+    await this.people.lock(tx, found.patientId);
+    const plan = await lock(tx, planId);
+    if (!plan || plan.status === 'ended' || plan.protocolVersion === version) return false;
+    const before = await this.protocols.definition(tx, plan.protocolCode, plan.protocolVersion);
+    const after = await this.protocols.definition(tx, plan.protocolCode, version);
+    const reason = `v${plan.protocolVersion} → v${version}`;
+    await this.carryOut(tx, { ...plan, protocolVersion: version }, before, after, reason, occasion);
+    return true;
+  }
+
+  private async carryOut(
+    tx: EntityManager,
+    plan: PlanEntity,
+    before: ProtocolDefinition,
+    after: ProtocolDefinition,
+    reason: string,
+    occasion: Occasion,
+  ): Promise<void> {
+    const { id, anchoredAt, anchoredOn, leftAt, leftOn, protocolVersion } = plan;
+    const values = { anchoredAt, anchoredOn, leftAt, leftOn, protocolVersion, version: plan.version + 1 };
+    await tx.update(PlanEntity, { id }, values);
+    await this.place(tx, plan, before, after, occasion);
+    const effects = new Effects();
+    effects.line({ planId: id, what: 'redated', reason });
+    const person = await this.people.lock(tx, plan.patientId);
+    await this.settlement.settle(tx, person, occasion, effects);
+  }
+
+  private async place(
+    tx: EntityManager,
+    plan: PlanEntity,
+    before: ProtocolDefinition,
+    after: ProtocolDefinition,
+    occasion: Occasion,
+  ): Promise<void> {
+    const tasks = await tx.find(TaskEntity, { where: { planId: plan.id }, lock: { mode: 'pessimistic_write' } });
+    const anchor = { at: plan.anchoredAt, on: plan.anchoredOn, zone: occasion.zone };
+    const wanted = firstVisits(after, anchor, occasion.today);
+    const prescribed = (task: TaskEntity) =>
+      task.recurrence !== null || before.steps.some(({ key }) => key === task.step);
+    for (const task of tasks.filter((each) => each.status === 'planned' && prescribed(each))) {
+      const visit = visitOf(task, wanted, after, plan);
+      if (visit) await tx.update(TaskEntity, { id: task.id }, moved(task, visit, plan, occasion));
+      else await tx.update(TaskEntity, { id: task.id }, dropped(task, occasion));
+    }
+    const missing = wanted.filter((visit) => visit.recurrence === null && isNew(visit, tasks, occasion));
+    const added = missing.map((visit) => visitTask(plan, visit, occasion)).map(waiting);
+    const deadlineAt = plan.status === 'active' ? occasion.now : null;
+    if (added.length > 0)
+      await tx.insert(
+        TaskEntity,
+        added.map((task) => ({ ...task, deadlineAt })),
+      );
+    await tx.update(
+      TaskEntity,
+      { joinedTo: In(tasks.map(({ id }) => id)) },
+      { joinedTo: null, deadlineAt: occasion.now },
+    );
+  }
+}
+
+function lock(tx: EntityManager, id: string): Promise<PlanEntity | null> {
+  return tx.findOne(PlanEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+function visitOf(
+  { step, recurrence }: TaskEntity,
+  wanted: ScheduledVisit[],
+  { recurrence: series }: ProtocolDefinition,
+  { anchoredOn }: PlanEntity,
+): ScheduledVisit | undefined {
+  if (recurrence === null) return wanted.find((visit) => visit.step === step);
+  return series && recurringVisit(series, anchoredOn, recurrence);
+}
+
+/** Not among its tasks, whatever became of them, and still to be done. */
+function isNew(visit: ScheduledVisit, tasks: TaskEntity[], { today }: Occasion): boolean {
+  return visit.lapsesOn >= today && !tasks.some(({ step }) => step === visit.step);
+}
+
+/** Looked at by the calendar at once, which opens it or lets it lapse when its days have come or gone. */
+function moved(
+  task: TaskEntity,
+  visit: ScheduledVisit,
+  { status }: PlanEntity,
+  { now }: Occasion,
+): Partial<TaskEntity> {
+  const deadlineAt = status === 'active' ? now : null;
+  return { ...visit, joinedTo: null, deadlineAt, version: task.version + 1 };
+}
+
+function dropped(task: TaskEntity, { now }: Occasion): Partial<TaskEntity> {
+  const closed = { status: 'cancelled', closeReason: 'protocol-changed', closedAt: now, deadlineAt: null } as const;
+  return { ...closed, joinedTo: null, version: task.version + 1 };
+}

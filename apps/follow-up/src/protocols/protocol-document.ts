@@ -1,0 +1,30 @@
+import { faultsOf, Problem, type FieldFault } from '#platform';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { ProtocolDefinitionDto } from './definition.dto.js';
+import { faultsIn } from './protocol-check.rules.js';
+import type { ProtocolDefinition } from './protocol.rules.js';
+
+const STRICT = { whitelist: true, forbidNonWhitelisted: true, validationError: { target: true } };
+const ROOT = '/definition';
+
+/** The document as it is kept. @throws Problem 400 whose `field`s are JSON pointers (RFC 6901) to what is wrong */
+export function definitionIn(document: object): ProtocolDefinition {
+  const read = plainToInstance(ProtocolDefinitionDto, document);
+  const malformed = faultsOf(validateSync(read, STRICT)).map(pointed);
+  if (malformed.length > 0) throw Problem.invalid(malformed);
+  const definition = withoutNulls(read);
+  const faults = faultsIn(definition).map(({ pointer, code }) => ({ field: `${ROOT}${pointer}`, code }));
+  if (faults.length > 0) throw Problem.invalid(faults);
+  return definition;
+}
+
+/** What is null is not stated. */
+function withoutNulls(read: ProtocolDefinitionDto): ProtocolDefinition {
+  const text = JSON.stringify(read, (_name, value: unknown) => (value === null ? undefined : value));
+  return JSON.parse(text) as ProtocolDefinition;
+}
+
+function pointed({ field, ...fault }: FieldFault): FieldFault {
+  return { ...fault, field: [ROOT, ...field.split('.')].join('/') };
+}

@@ -1,0 +1,53 @@
+import type { ShippedProtocol } from './shipped-protocol.js';
+
+/** Every outpatient visit is followed up (FU-11): by a link first, so that nurses call those who need it. */
+export const outpatientV1: ShippedProtocol = {
+  code: 'outpatient-default',
+  nameZh: '门诊就诊随访方案',
+  nameEn: 'Outpatient protocol',
+  definition: {
+    appliesTo: { anchor: 'visit', classes: ['outpatient'] },
+    steps: [
+      {
+        key: 'satisfaction',
+        nameZh: '就诊满意度问卷',
+        nameEn: 'Satisfaction with the visit',
+        kind: 'survey',
+        mode: 'form',
+        questionnaire: { code: 'outpatient-satisfaction' },
+        window: { fromDay: 1, toDay: 3 },
+        lapseAfterDays: 7,
+      },
+      {
+        key: 'medication',
+        nameZh: '用药与复诊提醒',
+        nameEn: 'Taking the medication, coming back',
+        kind: 'education',
+        mode: 'message',
+        window: { fromDay: 3, toDay: 7 },
+        lapseAfterDays: 7,
+      },
+    ],
+  },
+};
+
+/** Key patients 重点患者 get a call besides (FU-11). */
+export const outpatientKeyPatientV1: ShippedProtocol = {
+  code: 'outpatient-key-patient',
+  nameZh: '重点患者门诊随访方案',
+  nameEn: 'Outpatient protocol for key patients',
+  definition: {
+    appliesTo: { anchor: 'visit', classes: ['outpatient'], keyPatient: true },
+    steps: [
+      {
+        key: 'call',
+        nameZh: '重点患者回访（症状、用药与复诊安排）',
+        nameEn: 'Call: symptoms, medication, next visit',
+        mode: 'call',
+        questionnaire: { code: 'outpatient-satisfaction' },
+        window: { fromDay: 1, toDay: 3 },
+        lapseAfterDays: 7,
+      },
+    ],
+  },
+};

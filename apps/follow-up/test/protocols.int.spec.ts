@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Role } from '#contracts';
+import { dischargeDefaultV1 } from '../src/protocols/discharge-default.v1.js';
+import type { Protocol } from '../src/protocols/protocols.dto.js';
+import { aStay, Hospital, stepsOf } from './hospital.js';
+
+const ROOT = '/follow-up/protocols';
+
+describe('the protocols of follow-up', () => {
+  let hospital: Hospital;
+  let count = 0;
+  const manager = () => hospital.service.api('centre-manager');
+
+  beforeAll(async () => {
+    hospital = await Hospital.open();
+  });
+  afterAll(() => hospital.close());
+  beforeEach(() => hospital.service.clock.set('2026-03-02T12:00:00+08:00'));
+
+  const aDraft = (over: object = {}) => ({
+    code: `elderly-${(count += 1)}`,
+    nameZh: '老年患者出院随访方案',
+    nameEn: 'The elderly after discharge',
+    definition: { ...dischargeDefaultV1, appliesTo: { ...dischargeDefaultV1.appliesTo, departments: [`E${count}`] } },
+    ...over,
+  });
+  const add = (body: object) => manager().post(ROOT).send(body);
+  const pathOf = ({ code, version }: Protocol, step = '') => `${ROOT}/${code}/versions/${version}${step}`;
+  const to = (protocol: Protocol, step: 'publish' | 'retire') =>
+    manager()
+      .post(pathOf(protocol, `/${step}`))
+      .set('if-match', `"${protocol.revision}"`);
+  const published = async (over: object = {}): Promise<Protocol> => {
+    const { body } = await add(aDraft(over)).expect(201);
+    return (await to(body, 'publish').expect(200)).body;
+  };
+  const departmentOf = ({ definition }: Protocol) => String(definition.appliesTo.departments?.[0]);
+  const dischargedFrom = async (departmentCode: string) => {
+    const stay = aStay();
+    await hospital.discharge(stay, { departmentCode });
+    return hospital.planOf(stay);
+  };
+
+  it('FU-5 are drafted, rewritten, published and retired, and only published ones make plans', async () => {
+    const { body: draft, headers } = await add(aDraft()).expect(201);
+    expect(draft).toMatchObject({ version: 1, status: 'draft', revision: 1, publishedAt: null });
+    expect(headers['etag']).toBe('"1"');
+    const department = departmentOf(draft);
+    expect((await dischargedFrom(department)).protocolCode).toBe('discharge-default');
+    const { code: _code, ...content } = aDraft({ nameZh: '改名' });
+    const definition = { ...content.definition, appliesTo: draft.definition.appliesTo };
+    const put = () =>
+      manager()
+        .put(pathOf(draft))
+        .send({ ...content, definition });
+    await put().expect(428);
+    const { body: changed } = await put().set('if-match', '"1"').expect(200);
+    await put().set('if-match', '"1"').expect(412);
+    const { body: live } = await to(changed, 'publish').expect(200);
+    expect(live).toMatchObject({ status: 'published', nameZh: '改名', revision: 3 });
+    expect((await dischargedFrom(department)).protocolCode).toBe(draft.code);
+    const refused = await put().set('if-match', '"3"').expect(409);
+    expect(refused.body).toMatchObject({ code: 'protocol-status', protocolStatus: 'published' });
+    await to(live, 'retire').expect(200);
+    expect((await dischargedFrom(department)).protocolCode).toBe('discharge-default');
+  });
+
+  it('FU-5 a new version takes the place of the one before, and leaves running plans alone', async () => {
+    const first = await published();
+    const before = await dischargedFrom(departmentOf(first));
+    const { body: second } = await manager().post(`${ROOT}/${first.code}/versions`).expect(201);
+    expect(second).toMatchObject({ version: 2, status: 'draft', definition: first.definition });
+    await manager().post(`${ROOT}/${first.code}/versions`).expect(409);
+    const { nameZh, nameEn, definition } = second as Protocol;
+    const shorter = { nameZh, nameEn, definition: { ...definition, steps: definition.steps.slice(0, 1) } };
+    const { body } = await manager().put(pathOf(second)).set('if-match', '"1"').send(shorter).expect(200);
+    await to(body, 'publish').expect(200);
+    expect((await manager().get(pathOf(first)).expect(200)).body.status).toBe('retired');
+    expect(stepsOf(await dischargedFrom(departmentOf(first)))).toEqual(['visit-1 open']);
+    expect((await hospital.plan(before.id)).tasks).toEqual(before.tasks);
+  });
+
+  it('FU-5 of two managers publishing at once one wins', async () => {
+    const { body: draft } = await add(aDraft()).expect(201);
+    const answers = await Promise.all([to(draft, 'publish'), to(draft, 'publish')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  it('FU-5 what is null is not stated', async () => {
+    const { body } = await add(aDraft({ definition: { ...dischargeDefaultV1, recurrence: null } })).expect(201);
+    expect(body.definition).not.toHaveProperty('recurrence');
+  });
+
+  it('FU-5 a code is taken once', async () => {
+    const body = aDraft();
+    const answers = await Promise.all([add(body), add(body)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+
+  const step = dischargeDefaultV1.steps[0]!;
+  const withStep = (over: object) => ({ ...dischargeDefaultV1, steps: [{ ...step, ...over }] });
+  it.each<[string, object, string, string]>([
+    [
+      'a negative window',
+      withStep({ window: { fromDay: -1, toDay: 7 } }),
+      '/steps/0/window/fromDay',
+      'window-negative',
+    ],
+    [
+      'a window that ends first',
+      withStep({ window: { fromDay: 8, toDay: 7 } }),
+      '/steps/0/window/toDay',
+      'window-reversed',
+    ],
+    ['a questionnaire of no shape', withStep({ questionnaire: 'pain' }), '/steps/0/questionnaire', 'nested-validation'],
+    [
+      'a questionnaire without a code',
+      withStep({ questionnaire: { version: 1 } }),
+      '/steps/0/questionnaire/code',
+      'is-string',
+    ],
+    ['an unknown field', withStep({ chanel: 'call' }), '/steps/0/chanel', 'whitelist-validation'],
+    ['an unknown mode', withStep({ mode: 'telegram' }), '/steps/0/mode', 'is-in'],
+    ['doubled keys', { ...dischargeDefaultV1, steps: [step, step] }, '/steps/1/key', 'key-doubled'],
+    [
+      'a recurrence without an anchor',
+      { ...dischargeDefaultV1, recurrence: { ...dischargeDefaultV1.recurrence, anchorDays: undefined } },
+      '/recurrence/anchorDays',
+      'is-int',
+    ],
+    ['no steps at all', { appliesTo: dischargeDefaultV1.appliesTo }, '/steps', 'is-array'],
+    ['steps that are none', { ...dischargeDefaultV1, steps: [7] }, '/steps/0', 'nested-validation'],
+    [
+      'an unknown anchor',
+      { ...dischargeDefaultV1, appliesTo: { anchor: 'birth', classes: [] } },
+      '/appliesTo/anchor',
+      'is-in',
+    ],
+    ['a time that is null', withStep({ window: null }), '/steps/0', 'step-without-time'],
+    ['no scope', { steps: [step] }, '/appliesTo', 'is-defined'],
+  ])('FU-5 with %s are refused, with a pointer to it', async (_what, definition, pointer, code) => {
+    const { body } = await add(aDraft({ definition })).expect(400);
+    expect(body.code).toBe('validation-failed');
+    const found = body.errors.map((each: { field: string; code: string }) => [each.field, each.code]);
+    expect(found).toContainEqual([`/definition${pointer}`, code]);
+  });
+
+  it.each<[Role, number]>([
+    ['centre-manager', 404],
+    ['administrator', 404],
+    ['follow-up-nurse', 403],
+    ['duty-doctor', 403],
+  ])('lets a %s change protocols with %d', async (role, status) => {
+    const api = hospital.service.api(role);
+    await api.post(`${ROOT}/nobody/versions`).expect(status);
+    await api.post(`${ROOT}/nobody/versions/1/publish`).set('if-match', '"1"').expect(status);
+  });
+});

@@ -1,0 +1,169 @@
+import { PersonUnmergedV1, TaskCompletedV1, TaskOpenedV1 } from '#contracts';
+import { newId } from '#platform';
+import { eventually } from '#testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Plan, PlanDetail } from '../src/plans/plans.dto.js';
+import { aStay, Hospital, type Stay } from './hospital.js';
+
+describe('an operation', () => {
+  let hospital: Hospital;
+  let stay: Stay;
+
+  beforeAll(async () => {
+    hospital = await Hospital.open();
+  });
+  afterAll(() => hospital.close());
+  beforeEach(async () => {
+    await hospital.service.clock.set('2026-03-02T12:00:00+08:00');
+    stay = aStay();
+  });
+
+  const plansOf = async (patientId = stay.patientId) =>
+    Object.fromEntries((await hospital.plans(patientId)).map((plan) => [plan.anchor, plan])) as Record<string, Plan>;
+  const stepOf = (plan: Plan | PlanDetail | undefined, step: string) => plan?.tasks.find((task) => task.step === step);
+  const surgical = () =>
+    eventually(async () => {
+      const { operation } = await plansOf();
+      expect(operation).toBeDefined();
+      return operation as Plan;
+    });
+  const told = async (type: typeof TaskOpenedV1 | typeof TaskCompletedV1, taskId: string | undefined) =>
+    (await hospital.service.events(type)).filter(({ data }) => data.taskId === taskId);
+
+  it('FU-3 is followed up while still in hospital: pain after 6 hours, calls at 48 hours, 7, 30 and 90 days', async () => {
+    await hospital.admit(stay, '2026-03-01T09:00:00+08:00');
+    await hospital.operate(stay, '2026-03-02T10:00:00+08:00');
+    const plan = await surgical();
+    expect(plan).toMatchObject({ ...stay, anchor: 'operation', anchoredOn: '2026-03-02', status: 'active' });
+    expect(plan.tasks.map((task) => [task.step, task.mode, task.questionnaireCode, task.opensAt, task.dueOn])).toEqual([
+      ['pain-6h', 'form', 'pain-score', '2026-03-02T08:00:00.000Z', '2026-03-02'],
+      ['hour-48', 'call', 'surgical-follow-up', '2026-03-04T09:00:00.000Z', '2026-03-04'],
+      ['day-7', 'call', 'surgical-follow-up', '2026-03-09T09:00:00.000Z', '2026-03-09'],
+      ['day-30', 'call', 'surgical-follow-up', '2026-04-01T09:00:00.000Z', '2026-04-01'],
+      ['day-90', 'call', 'surgical-follow-up', '2026-05-31T09:00:00.000Z', '2026-05-31'],
+    ]);
+    expect(stepOf(plan, 'pain-6h')?.status).toBe('planned');
+    await hospital.service.clock.set('2026-03-02T16:00:00+08:00');
+    await hospital.opened(plan.id, 'pain-6h');
+  });
+
+  it('FU-3 and its discharge: contacts within 3 days become one, and done counts for both', async () => {
+    await hospital.operate(stay, '2026-03-01T10:00:00+08:00');
+    const { id } = await surgical();
+    await hospital.discharge(stay);
+    await hospital.settled();
+    const { operation, discharge } = await plansOf();
+    const [day7, visit1] = [stepOf(operation, 'day-7'), stepOf(discharge, 'visit-1')];
+    // Due on the 8th and the 9th; the one that opens last is made for both.
+    expect(visit1).toMatchObject({ status: 'planned', joinedTo: day7?.id });
+    expect(await told(TaskOpenedV1, visit1?.id)).toEqual([]);
+    const lines = async (plan: string) =>
+      (await hospital.plan(plan)).trail
+        .filter(({ what }) => what === 'task-joined')
+        .map(({ step, reason }) => [step, reason]);
+    expect(await lines(id)).toContainEqual(['day-7', 'stands for discharge-default visit-1']);
+    expect(await lines(discharge!.id)).toContainEqual(['visit-1', 'done by surgical-default day-7']);
+    await hospital.service.clock.set('2026-03-08T17:00:00+08:00');
+    await hospital.complete(await hospital.opened(id, 'day-7')).expect(200);
+    expect(stepOf(await hospital.plan(discharge!.id), 'visit-1')).toMatchObject({ status: 'done', outcome: 'reached' });
+    expect(await told(TaskCompletedV1, visit1?.id)).toHaveLength(1);
+  });
+
+  it('FU-3 is joined alike when it is told after the discharge, though the visit was open by then', async () => {
+    await hospital.discharge(stay);
+    const visit = await hospital.opened((await hospital.planOf(stay)).id, 'visit-1');
+    await hospital.operate(stay, '2026-03-01T10:00:00+08:00');
+    const { id } = await surgical();
+    await eventually(async () => {
+      const { operation, discharge } = await plansOf();
+      expect(stepOf(discharge, 'visit-1')).toMatchObject({
+        id: visit.id,
+        status: 'planned',
+        joinedTo: stepOf(operation, 'day-7')?.id,
+      });
+    });
+    // The surgical plan ends: the visit is to be made after all.
+    const { version } = await hospital.plan(id);
+    await hospital
+      .nurse()
+      .post(`/follow-up/plans/${id}/end`)
+      .set('if-match', `"${version}"`)
+      .send({ reason: 'cured' })
+      .expect(200);
+    await hospital.opened((await plansOf())['discharge']!.id, 'visit-1');
+  });
+
+  it('FU-3 lapsed stand-ins give back the contacts they stood for', async () => {
+    await hospital.operate(stay, '2026-02-24T10:00:00+08:00');
+    await surgical();
+    await hospital.discharge(stay, { dischargedAt: '2026-02-24T20:00:00+08:00' });
+    await hospital.settled();
+    const { operation, discharge } = await plansOf();
+    // 7 days after each: the same day, opening on it.
+    expect(stepOf(discharge, 'visit-1')?.joinedTo).toBe(stepOf(operation, 'day-7')?.id);
+    await hospital.service.clock.set('2026-03-11T00:00:01+08:00');
+    await eventually(async () => {
+      const after = await plansOf();
+      expect(stepOf(after['operation'], 'day-7')?.status).toBe('lapsed');
+      expect(stepOf(after['discharge'], 'visit-1')).toMatchObject({ status: 'lapsed', joinedTo: null });
+    });
+  });
+
+  it('FU-3 told again makes no second plan, a second procedure of the day neither; another day does', async () => {
+    const procedureId = newId();
+    await hospital.operate(stay, '2026-03-01T10:00:00+08:00', { procedureId });
+    await hospital.operate(stay, '2026-03-01T10:00:00+08:00', { procedureId });
+    await hospital.operate(stay, '2026-03-01T11:00:00+08:00', { procedureCode: '54.59' });
+    await hospital.settled();
+    expect(await hospital.plans(stay.patientId)).toHaveLength(1);
+    await hospital.operate(stay, '2026-03-02T09:00:00+08:00');
+    await hospital.settled();
+    expect(await hospital.plans(stay.patientId)).toHaveLength(2);
+    expect(await hospital.parked()).toEqual([]);
+  });
+
+  it('FU-3 whose time is corrected moves what is not open yet, and an older revision moves nothing', async () => {
+    const procedureId = newId();
+    await hospital.operate(stay, '2026-03-01T10:00:00+08:00', { procedureId, revision: 2 });
+    const { id } = await surgical();
+    await hospital.operate(stay, '2026-02-20T10:00:00+08:00', { procedureId, revision: 1 });
+    await hospital.operate(stay, '2026-03-02T11:00:00+08:00', { procedureId, revision: 3 });
+    await hospital.settled();
+    const plan = await hospital.plan(id);
+    expect(plan.anchoredOn).toBe('2026-03-02');
+    expect(stepOf(plan, 'day-7')?.dueOn).toBe('2026-03-09');
+    expect(plan.trail.map(({ what }) => what)).toContain('redated');
+  });
+
+  it('FU-3 of which the day alone is known counts from its noon', async () => {
+    await hospital.operate(stay, '2026-03-02T00:00:00+08:00', { dayOnly: true });
+    expect(stepOf(await surgical(), 'pain-6h')?.dueAt).toBe('2026-03-02T10:00:00.000Z');
+  });
+
+  it('FU-6 is paused by a readmission, replaced by its discharge, and ends with death', async () => {
+    const [next, dead] = [aStay(stay.patientId), aStay()];
+    await hospital.operate(stay, '2026-03-01T10:00:00+08:00');
+    await hospital.admit(next, '2026-03-02T11:00:00+08:00');
+    await eventually(async () => expect((await plansOf())['operation']?.status).toBe('paused'));
+    await hospital.discharge(next, { dischargedAt: '2026-03-02T11:30:00+08:00' });
+    await eventually(async () => expect((await plansOf())['operation']?.endReason).toBe('readmitted'));
+    await hospital.operate(dead, '2026-03-01T10:00:00+08:00');
+    await hospital.die(dead.patientId);
+    await eventually(async () => expect((await plansOf(dead.patientId))['operation']?.endReason).toBe('deceased'));
+  });
+
+  it('PT-3 FU-3 joins the contacts of two records that turn out to be one person, and parts them again', async () => {
+    const [survivorId, retiredId] = [stay.patientId, newId()];
+    await hospital.operate(stay, '2026-03-01T10:00:00+08:00');
+    const { id } = await surgical();
+    const asked = { protocolCode: 'hypertension', patientIds: [retiredId], anchoredAt: '2026-02-23T09:00:00+08:00' };
+    const { body } = await hospital.nurse().post('/follow-up/plans').send(asked).expect(201);
+    const week2 = async () => stepOf(await hospital.plan(body.items[0].planId), 'week-2');
+    await hospital.merge(survivorId, retiredId);
+    const day7 = stepOf(await hospital.plan(id), 'day-7');
+    await eventually(async () => expect((await week2())?.joinedTo).toBe(day7?.id));
+    const standing = { deceased: false, allowedPurposes: ['care' as const, 'follow-up' as const], states: [] };
+    await hospital.service.publish(PersonUnmergedV1, { survivorId, retiredId, survivor: standing, retired: standing });
+    await eventually(async () => expect((await week2())?.joinedTo).toBeNull());
+  });
+});
