@@ -113,6 +113,27 @@ describe('event streams through the gateway', () => {
     after.destroy();
   });
 
+  it.each(['the caller', 'the service'])(
+    'ADR 0031: a stream that %s breaks off is over: the service is not asked for it once more',
+    async (who) => {
+      const { patients } = gateway.services;
+      const stream = await open(STREAM, gateway.token);
+      const closed = new Promise((resolve) => stream.once('close', resolve));
+      stream.on('error', () => undefined).resume();
+      await eventually(() => expect(patients.streams.size).toBe(1));
+      const before = patients.asked.length;
+      if (who === 'the caller') stream.destroy();
+      else for (const answer of patients.streams) answer.destroy();
+      await closed;
+      await quiet();
+      // What the gateway would ask is on its way before these are.
+      for (let n = 0; n < 5; n += 1) {
+        await request(gateway.url).get('/patients/1').set('authorization', `Bearer ${gateway.token}`).expect(200);
+      }
+      expect(patients.asked.slice(before).map(({ url }) => url)).not.toContain(STREAM);
+    },
+  );
+
   it('ADR 0031: a service that is away is a 503, one that falls silent ends the stream', async () => {
     const stream = await open(STREAM, gateway.token);
     const ended = new Promise((resolve) => stream.once('close', resolve));

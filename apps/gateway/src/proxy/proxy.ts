@@ -66,7 +66,10 @@ export class Proxy implements OnModuleInit {
       return upload ? passUpload(request, payload, upload.limitBytes) : this.takeWhole(request, reply, payload, route);
     });
     scope.addHook('preHandler', async (request, reply) => {
-      if (wantsEvents(request) && route.access === 'token') await this.passStream(request, reply, route);
+      if (!wantsEvents(request) || route.access !== 'token') return;
+      await this.passStream(request, reply, route);
+      // It is over. One that was broken off has not ended for Fastify, which would ask the service for it once more.
+      reply.hijack();
     });
     this.metrics.measure(scope, route.service);
     scope.removeAllContentTypeParsers();
