@@ -12,6 +12,7 @@ const CLAIM = `
 @Injectable()
 export class FamilyDeadlines implements DeadlineSource {
   readonly name = 'patients.families';
+  readonly batch = 500;
 
   constructor(private readonly settlement: FamilySettlement) {}
 

@@ -16,7 +16,7 @@ const MERGED_ARE_DUE_NO_MORE = `
 @Injectable()
 export class TagDeadlines implements DeadlineSource {
   readonly name = 'patients.tags';
-  readonly batch = 500;
+  readonly batch = 1000;
 
   constructor(private readonly settlement: TagSettlement) {}
 
