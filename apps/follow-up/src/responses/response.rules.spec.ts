@@ -116,6 +116,21 @@ describe('answers to a questionnaire', () => {
     expect([...enabledItems({ item: items }, answers)]).toEqual(['a']);
   });
 
+  it('FU-8 a group that is not asked takes along what is in it, and what waits for that', () => {
+    const exists = (of: string): Condition[] => [{ question: of, operator: 'exists', answerBoolean: true }];
+    const hidden = { ...group('g', [question('b')]), enableWhen: exists('a') };
+    const items = [question('a'), hidden, question('c', { enableWhen: exists('b') })];
+    const inGroup = [{ linkId: 'g', item: [given('b', number(1))] }];
+    expect([...enabledItems({ item: items }, answersIn(inGroup))]).toEqual(['a']);
+    expect([...enabledItems({ item: items }, answersIn([given('a', number(1)), ...inGroup]))]).toEqual([
+      'a',
+      'g',
+      'b',
+      'c',
+    ]);
+    expect(faultsOf(items, inGroup)).toEqual(['item-disabled at /0']);
+  });
+
   it.each<[Condition['operator'], number, boolean]>([
     ['=', 4, true],
     ['!=', 4, false],
