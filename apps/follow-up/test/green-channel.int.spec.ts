@@ -17,7 +17,7 @@ import type { GreenChannelCase } from '../src/green-channel/green-channel.dto.js
 import { Chronicle, Effects } from '../src/plans/chronicle.js';
 import { ResponsesService } from '../src/responses/responses.service.js';
 import { aStay, Hospital } from './hospital.js';
-import { askByLink, givePain, type Request } from './pain-request.js';
+import { askByLink, askTask, givePain, type Request } from './pain-request.js';
 
 describe('the green channel', () => {
   let hospital: Hospital;
@@ -286,6 +286,24 @@ describe('the green channel', () => {
     );
     expect(asked).toMatchObject({ status: 'cancelled', closeReason: 'called' });
     await givePain(hospital.service, request.path, 9).expect(410);
+  });
+
+  it('FU-11 advice is a message by daylight, and the task is done with it', async () => {
+    await hospital.service.clock.set('2026-03-02T00:00:30+08:00');
+    const { id } = await askTask(hospital.service, {
+      kind: 'education',
+      mode: 'message',
+      step: 'rehabilitation',
+      questionnaire: undefined,
+    });
+    const messages = (await hospital.service.events(FollowUpMessageRequestedV1)).filter(
+      ({ data }) => data.subjectId === id,
+    );
+    expect(messages.map(({ data }) => data)).toMatchObject([
+      { template: 'rehabilitation', urgent: false, notBefore: '2026-03-02T01:00:00.000Z' },
+    ]);
+    const [row] = await hospital.service.source.query('SELECT status, outcome FROM task WHERE id = $1', [id]);
+    expect(row).toEqual({ status: 'done', outcome: 'sent' });
   });
 
   it('FU-4 an answer in time is no call', async () => {

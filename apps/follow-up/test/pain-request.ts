@@ -15,12 +15,21 @@ export interface Request {
 }
 
 /** Opens a task that asks the patient by a link, as a protocol does, and finds the link in the message. */
-export async function askByLink(service: TestService, over: Partial<TaskAtWill> = {}): Promise<Request> {
-  const task = await transact(service.source, async (tx) => {
+export async function askByLink(service: TestService, over: Wanted = {}): Promise<Request> {
+  const task = await askTask(service, over);
+  return { task, path: await pathOf(service, task.id) };
+}
+
+/** A pain request, unless told otherwise. */
+export type Wanted = { [field in keyof TaskAtWill]?: TaskAtWill[field] | undefined };
+
+/** Opens a task as a protocol does. */
+export function askTask(service: TestService, over: Wanted = {}): Promise<TaskEntity> {
+  return transact(service.source, async (tx) => {
     const occasion = occasionAt(service.clock.now(), 'Asia/Shanghai');
     const effects = new Effects();
     if (over.planId) await tx.findOne(PlanEntity, { where: { id: over.planId }, lock: { mode: 'pessimistic_write' } });
-    const wanted: TaskAtWill = {
+    const wanted = {
       ...{
         patientId: newId(),
         kind: 'pain',
@@ -31,12 +40,11 @@ export async function askByLink(service: TestService, over: Partial<TaskAtWill> 
       },
       questionnaire: { code: 'pain-score' },
       ...over,
-    };
+    } as TaskAtWill;
     const opened = await service.app.get(NewTasks).open(tx, wanted, occasion, effects);
     await service.app.get(Chronicle).write(tx, effects, occasion);
     return opened;
   });
-  return { task, path: await pathOf(service, task.id) };
 }
 
 /** The newest link that was sent for a task. */

@@ -1,9 +1,11 @@
+import { AdviceByMessage } from '../messages/advice-by-message.js';
 import { AskedByLink } from '../messages/asked-by-link.js';
 import { EducationDeadlines, EducationMessages } from '../messages/education-messages.js';
 import { EducationPersonData } from '../messages/education.person-data.js';
 import { PainCallDeadlines } from '../messages/pain-calls.deadlines.js';
 import { PainCalls } from '../messages/pain-calls.js';
 import { TaskCancelling } from '../messages/task-cancelling.js';
+import { TaskFinishing } from '../messages/task-finishing.js';
 import { TaskMessages } from '../messages/task-messages.js';
 import { GreenChannelCaseEntity } from './green-channel-case.entity.js';
 import { GreenChannelMetrics } from './green-channel-metrics.js';
@@ -21,5 +23,14 @@ export const GREEN_CHANNEL_CONTROLLERS = [GreenChannelController, GreenChannelCo
 export const GREEN_CHANNEL_DEADLINES = [GreenChannelDeadlines, PainCallDeadlines, EducationDeadlines];
 export const GREEN_CHANNEL_PROVIDERS = [
   ...[GreenChannelService, GreenChannelOpening, GreenChannelClosing, GreenChannelPersonData, GreenChannelMetrics],
-  ...[EducationMessages, EducationPersonData, AskedByLink, PainCalls, TaskCancelling, TaskMessages],
+  ...[
+    EducationMessages,
+    EducationPersonData,
+    AskedByLink,
+    PainCalls,
+    TaskCancelling,
+    TaskFinishing,
+    TaskMessages,
+    AdviceByMessage,
+  ],
 ];

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { addDays } from '../calendar/hospital-day.rules.js';
 import type { Occasion } from '../calendar/occasion.js';
 
 /** `HH:MM` on the hospital's clock; over midnight when it ends before it begins, none when both are the same. */
@@ -18,8 +19,13 @@ export function isNight(
   return text >= callQuietFrom || text < callQuietUntil;
 }
 
+/** A moment of the hospital's day. */
+export function dayAt({ today, zone }: Pick<Occasion, 'today' | 'zone'>, time: string): Date {
+  const day = Temporal.PlainDate.from(today);
+  return new Date(day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds);
+}
+
 /** The moment on the day after that education goes out (FU-4). */
 export function nextDayAt({ today, zone }: Pick<Occasion, 'today' | 'zone'>, time: string): Date {
-  const day = Temporal.PlainDate.from(today).add({ days: 1 });
-  return new Date(day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds);
+  return dayAt({ today: addDays(today, 1), zone }, time);
 }

@@ -5,6 +5,7 @@ import { PatientLinks } from '../patient-pages/patient-links.js';
 import type { Effects } from '../plans/chronicle.js';
 import { TaskListeners, type TaskListener } from '../tasks/task-listener.js';
 import type { TaskEntity } from '../tasks/task.entity.js';
+import { AdviceByMessage } from './advice-by-message.js';
 import { AskedByLink } from './asked-by-link.js';
 import { PainCalls } from './pain-calls.js';
 
@@ -14,6 +15,7 @@ export class TaskMessages implements TaskListener, OnModuleInit {
   constructor(
     private readonly listeners: TaskListeners,
     private readonly asked: AskedByLink,
+    private readonly advice: AdviceByMessage,
     private readonly links: PatientLinks,
     private readonly painCalls: PainCalls,
   ) {}
@@ -23,7 +25,9 @@ export class TaskMessages implements TaskListener, OnModuleInit {
   }
 
   async onOpened(tx: EntityManager, task: TaskEntity, occasion: Occasion, effects: Effects): Promise<void> {
-    if (task.mode === 'form' || task.mode === 'message') await this.asked.ask(tx, task, occasion, effects);
+    if (task.mode !== 'form' && task.mode !== 'message') return;
+    if (task.questionnaireCode !== null) await this.asked.ask(tx, task, occasion, effects);
+    else if (task.mode === 'message') await this.advice.send(tx, task, occasion, effects);
   }
 
   /** One that lapsed has outlived its link, which says so itself. */

@@ -5,6 +5,7 @@ import { occasionAt, type Occasion } from '../calendar/occasion.js';
 import { FollowUpConfig } from '../follow-up.config.js';
 import { PAIN_SCORE } from '../green-channel/green-channel.rules.js';
 import { PainCalls } from '../messages/pain-calls.js';
+import { TaskFinishing } from '../messages/task-finishing.js';
 import { Chronicle, Effects } from '../plans/chronicle.js';
 import { PeopleStore } from '../people/people.store.js';
 import type { QuestionnaireDefinition } from '../questionnaires/questionnaire.rules.js';
@@ -12,9 +13,6 @@ import { Questionnaires } from '../questionnaires/questionnaires.service.js';
 import type { ResponseItem } from '../responses/answer.rules.js';
 import { ResponsesService } from '../responses/responses.service.js';
 import { lockTask, type LockedTask } from '../tasks/locked-task.js';
-import { TaskHerald } from '../tasks/task-herald.js';
-import { TaskSeries } from '../tasks/task-series.js';
-import { TaskEntity } from '../tasks/task.entity.js';
 import { mayBecome } from '../tasks/task.rules.js';
 import { hashOf, isToken } from './link-token.js';
 import { standingOfLink, type LinkStanding } from './link.rules.js';
@@ -39,8 +37,7 @@ export class PatientAnswers {
     private readonly responses: ResponsesService,
     private readonly people: PeopleStore,
     private readonly painCalls: PainCalls,
-    private readonly herald: TaskHerald,
-    private readonly series: TaskSeries,
+    private readonly finishing: TaskFinishing,
     private readonly chronicle: Chronicle,
     private readonly clock: Clock,
     private readonly config: FollowUpConfig,
@@ -109,19 +106,13 @@ export class PatientAnswers {
   private async finish(
     tx: EntityManager,
     link: PatientLinkEntity,
-    { task, plan }: LockedTask,
+    { task }: LockedTask,
     occasion: Occasion,
     effects: Effects,
   ): Promise<void> {
-    const { now } = occasion;
-    await tx.update(PatientLinkEntity, { id: link.id }, { answeredAt: now, callAt: null });
+    await tx.update(PatientLinkEntity, { id: link.id }, { answeredAt: occasion.now, callAt: null });
     await this.painCalls.answered(tx, link, occasion, effects);
-    if (!mayBecome(task.status, 'done')) return;
-    const closing = { status: 'done', outcome: 'reached', completedAt: now, deadlineAt: null, closedAt: now } as const;
-    const done: TaskEntity = { ...task, ...closing, version: task.version + 1 };
-    await tx.update(TaskEntity, { id: task.id }, { ...closing, version: done.version });
-    await this.herald.completed(tx, done, occasion, effects);
-    if (plan) await this.series.carryOn(tx, plan, done, occasion, effects);
+    if (mayBecome(task.status, 'done')) await this.finishing.finish(tx, task, 'reached', occasion, effects);
   }
 }
 

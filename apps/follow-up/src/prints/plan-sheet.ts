@@ -30,6 +30,7 @@ const OUTCOME: Record<TaskOutcome, string> = {
   'no-answer': '无人接听 No answer',
   'wrong-number': '号码错误 Wrong number',
   refused: '拒绝随访 Refused',
+  sent: '已发送 Sent',
 };
 const EVENT: Record<TrailEvent, string> = {
   created: '建立计划 Created',

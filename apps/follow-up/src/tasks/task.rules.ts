@@ -21,7 +21,9 @@ export const TASK_MODES = ['call', 'message', 'form', 'letter'] as const;
 export type TaskMode = (typeof TASK_MODES)[number];
 
 /** How a task that was worked on can end. Busy lines and calls put off are attempts, not ends (FU-7). */
-export const TASK_OUTCOMES = ['reached', 'no-answer', 'wrong-number', 'refused'] as const;
+export const CALL_ENDS = ['reached', 'no-answer', 'wrong-number', 'refused'] as const;
+/** `sent`: a message that asks nothing was handed on. */
+export const TASK_OUTCOMES = [...CALL_ENDS, 'sent'] as const;
 export type TaskOutcome = (typeof TASK_OUTCOMES)[number];
 
 const NEXT: Record<TaskStatus, TaskStatus[]> = {

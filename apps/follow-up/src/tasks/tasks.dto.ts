@@ -4,6 +4,7 @@ import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-valid
 import {
   TASK_KINDS,
   TASK_MODES,
+  CALL_ENDS,
   TASK_OUTCOMES,
   TASK_STATUSES,
   type TaskKind,
@@ -147,12 +148,12 @@ export class TasksQuery extends ListQuery {
 
 export class CompleteTask {
   @ApiProperty({
-    enum: TASK_OUTCOMES,
+    enum: CALL_ENDS,
     example: 'reached',
     description: 'How it ended. A busy line or a call put off is an attempt and leaves the task open.',
   })
-  @IsIn(TASK_OUTCOMES)
-  outcome!: TaskOutcome;
+  @IsIn(CALL_ENDS)
+  outcome!: (typeof CALL_ENDS)[number];
 
   @ApiPropertyOptional({ example: '恢复良好，伤口已愈合。', maxLength: 2000 })
   @IsOptional()
