@@ -7947,7 +7947,7 @@ export interface components {
              * @example null
              * @enum {string|null}
              */
-            outcome: "reached" | "no-answer" | "wrong-number" | "refused" | null;
+            outcome: "reached" | "no-answer" | "wrong-number" | "refused" | "sent" | null;
             /**
              * @description Answered masked without the right `personal.unmasked`.
              * @example null
@@ -19171,7 +19171,7 @@ export interface operations {
                  *     - `step` (string): eq, ne, gt, ge, lt, le, in
                  *     - `questionnaireCode` (string; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `skill` (string; may be null): eq, ne, gt, ge, lt, le, in
-                 *     - `outcome` (`reached` \| `no-answer` \| `wrong-number` \| `refused`; may be null): eq, ne, in
+                 *     - `outcome` (`reached` \| `no-answer` \| `wrong-number` \| `refused` \| `sent`; may be null): eq, ne, in
                  *     - `day` (date): eq, ne, gt, ge, lt, le, in. `dueOn`; for in-hospital care, which has none, `opensOn`.
                  *     - `opensOn` (date): eq, ne, gt, ge, lt, le, in
                  *     - `dueOn` (date; may be null): eq, ne, gt, ge, lt, le, in
