@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { allContracts } from '#contracts';
+import { allContracts, allQuestions } from '#contracts';
 import { Parser } from '@asyncapi/parser';
 import { IsArray, IsOptional, IsPostalCode, IsString, Length } from 'class-validator';
 import { projectRoot } from '../backing-services/index.js';
@@ -18,7 +18,9 @@ describe('the AsyncAPI document', () => {
     const { document: parsed, diagnostics } = await new Parser().parse(JSON.stringify(document));
     expect(diagnostics.filter((diagnostic) => Number(diagnostic.severity) <= WARNING)).toEqual([]);
     expect(parsed?.version()).toBe('3.0.0');
-    expect(parsed?.channels().all()).toHaveLength(allContracts().length);
+    const asked = allQuestions().flatMap(({ answerers }) => answerers).length;
+    const askers = new Set(allQuestions().map(({ asker }) => asker)).size;
+    expect(parsed?.channels().all()).toHaveLength(allContracts().length + asked + askers);
   });
 
   it('decision 8: shows every event with its subject, when it is emitted and an example', () => {
@@ -38,6 +40,18 @@ describe('the AsyncAPI document', () => {
         },
       },
     });
+  });
+
+  it('decision 3: shows every question with who asks, who answers, an example and where the reply goes', async () => {
+    const { document: parsed } = await new Parser().parse(JSON.stringify(document));
+    const shown = parsed?.operations().filter((operation) => operation.reply() !== undefined);
+    const asked = allQuestions().flatMap(({ name, answerers }) => answerers.map((each) => `ask.${each}.${name}`));
+    expect(shown?.map((operation) => operation.channels().all()[0]?.address()).toSorted()).toEqual(asked.toSorted());
+    const [question] = shown ?? [];
+    expect(question?.messages().all()[0]?.examples().all()[0]?.payload()).toMatchObject({
+      patientIds: [expect.any(String)],
+    });
+    expect(question?.reply()?.messages().all()[0]?.headers()?.required()).toEqual(['piece']);
   });
 
   it('decision 8: is the same however often it is made', () => {

@@ -1,4 +1,5 @@
-import { allContracts, type RegisteredContract } from '#contracts';
+import { allContracts, allQuestions, type RegisteredContract } from '#contracts';
+import { questionParts } from './async-api-questions.js';
 import { CLOUD_EVENT_ENVELOPE, envelopeExample } from './cloud-event-schema.js';
 import type { FieldMeanings } from './contract-meanings.js';
 import { ContractSchemas } from './contract-schema.js';
@@ -8,13 +9,17 @@ const DESCRIPTION = `Every change of state travels as a CloudEvents 1.0 event in
 address of a channel is the NATS subject and the type of the event; its first word is the service that owns it.
 
 Events of one partitionkey arrive in order. An event may arrive more than once: its id tells. A contract changes only \
-by addition; pass over fields you do not know. A field that is not required may be absent or null.`;
+by addition; pass over fields you do not know. A field that is not required may be absent or null.
 
-/** The AsyncAPI 3 document of every event there is a contract for. */
+A service that needs an answer now asks another one over core NATS: operations with a reply, on subjects ask.<service>.<question>. They are \
+between the services; integrators have no permission for them.`;
+
+/** The AsyncAPI 3 document of every event and question there is a contract for. */
 export function asyncApiDocument(version: string, meanings: FieldMeanings): object {
   const schemas = new ContractSchemas(meanings);
   const contracts = allContracts();
   const messages = Object.fromEntries(contracts.map((contract) => [contract.subject, messageOf(contract, schemas)]));
+  const questions = questionParts(allQuestions(), schemas);
   return {
     asyncapi: '3.0.0',
     info: {
@@ -31,9 +36,18 @@ export function asyncApiDocument(version: string, meanings: FieldMeanings): obje
         description: 'nats-server with JetStream, 2.9.10 or later; each service owns one stream of its own name.',
       },
     },
-    channels: Object.fromEntries(contracts.map((contract) => [contract.subject, channelOf(contract)])),
-    operations: Object.fromEntries(contracts.map((contract) => [`${contract.subject}.send`, operationOf(contract)])),
-    components: { messages, schemas: { CloudEvent: CLOUD_EVENT_ENVELOPE, ...sorted(schemas.schemas) } },
+    channels: {
+      ...Object.fromEntries(contracts.map((contract) => [contract.subject, channelOf(contract)])),
+      ...questions.channels,
+    },
+    operations: {
+      ...Object.fromEntries(contracts.map((contract) => [`${contract.subject}.send`, operationOf(contract)])),
+      ...questions.operations,
+    },
+    components: {
+      messages: { ...messages, ...questions.messages },
+      schemas: { CloudEvent: CLOUD_EVENT_ENVELOPE, ...sorted(schemas.schemas) },
+    },
   };
 }
 

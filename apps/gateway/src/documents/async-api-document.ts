@@ -8,12 +8,14 @@ export interface AsyncApiDocument {
 export interface AsyncApiChannel {
   address: string;
   description?: string;
+  messages: Record<string, { $ref: string }>;
 }
 
 export interface AsyncApiMessage {
   title?: string;
   summary?: string;
-  payload: { allOf: [JsonSchema, { properties: { data: JsonSchema } }] };
+  /** An event around its data, or what a question and its answer carry as it is. */
+  payload: { allOf: [JsonSchema, { properties: { data: JsonSchema } }] } | JsonSchema;
   examples?: { payload: unknown }[];
 }
 

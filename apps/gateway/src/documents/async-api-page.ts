@@ -1,4 +1,4 @@
-import type { AsyncApiDocument, AsyncApiMessage, JsonSchema } from './async-api-document.js';
+import type { AsyncApiChannel, AsyncApiDocument, AsyncApiMessage, JsonSchema } from './async-api-document.js';
 import { escapeHtml, lineHtml, page } from './html.js';
 
 const MAX_DEPTH = 5;
@@ -34,7 +34,7 @@ function paragraphs(text: string): string {
 
 function channelSection(document: AsyncApiDocument, subject: string): string {
   const channel = document.channels[subject];
-  const message = document.components.messages[subject];
+  const message = messageOf(document, channel);
   const rows = message ? rowsOf(document, dataOf(message)) : [];
   return `<section id="${escapeHtml(subject)}">
 <h2><code>${escapeHtml(subject)}</code></h2>
@@ -49,8 +49,14 @@ ${(message?.examples ?? []).map((example) => exampleBlock(example.payload)).join
 </section>`;
 }
 
-function dataOf(message: AsyncApiMessage): JsonSchema {
-  return message.payload.allOf[1].properties.data;
+/** A channel has one message. */
+function messageOf(document: AsyncApiDocument, channel: AsyncApiChannel | undefined): AsyncApiMessage | undefined {
+  const [reference] = Object.values(channel?.messages ?? {});
+  return reference && document.components.messages[reference.$ref.slice('#/components/messages/'.length)];
+}
+
+function dataOf({ payload }: AsyncApiMessage): JsonSchema {
+  return 'allOf' in payload ? payload.allOf[1].properties.data : payload;
 }
 
 function exampleBlock(payload: unknown): string {
