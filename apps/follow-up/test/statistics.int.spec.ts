@@ -12,6 +12,8 @@ interface TaskRow extends Stay {
   closedAt?: string;
   outcome?: string;
   nurse?: string;
+  /** The contact that stood for it. */
+  joinedTo?: string;
 }
 
 describe('the figures of follow-up', () => {
@@ -36,11 +38,11 @@ describe('the figures of follow-up', () => {
     const completedAt = task.status === 'done' ? closedAt : null;
     await hospital.service.source.query(
       `INSERT INTO task (id, patient_id, encounter_id, kind, step, name_zh, name_en, status, opens_on, due_on, outcome,
-                         completed_at, completed_by, completed_by_name, closed_at, version)
-       VALUES (gen_random_uuid(), $1, $2, $3, 'x', 'x', 'x', $4, $5, $5, $6, $7, $8, $8, $9, 1)`,
+                         completed_at, completed_by, completed_by_name, closed_at, joined_to, version)
+       VALUES (gen_random_uuid(), $1, $2, $3, 'x', 'x', 'x', $4, $5, $5, $6, $7, $8, $8, $9, $10, 1)`,
       [
         ...[task.patientId, task.encounterId, task.kind ?? 'visit', task.status, task.dueOn, outcome],
-        ...[completedAt, nurse, closedAt],
+        ...[completedAt, nurse, closedAt, task.joinedTo ?? null],
       ],
     );
   }
@@ -142,6 +144,17 @@ describe('the figures of follow-up', () => {
       ['after-problem', null],
       ['after-service', null],
     ]);
+  });
+
+  it('FU-3 FU-12 takes a call that stood for two tasks for one contact and two tasks done', async () => {
+    const stay = aStay();
+    await put(reached(stay, '2022-06-01T10:00:00+08:00'));
+    await put(reached(stay, '2022-06-01T10:00:00+08:00', { joinedTo: newId() }));
+    expect((await figures('2022-06-01', '2022-06-30')).whole).toMatchObject({
+      taskCompletion: { numerator: 2, denominator: 2 },
+      reachRate: { numerator: 1, denominator: 1 },
+      contactsPerPatient: { numerator: 1, denominator: 1 },
+    });
   });
 
   it('FU-12 counts a stay once in all and once for each protocol it had', async () => {

@@ -1,3 +1,4 @@
+import { EncounterRegisteredV1 } from '#contracts';
 import { newId } from '#platform';
 import { eventually } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -43,10 +44,11 @@ describe('the surveys of follow-up', () => {
     return body;
   }
 
+  /** Those of protocols are others. */
   const surveysOf = async ({ encounterId }: Stay) =>
-    (await hospital.tasks({ filter: `encounterId eq '${encounterId}' and kind eq 'survey'` })).map(
-      ({ status, step }) => `${step} ${status}`,
-    );
+    (await hospital.tasks({ filter: `encounterId eq '${encounterId}' and kind eq 'survey'` }))
+      .filter(({ planId }) => planId === null)
+      .map(({ status, step }) => `${step} ${status}`);
 
   async function leave(stay: Stay, departmentCode: string, over: object = {}): Promise<Stay> {
     await hospital.discharge(stay, { departmentCode, ...over });
@@ -103,6 +105,17 @@ describe('the surveys of follow-up', () => {
     const later = await leave(aStay(asked.patientId), rule.department);
     expect(await surveysOf(later)).toEqual(['survey-pain-score open']);
     await hospital.service.clock.set('2026-03-02T12:00:00+08:00');
+  });
+
+  it('FU-10 draws outpatient visits by rules of their own', async () => {
+    const rule = await aRule({ trigger: 'outpatient-visit' });
+    const [visit, emergency] = [aStay(), aStay()];
+    const at = { departmentCode: rule.department, startedAt: '2026-03-02T08:30:00+08:00' };
+    await hospital.service.publish(EncounterRegisteredV1, { ...visit, ...at, class: 'outpatient' });
+    await hospital.service.publish(EncounterRegisteredV1, { ...emergency, ...at, class: 'emergency' });
+    const stay = await leave(aStay(), rule.department);
+    expect(await surveysOf(visit)).toEqual(['survey-pain-score open']);
+    expect([await surveysOf(emergency), await surveysOf(stay)]).toEqual([[], []]);
   });
 
   it('FU-10 asks after the days of the rule, and nobody who died meanwhile', async () => {

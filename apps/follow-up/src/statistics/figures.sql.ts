@@ -49,7 +49,7 @@ export function dueTasks(by: Grouping | undefined): string {
 }
 
 /**
- * What was brought to an end from $1 to before $2. Ids of merged records are one person, whichever of them a task has;
+ * What was brought to an end from $1 to before $2; of contacts that became one (FU-3) that one. Ids of merged records are one person, whichever of them a task has;
  * an interval is the time between two contacts of one person that both lie in the period.
  */
 export function contacts(by: Grouping | undefined): string {
@@ -68,7 +68,8 @@ export function contacts(by: Grouping | undefined): string {
       FROM task LEFT JOIN plan ON plan.id = task.plan_id
       LEFT JOIN stay ON stay.encounter_id = task.encounter_id
       LEFT JOIN root ON root.id = task.patient_id
-     WHERE task.completed_at >= $1 AND task.completed_at < $2 AND task.kind NOT IN (${listed(NO_FOLLOW_UP)})
+     WHERE task.completed_at >= $1 AND task.completed_at < $2 AND task.joined_to IS NULL
+       AND task.kind NOT IN (${listed(NO_FOLLOW_UP)})
   ), spaced AS (
     SELECT *, extract(epoch FROM at - lag(at) OVER (PARTITION BY reached, key, patient ORDER BY at)) / 86400 AS own_gap,
            extract(epoch FROM at - lag(at) OVER (PARTITION BY reached, patient ORDER BY at)) / 86400 AS gap

@@ -44,6 +44,8 @@ export class EncountersConsumer {
     @Ctx() { tx }: EventContext,
   ): Promise<void> {
     await this.visits.register(tx, event.data, this.occasion(event));
+    if (event.data.class !== 'outpatient') return;
+    await this.sampling.draw(tx, 'outpatient-visit', event.data, this.occasion(event));
   }
 
   @OnEvent(EncounterProcedureRecordedV1)
