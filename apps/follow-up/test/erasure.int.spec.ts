@@ -27,11 +27,24 @@ describe('the order to erase a person', () => {
     (await hospital.service.events(FollowUpErasureReportedV1))
       .map(({ data }) => data)
       .filter((report) => report.patientId === patientId);
+  const answered = ({ patientId }: Stay) =>
+    hospital
+      .nurse()
+      .post('/follow-up/responses')
+      .send({
+        ...{ questionnaire: { code: 'discharged-satisfaction', version: 1 }, patientId, channel: 'phone' },
+        items: [
+          { linkId: 'overall', answer: [{ valueCoding: { code: 'dissatisfied' } }] },
+          { linkId: 'worst', answer: [{ valueString: WORD }] },
+        ],
+      })
+      .expect(201);
   const planned = async (): Promise<Stay> => {
     const stay = aStay();
     await hospital.discharge(stay);
     const { id } = await hospital.planOf(stay);
     await hospital.service.source.query('UPDATE plan SET end_note = $2 WHERE id = $1', [id, WORD]);
+    await answered(stay);
     return stay;
   };
   const handled = async (id: string) =>
@@ -51,6 +64,9 @@ describe('the order to erase a person', () => {
     expect(report?.stores).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ table: 'plan', kept: 1, removed: 0 }),
+        ...['questionnaire_response', 'response_score', 'response_flag'].map((table) =>
+          expect.objectContaining({ table, kept: 1, removed: 0 }),
+        ),
         expect.objectContaining({ table: 'person', kept: 0 }),
         expect.objectContaining({ table: 'parked_event', emptied: 1 }),
       ]),
