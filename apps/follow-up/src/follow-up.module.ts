@@ -32,11 +32,13 @@ import { PlansService } from './plans/plans.service.js';
 import { Joining } from './plans/joining.js';
 import { PlansAtWill } from './plans/at-will.service.js';
 import { PlanStarts } from './plans/plan-starts.js';
+import { RunningPlans } from './plans/running-plans.js';
 import { Redating } from './plans/redating.js';
 import { Settlement } from './plans/settlement.js';
 import { TrailEntryEntity } from './plans/trail-entry.entity.js';
 import { PlanPrintsController } from './prints/plan-prints.controller.js';
 import { ProtocolEntity } from './protocols/protocol.entity.js';
+import { Previews } from './protocols/previews.service.js';
 import { ProtocolDrafts } from './protocols/protocol-drafts.service.js';
 import { ProtocolsController } from './protocols/protocols.controller.js';
 import { ProtocolsService } from './protocols/protocols.service.js';
@@ -114,6 +116,8 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     StaysStore,
     ProtocolsService,
     ProtocolDrafts,
+    Previews,
+    RunningPlans,
     AdmissionsService,
     InHospitalCare,
     DischargesService,

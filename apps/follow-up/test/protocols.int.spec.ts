@@ -80,6 +80,59 @@ describe('the protocols of follow-up', () => {
     expect((await hospital.plan(before.id)).tasks).toEqual(before.tasks);
   });
 
+  it('FU-5 a new version reaches running plans when asked to: what is not open yet is moved, what is open stays', async () => {
+    const first = await published();
+    const { id } = await dischargedFrom(departmentOf(first));
+    const { body: second } = await manager().post(`${ROOT}/${first.code}/versions`).expect(201);
+    const apply = () => manager().post(pathOf(second, '/apply-to-running'));
+    expect((await apply().expect(409)).body.code).toBe('protocol-status');
+    const { nameZh, nameEn, definition } = second as Protocol;
+    const [one, two] = definition.steps;
+    const steps = [
+      one,
+      { ...two, window: { fromDay: 20, toDay: 25 } },
+      { ...two, key: 'extra', window: { fromDay: 30, toDay: 31 } },
+    ];
+    const changed = { nameZh, nameEn, definition: { ...definition, steps } };
+    const { body } = await manager().put(pathOf(second)).set('if-match', '"1"').send(changed).expect(200);
+    await to(body, 'publish').expect(200);
+    expect((await apply().expect(200)).body).toEqual({ moved: 1, left: 0 });
+    expect((await apply().expect(200)).body).toEqual({ moved: 0, left: 0 });
+    const plan = await hospital.plan(id);
+    expect(plan.protocolVersion).toBe(2);
+    expect(plan.trail.at(-1)).toMatchObject({ what: 'redated', reason: 'v1 → v2' });
+    expect(plan.tasks.map(({ step, status, dueOn }) => [step, status, dueOn])).toEqual([
+      ['visit-1', 'open', '2026-03-09'],
+      ['visit-2', 'planned', '2026-03-27'],
+      ['extra', 'planned', '2026-04-02'],
+      ['visit-3', 'cancelled', '2026-04-13'],
+      ['visit-4', 'cancelled', '2026-05-11'],
+    ]);
+  });
+
+  it('FU-5 FU-3 are previewed with the reason for each date, and with what becomes one', async () => {
+    const body = {
+      anchoredAt: '2026-03-02T10:15:00+08:00',
+      beside: [{ code: 'surgical-default', version: 1, anchoredAt: '2026-03-01T10:00:00+08:00' }],
+    };
+    const path = `${ROOT}/discharge-default/versions/1/preview`;
+    const { body: seen } = await hospital.nurse().post(path).send(body).expect(200);
+    const of = (step: string) => seen.contacts.find((each: { step: string }) => each.step === step);
+    expect(of('visit-1')).toMatchObject({
+      dueOn: '2026-03-09',
+      joinedTo: 'surgical-default day-7',
+      reasonZh: '出院后第0天至第7天，最后一天到期',
+    });
+    expect(of('hour-48')).toMatchObject({
+      dueAt: '2026-03-03T09:00:00.000Z',
+      reasonEn: '48 hours after the operation, gathered at 17:00',
+      joinedTo: null,
+    });
+    expect(of('recurring-4')).toMatchObject({ dueOn: '2027-05-11' });
+    await hospital.nurse().post(path).send({ anchoredAt: 'today' }).expect(400);
+    await hospital.nurse().post(`${ROOT}/nobody/versions/1/preview`).send(body).expect(404);
+  });
+
   it('FU-5 of two managers publishing at once one wins', async () => {
     const { body: draft } = await add(aDraft()).expect(201);
     const answers = await Promise.all([to(draft, 'publish'), to(draft, 'publish')]);

@@ -465,6 +465,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/follow-up/protocols/{code}/versions/{version}/apply-to-running": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let running plans follow this version
+         * @description FU-5. Moves what running plans of the protocol have planned and not opened yet to the dates of this published version, with a line on each plan’s trail. At most 100 plans a request: ask again while `left` is above 0. Right: `follow-up.protocols.manage` (by default centre-manager, administrator).
+         */
+        post: operations["followUp_protocols_applyToRunning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/protocols/{code}/versions/{version}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Preview the dates a protocol gives
+         * @description FU-5. For a discharge, operation … at the moment given, with the reason for each date, and which contacts become one beside other plans (FU-3). Stores nothing; drafts can be previewed, too. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         */
+        post: operations["followUp_protocols_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/follow-up/protocols/{code}/versions/{version}/publish": {
         parameters: {
             query?: never;
@@ -5912,6 +5952,18 @@ export interface components {
             /** @description Empty unless asked for. */
             groups: components["schemas"]["FollowUpFollowUpGroup"][];
         };
+        FollowUpFollowedPlans: {
+            /**
+             * @description Plans that follow this version from now on.
+             * @example 100
+             */
+            moved: number;
+            /**
+             * @description Plans that still follow another version: ask again.
+             * @example 0
+             */
+            left: number;
+        };
         FollowUpGiveBack: {
             /**
              * @example interrupted
@@ -6899,6 +6951,86 @@ export interface components {
              * @example null
              */
             nextCursor: string | null;
+        };
+        FollowUpPreview: {
+            /** @description By due date, with the first four of a series. */
+            contacts: components["schemas"]["FollowUpPreviewedContact"][];
+        };
+        FollowUpPreviewRequest: {
+            /**
+             * Format: date-time
+             * @description When the discharge was …
+             * @example 2026-03-02T10:15:00+08:00
+             */
+            anchoredAt: string;
+            /** @description Plans that run beside it, to see joining. */
+            beside?: components["schemas"]["FollowUpPreviewedProtocol"][];
+        };
+        FollowUpPreviewedContact: {
+            /** @example discharge-default */
+            protocolCode: string;
+            /** @example 1 */
+            protocolVersion: number;
+            /** @example visit-1 */
+            step: string;
+            /** @example 第一次回访（出院第1周） */
+            nameZh: string;
+            /** @example Visit 1 (week 1) */
+            nameEn: string;
+            /**
+             * @example call
+             * @enum {string}
+             */
+            mode: "call" | "message" | "form" | "letter";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            opensOn: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            opensAt: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-09
+             */
+            dueOn: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            dueAt: string | null;
+            /**
+             * Format: date
+             * @example 2026-03-16
+             */
+            lapsesOn: string;
+            /** @example 出院后第0天至第7天，最后一天到期 */
+            reasonZh: string;
+            /** @example days 0 to 7 after the discharge, due on the last */
+            reasonEn: string;
+            /**
+             * @description The contact that stands for this one (FU-3).
+             * @example surgical-default day-7
+             */
+            joinedTo: string | null;
+        };
+        FollowUpPreviewedProtocol: {
+            /** @example surgical-default */
+            code: string;
+            /**
+             * @description A draft, too.
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When the operation was …
+             * @example 2026-03-01T10:00:00+08:00
+             */
+            anchoredAt: string;
         };
         FollowUpProtocol: {
             /** @example discharge-default */
@@ -17814,6 +17946,169 @@ export interface operations {
             };
             /** @description If-Match is missing. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_protocols_applyToRunning: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpFollowedPlans"];
+                };
+            };
+            /** @description validation-failed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such version. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description protocol-status: it is not published; with its `protocolStatus`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_protocols_preview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpPreviewRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpPreview"];
+                };
+            };
+            /** @description validation-failed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such version. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,6 +6,7 @@ import { CreateGreenChannel1764000400001 } from './create-green-channel.js';
 import { CreatePatientLinks1764000400000 } from './create-patient-links.js';
 import { CreateQuestionnaires1764000300000 } from './create-questionnaires.js';
 import { DrawSurveys1764000500001 } from './draw-surveys.js';
+import { FindRunningPlans1764000100004 } from './find-running-plans.js';
 import { KeepOperations1764000100002 } from './keep-operations.js';
 import { SeedProtocols1764000100003 } from './seed-protocols.js';
 import { HandOutTasks1764000200000 } from './hand-out-tasks.js';
@@ -23,6 +24,7 @@ export const followUpMigrations: MigrationClass[] = [
   AnchorPlans1764000100001,
   KeepOperations1764000100002,
   SeedProtocols1764000100003,
+  FindRunningPlans1764000100004,
   KeepWishes1766300000000,
   CreatePatientLinks1764000400000,
   CreateGreenChannel1764000400001,

@@ -16,9 +16,13 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { RunningPlans } from '../plans/running-plans.js';
+import { Preview, PreviewRequest } from './preview.dto.js';
+import { Previews } from './previews.service.js';
 import { ProtocolDrafts } from './protocol-drafts.service.js';
 import type { ProtocolEntity } from './protocol.entity.js';
 import {
+  FollowedPlans,
   NewProtocol,
   Protocol,
   ProtocolCodeParams,
@@ -43,6 +47,8 @@ export class ProtocolsController {
   constructor(
     private readonly protocols: ProtocolsService,
     private readonly drafts: ProtocolDrafts,
+    private readonly previews: Previews,
+    private readonly running: RunningPlans,
   ) {}
 
   @Get()
@@ -145,6 +151,39 @@ export class ProtocolsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Protocol> {
     return tagged(await this.drafts.publish(code, version, expectedVersion(ifMatch)), reply);
+  }
+
+  @Post(':code/versions/:version/preview')
+  @HttpCode(200)
+  @NotPersonal()
+  @Requires('follow-up.read')
+  @ApiOperation({
+    summary: 'Preview the dates a protocol gives',
+    description:
+      'FU-5. For a discharge, operation … at the moment given, with the reason for each date, and which contacts become one beside other plans (FU-3). Stores nothing; drafts can be previewed, too.',
+  })
+  @ApiOkResponse({ type: Preview })
+  @ApiBadRequestResponse({ description: 'validation-failed.' })
+  @ApiNotFoundResponse({ description: 'There is no such version.' })
+  preview(@Param() { code, version }: ProtocolVersionParams, @Body() body: PreviewRequest): Promise<Preview> {
+    return this.previews.preview(code, version, body);
+  }
+
+  @Post(':code/versions/:version/apply-to-running')
+  @HttpCode(200)
+  @Audited('protocol', { params: ['code'] })
+  @Requires('follow-up.protocols.manage')
+  @ApiOperation({
+    summary: 'Let running plans follow this version',
+    description:
+      'FU-5. Moves what running plans of the protocol have planned and not opened yet to the dates of this published version, with a line on each plan’s trail. At most 100 plans a request: ask again while `left` is above 0.',
+  })
+  @ApiOkResponse({ type: FollowedPlans })
+  @ApiBadRequestResponse({ description: 'validation-failed.' })
+  @ApiNotFoundResponse({ description: 'There is no such version.' })
+  @ApiConflictResponse({ description: 'protocol-status: it is not published; with its `protocolStatus`.' })
+  applyToRunning(@Param() { code, version }: ProtocolVersionParams): Promise<FollowedPlans> {
+    return this.running.follow(code, version);
   }
 
   @Post(':code/versions/:version/retire')

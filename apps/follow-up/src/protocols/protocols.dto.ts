@@ -18,6 +18,11 @@ export class Protocol {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null }) retiredAt!: string | null;
 }
 
+export class FollowedPlans {
+  @ApiProperty({ example: 100, description: 'Plans that follow this version from now on.' }) moved!: number;
+  @ApiProperty({ example: 0, description: 'Plans that still follow another version: ask again.' }) left!: number;
+}
+
 export class ProtocolList {
   @ApiProperty({ type: [Protocol] }) items!: Protocol[];
 }

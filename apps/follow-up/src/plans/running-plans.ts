@@ -1,0 +1,45 @@
+import { Clock, Problem, transact } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { occasionAt } from '../calendar/occasion.js';
+import { FollowUpConfig } from '../follow-up.config.js';
+import { ProtocolsService } from '../protocols/protocols.service.js';
+import { Redating } from './redating.js';
+
+/** One request holds the locks of so many people. */
+const AT_ONCE = 100;
+const OTHERS = `protocol_code = $1 AND protocol_version <> $2 AND status <> 'ended'`;
+
+/** Lets plans that run follow another version of their protocol, when asked to (FU-5). */
+@Injectable()
+export class RunningPlans {
+  constructor(
+    private readonly source: DataSource,
+    private readonly protocols: ProtocolsService,
+    private readonly redating: Redating,
+    private readonly clock: Clock,
+    private readonly config: FollowUpConfig,
+  ) {}
+
+  /** @throws Problem 404; 409 unless the version is published */
+  async follow(code: string, version: number): Promise<{ moved: number; left: number }> {
+    const { status } = await this.protocols.read(code, version);
+    if (status !== 'published') {
+      throw Problem.conflict('protocol-status', { status, wanted: 'published' }, { protocolStatus: status });
+    }
+    return transact(this.source, async (tx) => {
+      const occasion = occasionAt(this.clock.now(), this.config.hospitalZone);
+      const plans: { id: string }[] = await tx.query(
+        `SELECT id FROM plan WHERE ${OTHERS} ORDER BY patient_id, id LIMIT ${AT_ONCE}`,
+        [code, version],
+      );
+      let moved = 0;
+      for (const { id } of plans) moved += (await this.redating.follow(tx, id, version, occasion)) ? 1 : 0;
+      const [row]: { left: number }[] = await tx.query(`SELECT count(*)::int AS left FROM plan WHERE ${OTHERS}`, [
+        code,
+        version,
+      ]);
+      return { moved, left: row?.left ?? 0 };
+    });
+  }
+}
