@@ -276,6 +276,12 @@ describe('the erasure of somebody with a medical record', () => {
       expect(traces.filter(([table]) => !['sealed_record', 'outbox'].includes(table))).toEqual([]);
     });
     await hospital.api('agent').get(`/patients/${id}`).expect(410);
+    const sealed = await hospital.source.query(
+      `SELECT rows, keep_until AS until FROM sealed_record WHERE erasure_id = $1 AND table_name = 'encounter'`,
+      [asked.id],
+    );
+    expect(sealed).toMatchObject([{ rows: [{ patient_id: id, status: 'finished' }] }]);
+    expect(sealed[0].until.toISOString()).toMatch(/^2041-03-0[12]/);
 
     await hospital.clock.set('2041-03-04T02:00:00Z');
     try {
