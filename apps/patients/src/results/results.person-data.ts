@@ -16,6 +16,7 @@ const TABLES = ['result_text', 'result_version', 'result'];
 @PersonData()
 export class ResultsPersonData implements PersonDataSource {
   readonly tables = TABLES;
+  readonly withoutPatients = [{ table: 'sensitive_term', reason: 'words for tests and drugs' }];
 
   collect(tx: EntityManager, ids: readonly string[]): Promise<PersonDataSection[]> {
     const rows = readRows(
