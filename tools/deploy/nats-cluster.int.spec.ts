@@ -55,9 +55,7 @@ describe('decision 12: three nats-servers with deploy/nats/nats.conf', () => {
     await cluster.nodes.find(({ name }) => name === leader)?.process.kill();
     await eventually(
       () => jetstream(connection).publish('patients.person.registered.v1', 'after', { timeout: 1_000 }),
-      {
-        timeout: 20_000,
-      },
+      { timeout: 45_000 },
     );
     const { state } = await eventually(() => manager.streams.info('patients'), { timeout: 10_000 });
     expect(state.messages).toBeGreaterThanOrEqual(2);
@@ -70,5 +68,5 @@ describe('decision 12: three nats-servers with deploy/nats/nats.conf', () => {
     );
     expect(kept?.string()).toBe('before');
     await operator.close();
-  }, 60_000);
+  }, 90_000);
 });

@@ -285,6 +285,7 @@ export const PATIENTS_TEXTS: TextSet = {
     birthday: { 'zh-CN': '生日关怀', en: 'birthday' },
     'birthday-photo': { 'zh-CN': '生日照片', en: 'photo of birthday' },
     erasure: { 'zh-CN': '删除申请', en: 'request to erase a person' },
+    'sensitive-term': { 'zh-CN': '敏感词条', en: 'sensitive term' },
     merge: { 'zh-CN': '档案合并', en: 'merge' },
     duplicate: { 'zh-CN': '疑似重复档案', en: 'pair of probable duplicates' },
     patient: { 'zh-CN': '患者', en: 'patient' },

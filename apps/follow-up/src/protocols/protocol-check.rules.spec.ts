@@ -12,7 +12,7 @@ const aStep = (over: Partial<ProtocolStep> = {}): ProtocolStep => ({
   ...over,
 });
 const withSteps = (...steps: ProtocolStep[]): ProtocolDefinition => ({ ...dischargeDefaultV1, steps });
-const found = (definition: ProtocolDefinition) => faultsIn(definition).map(({ pointer, code }) => `${pointer} ${code}`);
+const found = (definition: ProtocolDefinition) => faultsIn(definition).map(({ field, code }) => `${field} ${code}`);
 const recurrence = dischargeDefaultV1.recurrence!;
 
 describe('the document of a protocol', () => {

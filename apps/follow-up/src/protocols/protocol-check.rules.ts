@@ -1,8 +1,8 @@
 import type { ProtocolContact, ProtocolDefinition, ProtocolRecurrence, ProtocolStep } from './protocol.rules.js';
 
-/** A fault of a protocol's document: `pointer` is a JSON pointer (RFC 6901) to it, `code` a reason of the catalogue. */
+/** A fault of a protocol's document: `field` is a JSON pointer (RFC 6901) to it, `code` a reason of the catalogue. */
 export interface DocumentFault {
-  pointer: string;
+  field: string;
   code:
     | 'nothing-to-do'
     | 'window-negative'
@@ -19,11 +19,9 @@ const HOURS_A_DAY = 24;
 
 /** What is wrong with a document whose fields each are well formed (FU-5): what only shows between them. */
 export function faultsIn({ appliesTo, steps, recurrence }: ProtocolDefinition): DocumentFault[] {
-  const { ages } = appliesTo;
-  const agesReversed = ages?.from !== undefined && ages.to !== undefined && ages.from > ages.to;
   return [
-    ...(agesReversed ? [at('/appliesTo/ages', 'ages-reversed')] : []),
-    ...(steps.length === 0 && recurrence === undefined ? [at('/steps', 'nothing-to-do')] : []),
+    ...agesReversed(appliesTo),
+    ...nothingToDo(steps, recurrence),
     ...steps.flatMap((step, index) => faultsOfStep(step, `/steps/${index}`)),
     ...outOfOrder(steps),
     ...doubledKeys(steps, recurrence),
@@ -31,16 +29,21 @@ export function faultsIn({ appliesTo, steps, recurrence }: ProtocolDefinition): 
   ];
 }
 
-function at(pointer: string, code: DocumentFault['code']): DocumentFault {
-  return { pointer, code };
+function agesReversed({ ages }: ProtocolDefinition['appliesTo']): DocumentFault[] {
+  const isReversed = ages?.from !== undefined && ages.to !== undefined && ages.from > ages.to;
+  return isReversed ? [{ field: '/appliesTo/ages', code: 'ages-reversed' }] : [];
+}
+
+function nothingToDo(steps: ProtocolStep[], recurrence: ProtocolRecurrence | undefined): DocumentFault[] {
+  return steps.length === 0 && recurrence === undefined ? [{ field: '/steps', code: 'nothing-to-do' }] : [];
 }
 
 function faultsOfStep({ window, offset }: ProtocolStep, pointer: string): DocumentFault[] {
-  if (window && offset) return [at(pointer, 'step-with-two-times')];
-  if (!window && !offset) return [at(pointer, 'step-without-time')];
-  if (offset && offset.hours < 0) return [at(`${pointer}/offset/hours`, 'window-negative')];
-  if (window && window.fromDay < 0) return [at(`${pointer}/window/fromDay`, 'window-negative')];
-  return window && window.toDay < window.fromDay ? [at(`${pointer}/window/toDay`, 'window-reversed')] : [];
+  if (window && offset) return [{ field: pointer, code: 'step-with-two-times' }];
+  if (!window && !offset) return [{ field: pointer, code: 'step-without-time' }];
+  if (offset && offset.hours < 0) return [{ field: `${pointer}/offset/hours`, code: 'window-negative' }];
+  if (window && window.fromDay < 0) return [{ field: `${pointer}/window/fromDay`, code: 'window-negative' }];
+  return window && window.toDay < window.fromDay ? [{ field: `${pointer}/window/toDay`, code: 'window-reversed' }] : [];
 }
 
 /** Due in hours from the anchor's day, to compare contacts of both kinds. */
@@ -51,7 +54,9 @@ function dueHours({ window, offset }: ProtocolStep): number {
 function outOfOrder(steps: ProtocolStep[]): DocumentFault[] {
   return steps.flatMap((step, index) => {
     const before = steps[index - 1];
-    return before && dueHours(step) < dueHours(before) ? [at(`/steps/${index}`, 'steps-out-of-order')] : [];
+    return before && dueHours(step) < dueHours(before)
+      ? [{ field: `/steps/${index}`, code: 'steps-out-of-order' }]
+      : [];
   });
 }
 
@@ -62,7 +67,7 @@ function doubledKeys(steps: ProtocolStep[], recurrence: ProtocolContact | undefi
     const isOfSeries = recurrence !== undefined && new RegExp(`^${recurrence.key}(-\\d+)?$`).test(key);
     const doubled = seen.has(key) || isOfSeries;
     seen.add(key);
-    return doubled ? [at(`/steps/${index}/key`, 'key-doubled')] : [];
+    return doubled ? [{ field: `/steps/${index}/key`, code: 'key-doubled' }] : [];
   });
 }
 
@@ -71,6 +76,6 @@ const DAYS_OF_THE_SHORTEST_MONTH = 28;
 /** The next visit of a series is made when the last one ends: it may not open before that. */
 function overlapping({ everyMonths, opensBeforeDays, lapseAfterDays }: ProtocolRecurrence): DocumentFault[] {
   return opensBeforeDays + lapseAfterDays >= everyMonths * DAYS_OF_THE_SHORTEST_MONTH
-    ? [at('/recurrence/lapseAfterDays', 'recurrence-overlapping')]
+    ? [{ field: '/recurrence/lapseAfterDays', code: 'recurrence-overlapping' }]
     : [];
 }

@@ -14,7 +14,7 @@ export function definitionIn(document: object): ProtocolDefinition {
   const malformed = faultsOf(validateSync(read, STRICT)).map(pointed);
   if (malformed.length > 0) throw Problem.invalid(malformed);
   const definition = withoutNulls(read);
-  const faults = faultsIn(definition).map(({ pointer, code }) => ({ field: `${ROOT}${pointer}`, code }));
+  const faults = faultsIn(definition).map((fault) => ({ ...fault, field: `${ROOT}${fault.field}` }));
   if (faults.length > 0) throw Problem.invalid(faults);
   return definition;
 }
