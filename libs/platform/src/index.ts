@@ -51,6 +51,7 @@ export { EventStream } from './http/sse/event-stream.js';
 export { EventStreams } from './http/sse/event-streams.js';
 export type { StreamMessage } from './http/sse/sse-text.rules.js';
 export { IsMoment, momentIn } from './http/moment.js';
+export { Stated } from './http/stated.js';
 export { etagOf, expectedVersion, requireVersion } from './http/preconditions.js';
 export { answerTypeOf, fieldsOf, holdsPersonal, type AnswerField } from './masking/answer-shape.js';
 export { Masking } from './masking/masking.js';

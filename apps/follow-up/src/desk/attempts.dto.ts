@@ -1,4 +1,4 @@
-import { IsMoment, Personal } from '#platform';
+import { IsMoment, Personal, Stated } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -6,7 +6,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   Length,
   Max,
@@ -22,7 +21,7 @@ const OUTCOME_MEANS =
 
 export class GivenAnswers {
   @ApiPropertyOptional({ example: 1, minimum: 1, description: 'Version of the questionnaire that was read out.' })
-  @IsOptional()
+  @Stated()
   @IsInt()
   @Min(1)
   @Max(1_000_000)
@@ -45,7 +44,7 @@ export class NewAttempt {
   outcome!: AttemptOutcome;
 
   @ApiPropertyOptional({ example: '家属接听，患者外出。', maxLength: 2000 })
-  @IsOptional()
+  @Stated()
   @IsString()
   @Length(1, 2000)
   note?: string;
@@ -63,7 +62,7 @@ export class NewAttempt {
     type: GivenAnswers,
     description: 'What the patient answered to the questionnaire of the task; with reached only.',
   })
-  @IsOptional()
+  @Stated()
   @ValidateNested()
   @Type(() => GivenAnswers)
   answers?: GivenAnswers;

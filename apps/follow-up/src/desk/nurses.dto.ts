@@ -1,5 +1,6 @@
+import { Stated } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsUUID, Max, Min } from 'class-validator';
 import { IsDay } from '../calendar/is-day.js';
 
 const ACCOUNT = '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c10';
@@ -27,7 +28,7 @@ export class DealTasks {
     example: '2026-03-02',
     description: 'Those due until then; today by default.',
   })
-  @IsOptional()
+  @Stated()
   @IsDay()
   dueUntil?: string;
 
@@ -37,14 +38,14 @@ export class DealTasks {
     maximum: 10000,
     description: 'At most so many, urgent ones first.',
   })
-  @IsOptional()
+  @Stated()
   @IsInt()
   @Min(1)
   @Max(10_000)
   most?: number;
 
   @ApiPropertyOptional({ example: true, description: PREVIEW })
-  @IsOptional()
+  @Stated()
   @IsBoolean()
   preview?: boolean;
 }
@@ -55,22 +56,22 @@ export class Reassign {
     example: ACCOUNT,
     description: 'The nurse who takes over; else they are dealt.',
   })
-  @IsOptional()
+  @Stated()
   @IsUUID()
   to?: string;
 
   @ApiPropertyOptional({ format: 'date', example: '2026-03-02', description: 'Those due from then on; else all.' })
-  @IsOptional()
+  @Stated()
   @IsDay()
   dueFrom?: string;
 
   @ApiPropertyOptional({ format: 'date', example: '2026-03-02', description: 'Those due until then; else all.' })
-  @IsOptional()
+  @Stated()
   @IsDay()
   dueUntil?: string;
 
   @ApiPropertyOptional({ example: true, description: PREVIEW })
-  @IsOptional()
+  @Stated()
   @IsBoolean()
   preview?: boolean;
 }

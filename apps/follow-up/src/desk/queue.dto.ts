@@ -1,5 +1,6 @@
+import { Stated } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsIn, IsString, Length } from 'class-validator';
 import { Task } from '../tasks/tasks.dto.js';
 
 const NONE = ['nothing-waiting', 'quiet-hours', 'holiday'] as const;
@@ -29,7 +30,7 @@ export class GiveBack {
   reason!: GiveBackReason;
 
   @ApiPropertyOptional({ example: '患者要求方言接听。', maxLength: 500 })
-  @IsOptional()
+  @Stated()
   @IsString()
   @Length(1, 500)
   note?: string;

@@ -1,5 +1,5 @@
 import { GREEN_CHANNEL_OUTCOMES, RESPONSE_CHANNELS, type GreenChannelOutcome, type ResponseChannel } from '#contracts';
-import { ListQuery, Personal } from '#platform';
+import { ListQuery, Personal, Stated } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { CASE_STATUSES, DOCTOR_CALLS, type CaseStatus, type DoctorCall } from './green-channel.rules.js';
@@ -65,7 +65,7 @@ export class RecordDoctorCall {
   outcome!: DoctorCall;
 
   @ApiPropertyOptional({ example: '调整止痛药，明日复诊。', maxLength: 2000 })
-  @IsOptional()
+  @Stated()
   @IsString()
   @Length(1, 2000)
   note?: string;

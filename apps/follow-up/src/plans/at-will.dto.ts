@@ -1,4 +1,4 @@
-import { IsMoment } from '#platform';
+import { IsMoment, Stated } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
@@ -6,7 +6,6 @@ import {
   ArrayUnique,
   IsArray,
   IsInt,
-  IsOptional,
   IsString,
   IsUUID,
   Length,
@@ -24,7 +23,7 @@ export class NewPlans {
   @Length(1, 60)
   protocolCode!: string;
   @ApiPropertyOptional({ example: 1, description: 'A published version; without it the newest.' })
-  @IsOptional()
+  @Stated()
   @IsInt()
   @Min(1)
   @Max(1_000_000)
@@ -40,12 +39,12 @@ export class NewPlans {
   @IsMoment()
   anchoredAt!: string;
   @ApiPropertyOptional({ example: '03.04', description: 'Code of the department concerned.' })
-  @IsOptional()
+  @Stated()
   @IsString()
   @Length(1, 60)
   departmentCode?: string;
   @ApiPropertyOptional({ example: '心血管内科专业' })
-  @IsOptional()
+  @Stated()
   @IsString()
   @Length(1, 120)
   departmentName?: string;

@@ -1,7 +1,7 @@
-import { IsMoment } from '#platform';
+import { IsMoment, Stated } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsInt, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
 import { TASK_MODES, type TaskMode } from '../tasks/task.rules.js';
 
 export class PreviewedProtocol {
@@ -21,7 +21,7 @@ export class PreviewRequest {
     maxItems: 5,
     description: 'Plans that run beside it, to see joining.',
   })
-  @IsOptional()
+  @Stated()
   @IsArray()
   @ArrayMaxSize(5)
   @ValidateNested({ each: true })

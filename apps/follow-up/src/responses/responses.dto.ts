@@ -1,5 +1,5 @@
 import { RESPONSE_CHANNELS, type ResponseChannel } from '#contracts';
-import { ListQuery, Personal } from '#platform';
+import { ListQuery, Personal, Stated } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -139,25 +139,25 @@ export class NewResponseBody {
   @ApiProperty({ format: 'uuid', example: PATIENT }) @IsUUID() patientId!: string;
 
   @ApiPropertyOptional({ format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c03', description: 'The visit.' })
-  @IsOptional()
+  @Stated()
   @IsUUID()
   encounterId?: string;
 
   @ApiProperty({ enum: TAKEN_BY, example: 'on-site' }) @IsIn(TAKEN_BY) channel!: (typeof TAKEN_BY)[number];
 
   @ApiPropertyOptional({ example: 'XXGNK', maxLength: 60, description: 'The department it is about.' })
-  @IsOptional()
+  @Stated()
   @IsString()
   @Length(1, 60)
   departmentCode?: string;
 
   @ApiPropertyOptional({ format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c31', description: 'The staff.' })
-  @IsOptional()
+  @Stated()
   @IsUUID()
   staffMemberId?: string;
 
   @ApiPropertyOptional({ format: 'uuid', example: RESPONSE, description: 'The response to stand in the place of.' })
-  @IsOptional()
+  @Stated()
   @IsUUID()
   amends?: string;
 

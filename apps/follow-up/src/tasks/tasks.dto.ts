@@ -1,4 +1,4 @@
-import { ListQuery, Personal } from '#platform';
+import { ListQuery, Personal, Stated } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import {
@@ -156,7 +156,7 @@ export class CompleteTask {
   outcome!: (typeof CALL_ENDS)[number];
 
   @ApiPropertyOptional({ example: '恢复良好，伤口已愈合。', maxLength: 2000 })
-  @IsOptional()
+  @Stated()
   @IsString()
   @Length(1, 2000)
   note?: string;

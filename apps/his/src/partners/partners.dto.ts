@@ -8,6 +8,7 @@ import {
   type ResultKind,
   type Sex,
 } from '#contracts';
+import { Stated } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -24,7 +25,6 @@ import {
   Matches,
   Max,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { CHARSETS, type Charset } from '../hl7/charset.rules.js';
@@ -35,9 +35,6 @@ import { isCode, IsTable } from './is-table.js';
 const PARTNER_CODE = /^[a-z0-9][a-z0-9-]{0,59}$/;
 const CLASSES = [...VISIT_CLASSES, 'by-event'] as const;
 const WITHOUT_VISIT = ['keep-patient', 'refuse'] as const;
-
-/** Left out is as by default; null is no way to say that. */
-const Stated = () => ValidateIf((_object, value) => value !== undefined);
 
 /** Mirrors the core's PartnerDefinition, which the type check holds it to. */
 export class Definition implements PartnerDefinition {

@@ -1,4 +1,5 @@
 import { CHANNELS, type Channel } from '#contracts';
+import { Stated } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -12,7 +13,6 @@ import {
   Matches,
   Max,
   Min,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { PlainText } from '../people/plain-text.js';
@@ -22,8 +22,6 @@ const DOCTOR = '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d02';
 const NOT_BLANK = /\S/;
 const BLANK = { message: 'blank' };
 const ICD = /^[A-Z][0-9A-Z.]{0,7}$/;
-/** Left out it stays as it is; null is no value of it. */
-const Given = () => ValidateIf((_, value) => value !== undefined);
 
 /** The doctor's hour as somebody states it. */
 export class StatedHour {
@@ -67,7 +65,7 @@ class CommunityParts {
     description: 'Codes of the catalogue: whom it is for. Any of tags, icd10 and segmentId is enough for a candidate.',
     example: ['disease.diabetes-2'],
   })
-  @Given()
+  @Stated()
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
@@ -75,7 +73,7 @@ class CommunityParts {
   tags?: string[];
 
   @ApiPropertyOptional({ type: [String], description: 'Beginnings of ICD-10 codes, in capitals.', example: ['E11'] })
-  @Given()
+  @Stated()
   @IsArray()
   @ArrayMaxSize(50)
   @ArrayUnique()
@@ -98,7 +96,7 @@ class CommunityParts {
   externalId?: string | null;
 
   @ApiPropertyOptional({ description: 'At most COMMUNITY_MEMBERS_MOST, which it is unless given.', example: 200 })
-  @Given()
+  @Stated()
   @IsInt()
   @Min(1)
   capacity?: number;
@@ -113,24 +111,24 @@ class CommunityParts {
 /** What may be changed of a community; left out, it stays as it is. */
 export class CommunityChange extends CommunityParts {
   @ApiPropertyOptional({ example: '2型糖尿病病友群' })
-  @Given()
+  @Stated()
   @PlainText(1, 60)
   @Matches(NOT_BLANK, BLANK)
   nameZh?: string;
 
   @ApiPropertyOptional({ example: 'Living with type 2 diabetes' })
-  @Given()
+  @Stated()
   @PlainText(1, 60)
   @Matches(NOT_BLANK, BLANK)
   nameEn?: string;
 
   @ApiPropertyOptional({ enum: CHANNELS, description: 'Where the group is.', example: 'wecom' })
-  @Given()
+  @Stated()
   @IsIn(CHANNELS)
   channel?: Channel;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'The member of staff who looks after it.', example: OWNER })
-  @Given()
+  @Stated()
   @IsUUID()
   ownerId?: string;
 }
