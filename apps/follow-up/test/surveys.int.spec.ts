@@ -90,8 +90,9 @@ describe('the surveys of follow-up', () => {
     const rule = await aRule({ restDays: 10 });
     const asked = await leave(aStay(), rule.department);
     await hospital.service.clock.set('2026-03-12T23:00:00+08:00');
-    const again = await leave(aStay(asked.patientId), rule.department);
-    const died = await leave(aStay(), rule.department, { deceased: true });
+    const lately = { dischargedAt: '2026-03-12T10:00:00+08:00' };
+    const again = await leave(aStay(asked.patientId), rule.department, lately);
+    const died = await leave(aStay(), rule.department, { ...lately, deceased: true });
     expect([await surveysOf(again), await surveysOf(died)]).toEqual([[], []]);
     const { asked: count, leftOut } = await draws(rule);
     expect(count).toBe(1);
@@ -102,7 +103,7 @@ describe('the surveys of follow-up', () => {
       ]),
     );
     await hospital.service.clock.set('2026-03-13T00:00:00+08:00');
-    const later = await leave(aStay(asked.patientId), rule.department);
+    const later = await leave(aStay(asked.patientId), rule.department, lately);
     expect(await surveysOf(later)).toEqual(['survey-pain-score open']);
     await hospital.service.clock.set('2026-03-02T12:00:00+08:00');
   });
@@ -125,6 +126,31 @@ describe('the surveys of follow-up', () => {
     await hospital.die(stay.patientId);
     await hospital.settled();
     await eventually(async () => expect(await surveysOf(stay)).toEqual(['survey-pain-score cancelled']));
+  });
+
+  it('FU-10 counts its days from the discharge, and asks nobody about what is long past', async () => {
+    const rule = await aRule({ afterDays: 1 });
+    const left = (dischargedAt: string) => leave(aStay(), rule.department, { dischargedAt });
+    const history = await left('2016-03-02T10:00:00+08:00');
+    const justTooOld = await left('2026-02-21T23:59:59+08:00');
+    const stillAsked = await left('2026-02-22T00:00:00+08:00');
+    const yesterday = await left('2026-03-01T10:00:00+08:00');
+    expect([await surveysOf(history), await surveysOf(justTooOld)]).toEqual([[], []]);
+    expect([await surveysOf(stillAsked), await surveysOf(yesterday)]).toEqual([
+      ['survey-pain-score open'],
+      ['survey-pain-score open'],
+    ]);
+    expect(await draws(rule)).toMatchObject({ drawn: 4, asked: 2, leftOut: [{ reason: 'long-past', count: 2 }] });
+  });
+
+  it('FU-10 asks about a visit dated in the future after its own day', async () => {
+    const rule = await aRule({ trigger: 'outpatient-visit', afterDays: 2 });
+    const visit = aStay();
+    await hospital.register(visit, '2026-03-20T09:00:00+08:00', { departmentCode: rule.department });
+    await hospital.settled();
+    const filter = `encounterId eq '${visit.encounterId}' and kind eq 'survey'`;
+    const asked = (await hospital.tasks({ filter })).filter(({ planId }) => planId === null);
+    expect(asked).toMatchObject([{ status: 'planned', opensOn: '2026-03-22' }]);
   });
 
   it('FU-10 refuses rules of no sense, and shows them to managers only', async () => {

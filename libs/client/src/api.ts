@@ -6315,7 +6315,7 @@ export interface components {
              * @example asked-recently
              * @enum {string}
              */
-            reason: "deceased" | "do-not-contact" | "consent-withdrawn" | "asked-recently" | "not-published";
+            reason: "deceased" | "do-not-contact" | "consent-withdrawn" | "long-past" | "asked-recently" | "not-published";
             /** @example 4 */
             count: number;
         };

@@ -45,7 +45,8 @@ export class EncountersConsumer {
   ): Promise<void> {
     await this.visits.register(tx, event.data, this.occasion(event));
     if (event.data.class !== 'outpatient') return;
-    await this.sampling.draw(tx, 'outpatient-visit', event.data, this.occasion(event));
+    const visit = { ...event.data, countedFrom: event.data.startedAt };
+    await this.sampling.draw(tx, 'outpatient-visit', visit, this.occasion(event));
   }
 
   @OnEvent(EncounterProcedureRecordedV1)
@@ -68,7 +69,9 @@ export class EncountersConsumer {
     @Ctx() { tx }: EventContext,
   ): Promise<void> {
     await this.discharges.discharge(tx, event.data, this.occasion(event));
-    if (event.data.class === 'inpatient') await this.sampling.draw(tx, 'discharge', event.data, this.occasion(event));
+    if (event.data.class !== 'inpatient') return;
+    const stay = { ...event.data, countedFrom: event.data.dischargedAt };
+    await this.sampling.draw(tx, 'discharge', stay, this.occasion(event));
   }
 
   @OnEvent(EncounterDischargeCancelledV1)

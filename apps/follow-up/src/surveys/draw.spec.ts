@@ -31,9 +31,11 @@ describe('a draw of visits', () => {
   });
 
   it('FU-10 leaves out who may not be contacted before who was asked recently', () => {
-    const known = { deceased: false, barredBy: null, askedRecently: false, published: true };
+    const known = { deceased: false, barredBy: null, longPast: false, askedRecently: false, published: true };
     expect(reasonAgainst(known)).toBeUndefined();
     expect(reasonAgainst({ ...known, published: false })).toBe('not-published');
+    expect(reasonAgainst({ ...known, longPast: true, askedRecently: true })).toBe('long-past');
+    expect(reasonAgainst({ ...known, longPast: true, barredBy: 'do-not-contact' })).toBe('do-not-contact');
     expect(reasonAgainst({ ...known, askedRecently: true, barredBy: 'do-not-contact' })).toBe('do-not-contact');
     expect(reasonAgainst({ ...known, deceased: true, barredBy: 'consent-withdrawn' })).toBe('deceased');
   });

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 
 /** Why a drawn patient is not asked. */
-export const LEFT_OUT = ['deceased', 'do-not-contact', 'consent-withdrawn', 'asked-recently', 'not-published'] as const;
+export const LEFT_OUT = [
+  'deceased',
+  'do-not-contact',
+  'consent-withdrawn',
+  'long-past',
+  'asked-recently',
+  'not-published',
+] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
 const BYTES = 6;
@@ -20,11 +27,14 @@ export function isDrawn(ruleId: string, encounterId: string, share: number): boo
 export function reasonAgainst(known: {
   deceased: boolean;
   barredBy: 'do-not-contact' | 'consent-withdrawn' | null;
+  /** The days on which it is asked are over. */
+  longPast: boolean;
   askedRecently: boolean;
   published: boolean;
 }): LeftOut | undefined {
   if (known.deceased) return 'deceased';
   if (known.barredBy) return known.barredBy;
+  if (known.longPast) return 'long-past';
   if (known.askedRecently) return 'asked-recently';
   return known.published ? undefined : 'not-published';
 }

@@ -1,12 +1,12 @@
 import { Metrics, newId, prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { addDays, startOf } from '../calendar/hospital-day.rules.js';
+import { addDays, dayOf, momentOf, startOf } from '../calendar/hospital-day.rules.js';
 import type { Occasion } from '../calendar/occasion.js';
 import { PeopleStore } from '../people/people.store.js';
 import { Chronicle, Effects } from '../plans/chronicle.js';
 import { Questionnaires } from '../questionnaires/questionnaires.service.js';
-import { NewTasks } from '../tasks/new-tasks.js';
+import { LAPSES_AFTER_DAYS, NewTasks } from '../tasks/new-tasks.js';
 import { isDrawn, reasonAgainst } from './draw.js';
 import type { SurveyRuleEntity, SurveyTrigger } from './survey-rule.entity.js';
 
@@ -15,6 +15,8 @@ export interface SurveyedVisit {
   encounterId: string;
   patientId: string;
   departmentCode?: string | undefined;
+  /** What its days are counted from: the beginning of a visit, the end of a stay. As told, an ISO 8601 text. */
+  countedFrom: string;
   /** The patient died in it, as it tells itself. */
   deceased?: boolean;
 }
@@ -57,6 +59,7 @@ export class Sampling {
     this.draws = metrics.counter('hospital_follow_up_survey_draws_total', help, ['result']);
   }
 
+  /** @throws RangeError when a visit that is drawn has a date that no hospital means */
   async draw(tx: EntityManager, trigger: SurveyTrigger, visit: SurveyedVisit, occasion: Occasion): Promise<void> {
     const rules = await prepared<Rule>(tx, 'surveys.rules', RULES, [trigger, visit.departmentCode ?? null]);
     const drawing = rules.filter(({ id, share }) => isDrawn(id, visit.encounterId, Number(share)));
@@ -69,9 +72,14 @@ export class Sampling {
   private async ask(tx: EntityManager, rule: Rule, visit: SurveyedVisit, occasion: Occasion, effects: Effects) {
     const person = await this.people.lock(tx, visit.patientId);
     const published = await this.questionnaires.published(tx, rule.questionnaireCode);
+    const { zone, today } = occasion;
+    // One dated in the future is asked about after its own day, as plans count it.
+    const opensOn = addDays(dayOf(momentOf(visit.countedFrom, zone), zone), rule.afterDays);
     const leftOut = reasonAgainst({
       deceased: person.deceased || (visit.deceased ?? false),
       barredBy: person.barredBy,
+      // A history that is loaded late asks nobody about what is years ago.
+      longPast: addDays(opensOn, LAPSES_AFTER_DAYS) < today,
       askedRecently: await askedRecently(tx, person.ids, rule, occasion),
       published: published !== undefined,
     });
@@ -82,13 +90,12 @@ export class Sampling {
     this.draws.inc({ result: leftOut ?? 'asked' });
     if (leftOut !== undefined || !published) return;
     const { code, version, titleZh: nameZh, titleEn: nameEn } = published;
-    const opensAt = startOf(addDays(occasion.today, rule.afterDays), occasion.zone);
     const task = await this.tasks.open(
       tx,
       {
         ...{ encounterId, patientId, kind: 'survey', step: `survey-${code}`, mode: rule.mode, nameZh, nameEn },
         questionnaire: { code, version },
-        ...(rule.afterDays > 0 ? { opensAt } : {}),
+        ...(opensOn === today ? {} : { opensAt: startOf(opensOn, zone) }),
       },
       occasion,
       effects,

@@ -10,7 +10,7 @@ import { TaskHerald } from './task-herald.js';
 import { deadlineOf, standingOn, type TaskKind, type TaskMode } from './task.rules.js';
 
 /** Days after the due date at whose end a task outside protocols lapses, unless it says otherwise. */
-const LAPSES_AFTER_DAYS = 7;
+export const LAPSES_AFTER_DAYS = 7;
 
 /** A task outside a protocol's steps: a survey, a call back, what a green channel needs. */
 export interface TaskAtWill {
