@@ -27,7 +27,6 @@ describe('a plan without a stay', () => {
     const plan = await hospital.planOf(visit);
     expect(plan).toMatchObject({ anchor: 'visit', protocolCode: 'outpatient-default', dischargedOn: null });
     expect(plan.tasks.map(({ step, mode, opensOn }) => [step, mode, opensOn])).toEqual([
-      ['satisfaction', 'form', '2026-03-03'],
       ['medication', 'message', '2026-03-05'],
     ]);
     expect((await hospital.plan(plan.id)).trail[0]?.reason).toBe('class outpatient');
@@ -47,10 +46,14 @@ describe('a plan without a stay', () => {
     await eventually(async () => expect((await hospital.planOf(visit)).status).toBe('active'));
   });
 
-  it('FU-11 a key patient gets a call', async () => {
+  it('FU-11 a key patient gets a call, and the message as everybody', async () => {
     const visit = aStay();
     await hospital.register(visit, '2026-03-02T09:00:00+08:00', { keyPatient: true });
-    expect((await hospital.planOf(visit)).tasks.map(({ mode }) => mode)).toEqual(['call']);
+    const { tasks } = await hospital.planOf(visit);
+    expect(tasks.map(({ step, mode, questionnaireCode }) => [step, mode, questionnaireCode])).toEqual([
+      ['call', 'call', 'outpatient-follow-up'],
+      ['medication', 'message', null],
+    ]);
   });
 
   it('FU-11 an emergency or examination makes none', async () => {

@@ -1,37 +1,28 @@
+import type { ProtocolStep } from '../protocol.rules.js';
 import type { ShippedProtocol } from './shipped-protocol.js';
 
-/** Every outpatient visit is followed up (FU-11): by a link first, so that nurses call those who need it. */
+const medication: ProtocolStep = {
+  key: 'medication',
+  nameZh: '用药与复诊提醒',
+  nameEn: 'Taking the medication, coming back',
+  kind: 'education',
+  mode: 'message',
+  window: { fromDay: 3, toDay: 7 },
+  lapseAfterDays: 7,
+};
+
+/** Every outpatient visit is followed up by a message (FU-11). Satisfaction is asked of a sample, by survey rules (FU-10). */
 export const outpatientV1: ShippedProtocol = {
   code: 'outpatient-default',
   nameZh: '门诊就诊随访方案',
   nameEn: 'Outpatient protocol',
   definition: {
     appliesTo: { anchor: 'visit', classes: ['outpatient'] },
-    steps: [
-      {
-        key: 'satisfaction',
-        nameZh: '就诊满意度问卷',
-        nameEn: 'Satisfaction with the visit',
-        kind: 'survey',
-        mode: 'form',
-        questionnaire: { code: 'outpatient-satisfaction' },
-        window: { fromDay: 1, toDay: 3 },
-        lapseAfterDays: 7,
-      },
-      {
-        key: 'medication',
-        nameZh: '用药与复诊提醒',
-        nameEn: 'Taking the medication, coming back',
-        kind: 'education',
-        mode: 'message',
-        window: { fromDay: 3, toDay: 7 },
-        lapseAfterDays: 7,
-      },
-    ],
+    steps: [medication],
   },
 };
 
-/** Key patients 重点患者 get a call besides (FU-11). */
+/** Key patients 重点患者 get a call besides (FU-11); the protocol takes the place of the one for all. */
 export const outpatientKeyPatientV1: ShippedProtocol = {
   code: 'outpatient-key-patient',
   nameZh: '重点患者门诊随访方案',
@@ -44,10 +35,11 @@ export const outpatientKeyPatientV1: ShippedProtocol = {
         nameZh: '重点患者回访（症状、用药与复诊安排）',
         nameEn: 'Call: symptoms, medication, next visit',
         mode: 'call',
-        questionnaire: { code: 'outpatient-satisfaction' },
+        questionnaire: { code: 'outpatient-follow-up' },
         window: { fromDay: 1, toDay: 3 },
         lapseAfterDays: 7,
       },
+      medication,
     ],
   },
 };

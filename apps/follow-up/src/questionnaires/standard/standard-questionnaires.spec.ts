@@ -93,7 +93,7 @@ describe('the questionnaires that the product brings along', () => {
 
   it('FU-9 every clinical one has red flags, and none is raised by what is well', () => {
     const clinical = Object.entries(STANDARD_QUESTIONNAIRES).filter(([code]) => code.endsWith('follow-up'));
-    expect(clinical).toHaveLength(5);
+    expect(clinical).toHaveLength(6);
     for (const [, definition] of clinical) {
       const red = (definition.flags ?? []).filter(({ kind }) => kind === 'red-flag');
       expect(red.length).toBeGreaterThanOrEqual(5);

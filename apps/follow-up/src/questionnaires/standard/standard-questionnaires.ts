@@ -6,6 +6,7 @@ import { dischargedSatisfactionV1 } from './discharged-satisfaction.v1.js';
 import { hypertensionFollowUpV1 } from './hypertension-follow-up.v1.js';
 import { inpatientSatisfactionV1 } from './inpatient-satisfaction.v1.js';
 import { medtechSatisfactionV1 } from './medtech-satisfaction.v1.js';
+import { outpatientFollowUpV1 } from './outpatient-follow-up.v1.js';
 import { outpatientSatisfactionV1 } from './outpatient-satisfaction.v1.js';
 import { surgicalFollowUpV1 } from './surgical-follow-up.v1.js';
 
@@ -16,6 +17,7 @@ export const STANDARD_QUESTIONNAIRES: Readonly<Record<string, QuestionnaireDefin
   'hypertension-follow-up': hypertensionFollowUpV1,
   'diabetes-follow-up': diabetesFollowUpV1,
   'childbirth-follow-up': childbirthFollowUpV1,
+  'outpatient-follow-up': outpatientFollowUpV1,
   'outpatient-satisfaction': outpatientSatisfactionV1,
   'inpatient-satisfaction': inpatientSatisfactionV1,
   'medtech-satisfaction': medtechSatisfactionV1,
