@@ -189,12 +189,57 @@ describe('the green channel', () => {
     await post(found.id, 'acknowledge').expect(200);
   });
 
+  it('FU-4 more pain in a case that escalated and was never closed is an alarm again, and escalates again, once each', async () => {
+    const { found, request } = await hurt(5);
+    await post(found.id, 'acknowledge').expect(200);
+    await hospital.service.clock.set('2026-03-02T14:05:00+08:00');
+    await eventually(async () => expect(await countOf(found.id)).toMatchObject({ escalated: 1 }));
+    await hospital.service.clock.set('2026-05-02T10:00:00+08:00');
+    const again = await askByLink(hospital.service, { patientId: found.patientId });
+    await givePain(hospital.service, again.path, 10).expect(303);
+    const [open, ...others] = await casesOf(found.patientId);
+    expect(others).toEqual([]);
+    expect(open).toMatchObject({ id: found.id, score: 10, status: 'open', acknowledgedBy: null });
+    const left = new Date(open?.dueAt ?? 0).getTime() - hospital.service.clock.now().getTime();
+    expect(Math.round(left / 60_000)).toBe(5);
+    expect((await hospital.service.anonymous().get(again.path)).text).toContain('值班医生会尽快给您打电话');
+    const [, , repeated] = await told(FollowUpNotificationRequestedV1, found.id);
+    expect(repeated?.data).toMatchObject({
+      ...{ urgency: 'red', titleEn: 'Green channel again: pain 10' },
+      occasion: expect.stringMatching(/^repeated-/),
+      to: [
+        { departmentCode: 'GK', role: 'duty-doctor' },
+        { departmentCode: 'GK', role: 'department-director' },
+      ],
+    });
+    await hospital.service.clock.set('2026-05-02T10:06:00+08:00');
+    await eventually(async () => expect(await countOf(found.id)).toMatchObject({ escalated: 2 }));
+    const { notices } = await countOf(found.id);
+    expect(notices).toHaveLength(4);
+    expect(new Set(notices).size).toBe(4);
+    expect((await trailOf(request.planId)).filter((what) => what.startsWith('green-channel'))).toEqual([
+      'green-channel-opened',
+      'green-channel-acknowledged',
+      'green-channel-escalated',
+      'green-channel-repeated',
+      'green-channel-escalated',
+    ]);
+    await post(found.id, 'call', { outcome: 'advised' }).expect(200);
+    expect((await told(GreenChannelClosedV1, found.id))[0]?.data).toMatchObject({ escalated: true });
+  });
+
   it('FU-4 another high score while it is open is a line of it, and its time goes on; after it is closed, a new case', async () => {
     const { found, request } = await hurt(5);
     await hospital.service.clock.set('2026-03-02T14:03:00+08:00');
     await byPhone(found.patientId, 9);
     expect(await casesOf(found.patientId)).toMatchObject([{ id: found.id, score: 9, dueAt: found.dueAt }]);
     expect(await trailOf(request.planId)).toContain('green-channel-repeated');
+    await byPhone(found.patientId, 9);
+    const notices = await told(FollowUpNotificationRequestedV1, found.id);
+    expect(notices.map(({ data }) => [data.titleEn, data.to])).toEqual([
+      ['Green channel: pain 5', [{ departmentCode: 'GK', role: 'duty-doctor' }]],
+      ['Green channel: pain now 9', [{ departmentCode: 'GK', role: 'duty-doctor' }]],
+    ]);
     await post(found.id, 'call', { outcome: 'advised' }).expect(200);
     await byPhone(found.patientId, 6);
     expect(await casesOf(found.patientId)).toMatchObject([{ status: 'closed' }, { status: 'open', channel: 'phone' }]);
@@ -205,7 +250,8 @@ describe('the green channel', () => {
     await Promise.all(Array.from({ length: 12 }, (_, index) => byPhone(patientId, 4 + (index % 6))));
     const cases = await casesOf(patientId);
     expect(cases).toHaveLength(1);
-    expect(await countOf(cases[0]?.id ?? '')).toMatchObject({ opened: 1, notices: ['opened'] });
+    const { opened, notices } = await countOf(cases[0]?.id ?? '');
+    expect([opened, notices.filter((occasion) => occasion === 'opened').length]).toEqual([1, 1]);
   });
 
   it('PT-3 ids that were merged are one person: their scores open one case', async () => {

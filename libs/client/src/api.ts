@@ -6055,7 +6055,7 @@ export interface components {
             openedAt: string;
             /**
              * Format: date-time
-             * @description When it escalates; null afterwards.
+             * @description When it escalates; null once it has, until another high score.
              * @example 2026-03-02T08:25:00.000Z
              */
             dueAt: string | null;
@@ -6073,7 +6073,7 @@ export interface components {
             acknowledgedByName: string | null;
             /**
              * Format: date-time
-             * @description When the director was told.
+             * @description When the director was told last.
              * @example null
              */
             escalatedAt: string | null;

@@ -23,6 +23,7 @@ export class GreenChannelCaseEntity {
   @Column({ name: 'acknowledged_at', type: 'timestamptz', nullable: true }) acknowledgedAt!: Date | null;
   @Column({ name: 'acknowledged_by', type: 'text', nullable: true }) acknowledgedBy!: string | null;
   @Column({ name: 'acknowledged_by_name', type: 'text', nullable: true }) acknowledgedByName!: string | null;
+  /** When the director was told last; a high score may have begun the time again since. */
   @Column({ name: 'escalated_at', type: 'timestamptz', nullable: true }) escalatedAt!: Date | null;
   /** Calls that nobody answered. */
   @Column({ name: 'unanswered_calls', type: 'integer' }) unansweredCalls!: number;

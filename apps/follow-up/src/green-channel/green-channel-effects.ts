@@ -8,7 +8,7 @@ import {
 } from '#contracts';
 import type { Effects, TrailEvent } from '../plans/chronicle.js';
 import type { GreenChannelCaseEntity } from './green-channel-case.entity.js';
-import { escalatedNotice, openedNotice } from './green-channel-notices.js';
+import { escalatedNotice, heightenedNotice, openedNotice, repeatedNotice } from './green-channel-notices.js';
 import { secondsSince } from './green-channel.rules.js';
 
 type Case = GreenChannelCaseEntity;
@@ -19,7 +19,13 @@ function factsOf({ id, patientId, planId }: Case) {
 }
 
 /** A line of the plan's trail; a case outside plans has its own columns only. */
-export function trailLine(effects: Effects, { planId }: Case, what: TrailEvent, reason?: string, note?: string): void {
+export function trailLine(
+  effects: Effects,
+  { planId }: Pick<Case, 'planId'>,
+  what: TrailEvent,
+  reason?: string,
+  note?: string,
+): void {
   if (planId === null) return;
   effects.line({ planId, what, ...(reason === undefined ? {} : { reason }), ...(note === undefined ? {} : { note }) });
 }
@@ -37,6 +43,16 @@ export function tellOpened(effects: Effects, found: Case, answerId: string, dueA
   effects.event(FollowUpNotificationRequestedV1, openedNotice(found, minutes));
 }
 
+/** It hurts more than the doctor was told. @param answerId the response that says so */
+export function tellHeightened(effects: Effects, found: Case, answerId: string): void {
+  effects.event(FollowUpNotificationRequestedV1, heightenedNotice(found, answerId));
+}
+
+/** @param answerId the response that began the time again */
+export function tellRepeated(effects: Effects, found: Case, answerId: string, minutes: number): void {
+  effects.event(FollowUpNotificationRequestedV1, repeatedNotice(found, answerId, minutes));
+}
+
 export function tellAcknowledged(effects: Effects, found: Case, by: string, now: Date): void {
   trailLine(effects, found, 'green-channel-acknowledged', by);
   effects.event(GreenChannelAcknowledgedV1, { ...factsOf(found), by, acknowledgedAt: now.toISOString() });
@@ -50,7 +66,7 @@ export function tellEscalated(effects: Effects, found: Case, now: Date, minutes:
     ...{ ...factsOf(found), acknowledged, escalatedAt: now.toISOString() },
     ...(departmentCode === null ? {} : { departmentCode: departmentCode.slice(0, 60) }),
   });
-  effects.event(FollowUpNotificationRequestedV1, escalatedNotice(found, minutes, acknowledged));
+  effects.event(FollowUpNotificationRequestedV1, escalatedNotice(found, now, minutes, acknowledged));
 }
 
 export function tellClosed(

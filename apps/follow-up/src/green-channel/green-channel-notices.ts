@@ -4,7 +4,7 @@ import type { GreenChannelCaseEntity } from './green-channel-case.entity.js';
 /** Purpose of what staff is asked to tell; its acknowledgement comes back under the same one. */
 export const GREEN_CHANNEL = 'follow-up.green-channel';
 
-type Case = Pick<GreenChannelCaseEntity, 'id' | 'departmentCode' | 'score'>;
+type Case = Pick<GreenChannelCaseEntity, 'id' | 'departmentCode' | 'score' | 'escalatedAt'>;
 
 /** After that the centre's managers are told as well. */
 const DIRECTOR_SECONDS = 300;
@@ -26,10 +26,42 @@ export function openedNotice(found: Case, minutes: number): FollowUpNotification
   };
 }
 
-/** To the department's director, once. */
-export function escalatedNotice(found: Case, minutes: number, isTaken: boolean): FollowUpNotificationRequestedV1 {
+/** To the department's doctor on duty, while the time of the case goes on. */
+export function heightenedNotice(found: Case, answerId: string): FollowUpNotificationRequestedV1 {
   return {
-    ...subjectOf(found, 'escalated'),
+    ...subjectOf(found, `heightened-${answerId}`),
+    titleZh: `绿色通道：疼痛升至 ${found.score} 分`,
+    titleEn: `Green channel: pain now ${found.score}`,
+    textZh: `等待医生回电的患者疼痛评分升至 ${found.score} 分，请尽快回电。`,
+    textEn: `The pain score of a patient who waits for a doctor’s call has risen to ${found.score}. Please call soon.`,
+    to: [onDuty(found, 'duty-doctor')],
+    next: [onDuty(found, 'department-director'), MANAGERS],
+  };
+}
+
+/** A high score in a case that escalated and was never closed: to the doctor on duty and the director, both at once. */
+export function repeatedNotice(found: Case, answerId: string, minutes: number): FollowUpNotificationRequestedV1 {
+  return {
+    ...subjectOf(found, `repeated-${answerId}`),
+    titleZh: `绿色通道再次报警：疼痛 ${found.score} 分`,
+    titleEn: `Green channel again: pain ${found.score}`,
+    textZh: `一名绿色通道尚未结束的患者再次评分 ${found.score} 分，请受理并在 ${minutes} 分钟内回电。`,
+    textEn: `A patient whose case is still open now has a pain score of ${found.score}. Please take it on and call within ${minutes} minutes.`,
+    to: [onDuty(found, 'duty-doctor'), onDuty(found, 'department-director')],
+    next: [MANAGERS],
+  };
+}
+
+/** To the department's director, once each time that the minutes pass. */
+export function escalatedNotice(
+  found: Case,
+  now: Date,
+  minutes: number,
+  isTaken: boolean,
+): FollowUpNotificationRequestedV1 {
+  return {
+    // Staff tells of one occasion once: a case that escalates again needs another.
+    ...subjectOf(found, found.escalatedAt === null ? 'escalated' : `escalated-${now.toISOString()}`),
     titleZh: `绿色通道超时：疼痛 ${found.score} 分`,
     titleEn: `Green channel overdue: pain ${found.score}`,
     textZh: `${minutes} 分钟内无医生回电（${isTaken ? '已受理' : '未受理'}），请立即处理。`,

@@ -21,7 +21,7 @@ const OUTSIDE_PLANS = `
    WHERE due_at <= $1 AND plan_id IS NULL AND id <> ALL($3::uuid[])
    ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED`;
 
-/** No doctor called in time: the director is told, once (FU-4). */
+/** No doctor called in time: the director is told, once each time (FU-4). */
 @Injectable()
 export class GreenChannelDeadlines implements DeadlineSource {
   readonly name = 'follow-up.green-channel';

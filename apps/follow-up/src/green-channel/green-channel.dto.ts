@@ -26,13 +26,18 @@ export class GreenChannelCase {
   @ApiProperty({ enum: CASE_STATUSES, example: 'open', description: '`open` until a doctor spoke with the patient.' })
   status!: CaseStatus;
   @ApiProperty({ format: 'date-time', example: '2026-03-02T08:20:00.000Z' }) openedAt!: string;
-  @ApiProperty({ ...MOMENT, example: '2026-03-02T08:25:00.000Z', description: 'When it escalates; null afterwards.' })
+  @ApiProperty({
+    ...MOMENT,
+    example: '2026-03-02T08:25:00.000Z',
+    description: 'When it escalates; null once it has, until another high score.',
+  })
   dueAt!: string | null;
   @ApiProperty({ ...MOMENT, example: null }) acknowledgedAt!: string | null;
   @ApiProperty({ type: String, nullable: true, example: null, description: 'Account or member id.' })
   acknowledgedBy!: string | null;
   @ApiProperty({ type: String, nullable: true, example: null }) acknowledgedByName!: string | null;
-  @ApiProperty({ ...MOMENT, example: null, description: 'When the director was told.' }) escalatedAt!: string | null;
+  @ApiProperty({ ...MOMENT, example: null, description: 'When the director was told last.' }) escalatedAt!:
+    string | null;
   @ApiProperty({ example: 0, description: 'Calls of a doctor that nobody answered.' }) unansweredCalls!: number;
   @ApiProperty({ type: String, enum: GREEN_CHANNEL_OUTCOMES, nullable: true, example: null })
   outcome!: GreenChannelOutcome | null;

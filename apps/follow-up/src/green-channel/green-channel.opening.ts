@@ -9,7 +9,7 @@ import type { Effects } from '../plans/chronicle.js';
 import type { RecordedResponse, ResponseListener } from '../responses/response-listener.js';
 import type { ResponseEntity } from '../responses/response.entity.js';
 import { GreenChannelCaseEntity } from './green-channel-case.entity.js';
-import { tellOpened, trailLine } from './green-channel-effects.js';
+import { tellHeightened, tellOpened, tellRepeated, trailLine } from './green-channel-effects.js';
 import { dueOf, needsDoctor, PAIN_SCORE } from './green-channel.rules.js';
 
 /** Acts on a pain score, whether the patient gave it on the page or a nurse heard it on the phone (FU-4). */
@@ -34,7 +34,7 @@ export class GreenChannelOpening implements ResponseListener {
   }
 
   /**
-   * One open case a person: while a doctor is being called, another high score is a line of the same case and its time
+   * One open case a person: while a doctor is being called, another high score is told within the same case and its time
    * does not begin again. An amendment of an answer that had its case opens no second one.
    */
   private async open(
@@ -56,19 +56,45 @@ export class GreenChannelOpening implements ResponseListener {
       .setParameter('open', 'open')
       .setLock('pessimistic_write')
       .getOne();
-    if (known) return this.heighten(tx, known, score, effects);
+    if (known) return this.heighten(tx, known, response, score, occasion.now, effects);
     await this.insert(tx, response, score, occasion, effects);
   }
 
   private async heighten(
     tx: EntityManager,
     known: GreenChannelCaseEntity,
+    response: Readonly<ResponseEntity>,
     score: number,
+    now: Date,
     effects: Effects,
   ): Promise<void> {
     if (known.status === 'closed') return;
     trailLine(effects, known, 'green-channel-repeated', `score ${score}`);
-    if (score > known.score) await tx.update(GreenChannelCaseEntity, { id: known.id }, { score });
+    if (response.planId !== known.planId) trailLine(effects, response, 'green-channel-repeated', `score ${score}`);
+    const isHigher = score > known.score;
+    // Nothing runs any more in a case that escalated: perhaps somebody called and did not say so.
+    if (known.dueAt === null && (response.amends === null || isHigher))
+      return this.alarmAgain(tx, known, response, score, now, effects);
+    if (!isHigher) return;
+    await tx.update(GreenChannelCaseEntity, { id: known.id }, { score });
+    tellHeightened(effects, { ...known, score }, response.id);
+  }
+
+  /** The time begins again, and whoever took it on before has to take it on again. */
+  private async alarmAgain(
+    tx: EntityManager,
+    known: GreenChannelCaseEntity,
+    response: Readonly<ResponseEntity>,
+    score: number,
+    now: Date,
+    effects: Effects,
+  ): Promise<void> {
+    const minutes = this.config.greenChannelMinutes;
+    const departmentCode = response.departmentCode ?? known.departmentCode;
+    const untaken = { acknowledgedAt: null, acknowledgedBy: null, acknowledgedByName: null };
+    const again = { ...untaken, departmentCode, dueAt: dueOf(now, minutes), score: Math.max(score, known.score) };
+    await tx.update(GreenChannelCaseEntity, { id: known.id }, again);
+    tellRepeated(effects, { ...known, departmentCode, score }, response.id, minutes);
   }
 
   private async insert(

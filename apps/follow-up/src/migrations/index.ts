@@ -4,6 +4,7 @@ import { AnchorPlans1764000100001 } from './anchor-plans.js';
 import { CreateFollowUp1764000000000 } from './create-follow-up.js';
 import { CreateGreenChannel1764000400001 } from './create-green-channel.js';
 import { CreatePatientLinks1764000400000 } from './create-patient-links.js';
+import { AlarmAgain1766300050000 } from './alarm-again.js';
 import { CreateQuestionnaires1764000300000 } from './create-questionnaires.js';
 import { DrawSurveys1764000500001 } from './draw-surveys.js';
 import { FindRunningPlans1764000100004 } from './find-running-plans.js';
@@ -33,4 +34,5 @@ export const followUpMigrations: MigrationClass[] = [
   CountFigures1764000500000,
   DrawSurveys1764000500001,
   SeedStandardQuestionnaires1764000300002,
+  AlarmAgain1766300050000,
 ];

@@ -53,7 +53,8 @@ export class PatientAnswers {
     const { questionnaireCode: code, questionnaireVersion: version } = link;
     const { definition } = await this.questionnaires.version(manager, { code, version });
     const standing = standingOfLink(link, this.clock.now());
-    const doctorCalls = standing === 'done' && (await doctorIsCalling(manager, link.taskId));
+    const doctorCalls =
+      standing === 'done' && (await doctorIsCalling(manager, await this.people.idsOf(link.patientId)));
     return { link, standing, definition, isPain: code === PAIN_SCORE, doctorCalls };
   }
 
@@ -116,10 +117,11 @@ export class PatientAnswers {
   }
 }
 
-async function doctorIsCalling(manager: EntityManager, taskId: string): Promise<boolean> {
+/** Of the person: the answer of this link may have come while a case of an earlier one was open. */
+async function doctorIsCalling(manager: EntityManager, ids: string[]): Promise<boolean> {
   const cases: unknown[] = await manager.query(
-    `SELECT 1 FROM green_channel_case WHERE task_id = $1 AND status = 'open' LIMIT 1`,
-    [taskId],
+    `SELECT 1 FROM green_channel_case WHERE patient_id = ANY($1::uuid[]) AND status = 'open' LIMIT 1`,
+    [ids],
   );
   return cases.length > 0;
 }

@@ -3,7 +3,8 @@ import { EventContract } from '../event-contract.js';
 
 @EventContract<GreenChannelEscalatedV1>({
   subject: 'follow-up.green-channel.escalated.v1',
-  emittedWhen: 'Nobody spoke with the patient in time: the department’s director was told, once (FU-4).',
+  emittedWhen:
+    'Nobody spoke with the patient in time: the department’s director was told, once; and once more when the patient gave another high score later in a case still open (FU-4).',
   key: 'patientId',
   example: {
     caseId: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6fc001',
