@@ -18,7 +18,7 @@ import {
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Deadlines, Erasures, FileSweeper, Jobs, newId } from '#platform';
+import { Deadlines, Erasures, FileSweeper, Jobs, newId, transactAside } from '#platform';
 import { eventually, scrape, signTestToken, testEnvironment, tracesOf, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ErasureReports } from '../src/erasures/erasure-reports.service.js';
@@ -458,6 +458,68 @@ describe('after an erasure', () => {
 });
 
 describe('what happens at the very moment of an erasure', () => {
+  it.each(['replayed by two replicas', 'reported by two services'])(
+    'decision 15 a restored person, %s at once, is erased once: the order that goes out has the record numbers',
+    async (way) => {
+      const { id, number } = await somebody();
+      const order = { erasureId: newId(), patientId: id, patientIds: [id], erasedAt: atMinute(0) };
+      const runner = hospital.source.createQueryRunner();
+      await runner.startTransaction();
+      const begin = async (): Promise<() => Promise<unknown>> => {
+        if (way === 'reported by two services') {
+          const report: ErasureReport = { ...order, state: 'applied', stores: [] };
+          const events = [
+            await hospital.publish(HisErasureReportedV1, report),
+            await hospital.publish(StaffErasureReportedV1, report),
+          ];
+          return () => eventually(async () => expect(await allHandled(hospital, events)).toBe(true));
+        }
+        await hospital.source.query(
+          `INSERT INTO person_erasure (id, patient_id, patient_ids, erased_at, state) VALUES ($1, $2, $3, $4, 'waiting')`,
+          [order.erasureId, id, order.patientIds, order.erasedAt],
+        );
+        const replay = hospital.app.get(ErasureReplay, { strict: false });
+        const both = Promise.all([replay.onModuleInit(), replay.onModuleInit()]);
+        return () => both;
+      };
+      try {
+        await runner.query('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [id]);
+        const end = await begin();
+        await eventually(async () => {
+          const [{ waiting }] = await hospital.source.query(
+            `SELECT count(*)::int AS waiting FROM pg_stat_activity
+              WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+          );
+          expect(waiting).toBe(2);
+        });
+        await runner.commitTransaction();
+        await end();
+      } finally {
+        if (runner.isTransactionActive) await runner.rollbackTransaction();
+        await runner.release();
+      }
+      const orders = (await hospital.events(PersonErasedV1)).filter(({ data }) => data.patientId === id);
+      expect(orders.map(({ data }) => data)).toMatchObject([
+        { recordNumbers: [{ issuer: number.issuer, value: number.value }] },
+      ]);
+    },
+  );
+
+  it('PT-9 an order without record numbers takes none from the one that still waits', async () => {
+    const erasures = hospital.app.get(Erasures, { strict: false });
+    const order = { id: newId(), patientId: newId(), patientIds: [newId()], keepUntil: null };
+    const number = aRecordNumber();
+    const kept = await transactAside(hospital.source, async (tx) => {
+      const given = { ...order, erasedAt: hospital.clock.now() };
+      await erasures.accept(tx, { ...given, recordNumbers: [number] });
+      await erasures.accept(tx, { ...given, recordNumbers: [] });
+      const rows = await tx.query('SELECT record_numbers AS kept FROM person_erasure WHERE id = $1', [order.id]);
+      await tx.query('DELETE FROM person_erasure WHERE id = $1', [order.id]);
+      return rows[0].kept;
+    });
+    expect(kept).toEqual([number]);
+  });
+
   it('PT-9 a contact that is handled while somebody is erased waits, and is not added', async () => {
     const { id } = await somebody();
     const reports = hospital.app.get(ErasureReports, { strict: false });

@@ -29,9 +29,14 @@ export class ErasureReports {
     await this.store.forgetNumbers(tx, erasureId);
   }
 
-  /** Carries out once more what was erased after the backup was taken: nobody comes back by a restore. */
+  /**
+   * Carries out once more what was erased after the backup was taken: nobody comes back by a restore. Replicas that
+   * replay, and reports of several services, come at the same moment: the record numbers are there for the first only.
+   */
   async again(tx: EntityManager, given: Parameters<ErasureOrders['order']>[1]): Promise<void> {
+    // Locks the request: whoever comes second waits here, and then finds the order given.
     await this.store.remember(tx, given.id, given.patientId, given.erasedAt, given.keepUntil);
+    if (await this.erasures.isOrdered(tx, given.id)) return;
     await this.requests.carryOut(tx, await this.orders.order(tx, given));
   }
 }

@@ -41,14 +41,18 @@ export class Erasures {
     private readonly clock: Clock,
   ) {}
 
-  /** Remembers the order; the same one again is worked again: the database may have come from a backup. */
+  /**
+   * Remembers the order; the same one again is worked again: the database may have come from a backup. One without
+   * record numbers, for they are forgotten in the end, takes none from an order that still waits.
+   */
   async accept(tx: EntityManager, order: ErasureOrder, otherIds: string[] = []): Promise<void> {
     const { id, patientId, patientIds, recordNumbers, erasedAt, keepUntil } = order;
     await tx.query(
       `INSERT INTO person_erasure (id, patient_id, patient_ids, record_numbers, erased_at, keep_until, state)
        VALUES ($1, $2, $3, $4, $5, $6, 'waiting')
        ON CONFLICT (id) DO UPDATE SET state = 'waiting', patient_ids = excluded.patient_ids,
-              record_numbers = excluded.record_numbers, attempts = 0`,
+              record_numbers = CASE excluded.record_numbers WHEN '[]' THEN coalesce(person_erasure.record_numbers, '[]')
+                ELSE excluded.record_numbers END, attempts = 0`,
       [id, patientId, patientIds, JSON.stringify(recordNumbers), erasedAt, keepUntil],
     );
     await tx.query(
@@ -93,6 +97,15 @@ export class Erasures {
       `SELECT id FROM person_erasure WHERE state = 'waiting' AND record_numbers IS NOT NULL ORDER BY erased_at LIMIT 100`,
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Whether the order was given here; not when a restore entered it and nobody has looked up the record numbers yet. */
+  async isOrdered(tx: EntityManager, id: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `SELECT 1 FROM person_erasure WHERE id = $1 AND NOT (state = 'waiting' AND record_numbers IS NULL)`,
+      [id],
+    );
+    return rows.length > 0;
   }
 
   /** @returns the attempts that failed so far, with this one */
