@@ -1,6 +1,6 @@
 import { FollowUpMessageRequestedV1, ResponseRecordedV1, TaskCompletedV1 } from '#contracts';
 import { newId } from '#platform';
-import { eventually } from '#testing';
+import { eventually, scrape } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { QuestionnaireDefinition } from '../src/questionnaires/questionnaire.rules.js';
 import { aStay, Hospital } from './hospital.js';
@@ -314,6 +314,21 @@ describe('a page behind a link', () => {
       ).toHaveLength(2);
       expect(JSON.stringify(rows)).not.toContain(path.slice(3));
     });
+  });
+
+  it('PT-9 is not in the audit when somebody guesses a link: that is counted', async () => {
+    const guesses = async () => (await scrape(hospital.service.url)).value('hospital_follow_up_unknown_links_total');
+    const entries = () => count('audit_entry WHERE path = $1', ['/f/:token']);
+    const { path } = await askByLink(hospital.service);
+    const [counted, entered] = [await guesses(), await entries()];
+    const altered = `/f/${'A'.repeat(22)}`;
+    await get(altered).expect(404);
+    await get('/f/guessed').expect(404);
+    await givePain(hospital.service, altered, 3).expect(404);
+    expect(await guesses()).toBe((counted ?? 0) + 3);
+    expect(await entries()).toBe(entered);
+    await get(path).expect(200);
+    expect(await entries()).toBe(entered + 1);
   });
 
   it('FU-8 refuses bodies that are no form, or too long, or not in UTF-8', async () => {

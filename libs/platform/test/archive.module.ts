@@ -113,10 +113,17 @@ export class LettersController {
   }
 
   @Public()
-  @Audited('account', { anonymous: true })
+  @Audited('account', { anonymous: 'always' })
   @Post('knock')
   knock(): never {
     throw new Problem(401, 'credentials-refused');
+  }
+
+  @Public()
+  @Audited('patient', { anonymous: 'with-subject', answer: ['patient'], secret: ['id'] })
+  @Get('links/:id')
+  behindLink(@Param('id') id: string): Promise<Letter> {
+    return this.read(id);
   }
 }
 

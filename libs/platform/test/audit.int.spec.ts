@@ -150,6 +150,12 @@ describe('the audit of a service', () => {
       await archive.anonymous().post('/archive/letters/knock').expect(401);
       expect(await fresh()).toMatchObject([{ actor_id: null, operation: 'archive_letters_knock', status: 401 }]);
     });
+
+    it('PT-9 of a stranger who guesses a link is not entered; who opens one is, with whom it is about', async () => {
+      await archive.anonymous().get('/archive/letters/links/guessed').expect(404);
+      await archive.anonymous().get('/archive/letters/links/a').expect(200);
+      expect(await fresh()).toMatchObject([{ actor_id: null, status: 200, subject_ids: ['patient-1'], params: {} }]);
+    });
   });
 
   describe('a change', () => {

@@ -17,6 +17,7 @@ import { mayBecome } from '../tasks/task.rules.js';
 import { hashOf, isToken } from './link-token.js';
 import { standingOfLink, type LinkStanding } from './link.rules.js';
 import { PatientLinkEntity } from './patient-link.entity.js';
+import { PatientPageMetrics } from './patient-pages.metrics.js';
 
 /** A link somebody opened. */
 export interface OpenedLink {
@@ -39,6 +40,7 @@ export class PatientAnswers {
     private readonly painCalls: PainCalls,
     private readonly finishing: TaskFinishing,
     private readonly chronicle: Chronicle,
+    private readonly metrics: PatientPageMetrics,
     private readonly clock: Clock,
     private readonly config: FollowUpConfig,
   ) {}
@@ -48,7 +50,10 @@ export class PatientAnswers {
     const { manager } = this.source;
     const tokenHash = isToken(token) ? hashOf(token) : undefined;
     const link = tokenHash && (await manager.findOneBy(PatientLinkEntity, { tokenHash }));
-    if (!link) throw Problem.notFound('patient-link', '');
+    if (!link) {
+      this.metrics.unknownLink();
+      throw Problem.notFound('patient-link', '');
+    }
     stateSubject(link.patientId);
     const { questionnaireCode: code, questionnaireVersion: version } = link;
     const { definition } = await this.questionnaires.version(manager, { code, version });

@@ -25,7 +25,7 @@ const TOKEN = { name: 'token', description: 'Out of the message; 22 characters.'
 /** The only pages of the product that a patient sees: no login, for the link itself is the permission (ADR 66). */
 @ApiTags('patient pages')
 @Public()
-@Audited('patient', { anonymous: true, secret: ['token'] })
+@Audited('patient', { anonymous: 'with-subject', secret: ['token'] })
 @UseFilters(PageFilter)
 @ApiParam(TOKEN)
 @ApiQuery({ name: 'lang', required: false, enum: ['zh-CN', 'en'], description: 'Default: as the browser says.' })

@@ -4,6 +4,7 @@ import { PatientLinks } from './patient-links.js';
 import { PatientLinksPersonData } from './patient-links.person-data.js';
 import { PatientPages } from './patient-pages.js';
 import { PatientPagesController } from './patient-pages.controller.js';
+import { PatientPageMetrics } from './patient-pages.metrics.js';
 import { UrlEncodedForms } from './url-encoded-forms.js';
 
 export const PATIENT_PAGE_ENTITIES = [PatientLinkEntity];
@@ -13,5 +14,6 @@ export const PATIENT_PAGE_PROVIDERS = [
   PatientLinksPersonData,
   PatientAnswers,
   PatientPages,
+  PatientPageMetrics,
   UrlEncodedForms,
 ];

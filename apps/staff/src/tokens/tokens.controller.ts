@@ -36,7 +36,7 @@ export class TokensController {
     private readonly metrics: SignInMetrics,
   ) {}
 
-  @Audited('account', { anonymous: true })
+  @Audited('account', { anonymous: 'always' })
   @Public()
   @Post('auth/token')
   @NoIdempotencyKey('The answer holds a secret.')
@@ -55,7 +55,7 @@ export class TokensController {
     return this.metrics.counted(() => this.tokens.issue(body, clientOf(request)));
   }
 
-  @Audited('account', { anonymous: true })
+  @Audited('account', { anonymous: 'always' })
   @Public()
   @Post('auth/refresh')
   @NoIdempotencyKey('The answer holds a secret; a lost one is asked for again with the same token.')
@@ -88,7 +88,7 @@ export class TokensController {
     return this.sessions.signOut();
   }
 
-  @Audited('account', { anonymous: true })
+  @Audited('account', { anonymous: 'always' })
   @Public()
   @Post('auth/password')
   @NoIdempotencyKey('The body holds a secret.')

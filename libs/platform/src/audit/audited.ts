@@ -14,8 +14,11 @@ export interface AuditSubject {
   unmasked?: boolean;
   /** Path parameters that are never entered: who knows them may do what they are for. */
   secret?: readonly string[];
-  /** Is recorded also when nobody knows who called: attempts to log in. */
-  anonymous?: boolean;
+  /**
+   * Is recorded also when nobody knows who called: `always`, as attempts to log in, or only `with-subject`, when the
+   * call found whom it is about. Entries are kept for years and nobody deletes them: guesses must not fill the disk.
+   */
+  anonymous?: 'always' | 'with-subject';
 }
 
 export type AuditMark = ({ audited: true; subject: string } & AuditSubject) | { audited: false };

@@ -100,8 +100,13 @@ export class OpenEntry implements CallEntry {
     // A success may be answered with another 2xx than was expected.
     if (this.committed !== undefined && (status < 400 || status === this.committed)) return;
     if (status >= 400) this.changes = [];
-    if (!this.context.actor && !this.call.where.anonymous) return;
+    if (!this.context.actor && !this.takesStranger) return;
     await this.sink.record(this.row(status));
+  }
+
+  private get takesStranger(): boolean {
+    const { anonymous } = this.call.where;
+    return anonymous === 'always' || (anonymous === 'with-subject' && this.ids.size > 0);
   }
 
   private get reads(): boolean {
