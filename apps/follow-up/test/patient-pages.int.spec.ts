@@ -340,7 +340,9 @@ describe('a page behind a link', () => {
         .post(path)
         .set('content-type', 'application/x-www-form-urlencoded')
         .send(body as string);
-    await raw(`a.words=${'x'.repeat(70_000)}`).expect(413);
+    await raw(`a.words=${'x'.repeat(263_000)}`).expect(413);
+    // Four texts of 2,000 Chinese characters are taken: here they answer no question, and what is asked is asked again.
+    await raw(`seen=pain&a.other=${'%E7%97%9B'.repeat(8_000)}`).expect(422);
     expect((await raw('a.pain=%00').expect(400)).status).toBe(400);
     await hospital
       .nurse()

@@ -57,6 +57,10 @@ describe('limits at the door', () => {
   it('decision 2: what is public is counted by address, and so are wrong tokens', async () => {
     for (let n = 0; n < 5; n += 1) await from('203.0.113.1').get('/openapi.json').expect(200);
     await from('203.0.113.1').get('/openapi.json').expect(429);
+    const patient = await from('203.0.113.1').get('/f/token').expect(429);
+    expect(patient.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8' });
+    expect(patient.headers['retry-after']).toMatch(/^\d+$/);
+    expect(patient.text).toContain('操作太频繁');
     await from('203.0.113.2').get('/openapi.json').expect(200);
     for (let n = 0; n < 5; n += 1) await from('203.0.113.3').get('/patients').expect(401);
     await from('203.0.113.3').get('/patients').expect(429);

@@ -251,6 +251,31 @@ describe('the gateway', () => {
     expect(gateway.services.patients.asked.length).toBe(before + 1);
   });
 
+  it('FU-8 a patient is told in a page what fails, with the status of the API', async () => {
+    const form = (path: string, body: string) =>
+      anyone().post(path).type('application/x-www-form-urlencoded').send(body);
+    const isPage = ({ text, headers }: request.Response, words: string) => {
+      expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+      expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'sha256-/);
+      expect(text).toContain(words);
+      expect(text).toContain('<section lang="en">');
+    };
+    await form('/f/token', `a.words=${'x'.repeat(250_000)}`).expect(200);
+    isPage(await form('/f/token', `a.words=${'x'.repeat(263_000)}`).expect(413), '您填写的内容太长');
+    isPage(await form('/f/refused', 'a=1').expect(415), '无法处理您提交的内容');
+    isPage(await anyone().get('/f/../patients').expect(400), '无法处理您提交的内容');
+    expect((await anyone().get('/f/gone').expect(410)).text).toBe('<p>gone</p>');
+    await gateway.services.followUp.stop();
+    try {
+      const away = await anyone().get('/f/token').expect(503);
+      isPage(away, '暂时无法处理');
+      expect(away.headers['retry-after']).toBe('2');
+    } finally {
+      await gateway.services.followUp.start();
+    }
+    await anyone().get('/f/token').expect(200);
+  });
+
   it('decision 2: a dead service is a 503 with Retry-After, the others go on, and it is back when it is back', async () => {
     const health = (await anyone().get('/health/services').expect(200)).body;
     expect(health).toEqual({ status: 'ok', services: { staff: 'ok', patients: 'ok', 'follow-up': 'ok', his: 'ok' } });

@@ -77,6 +77,13 @@ export class StandIn {
       this.note(request);
       return reply.status(503).header('retry-after', '7').send({ code: 'busy' });
     });
+    server.post('/f/refused', (_request, reply) =>
+      reply
+        .status(415)
+        .type('application/problem+json; charset=utf-8')
+        .send(JSON.stringify({ code: 'refused' })),
+    );
+    server.get('/f/gone', (_request, reply) => reply.status(410).type('text/html').send('<p>gone</p>'));
     server.get('/patients/stream', async (request, reply) => {
       this.note(request);
       await this.held;

@@ -28,11 +28,11 @@ export function fieldName(linkId: string): string {
   return `${PREFIX}${linkId}`;
 }
 
-/** @returns what stands in the fields of the form, without empty ones */
+/** @returns what stands in the fields of the form, without empty ones. Browsers send \r\n and count it as one for maxlength. */
 export function enteredIn(form: URLSearchParams): Entered {
   const entered = new Map<string, string[]>();
   for (const [name, value] of form) {
-    const text = value.trim();
+    const text = value.replace(/\r\n?/g, '\n').trim();
     if (!name.startsWith(PREFIX) || text === '') continue;
     const linkId = name.slice(PREFIX.length);
     const values = entered.get(linkId) ?? [];

@@ -5,8 +5,8 @@ import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const TYPE = 'application/x-www-form-urlencoded';
-/** Room for every question of the longest questionnaire, with long texts. */
-export const FORM_LIMIT_BYTES = 65_536;
+/** Room for many long texts: a Chinese character is nine bytes as browsers send it. The gateway's limit is the same. */
+export const FORM_LIMIT_BYTES = 262_144;
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Teaches the service to read what a browser sends without a script; the API takes JSON only, as ever. */

@@ -25,6 +25,7 @@ import { StreamProxy, wantsEvents } from '../streams/stream-proxy.js';
 import { StreamTickets } from '../streams/stream-tickets.js';
 import { exchangeTicket } from '../streams/ticket-in-query.js';
 import { UpstreamMetrics } from './upstream-metrics.js';
+import { sendTroublePage } from './trouble-page.js';
 import { upstreamProblem } from './upstream-failure.js';
 
 const CONNECT_TIMEOUT_MS = 2_000;
@@ -93,6 +94,7 @@ export class Proxy implements OnModuleInit {
         rewriteRequestHeaders: (request, headers) => this.headersOf(request as FastifyRequest, headers, route),
         rewriteHeaders: (headers) => responseHeaders(headers),
         onError: (reply, { error }) => this.fail(error, reply.request as FastifyRequest, reply as FastifyReply, route),
+        ...(route.pages ? { onResponse: (_request, reply, answer) => passPage(reply as FastifyReply, answer) } : {}),
         // The library would ask a service that answers 503 ten times more.
         retryDelay: () => null,
       },
@@ -150,11 +152,26 @@ export class Proxy implements OnModuleInit {
     const problem = upstreamProblem(error, route.service) ?? toProblem(error, request);
     if (!problem) this.logger.error(error);
     else if (problem.status >= 500) this.logger.warn({ err: error, service: route.service }, problem.code);
-    sendProblem(reply, problem ?? UNUSABLE);
+    const told = problem ?? UNUSABLE;
+    if (route.pages) sendTroublePage(reply, told.status, told.extras.headers);
+    else sendProblem(reply, told);
   }
 }
 
 const UNUSABLE = new Problem(502, 'service-answer-unusable');
+
+/** What the service refuses before its own pages are asked (a body in no known form), it tells as it tells programs. */
+function passPage(reply: FastifyReply, answer: object): void {
+  const { stream } = answer as { stream: Readable };
+  if (!String(reply.getHeader('content-type')).startsWith('application/problem+json')) {
+    void reply.send(stream);
+    return;
+  }
+  // Read by nobody, and what breaks off then must not end the process.
+  stream.on('error', () => undefined).resume();
+  void reply.removeHeader('content-length');
+  sendTroublePage(reply, reply.statusCode);
+}
 
 function pathOf(request: FastifyRequest): string {
   return request.raw.url?.split('?', 1)[0] ?? '';

@@ -15,6 +15,8 @@ export interface ProxyRoute {
   bodyLimitBytes: number;
   /** Where a multipart form is passed on as it comes. Elsewhere such a form is a body like any other. */
   uploads: Upload[];
+  /** Who calls is a patient with a browser: what fails is told in a page. */
+  pages?: boolean;
 }
 
 /** One operation that takes a file. */
@@ -48,7 +50,11 @@ export const ROUTES: ProxyRoute[] = [
     uploads: [],
   },
   // Pages behind links in messages: the link itself is the permission, and the service checks it.
-  { prefix: '/f', service: 'follow-up', target: '/f', access: 'public', bodyLimitBytes: 64 * KIB, uploads: [] },
+  {
+    ...{ prefix: '/f', service: 'follow-up', target: '/f', access: 'public', uploads: [], pages: true },
+    // Follow-up's own limit on forms is the same: four answers of 2,000 Chinese characters are 72 kB as browsers send them.
+    bodyLimitBytes: 256 * KIB,
+  },
   ...SERVICES.filter((service) => service in UPLOADS).map(linkDoor),
   ...SERVICES.map((service) => ({
     ...door(`/${service}`, service, `/${service}`, MIB),
