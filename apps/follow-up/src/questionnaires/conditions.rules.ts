@@ -1,5 +1,12 @@
 import type { FieldFault } from '#platform';
-import { isQuestion, type Condition, type FlagRule, type ItemType, type PlacedItem } from './questionnaire.rules.js';
+import {
+  confidentialIn,
+  isQuestion,
+  type Condition,
+  type FlagRule,
+  type ItemType,
+  type PlacedItem,
+} from './questionnaire.rules.js';
 
 type Answer = Exclude<keyof Condition, 'question' | 'operator'>;
 
@@ -19,6 +26,7 @@ type Index = ReadonlyMap<string, { place: PlacedItem; position: number }>;
 /** What is wrong with the conditions under which items are asked. */
 export function conditionFaults(placed: readonly PlacedItem[]): FieldFault[] {
   const index = indexOf(placed);
+  const confidential = confidentialIn(placed);
   return placed.flatMap((place) => {
     const { item, at } = place;
     const conditions = item.enableWhen ?? [];
@@ -27,7 +35,11 @@ export function conditionFaults(placed: readonly PlacedItem[]): FieldFault[] {
       ...(unclear ? [{ field: `${at}/enableBehavior`, code: 'enable-behavior-missing' }] : []),
       ...conditions.flatMap((condition, number) => {
         const field = `${at}/enableWhen/${number}`;
-        return [...orderFaults(place, condition, field, index), ...faultsOf(condition, field, index)];
+        return [
+          ...orderFaults(place, condition, field, index),
+          ...faultsOf(condition, field, index),
+          ...(confidential.has(item.linkId) ? [] : betrayals(condition, field, confidential)),
+        ];
       }),
     ];
   });
@@ -36,14 +48,24 @@ export function conditionFaults(placed: readonly PlacedItem[]): FieldFault[] {
 /** What is wrong with the rules by which answers raise flags (FU-9). */
 export function flagFaults(flags: readonly FlagRule[], placed: readonly PlacedItem[]): FieldFault[] {
   const index = indexOf(placed);
-  return flags.flatMap(({ key, when }, number) => {
+  const confidential = confidentialIn(placed);
+  return flags.flatMap(({ key, kind, when }, number) => {
     const field = `/flags/${number}`;
     const isDoubled = flags.findIndex((other) => other.key === key) !== number;
     return [
       ...(isDoubled ? [{ field: `${field}/key`, code: 'flag-doubled', params: { flag: key } }] : []),
       ...when.flatMap((condition, each) => faultsOf(condition, `${field}/when/${each}`, index)),
+      ...when.flatMap((condition, each) =>
+        kind === 'gift' ? [] : betrayals(condition, `${field}/when/${each}`, confidential),
+      ),
     ];
   });
+}
+
+/** Whoever sees an item asked, or a flag raised, knows what was answered there: so nothing open depends on it. */
+function betrayals({ question }: Condition, field: string, confidential: ReadonlySet<string>): FieldFault[] {
+  if (!confidential.has(question)) return [];
+  return [{ field: `${field}/question`, code: 'condition-confidential', params: { linkId: question } }];
 }
 
 /** The first of its id: a doubled one is a fault of its own. */

@@ -134,6 +134,17 @@ describe('a questionnaire that somebody edits', () => {
     ]);
   });
 
+  it('FU-9, PT-9 is refused when something open depends on what is asked in confidence', () => {
+    const flag = (kind: string) => ({ key: kind, kind, nameZh: '标', nameEn: 'Flag', when: [isTrue('gift')] });
+    const secret = group('secret', [question('gift'), after('who', 'gift')], { confidential: true });
+    const flags = ['gift', 'dissatisfaction', 'red-flag', 'wish-to-return'].map(flag);
+    expect(faultsOf(questionnaire([secret, after('open', 'gift')], { flags }))).toEqual([
+      'condition-confidential at /item/1/enableWhen/0/question',
+      ...[1, 2, 3].map((number) => `condition-confidential at /flags/${number}/when/0/question`),
+    ]);
+    expect(faultsOf(questionnaire([secret, question('open')], { flags: flags.slice(0, 1) }))).toEqual([]);
+  });
+
   it('FU-8 is refused for what has another shape, before its meaning is looked at', () => {
     expect(faultsOf(null)).toEqual(['is-object at ']);
     expect(faultsIn({ ...question('A b'), text: ' ', type: 'image', 'a/b~': 1 })).toEqual([

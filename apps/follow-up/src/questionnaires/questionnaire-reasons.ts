@@ -47,6 +47,10 @@ export const QUESTIONNAIRE_REASONS: NonNullable<TextSet['reasons']> = {
   },
   'condition-answer': { 'zh-CN': '必须且只能给出 {wanted}', en: 'needs {wanted} and no other answer' },
   'condition-option': { 'zh-CN': '该问题没有选项 {option}', en: 'the question has no option {option}' },
+  'condition-confidential': {
+    'zh-CN': '{linkId} 是保密问题：只有保密问题的显示条件和红包类（gift）标记可以引用它',
+    en: '{linkId} is asked in confidence: only what is confidential itself, and a flag of kind gift, may depend on it',
+  },
   'flag-doubled': { 'zh-CN': '标记 {flag} 重复', en: 'the flag {flag} stands here twice' },
   'link-id-unknown': { 'zh-CN': '问卷中没有 {linkId}', en: 'the questionnaire has no {linkId}' },
   'link-id-misplaced': {
@@ -66,5 +70,9 @@ export const QUESTIONNAIRE_REASONS: NonNullable<TextSet['reasons']> = {
     en: 'a correction answers the same version of the same questionnaire',
   },
   'amends-another-patient': { 'zh-CN': '原答复属于另一位患者', en: 'the response is of another patient' },
+  'answered-in-confidence': {
+    'zh-CN': '{linkId} 已有保密答复，您无权查看，也不能更正；请不要发送，原答复会保留',
+    en: '{linkId} was answered in confidence, which you may not see or correct; leave it out: the answer is kept',
+  },
   'option-unknown': { 'zh-CN': '不是 {linkId} 的选项', en: 'is no option of {linkId}' },
 };

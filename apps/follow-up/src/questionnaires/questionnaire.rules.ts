@@ -75,7 +75,7 @@ export interface QuestionnaireItem {
   /** Characters. */
   maxLength?: number;
   score?: ItemScore;
-  /** Answered to nobody without the right to know of gifts. */
+  /** Answered to nobody without the right to know of gifts; of a group, all that is in it. */
   confidential?: boolean;
   /** Of a group only. */
   item?: QuestionnaireItem[];
@@ -123,4 +123,12 @@ export function placedItems({ item }: Pick<QuestionnaireDefinition, 'item'>): Pl
 /** Whether something is answered there. */
 export function isQuestion({ type }: Pick<QuestionnaireItem, 'type'>): boolean {
   return type !== 'group' && type !== 'display';
+}
+
+/** Link ids of all that is asked in confidence: a confidential item and everything in it. */
+export function confidentialIn(placed: readonly PlacedItem[]): Set<string> {
+  const confidential = new Set<string>();
+  for (const { item, parent } of placed)
+    if (item.confidential || (parent && confidential.has(parent.item.linkId))) confidential.add(item.linkId);
+  return confidential;
 }

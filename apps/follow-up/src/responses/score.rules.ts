@@ -1,4 +1,5 @@
 import {
+  confidentialIn,
   placedItems,
   type QuestionnaireDefinition,
   type QuestionnaireItem,
@@ -23,10 +24,12 @@ export interface Scores {
 
 /** FU-10: the points of each question answered, of each group, and in all. Unanswered and confidential questions count nowhere. */
 export function scoresOf(definition: QuestionnaireDefinition, answers: Answers): Scores {
+  const placed = placedItems(definition);
+  const confidential = confidentialIn(placed);
   const points = new Map<string, number>();
   const nps: Score[] = [];
-  for (const { item } of placedItems(definition)) {
-    const score = item.confidential ? undefined : pointsOf(item, answers);
+  for (const { item } of placed) {
+    const score = confidential.has(item.linkId) ? undefined : pointsOf(item, answers);
     if (score === undefined) continue;
     if (item.score === 'nps') nps.push({ linkId: item.linkId, kind: 'nps', score });
     else points.set(item.linkId, score);
