@@ -56,6 +56,27 @@ export function responseItemsOf(items: readonly QuestionnaireItem[], answers: An
   });
 }
 
+/** An item as it is shown: answered in confidence, it has a mark in the place of what was said. */
+export interface ShownItem<Mark> {
+  linkId: string;
+  answer?: Answer[];
+  item?: ShownItem<Mark>[];
+  withheld?: Mark;
+}
+
+/** The items without what was answered in confidence. */
+export function shownItems<Mark>(
+  items: readonly ResponseItem[],
+  confidential: ReadonlySet<string>,
+  mark: Mark,
+): ShownItem<Mark>[] {
+  return items.map(({ linkId, answer, item }) => {
+    if (confidential.has(linkId)) return { linkId, withheld: mark };
+    const within = item ? { item: shownItems(item, confidential, mark) } : {};
+    return { linkId, ...(answer ? { answer } : {}), ...within };
+  });
+}
+
 /** The value itself; of a choice its code. */
 export function scalarOf(answer: Answer): string | number | boolean | undefined {
   return (

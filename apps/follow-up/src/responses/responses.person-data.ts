@@ -1,5 +1,6 @@
 import {
   PersonData,
+  readRows,
   sealRows,
   sectionOf,
   type Erasure,
@@ -8,8 +9,17 @@ import {
   type PersonDataSource,
 } from '#platform';
 import type { EntityManager } from 'typeorm';
+import { confidentialIn, placedItems, type QuestionnaireDefinition } from '../questionnaires/questionnaire.rules.js';
+import { shownItems, type ResponseItem } from './answer.rules.js';
 
-/** What a person answered, what it counted, and what it set going. */
+/** Whoever makes a package may not read of gifts: who may hands it to the person (docs/operations.md). */
+const WITHHELD =
+  '保密答复，由有权查看的人员通过保密渠道另行提供 Answered in confidence: given to you apart, by those who may read it';
+
+/**
+ * What a person answered, what it counted, and what it set going. What was answered in confidence is named and withheld,
+ * and so are the flags of it.
+ */
 @PersonData()
 export class ResponsesPersonData implements PersonDataSource {
   readonly tables = ['response_flag', 'response_score', 'questionnaire_response'];
@@ -17,7 +27,11 @@ export class ResponsesPersonData implements PersonDataSource {
 
   collect(tx: EntityManager, ids: readonly string[]): Promise<PersonDataSection[]> {
     return Promise.resolve([
-      sectionOf(tx, 'follow-up-answers', ['问卷答复', 'Answers to questionnaires'], RESPONSES, ids),
+      {
+        name: 'follow-up-answers',
+        title: { 'zh-CN': '问卷答复', en: 'Answers to questionnaires' },
+        rows: openAnswers(tx, ids),
+      },
       sectionOf(tx, 'follow-up-answer-scores', ['问卷得分', 'Scores of answers'], SCORES, ids),
       sectionOf(tx, 'follow-up-answer-flags', ['答复触发的事项', 'What answers set going'], FLAGS, ids),
     ]);
@@ -37,9 +51,17 @@ export class ResponsesPersonData implements PersonDataSource {
   }
 }
 
+async function* openAnswers(tx: EntityManager, ids: readonly string[]): AsyncGenerator<Record<string, unknown>, void> {
+  for await (const { definition, ...row } of readRows(tx, RESPONSES, [ids])) {
+    const confidential = confidentialIn(placedItems(definition as QuestionnaireDefinition));
+    yield { ...row, items: shownItems(row['items'] as ResponseItem[], confidential, WITHHELD) };
+  }
+}
+
 const RESPONSES = `
   SELECT response.recorded_at AS "recordedAt", questionnaire.title_zh || ' ' || questionnaire.title_en AS questionnaire,
-         response.questionnaire_version AS "questionnaireVersion", response.channel, response.items, response.score,
+         response.questionnaire_version AS "questionnaireVersion", response.channel, response.items, questionnaire.definition,
+         response.score,
          response.status, response.department_code AS "departmentCode", response.recorded_by_name AS "recordedBy",
          response.amends, response.task_id AS "taskId", response.plan_id AS "planId",
          response.encounter_id AS "encounterId", response.id
@@ -57,4 +79,4 @@ const FLAGS = `
   SELECT flag.raised_at AS "raisedAt", flag.kind, flag.flag, flag.link_ids AS "linkIds", flag.response_id AS "responseId",
          flag.id
     FROM response_flag flag JOIN questionnaire_response response ON response.id = flag.response_id
-   WHERE response.patient_id = ANY($1::uuid[]) ORDER BY flag.raised_at DESC, flag.id`;
+   WHERE response.patient_id = ANY($1::uuid[]) AND flag.kind <> 'gift' ORDER BY flag.raised_at DESC, flag.id`;

@@ -1,12 +1,11 @@
 import { listPage, type Page } from '#platform';
 import type { EntityManager } from 'typeorm';
-import { placedItems, type QuestionnaireDefinition } from '../questionnaires/questionnaire.rules.js';
-import type { ResponseItem } from './answer.rules.js';
+import { confidentialIn, placedItems, type QuestionnaireDefinition } from '../questionnaires/questionnaire.rules.js';
+import { shownItems } from './answer.rules.js';
 import { ResponseEntity } from './response.entity.js';
 import type {
   ResponseDetail,
   ResponseFlagView,
-  ResponseItemView,
   ResponseScoreView,
   ResponsesQuery,
   ResponseSummary,
@@ -31,7 +30,7 @@ export async function responseDetail(
   definition: QuestionnaireDefinition,
   seesConfidential: boolean,
 ): Promise<ResponseDetail> {
-  const confidential = seesConfidential ? new Set<string>() : confidentialIn(definition);
+  const confidential = seesConfidential ? new Set<string>() : confidentialIn(placedItems(definition));
   const scores: ResponseScoreView[] = await manager.query(
     `SELECT link_id AS "linkId", kind, score::float8 AS score FROM response_score WHERE response_id = $1 ORDER BY link_id`,
     [row.id],
@@ -43,24 +42,10 @@ export async function responseDetail(
   );
   return {
     ...summaryOf(row),
-    items: shown(row.items, confidential),
+    items: shownItems(row.items, confidential, true),
     scores,
     flags: flags.map((flag) => ({ ...flag, raisedAt: flag.raisedAt.toISOString() })),
   };
-}
-
-function confidentialIn(definition: QuestionnaireDefinition): Set<string> {
-  const hidden = new Set<string>();
-  for (const { item, parent } of placedItems(definition))
-    if (item.confidential || (parent && hidden.has(parent.item.linkId))) hidden.add(item.linkId);
-  return hidden;
-}
-
-function shown(items: readonly ResponseItem[], confidential: ReadonlySet<string>): ResponseItemView[] {
-  return items.map(({ linkId, answer, item }) => {
-    if (confidential.has(linkId)) return { linkId, withheld: true };
-    return { linkId, ...(answer ? { answer } : {}), ...(item ? { item: shown(item, confidential) } : {}) };
-  });
 }
 
 function summaryOf(row: ResponseEntity): ResponseSummary {
