@@ -5,8 +5,12 @@ import { occasionAt } from '../calendar/occasion.js';
 import { FollowUpConfig } from '../follow-up.config.js';
 import { PeopleStore } from '../people/people.store.js';
 import { Chronicle, Effects } from '../plans/chronicle.js';
+import { confidentialIn, placedItems } from '../questionnaires/questionnaire.rules.js';
 import { Questionnaires } from '../questionnaires/questionnaires.service.js';
+import type { ResponseItem } from './answer.rules.js';
+import { unseenFaults, withConfidence } from './kept-confidence.rules.js';
 import { ResponseEntity } from './response.entity.js';
+import { faultsOfShape } from './response.rules.js';
 import type { NewResponseBody, ResponseDetail, ResponsesQuery, ResponseSummary } from './responses.dto.js';
 import { responseDetail, responsePage } from './responses.query.js';
 import { ResponsesService } from './responses.service.js';
@@ -48,6 +52,7 @@ export class EnteredResponses {
           ...(former ? originOf(former) : {}),
           ...withoutAbsent(body),
           patientId: former?.patientId ?? body.patientId,
+          items: former ? await this.correctedItems(tx, former, body.items) : body.items,
           answeredBy: actor ? { id: actor.id, name: actor.name } : null,
           ...(former ? { amends: former } : {}),
         },
@@ -77,14 +82,29 @@ export class EnteredResponses {
     return former;
   }
 
+  /** @throws Problem 400 when it says anew what was answered in confidence and may not see it */
+  private async correctedItems(tx: EntityManager, former: ResponseEntity, items: unknown): Promise<unknown> {
+    if (this.seesConfidential() || faultsOfShape(items).length > 0) return items;
+    const { questionnaireCode: code, questionnaireVersion: version } = former;
+    const { definition } = await this.questionnaires.version(tx, { code, version });
+    const confidential = confidentialIn(placedItems(definition));
+    const given = items as ResponseItem[];
+    const faults = unseenFaults(given, former.items, confidential, '/items');
+    if (faults.length > 0) throw Problem.invalid(faults);
+    return withConfidence(given, former.items, confidential);
+  }
+
+  private seesConfidential(): boolean {
+    const actor = currentContext()?.actor;
+    return actor !== undefined && this.rights.allows(actor, 'follow-up.confidential.read');
+  }
+
   private async detail(manager: EntityManager, id: string): Promise<ResponseDetail> {
     const row = await manager.findOneBy(ResponseEntity, { id });
     if (!row) throw Problem.notFound('response', id);
     const asked = { code: row.questionnaireCode, version: row.questionnaireVersion };
     const { definition } = await this.questionnaires.version(manager, asked);
-    const actor = currentContext()?.actor;
-    const seesConfidential = actor !== undefined && this.rights.allows(actor, 'follow-up.confidential.read');
-    return responseDetail(manager, row, definition, seesConfidential);
+    return responseDetail(manager, row, definition, this.seesConfidential());
   }
 }
 

@@ -4,6 +4,7 @@ import type { Condition, QuestionnaireItem } from '../questionnaires/questionnai
 import { answersIn, responseItemsOf, type Answer, type ResponseItem } from './answer.rules.js';
 import { enabledItems, holds } from './enabled.rules.js';
 import { raisedFlags } from './flag.rules.js';
+import { unseenFaults, withConfidence } from './kept-confidence.rules.js';
 import { faultsOfResponse } from './response.rules.js';
 import { scoresOf } from './score.rules.js';
 
@@ -23,7 +24,8 @@ const choice = (linkId: string, points: Record<string, number | undefined>, over
     })),
     ...over,
   });
-const group = (linkId: string, item: QuestionnaireItem[]) => question(linkId, { type: 'group', item });
+const group = (linkId: string, item: QuestionnaireItem[], over: Partial<QuestionnaireItem> = {}) =>
+  question(linkId, { type: 'group', item, ...over });
 const questionnaire = (...item: QuestionnaireItem[]) => ({ titleZh: '问', titleEn: 'Q', item });
 const given = (linkId: string, ...answer: Answer[]): ResponseItem => ({ linkId, answer });
 const number = (valueInteger: number): Answer => ({ valueInteger });
@@ -191,6 +193,7 @@ describe('what answers count', () => {
     question('weight'),
     question('recommend', { score: 'nps' }),
     choice('gift', { yes: 9 }, { confidential: true }),
+    group('integrity', [choice('banquet', { yes: 7 })], { confidential: true }),
   ];
   const all = answersIn([
     { linkId: 'care', item: [given('nurse', code('good')), given('doctor', code('bad'))] },
@@ -199,6 +202,7 @@ describe('what answers count', () => {
       given('weight', number(70)),
       given('recommend', number(9)),
       given('gift', code('yes')),
+      { linkId: 'integrity', item: [given('banquet', code('yes'))] },
     ],
   ]);
 
@@ -239,5 +243,40 @@ describe('what answers count', () => {
     const rule = { key: 'f', kind: 'red-flag' as const, nameZh: '红', nameEn: 'Red', when };
     expect(raisedFlags({ flags: [rule] }, all)).toEqual([{ rule, linkIds: ['days'] }]);
     expect(raisedFlags({ flags: [{ ...rule, behavior: 'all' }] }, all)).toEqual([]);
+  });
+});
+
+describe('a correction by somebody who cannot see what was answered in confidence', () => {
+  const secret = (...linkIds: string[]) => new Set(linkIds);
+  const within = (linkId: string, ...item: ResponseItem[]): ResponseItem => ({ linkId, item });
+  const former = [given('open', number(1)), within('care', given('gift', code('yes')), given('nurse', code('good')))];
+
+  it.each<[string, ResponseItem[], ResponseItem[]]>([
+    ['a group that is sent', [within('care')], [within('care', given('gift', code('yes')))]],
+    [
+      'a group that is sent with other answers',
+      [within('care', given('nurse', code('bad')))],
+      [within('care', given('nurse', code('bad')), given('gift', code('yes')))],
+    ],
+    [
+      'a group that is left out',
+      [given('open', number(2))],
+      [given('open', number(2)), within('care', given('gift', code('yes')))],
+    ],
+    ['nothing', [], [within('care', given('gift', code('yes')))]],
+  ])('FU-8, PT-9 keeps it within %s, and takes the rest away', (_, sent, kept) => {
+    expect(withConfidence(sent, former, secret('gift'))).toEqual(kept);
+  });
+
+  it('FU-8, PT-9 keeps a whole group that was asked in confidence', () => {
+    expect(withConfidence([], former, secret('care', 'gift', 'nurse'))).toEqual([former[1]]);
+  });
+
+  it('FU-8, PT-9 says nothing anew about it, but may answer what was not', () => {
+    const sent = [given('other', code('yes')), within('care', given('nurse', code('bad')), given('gift', code('no')))];
+    expect(unseenFaults(sent, former, secret('gift', 'other'), '/items')).toEqual([
+      { field: '/items/1/item/1', code: 'answered-in-confidence', params: { linkId: 'gift' } },
+    ]);
+    expect(unseenFaults(sent, [], secret('gift', 'other'), '/items')).toEqual([]);
   });
 });

@@ -47,14 +47,19 @@ const ITEMS = itemsAtDepth(1);
  * begins with `at`; of an answer that is missing it names the items it should be among.
  */
 export function faultsOfResponse(definition: QuestionnaireDefinition, items: unknown, at = '/items'): FieldFault[] {
-  const shape = ITEMS(items, at);
-  if (shape.length > 0) return shape.slice(0, MOST_FAULTS);
+  const shape = faultsOfShape(items, at);
+  if (shape.length > 0) return shape;
   const given = items as ResponseItem[];
   const answers = answersIn(given);
   const enabled = enabledItems(definition, answers);
   const visit = new Visit(definition, enabled);
   visit.items(definition.item, given, at);
   return visit.faults.slice(0, MOST_FAULTS);
+}
+
+/** Those without which they are `ResponseItem`s of whatever questionnaire. */
+export function faultsOfShape(items: unknown, at = '/items'): FieldFault[] {
+  return ITEMS(items, at).slice(0, MOST_FAULTS);
 }
 
 /** One walk over a response beside its questionnaire. */

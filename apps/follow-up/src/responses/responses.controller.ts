@@ -58,7 +58,7 @@ export class ResponsesController {
   @ApiOperation({
     summary: 'Enter answers to a questionnaire',
     description:
-      'FU-8. On site, from the phone or a letter; checked against the version that was asked. With `amends` it stands in the place of an earlier response, which is kept. Emits follow-up.response.recorded.v1 and, once each, what the answers set going (FU-9).',
+      'FU-8. On site, from the phone or a letter; checked against the version that was asked. With `amends` it stands in the place of an earlier response, which is kept; answers about gifts are then taken over, unless you may read them and say them anew (`answered-in-confidence`). Emits follow-up.response.recorded.v1 and, once each, what the answers set going (FU-9).',
   })
   @ApiCreatedResponse({ type: ResponseDetail })
   @ApiNotFoundResponse({ description: 'There is no such questionnaire or response to amend.' })

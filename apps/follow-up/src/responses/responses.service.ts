@@ -57,7 +57,8 @@ export class ResponsesService {
   /**
    * Records answers in the transaction of the caller, who writes the effects.
    * @throws Problem 400 with a JSON pointer a fault; 404 for no such version; 409 `questionnaire-not-asked` for a
-   * version that is not asked, `task-answered` when the task has its answers.
+   * version that is not asked, `task-answered` when the task has its answers: PostgreSQL then has given the transaction
+   * up, so nobody catches it inside.
    */
   async record(tx: EntityManager, input: NewResponse, occasion: Occasion, effects: Effects): Promise<RecordedAnswers> {
     const questionnaire = await this.questionnaires.version(tx, input.questionnaire);
