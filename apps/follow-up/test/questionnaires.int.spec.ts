@@ -4,12 +4,17 @@ import {
   FollowUpNotificationRequestedV1,
   ResponseRecordedV1,
 } from '#contracts';
-import { newId } from '#platform';
+import { newId, transact } from '#platform';
 import { faultsOfList } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { occasionAt } from '../src/calendar/occasion.js';
+import { AttemptAnswers } from '../src/desk/attempt-answers.js';
+import { Effects } from '../src/plans/chronicle.js';
 import { QUESTIONNAIRES } from '../src/questionnaires/questionnaires.list.js';
 import { STANDARD_QUESTIONNAIRES } from '../src/questionnaires/standard/standard-questionnaires.js';
 import { RESPONSES } from '../src/responses/responses.list.js';
+import { ResponsesPersonData } from '../src/responses/responses.person-data.js';
+import { NewTasks } from '../src/tasks/new-tasks.js';
 import { Hospital } from './hospital.js';
 
 const WITHHELD = '[已隐藏 withheld]';
@@ -150,7 +155,8 @@ describe('questionnaires and answers over REST', () => {
     expect(recorded).toHaveLength(1);
     expect(recorded[0]?.data.flags).toEqual(['bleeding', 'angry', 'again']);
     expect(JSON.stringify(await told())).not.toContain('王芳');
-    const correction = await entered({ patientId: body.patientId, items: ALARMING, amends: body.id }).expect(201);
+    const visible = ALARMING.filter(({ linkId }) => linkId !== 'gift');
+    const correction = await entered({ patientId: body.patientId, items: visible, amends: body.id }).expect(201);
     const after = await told();
     expect([after.alarms, after.complaints, after.appointments].map(({ length }) => length)).toEqual([1, 2, 1]);
     const again = await hospital.service.events(ComplaintRequestedV1);
@@ -171,6 +177,57 @@ describe('questionnaires and answers over REST', () => {
       departmentCode: 'XXGNK',
     });
     await entered({ amends: newId() }).expect(404);
+    expect((await entered({ amends: null }).expect(400)).body.errors).toMatchObject([{ field: 'amends' }]);
+  });
+
+  it('FU-8, PT-9 a correction by somebody who cannot see the answers about gifts keeps them', async () => {
+    const { id, patientId } = (await entered({ items: [picked('angry'), picked('gift')] }).expect(201)).body;
+    const amend = (items: object[]) => entered({ patientId, amends: id, items });
+    const again = await amend([picked('angry', 'no'), picked('gift', 'no')]).expect(400);
+    expect(again.body.errors).toMatchObject([{ field: '/items/1', code: 'answered-in-confidence' }]);
+    const amended = (await amend([picked('angry', 'no')]).expect(201)).body;
+    expect(amended.items).toEqual([picked('angry', 'no'), { linkId: 'gift', withheld: true }]);
+    const { body } = await manager().get(`/follow-up/responses/${amended.id}`).expect(200);
+    expect(body.items).toEqual([picked('angry', 'no'), picked('gift')]);
+  });
+
+  it('PT-9 a person’s data package names what was answered in confidence and withholds it', async () => {
+    const patientId = newId();
+    await entered({ patientId, items: ALARMING }).expect(201);
+    const { app, source } = hospital.service;
+    const sections = await transact(source, async (tx) => {
+      const found = await app.get(ResponsesPersonData).collect(tx, [patientId]);
+      const read: [string, Record<string, unknown>[]][] = [];
+      for (const { name, rows } of found) {
+        const taken: Record<string, unknown>[] = [];
+        for await (const row of rows) taken.push(row);
+        read.push([name, taken]);
+      }
+      return Object.fromEntries(read);
+    });
+    expect(sections['follow-up-answers']).toMatchObject([
+      { items: [...ALARMING.slice(0, -1), { linkId: 'gift', withheld: expect.stringContaining('保密') }] },
+    ]);
+    expect(sections['follow-up-answers']?.[0]).not.toHaveProperty('definition');
+    const flags = sections['follow-up-answer-flags']?.map(({ flag: key }) => key);
+    expect(flags?.sort()).toEqual(['again', 'angry', 'bleeding']);
+  });
+
+  it('FU-8 a task that names no version takes one that was retired after it opened, and none before', async () => {
+    await published('renewed');
+    await published('renewed');
+    const { app, source, clock } = hospital.service;
+    const answered = (opensOn: string) =>
+      transact(source, async (tx) => {
+        const occasion = occasionAt(clock.now(), 'Asia/Shanghai');
+        const names = { nameZh: '随访', nameEn: 'Visit', questionnaire: { code: 'renewed' } };
+        const wanted = { patientId: newId(), kind: 'visit' as const, step: 'visit', ...names };
+        const task = await app.get(NewTasks).open(tx, wanted, occasion, new Effects());
+        const answers = { version: 1, items: [picked('angry', 'no')] };
+        return app.get(AttemptAnswers).record(tx, { ...task, opensOn }, answers, occasion, new Effects());
+      });
+    await expect(answered('2026-03-03')).rejects.toMatchObject({ code: 'questionnaire-not-asked' });
+    expect(await answered('2026-03-02')).toEqual(expect.any(String));
   });
 
   it('FU-8 a draft is not answered, and a retired version only where it was asked', async () => {

@@ -1,9 +1,10 @@
 import { currentContext, Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { startOf } from '../calendar/hospital-day.rules.js';
 import type { Occasion } from '../calendar/occasion.js';
 import type { Effects } from '../plans/chronicle.js';
-import { Questionnaires } from '../questionnaires/questionnaires.service.js';
+import { Questionnaires, type QuestionnaireVersion } from '../questionnaires/questionnaires.service.js';
 import { ResponsesService } from '../responses/responses.service.js';
 import type { TaskEntity } from '../tasks/task.entity.js';
 import type { GivenAnswers } from './attempts.dto.js';
@@ -24,7 +25,7 @@ export class AttemptAnswers {
     occasion: Occasion,
     effects: Effects,
   ): Promise<string> {
-    const questionnaire = await this.asked(tx, task, answers.version);
+    const questionnaire = await this.asked(tx, task, answers.version, occasion);
     const actor = currentContext()?.actor;
     const { id } = await this.responses.record(
       tx,
@@ -46,7 +47,7 @@ export class AttemptAnswers {
   }
 
   /** The version that the task asks; when it names none, the one the nurse had before her, else the newest. */
-  private async asked(tx: EntityManager, task: TaskEntity, version: number | undefined) {
+  private async asked(tx: EntityManager, task: TaskEntity, version: number | undefined, { zone }: Occasion) {
     const { questionnaireCode: code, questionnaireVersion: named } = task;
     if (code === null) throw Problem.invalid([{ field: 'answers', code: 'nothing-asked' }]);
     if (named !== null && version !== undefined && version !== named) {
@@ -54,8 +55,20 @@ export class AttemptAnswers {
     }
     const asked = named ?? version ?? (await this.questionnaires.published(tx, code))?.version;
     if (asked === undefined) throw Problem.invalid([{ field: 'answers', code: 'nothing-asked' }]);
+    if (named === null) await this.requireCurrent(tx, { code, version: asked }, openedAt(task, zone));
     return { code, version: asked };
   }
+
+  /** A nurse may have begun with a version that was replaced meanwhile, not with one that never was the task's. */
+  private async requireCurrent(tx: EntityManager, which: QuestionnaireVersion, since: Date): Promise<void> {
+    const { status, retiredAt } = await this.questionnaires.version(tx, which);
+    if (retiredAt !== null && retiredAt < since)
+      throw Problem.conflict('questionnaire-not-asked', { ...which, status });
+  }
+}
+
+function openedAt({ opensAt, opensOn }: TaskEntity, zone: string): Date {
+  return opensAt ?? startOf(opensOn, zone);
 }
 
 function channelOf({ mode, kind }: TaskEntity) {
