@@ -648,7 +648,7 @@ export interface paths {
         put?: never;
         /**
          * Enter answers to a questionnaire
-         * @description FU-8. On site, from the phone or a letter; checked against the version that was asked. With `amends` it stands in the place of an earlier response, which is kept. Emits follow-up.response.recorded.v1 and, once each, what the answers set going (FU-9). Right: `follow-up.responses.write` (by default agent, follow-up-nurse, guide, centre-manager).
+         * @description FU-8. On site, from the phone or a letter; checked against the version that was asked. With `amends` it stands in the place of an earlier response, which is kept; answers about gifts are kept in it unless you have `follow-up.confidential.read`: then it says them anew. Emits follow-up.response.recorded.v1 and, once each, what the answers set going (FU-9). Right: `follow-up.responses.write` (by default agent, follow-up-nurse, guide, centre-manager).
          */
         post: operations["followUp_responses_enter"];
         delete?: never;
@@ -18890,7 +18890,7 @@ export interface operations {
                     "application/json": components["schemas"]["FollowUpResponsePage"];
                 };
             };
-            /** @description validation-failed; of answers, `field` of each entry is a JSON pointer (RFC 6901) into the body. */
+            /** @description validation-failed; of answers, `field` of each entry is a JSON pointer (RFC 6901) into the body. answered-in-confidence: leave it out, it is kept. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -18948,7 +18948,7 @@ export interface operations {
                     "application/json": components["schemas"]["FollowUpResponseDetail"];
                 };
             };
-            /** @description validation-failed; of answers, `field` of each entry is a JSON pointer (RFC 6901) into the body. */
+            /** @description validation-failed; of answers, `field` of each entry is a JSON pointer (RFC 6901) into the body. answered-in-confidence: leave it out, it is kept. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -19025,7 +19025,7 @@ export interface operations {
                     "application/json": components["schemas"]["FollowUpResponseDetail"];
                 };
             };
-            /** @description validation-failed; of answers, `field` of each entry is a JSON pointer (RFC 6901) into the body. */
+            /** @description validation-failed; of answers, `field` of each entry is a JSON pointer (RFC 6901) into the body. answered-in-confidence: leave it out, it is kept. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -19847,7 +19847,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description task-not-open, with its `taskStatus`: somebody else closed it. task-claimed: it is in another nurse’s hand `claimedUntil` then. */
+            /** @description task-not-open, with its `taskStatus`: somebody else closed it. task-claimed: it is in another nurse’s hand `claimedUntil` then. Of answers: questionnaire-not-asked, a draft or a version retired before the task opened; task-asked-another, with what it `asked`; task-answered: it has its answers, by a link perhaps. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20065,7 +20065,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description task-not-open, with its `taskStatus`; task-not-letter, with its `mode`. */
+            /** @description task-not-open, with its `taskStatus`; task-not-letter, with its `mode`. Of answers: questionnaire-not-asked, a draft or a version retired before the task opened; task-asked-another, with what it `asked`; task-answered: it has its answers. */
             409: {
                 headers: {
                     [name: string]: unknown;

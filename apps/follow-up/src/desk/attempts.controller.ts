@@ -54,7 +54,7 @@ export class AttemptsController {
   })
   @ApiConflictResponse({
     description:
-      'task-not-open, with its `taskStatus`: somebody else closed it. task-claimed: it is in another nurse’s hand `claimedUntil` then.',
+      'task-not-open, with its `taskStatus`: somebody else closed it. task-claimed: it is in another nurse’s hand `claimedUntil` then. Of answers: questionnaire-not-asked, a draft or a version retired before the task opened; task-asked-another, with what it `asked`; task-answered: it has its answers, by a link perhaps.',
   })
   @ApiPreconditionFailedResponse({ description: 'It changed since you read it.' })
   @ApiPreconditionRequiredResponse({ description: 'If-Match is missing.' })

@@ -42,7 +42,10 @@ export class LettersController {
   @ApiOkResponse({ type: Task, headers: ETAG })
   @ApiBadRequestResponse({ description: 'validation-failed: also a day to come, or one of return before the sending.' })
   @ApiNotFoundResponse({ description: 'There is no such task.' })
-  @ApiConflictResponse({ description: 'task-not-open, with its `taskStatus`; task-not-letter, with its `mode`.' })
+  @ApiConflictResponse({
+    description:
+      'task-not-open, with its `taskStatus`; task-not-letter, with its `mode`. Of answers: questionnaire-not-asked, a draft or a version retired before the task opened; task-asked-another, with what it `asked`; task-answered: it has its answers.',
+  })
   @ApiPreconditionFailedResponse({ description: 'It changed since you read it.' })
   @ApiPreconditionRequiredResponse({ description: 'If-Match is missing.' })
   async note(

@@ -21,7 +21,8 @@ import { RESPONSES } from './responses.list.js';
 @ApiUnauthorizedResponse({ description: 'No valid token.' })
 @ApiForbiddenResponse({ description: 'The right is missing.' })
 @ApiBadRequestResponse({
-  description: 'validation-failed; of answers, `field` of each entry is a JSON pointer (RFC 6901) into the body.',
+  description:
+    'validation-failed; of answers, `field` of each entry is a JSON pointer (RFC 6901) into the body. answered-in-confidence: leave it out, it is kept.',
 })
 @Audited('patient', { answer: ['patientId', 'items.patientId'], query: ['patientId'] })
 @Controller('follow-up/responses')
@@ -58,7 +59,7 @@ export class ResponsesController {
   @ApiOperation({
     summary: 'Enter answers to a questionnaire',
     description:
-      'FU-8. On site, from the phone or a letter; checked against the version that was asked. With `amends` it stands in the place of an earlier response, which is kept; answers about gifts are then taken over, unless you may read them and say them anew (`answered-in-confidence`). Emits follow-up.response.recorded.v1 and, once each, what the answers set going (FU-9).',
+      'FU-8. On site, from the phone or a letter; checked against the version that was asked. With `amends` it stands in the place of an earlier response, which is kept; answers about gifts are kept in it unless you have `follow-up.confidential.read`: then it says them anew. Emits follow-up.response.recorded.v1 and, once each, what the answers set going (FU-9).',
   })
   @ApiCreatedResponse({ type: ResponseDetail })
   @ApiNotFoundResponse({ description: 'There is no such questionnaire or response to amend.' })
