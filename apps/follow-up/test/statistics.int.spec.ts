@@ -146,12 +146,15 @@ describe('the figures of follow-up', () => {
     ]);
   });
 
-  it('FU-3 FU-12 takes a call that stood for two tasks for one contact and two tasks done', async () => {
+  it('FU-3 FU-12 takes a call that stood for two tasks for one contact and one task, made or not', async () => {
     const stay = aStay();
     await put(reached(stay, '2022-06-01T10:00:00+08:00'));
     await put(reached(stay, '2022-06-01T10:00:00+08:00', { joinedTo: newId() }));
+    const other = aStay();
+    await put({ ...other, status: 'open', dueOn: '2022-06-02' });
+    await put({ ...other, status: 'planned', dueOn: '2022-06-02', joinedTo: newId() });
     expect((await figures('2022-06-01', '2022-06-30')).whole).toMatchObject({
-      taskCompletion: { numerator: 2, denominator: 2 },
+      taskCompletion: { numerator: 1, denominator: 2, value: 0.5 },
       reachRate: { numerator: 1, denominator: 1 },
       contactsPerPatient: { numerator: 1, denominator: 1 },
     });

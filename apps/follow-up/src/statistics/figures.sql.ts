@@ -29,7 +29,7 @@ const NO_KEY = 'NULL::text';
 
 /**
  * Tasks by the day they were due, $1 … $2, as they stood when $3 ended ($4). What was cancelled before then, or waits
- * with its plan, was not due.
+ * with its plan, was not due. Contacts that became one (FU-3) are due as that one, done or not.
  */
 export function dueTasks(by: Grouping | undefined): string {
   const key = by ? TASK_KEYS[by] : NO_KEY;
@@ -44,7 +44,8 @@ export function dueTasks(by: Grouping | undefined): string {
             LEFT JOIN stay ON stay.encounter_id = task.encounter_id
            WHERE coalesce(task.due_on, task.opens_on) BETWEEN $1 AND $2
              AND task.due_on IS NOT NULL AND task.kind NOT IN (${listed(NO_FOLLOW_UP)})
-             AND task.status <> 'planned' AND NOT (task.status = 'cancelled' AND task.closed_at < $4)) AS due
+             AND task.joined_to IS NULL AND task.status <> 'planned'
+             AND NOT (task.status = 'cancelled' AND task.closed_at < $4)) AS due
    GROUP BY GROUPING SETS ((key), ())`;
 }
 
