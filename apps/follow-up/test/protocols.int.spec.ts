@@ -133,6 +133,24 @@ describe('the protocols of follow-up', () => {
     await hospital.nurse().post(`${ROOT}/nobody/versions/1/preview`).send(body).expect(404);
   });
 
+  it('FU-5 FU-8 asking what is not published stay drafts, with a pointer to it', async () => {
+    const [first, ...others] = dischargeDefaultV1.steps;
+    const asking = (questionnaire: object) =>
+      aDraft({ definition: { ...dischargeDefaultV1, steps: [{ ...first, questionnaire }, ...others] } });
+    for (const missing of [{ code: 'none-such' }, { code: 'pain-score', version: 9 }]) {
+      const { body: draft } = await add(asking(missing)).expect(201);
+      const { body } = await to(draft, 'publish').expect(400);
+      expect(body.errors).toMatchObject([
+        { field: '/definition/steps/0/questionnaire', code: 'questionnaire-unpublished' },
+      ]);
+    }
+    for (const there of [{ code: 'pain-score' }, { code: 'pain-score', version: 1 }]) {
+      const { body: draft } = await add(asking(there)).expect(201);
+      const { body } = await to(draft, 'publish').expect(200);
+      await to(body, 'retire').expect(200);
+    }
+  });
+
   it('FU-5 of two managers publishing at once one wins', async () => {
     const { body: draft } = await add(aDraft()).expect(201);
     const answers = await Promise.all([to(draft, 'publish'), to(draft, 'publish')]);
@@ -173,6 +191,12 @@ describe('the protocols of follow-up', () => {
       'is-string',
     ],
     ['an unknown field', withStep({ chanel: 'call' }), '/steps/0/chanel', 'whitelist-validation'],
+    ...['in-hospital-care', 'survey', 'call-back', 'green-channel'].map((kind): [string, object, string, string] => [
+      `a step of kind ${kind}`,
+      withStep({ kind }),
+      '/steps/0/kind',
+      'is-in',
+    ]),
     ['an unknown mode', withStep({ mode: 'telegram' }), '/steps/0/mode', 'is-in'],
     ['doubled keys', { ...dischargeDefaultV1, steps: [step, step] }, '/steps/1/key', 'key-doubled'],
     [

@@ -7096,13 +7096,14 @@ export interface components {
              * @example visit
              * @enum {string}
              */
-            kind?: "visit" | "in-hospital-care" | "pain" | "education" | "survey" | "call-back" | "green-channel";
+            kind?: "visit" | "pain" | "education";
             /**
-             * @description `call` by default.
+             * @description `call` by default; a `form` is a questionnaire by link and names it.
              * @example call
              * @enum {string}
              */
             mode?: "call" | "message" | "form" | "letter";
+            /** @description A published one, when the protocol is published. */
             questionnaire?: components["schemas"]["FollowUpQuestionnaireUse"];
             /**
              * @description A skill of staff.
@@ -7187,13 +7188,14 @@ export interface components {
              * @example visit
              * @enum {string}
              */
-            kind?: "visit" | "in-hospital-care" | "pain" | "education" | "survey" | "call-back" | "green-channel";
+            kind?: "visit" | "pain" | "education";
             /**
-             * @description `call` by default.
+             * @description `call` by default; a `form` is a questionnaire by link and names it.
              * @example call
              * @enum {string}
              */
             mode?: "call" | "message" | "form" | "letter";
+            /** @description A published one, when the protocol is published. */
             questionnaire?: components["schemas"]["FollowUpQuestionnaireUse"];
             /**
              * @description A skill of staff.
@@ -18150,7 +18152,7 @@ export interface operations {
                     "application/json": components["schemas"]["FollowUpProtocol"];
                 };
             };
-            /** @description validation-failed. */
+            /** @description validation-failed: each `field` of the document is a JSON pointer, for instance /definition/steps/0/window/toDay. questionnaire-unpublished: it asks what cannot be asked yet. */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -18,8 +18,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { TASK_KINDS, TASK_MODES, type TaskKind, type TaskMode } from '../tasks/task.rules.js';
-import { PLAN_ANCHORS, type PlanAnchor } from './protocol.rules.js';
+import { TASK_MODES, type TaskMode } from '../tasks/task.rules.js';
+import { PLAN_ANCHORS, STEP_KINDS, type PlanAnchor, type StepKind } from './protocol.rules.js';
 
 const KEY = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const DAYS = 3650;
@@ -65,15 +65,19 @@ class ContactDto {
   key!: string;
   @ApiProperty({ example: '第一次回访（出院第1周）' }) @IsString() @Length(1, 120) nameZh!: string;
   @ApiProperty({ example: 'Visit 1 (week 1)' }) @IsString() @Length(1, 120) nameEn!: string;
-  @ApiPropertyOptional({ enum: TASK_KINDS, example: 'visit', description: '`visit` by default.' })
+  @ApiPropertyOptional({ enum: STEP_KINDS, example: 'visit', description: '`visit` by default.' })
   @IsOptional()
-  @IsIn(TASK_KINDS)
-  kind?: TaskKind;
-  @ApiPropertyOptional({ enum: TASK_MODES, example: 'call', description: '`call` by default.' })
+  @IsIn(STEP_KINDS)
+  kind?: StepKind;
+  @ApiPropertyOptional({
+    enum: TASK_MODES,
+    example: 'call',
+    description: '`call` by default; a `form` is a questionnaire by link and names it.',
+  })
   @IsOptional()
   @IsIn(TASK_MODES)
   mode?: TaskMode;
-  @ApiPropertyOptional({ type: QuestionnaireUse })
+  @ApiPropertyOptional({ type: QuestionnaireUse, description: 'A published one, when the protocol is published.' })
   @IsOptional()
   @ValidateNested()
   @Type(() => QuestionnaireUse)

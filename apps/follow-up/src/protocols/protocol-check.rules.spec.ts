@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { dischargeDefaultV1 } from './discharge-default.v1.js';
 import { faultsIn } from './protocol-check.rules.js';
 import type { ProtocolDefinition, ProtocolStep } from './protocol.rules.js';
+import { outpatientV1 } from './shipped/outpatient.v1.js';
+import { surgicalV1 } from './shipped/surgical.v1.js';
 
 const aStep = (over: Partial<ProtocolStep> = {}): ProtocolStep => ({
   key: 'visit-1',
@@ -16,8 +18,10 @@ const found = (definition: ProtocolDefinition) => faultsIn(definition).map(({ fi
 const recurrence = dischargeDefaultV1.recurrence!;
 
 describe('the document of a protocol', () => {
-  it('FU-5 is sound as the product ships it', () => {
-    expect(found(dischargeDefaultV1)).toEqual([]);
+  it.each(
+    Object.entries({ dischargeDefaultV1, outpatientV1: outpatientV1.definition, surgicalV1: surgicalV1.definition }),
+  )('FU-5 is sound as the product ships it: %s', (_name, definition) => {
+    expect(found(definition)).toEqual([]);
   });
 
   it.each<[string, ProtocolDefinition, string[]]>([
@@ -57,6 +61,17 @@ describe('the document of a protocol', () => {
       { ...dischargeDefaultV1, recurrence: { ...recurrence, everyMonths: 1, opensBeforeDays: 7, lapseAfterDays: 20 } },
       [],
     ],
+    [
+      'a form that asks nothing',
+      withSteps(aStep({ mode: 'form' })),
+      ['/steps/0/questionnaire form-without-questionnaire'],
+    ],
+    [
+      'a series of such forms',
+      { ...dischargeDefaultV1, recurrence: { ...recurrence, mode: 'form' } },
+      ['/recurrence/questionnaire form-without-questionnaire'],
+    ],
+    ['a form that asks', withSteps(aStep({ mode: 'form', questionnaire: { code: 'pain-score' } })), []],
   ])('FU-5 says where it is wrong: %s', (_what, definition, faults) => {
     expect(found(definition)).toEqual(faults);
   });

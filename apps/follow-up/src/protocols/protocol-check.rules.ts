@@ -1,4 +1,10 @@
-import type { ProtocolContact, ProtocolDefinition, ProtocolRecurrence, ProtocolStep } from './protocol.rules.js';
+import type {
+  ProtocolContact,
+  ProtocolDefinition,
+  ProtocolRecurrence,
+  ProtocolStep,
+  QuestionnaireUse,
+} from './protocol.rules.js';
 
 /** A fault of a protocol's document: `field` is a JSON pointer (RFC 6901) to it, `code` a reason of the catalogue. */
 export interface DocumentFault {
@@ -12,8 +18,12 @@ export interface DocumentFault {
     | 'steps-out-of-order'
     | 'key-doubled'
     | 'ages-reversed'
-    | 'recurrence-overlapping';
+    | 'recurrence-overlapping'
+    | 'form-without-questionnaire'
+    | 'questionnaire-unpublished';
 }
+
+type Contacts = Pick<ProtocolDefinition, 'steps' | 'recurrence'>;
 
 const HOURS_A_DAY = 24;
 
@@ -25,8 +35,31 @@ export function faultsIn({ appliesTo, steps, recurrence }: ProtocolDefinition): 
     ...steps.flatMap((step, index) => faultsOfStep(step, `/steps/${index}`)),
     ...outOfOrder(steps),
     ...doubledKeys(steps, recurrence),
+    ...formsAskingNothing({ steps, recurrence }),
     ...(recurrence === undefined ? [] : overlapping(recurrence)),
   ];
+}
+
+/** Every contact, with a pointer to it. */
+function contactsOf({ steps, recurrence }: Contacts): [ProtocolContact, string][] {
+  const placed = steps.map((step, index): [ProtocolContact, string] => [step, `/steps/${index}`]);
+  return recurrence ? [...placed, [recurrence, '/recurrence']] : placed;
+}
+
+/** Every questionnaire a document names, with a pointer to it. */
+export function questionnairesIn(contacts: Contacts): [QuestionnaireUse, string][] {
+  return contactsOf(contacts).flatMap(([{ questionnaire }, pointer]): [QuestionnaireUse, string][] =>
+    questionnaire ? [[questionnaire, `${pointer}/questionnaire`]] : [],
+  );
+}
+
+/** A form is a questionnaire by link: without one it would open, send nothing and lapse. */
+function formsAskingNothing(contacts: Contacts): DocumentFault[] {
+  return contactsOf(contacts).flatMap(([{ mode, questionnaire }, pointer]): DocumentFault[] =>
+    mode === 'form' && !questionnaire
+      ? [{ field: `${pointer}/questionnaire`, code: 'form-without-questionnaire' }]
+      : [],
+  );
 }
 
 function agesReversed({ ages }: ProtocolDefinition['appliesTo']): DocumentFault[] {

@@ -2,8 +2,8 @@ import { faultsOf, Problem, type FieldFault } from '#platform';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { ProtocolDefinitionDto } from './definition.dto.js';
-import { faultsIn } from './protocol-check.rules.js';
-import type { ProtocolDefinition } from './protocol.rules.js';
+import { faultsIn, questionnairesIn, type DocumentFault } from './protocol-check.rules.js';
+import type { ProtocolDefinition, QuestionnaireUse } from './protocol.rules.js';
 
 const STRICT = { whitelist: true, forbidNonWhitelisted: true, validationError: { target: true } };
 const ROOT = '/definition';
@@ -17,6 +17,22 @@ export function definitionIn(document: object): ProtocolDefinition {
   const faults = faultsIn(definition).map((fault) => ({ ...fault, field: `${ROOT}${fault.field}` }));
   if (faults.length > 0) throw Problem.invalid(faults);
   return definition;
+}
+
+/** A published protocol asks what is published, too (FU-5, FU-8). @throws Problem 400, as above */
+export async function requireAskable(
+  definition: ProtocolDefinition,
+  canBeAsked: (use: QuestionnaireUse) => Promise<boolean>,
+): Promise<void> {
+  const faults: DocumentFault[] = [];
+  for (const [use, field] of questionnairesIn(definition)) {
+    if (!(await canBeAsked(use))) faults.push({ field, code: 'questionnaire-unpublished' });
+  }
+  refuse(faults);
+}
+
+function refuse(faults: DocumentFault[]): void {
+  if (faults.length > 0) throw Problem.invalid(faults.map(({ field, code }) => ({ field: `${ROOT}${field}`, code })));
 }
 
 /** What is null is not stated. */

@@ -1,7 +1,8 @@
 import { Clock, isUniqueViolation, Problem, requireVersion, stateChange, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { definitionIn } from './protocol-document.js';
+import { Questionnaires } from '../questionnaires/questionnaires.service.js';
+import { definitionIn, requireAskable } from './protocol-document.js';
 import { ProtocolEntity } from './protocol.entity.js';
 import type { ProtocolStatus } from './protocol.rules.js';
 import type { NewProtocol, ProtocolDraft } from './protocols.dto.js';
@@ -11,6 +12,7 @@ import type { NewProtocol, ProtocolDraft } from './protocols.dto.js';
 export class ProtocolDrafts {
   constructor(
     private readonly source: DataSource,
+    private readonly questionnaires: Questionnaires,
     private readonly clock: Clock,
   ) {}
 
@@ -46,10 +48,11 @@ export class ProtocolDrafts {
     });
   }
 
-  /** New plans are made by it from now on; the version published before retires. @throws Problem 404, 409, 412 */
+  /** New plans are made by it from now on; the version published before retires. @throws Problem 400, 404, 409, 412 */
   publish(code: string, version: number, revision: number): Promise<ProtocolEntity> {
     return transact(this.source, async (tx) => {
       const row = await lock(tx, code, version, revision, 'draft');
+      await requireAskable(row.definition, (use) => this.questionnaires.canBeAsked(tx, use));
       const now = this.clock.now();
       for (const before of await tx.findBy(ProtocolEntity, { code, status: 'published' })) {
         await this.write(tx, before, { status: 'retired', retiredAt: now });

@@ -14,4 +14,8 @@ export const PROTOCOL_REASONS: NonNullable<TextSet['reasons']> = {
     'zh-CN': '本次回访须在下一次开始前结束',
     en: 'must let a visit end before the next one opens',
   },
+  'form-without-questionnaire': {
+    'zh-CN': '以链接填写的步骤须指定问卷',
+    en: 'must name the questionnaire that a form asks',
+  },
 };

@@ -5,17 +5,29 @@ import type { TaskKind, TaskMode } from '../tasks/task.rules.js';
 export const PLAN_ANCHORS = ['discharge', 'operation', 'visit', 'consultation', 'admission'] as const;
 export type PlanAnchor = (typeof PLAN_ANCHORS)[number];
 
+/**
+ * What a step may be about. Surveys are drawn by rules of their own (FU-10); the care of a stay, calls back and the green
+ * channel come up by themselves, and a step that passed for one would jump the queue or meet the stay's own task.
+ */
+export const STEP_KINDS = ['visit', 'pain', 'education'] as const satisfies readonly TaskKind[];
+export type StepKind = (typeof STEP_KINDS)[number];
+
+/** Without a version the newest is asked. */
+export interface QuestionnaireUse {
+  code: string;
+  version?: number;
+}
+
 /** What a contact of a protocol is, whenever it is due. */
 export interface ProtocolContact {
   key: string;
   nameZh: string;
   nameEn: string;
   /** `visit` by default. */
-  kind?: TaskKind;
+  kind?: StepKind;
   /** `call` by default. */
   mode?: TaskMode;
-  /** Without a version the newest is asked. */
-  questionnaire?: { code: string; version?: number };
+  questionnaire?: QuestionnaireUse;
   /** What whoever does it must be good at; a skill of apps/staff. */
   skill?: string;
 }

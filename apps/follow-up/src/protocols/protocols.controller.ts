@@ -140,7 +140,7 @@ export class ProtocolsController {
   })
   @ApiHeader(IF_MATCH)
   @ApiOkResponse({ type: Protocol, headers: ETAG })
-  @ApiBadRequestResponse({ description: 'validation-failed.' })
+  @ApiBadRequestResponse({ description: `${FAULTS} questionnaire-unpublished: it asks what cannot be asked yet.` })
   @ApiNotFoundResponse({ description: 'There is no such version.' })
   @ApiConflictResponse({ description: 'protocol-status: it is no draft; with its `protocolStatus`.' })
   @ApiPreconditionFailedResponse({ description: 'It changed since you read it.' })

@@ -1,6 +1,6 @@
 import { Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
 import { QuestionnaireEntity } from './questionnaire.entity.js';
 
 export interface QuestionnaireVersion {
@@ -28,5 +28,11 @@ export class Questionnaires {
   /** The version that is asked now, or undefined when none is published. */
   async published(tx: EntityManager, code: string): Promise<QuestionnaireEntity | undefined> {
     return (await tx.findOneBy(QuestionnaireEntity, { code, status: 'published' })) ?? undefined;
+  }
+
+  /** Whether a task may ask it: the version given, unless it is a draft, or else the one that is published. */
+  async canBeAsked(tx: EntityManager, { code, version }: { code: string; version?: number }): Promise<boolean> {
+    const asked = version === undefined ? { status: 'published' as const } : { version, status: Not('draft' as const) };
+    return tx.existsBy(QuestionnaireEntity, { code, ...asked });
   }
 }
