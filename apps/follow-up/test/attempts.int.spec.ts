@@ -71,6 +71,24 @@ describe('attempts to reach a patient', () => {
     expect((await desk.next(nurse)).task.id).toBe(task.id);
   });
 
+  it('FU-7 a patient who can be called in the afternoon only is called then three times, and not put off for ever', async () => {
+    const patientId = newId();
+    const every = { weekdays: [1, 2, 3, 4, 5, 6, 7] };
+    const notAt = [
+      { ...every, from: '08:00', until: '12:00' },
+      { ...every, from: '18:00', until: '21:00' },
+    ];
+    await nurse.put(`/follow-up/people/${patientId}/contact-times`).send({ notAt }).expect(200);
+    let task: { id: string; version: number } = await desk.task({ patientId, lapsesOn: '2026-03-30' });
+    for (const at of ['2026-03-02T15:00:00', '2026-03-04T12:00:01', '2026-03-06T12:00:01']) {
+      await desk.at(`${at}+08:00`);
+      expect((await desk.next(nurse)).task?.id).toBe(task.id);
+      task = (await desk.attempt(nurse, task, { outcome: 'no-answer' }).expect(201)).body.task;
+    }
+    expect(task).toMatchObject({ status: 'done', outcome: 'no-answer' });
+    expect(await told(FollowUpMessageRequestedV1, task.id)).toHaveLength(1);
+  });
+
   it('FU-7 a wrong number ends the task and is told to who can correct it; no message goes there', async () => {
     const task = await desk.task();
     await desk.attempt(nurse, task, { outcome: 'wrong-number' }).expect(201);

@@ -59,7 +59,22 @@ describe('what follows an attempt to reach a patient', () => {
     const declared = [{ weekdays: [2], from: minutesOf('13:00'), until: minutesOf('16:00') }];
     expect(after({}, { declared })).toMatchObject({ nextAt: shanghai('2026-03-03T16:00:00') });
     const rests = (day: string) => day === '2026-03-03';
-    expect(after({}, { rests })).toMatchObject({ nextAt: shanghai('2026-03-04T08:00:00') });
+    expect(after({}, { rests })).toMatchObject({ nextAt: shanghai('2026-03-04T12:00:00') });
+  });
+
+  it('FU-7 a patient who can be called at the same time of day only is called then again', () => {
+    const declared = [
+      { weekdays: [1, 2, 3, 4, 5, 6, 7], from: minutesOf('08:00'), until: minutesOf('12:00') },
+      { weekdays: [1, 2, 3, 4, 5, 6, 7], from: minutesOf('18:00'), until: minutesOf('21:00') },
+    ];
+    const at = shanghai('2026-03-02T15:00:00');
+    expect(after({ at }, { declared })).toMatchObject({ nextAt: shanghai('2026-03-04T12:00:00') });
+  });
+
+  it('FU-7 a retry comes at the same time of day again rather than after the last day', () => {
+    const rests = (day: string) => day === '2026-03-03';
+    const endsAt = shanghai('2026-03-04T12:00:00');
+    expect(after({ endsAt }, { rests })).toMatchObject({ nextAt: shanghai('2026-03-04T08:00:00') });
   });
 
   it('FU-7 a retry that would come after the last day becomes a message at once', () => {

@@ -1,5 +1,5 @@
 import type { TaskOutcome } from '../tasks/task.rules.js';
-import { nextCallMoment, nextDayInAnotherBand, type CallLimits } from './call-times.rules.js';
+import { bandAt, isBeyond, nextCallMoment, nextDayInAnotherBand, nextTryMoment, type CallLimits } from './call-times.rules.js';
 
 /** What can come of one call (FU-7). */
 export const ATTEMPT_OUTCOMES = ['reached', 'no-answer', 'busy', 'wrong-number', 'refused', 'call-later'] as const;
@@ -40,7 +40,7 @@ export function afterAttempt(facts: AttemptFacts, limits: CallLimits): AfterAtte
   const { outcome, unansweredBefore, allowed, isLast, endsAt } = facts;
   if (outcome === 'call-later') return promised(facts, limits);
   if (outcome !== 'no-answer' && outcome !== 'busy') return { status: 'done', outcome, sendsMessage: false };
-  const nextAt = nextCallMoment(retryFrom(facts, limits.zone), { ...limits, avoid: null });
+  const nextAt = retryAt(facts, limits);
   const isOver = isLast || unansweredBefore + 1 >= allowed || nextAt === undefined || isBeyond(nextAt, endsAt);
   if (isOver) return { status: 'done', outcome: 'no-answer', sendsMessage: true };
   return { status: 'open', nextAt, isPromise: false };
@@ -54,10 +54,9 @@ function promised({ at, callLaterAt, endsAt }: AttemptFacts, { zone, quiet }: Ca
   return { status: 'open', nextAt, isPromise: true };
 }
 
-function retryFrom({ outcome, at, busyRetryMinutes }: AttemptFacts, zone: string): Date {
-  return outcome === 'busy' ? new Date(at.getTime() + busyRetryMinutes * 60_000) : nextDayInAnotherBand(at, zone);
-}
-
-function isBeyond(moment: Date, end: Date | null): boolean {
-  return end !== null && moment >= end;
+function retryAt({ outcome, at, busyRetryMinutes, endsAt }: AttemptFacts, limits: CallLimits): Date | undefined {
+  const soon = new Date(at.getTime() + busyRetryMinutes * 60_000);
+  if (outcome === 'busy') return nextTryMoment(soon, { ...limits, avoid: null }, endsAt);
+  const { zone } = limits;
+  return nextTryMoment(nextDayInAnotherBand(at, zone), { ...limits, avoid: bandAt(at, zone) }, endsAt);
 }

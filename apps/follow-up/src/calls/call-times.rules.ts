@@ -74,6 +74,21 @@ export function nextCallMoment(from: Date, limits: CallLimits): Date | undefined
   return undefined;
 }
 
+/**
+ * The first moment for the next try: at another time of day than the one avoided, or at that one again when the patient
+ * can be called at no other before the task ends. Undefined when there is none in 60 days.
+ */
+export function nextTryMoment(from: Date, limits: CallLimits, endsAt: Date | null): Date | undefined {
+  const elsewhen = nextCallMoment(from, limits);
+  if (elsewhen !== undefined && !isBeyond(elsewhen, endsAt)) return elsewhen;
+  return nextCallMoment(from, { ...limits, avoid: null });
+}
+
+/** Whether a task has ended by this moment. */
+export function isBeyond(moment: Date, endsAt: Date | null): boolean {
+  return endsAt !== null && moment >= endsAt;
+}
+
 /** Whether in some week an hour is left in which the patient can be called. */
 export function leavesAnHour(declared: DeclaredTime[], quiet: CallLimits['quiet']): boolean {
   const isFree = (weekday: number, minute: number) =>

@@ -14,7 +14,7 @@ export function withoutMessage({ mode, kind }: TaskEntity, decided: AfterAttempt
 }
 
 /** The first moment at which a task can no longer be done. */
-export function endOf({ lapsesOn }: TaskEntity, zone: string): Date | null {
+export function endOf({ lapsesOn }: Pick<TaskEntity, 'lapsesOn'>, zone: string): Date | null {
   return lapsesOn === null ? null : startOf(addDays(lapsesOn, 1), zone);
 }
 

@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { dayOf } from '../calendar/hospital-day.rules.js';
 import { CallRules } from '../calls/call-rules.js';
-import { barrierAt, nextCallMoment, type Barrier, type CallLimits } from '../calls/call-times.rules.js';
+import { barrierAt, nextCallMoment, nextTryMoment, type Barrier, type CallLimits } from '../calls/call-times.rules.js';
 import type { HolidayBook } from '../calls/holidays.js';
 import { FollowUpConfig } from '../follow-up.config.js';
 import { TaskEntity } from '../tasks/task.entity.js';
+import { endOf } from './attempt-rows.js';
 import { nurseAsking, type Nurse } from './nurse.js';
 import { topForNurse, type Look, type WaitingTask } from './queue.js';
 
@@ -87,7 +88,8 @@ export class HandOut {
   private async callableAt(tx: EntityManager, task: WaitingTask, now: Date, limits: CallLimits): Promise<Date> {
     if (task.isUrgent || task.isPromised) return now;
     const declared = await this.rules.declared(tx, task.patientId);
-    const at = nextCallMoment(now, { ...limits, declared, avoid: task.avoidBand });
+    const endsAt = endOf(task, limits.zone);
+    const at = nextTryMoment(now, { ...limits, declared, avoid: task.avoidBand }, endsAt);
     return at ?? new Date(now.getTime() + NEVER_CALLABLE_MS);
   }
 

@@ -1,5 +1,6 @@
 import { prepared } from '#platform';
 import type { EntityManager } from 'typeorm';
+import type { Day } from '../calendar/hospital-day.rules.js';
 import type { Band } from '../calls/call-times.rules.js';
 import type { Nurse } from './nurse.js';
 import { DAY, IS_URGENT, NURSE, OPENINGS, QUEUE, RANK, READY, SKILL, type Opening } from './queue.sql.js';
@@ -18,6 +19,7 @@ export interface WaitingTask {
   isUrgent: boolean;
   isPromised: boolean;
   avoidBand: Band | null;
+  lapsesOn: Day | null;
 }
 
 /** More than are locked by others in one moment; when it was too few, the next look reads more. */
@@ -29,7 +31,7 @@ const CANDIDATES = [16, 256, 4096];
  */
 export function topOf(opening: Opening, count: number): string {
   return `
-  SELECT task.id, task.patient_id AS "patientId", task.avoid_band AS "avoidBand",
+  SELECT task.id, task.patient_id AS "patientId", task.avoid_band AS "avoidBand", task.lapses_on::text AS "lapsesOn",
          task.promised_at IS NOT NULL AS "isPromised", ${IS_URGENT} AS "isUrgent"
     FROM (SELECT top.* FROM unnest($1::text[], $2::text[]) AS queue (nurse, skill)
             CROSS JOIN LATERAL (
