@@ -26,7 +26,7 @@ export class FollowUpConfig extends ServiceConfig {
   @Env('CALLS_ON_HOLIDAYS') @IsBoolean() callsOnHolidays: boolean = false;
   /** After so many calls that nobody took, a message goes out instead. */
   @Env('CALL_ATTEMPTS') @IsInt() @Min(1) @Max(20) callAttempts: number = 3;
-  /** When a busy line is tried again. */
+  /** When a busy line is tried again, and an urgent call that nobody took. */
   @Env('CALL_BUSY_RETRY_MINUTES') @IsInt() @Min(1) @Max(1440) callBusyRetryMinutes: number = 30;
   /** How long a nurse keeps a task that she was handed without recording anything. */
   @Env('CLAIM_MINUTES') @IsInt() @Min(1) @Max(1440) claimMinutes: number = 30;

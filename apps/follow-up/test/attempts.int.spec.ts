@@ -89,6 +89,15 @@ describe('attempts to reach a patient', () => {
     expect(await told(FollowUpMessageRequestedV1, task.id)).toHaveLength(1);
   });
 
+  it('FU-4 a pain call nobody took on a holiday’s eve is made again within the hour, at night too', async () => {
+    await desk.at('2026-04-30T23:00:00+08:00');
+    const task = await desk.task({ kind: 'pain' });
+    await desk.attempt(nurse, task, { outcome: 'no-answer' }).expect(201);
+    expect((await desk.next(nurse)).task).toBeNull();
+    await desk.at('2026-04-30T23:30:01+08:00');
+    expect((await desk.next(nurse)).task?.id).toBe(task.id);
+  });
+
   it('FU-7 a wrong number ends the task and is told to who can correct it; no message goes there', async () => {
     const task = await desk.task();
     await desk.attempt(nurse, task, { outcome: 'wrong-number' }).expect(201);

@@ -14,6 +14,7 @@ const facts = (over: Partial<AttemptFacts>): AttemptFacts => ({
   allowed: 3,
   busyRetryMinutes: 30,
   isLast: false,
+  isUrgent: false,
   endsAt: shanghai('2026-03-17T00:00:00'),
   ...over,
 });
@@ -53,6 +54,24 @@ describe('what follows an attempt to reach a patient', () => {
     expect(after({ outcome: 'busy', at: shanghai('2026-03-02T20:30:00') })).toMatchObject({
       nextAt: shanghai('2026-03-03T08:00:00'),
     });
+  });
+
+  it.each(['no-answer', 'busy'] as const)(
+    'FU-4 an urgent call with %s is tried again soon, whatever day it is',
+    (outcome) => {
+      const declared = [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: 0, until: 1440 }];
+      const facts = { outcome, isUrgent: true, at: shanghai('2026-03-02T23:50:00') };
+      const nextAt = shanghai('2026-03-03T00:20:00');
+      const decided = { status: 'open', nextAt, isPromise: false };
+      expect(after(facts, { declared, rests: () => true })).toEqual(decided);
+      expect(after({ ...facts, endsAt: nextAt })).toEqual(instead);
+      expect(after({ ...facts, unansweredBefore: 2 })).toEqual(instead);
+    },
+  );
+
+  it('FU-4 an urgent call is promised for the minute asked for, at night too', () => {
+    const callLaterAt = shanghai('2026-03-03T21:30:00');
+    expect(after({ outcome: 'call-later', isUrgent: true, callLaterAt })).toMatchObject({ nextAt: callLaterAt });
   });
 
   it('FU-7 a retry keeps the declared times and holidays', () => {

@@ -1,5 +1,12 @@
 import type { TaskOutcome } from '../tasks/task.rules.js';
-import { bandAt, isBeyond, nextCallMoment, nextDayInAnotherBand, nextTryMoment, type CallLimits } from './call-times.rules.js';
+import {
+  bandAt,
+  isBeyond,
+  nextCallMoment,
+  nextDayInAnotherBand,
+  nextTryMoment,
+  type CallLimits,
+} from './call-times.rules.js';
 
 /** What can come of one call (FU-7). */
 export const ATTEMPT_OUTCOMES = ['reached', 'no-answer', 'busy', 'wrong-number', 'refused', 'call-later'] as const;
@@ -17,6 +24,8 @@ export interface AttemptFacts {
   /** After so many calls that nobody took a message goes out instead. */
   allowed: number;
   busyRetryMinutes: number;
+  /** Neither quiet hours nor holidays nor declared times delay it, and it is tried again soon. */
+  isUrgent: boolean;
   /** The nurse ends the task with this attempt, come what may. */
   isLast: boolean;
   callLaterAt?: Date;
@@ -47,15 +56,16 @@ export function afterAttempt(facts: AttemptFacts, limits: CallLimits): AfterAtte
 }
 
 /** A promise gives way to quiet hours only: what the patient says now stands above what was said before. */
-function promised({ at, callLaterAt, endsAt }: AttemptFacts, { zone, quiet }: CallLimits): AfterAttempt {
+function promised({ at, callLaterAt, isUrgent, endsAt }: AttemptFacts, { zone, quiet }: CallLimits): AfterAttempt {
   if (callLaterAt === undefined || callLaterAt <= at) throw new UnkeepablePromiseError('not-in-future');
-  const nextAt = nextCallMoment(callLaterAt, { zone, quiet });
+  const nextAt = isUrgent ? callLaterAt : nextCallMoment(callLaterAt, { zone, quiet });
   if (nextAt === undefined || isBeyond(nextAt, endsAt)) throw new UnkeepablePromiseError('after-last-day');
   return { status: 'open', nextAt, isPromise: true };
 }
 
-function retryAt({ outcome, at, busyRetryMinutes, endsAt }: AttemptFacts, limits: CallLimits): Date | undefined {
+function retryAt({ outcome, at, busyRetryMinutes, isUrgent, endsAt }: AttemptFacts, limits: CallLimits) {
   const soon = new Date(at.getTime() + busyRetryMinutes * 60_000);
+  if (isUrgent) return soon;
   if (outcome === 'busy') return nextTryMoment(soon, { ...limits, avoid: null }, endsAt);
   const { zone } = limits;
   return nextTryMoment(nextDayInAnotherBand(at, zone), { ...limits, avoid: bandAt(at, zone) }, endsAt);

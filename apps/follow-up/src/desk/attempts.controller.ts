@@ -44,7 +44,7 @@ export class AttemptsController {
   @ApiOperation({
     summary: 'Record what came of a call',
     description:
-      'FU-7. Needs follow-up.write. No answer is tried again the next day at another time of day, a busy line soon; after three calls ⚙ nobody took, or when no day is left, the task ends as no-answer and a message goes out instead. Nobody is called in quiet hours. A wrong number is told to the centre’s managers. Whoever records gives the task out of the hand. Emits follow-up.task.attempted.v1, and follow-up.task.completed.v1 when the task ends.',
+      'FU-7. Needs follow-up.write. No answer is tried again the next day at another time of day, a busy line and urgent calls soon (30 minutes ⚙); after three calls ⚙ nobody took, or when no day is left, the task ends as no-answer and a message goes out instead. Nobody is called in quiet hours. A wrong number is told to the centre’s managers. Whoever records gives the task out of the hand. Emits follow-up.task.attempted.v1, and follow-up.task.completed.v1 when the task ends.',
   })
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag you read.', schema: { example: '"1"' } })
   @ApiCreatedResponse({ type: RecordedAttempt, headers: ETAG })

@@ -28,6 +28,7 @@ import { AttemptEntity } from './attempt.entity.js';
 import { DeskMetrics } from './desk.metrics.js';
 import type { Attempt, NewAttempt, RecordedAttempt } from './attempts.dto.js';
 import { notYours } from './claim-problems.js';
+import { isUrgent } from './queue.sql.js';
 
 /** Records what came of calls, and what follows (FU-7). It is the only way in which people close tasks. */
 @Injectable()
@@ -107,6 +108,7 @@ export class AttemptsService {
       at: now,
       unansweredBefore,
       isLast,
+      isUrgent: isUrgent(task),
       allowed: this.config.callAttempts,
       busyRetryMinutes: this.config.callBusyRetryMinutes,
       endsAt: endOf(task, zone),

@@ -4,6 +4,10 @@ export const URGENT_KINDS = ['green-channel', 'pain', 'call-back'] as const;
 /** Of a task, whatever else is joined to it. */
 export const IS_URGENT = `kind IN (${URGENT_KINDS.map((kind) => `'${kind}'`).join(', ')})`;
 
+export function isUrgent({ kind }: { kind: string }): boolean {
+  return URGENT_KINDS.some((urgent) => urgent === kind);
+}
+
 /** Urgent tasks and promised calls before all others. */
 export const RANK = `(CASE WHEN ${IS_URGENT} OR promised_at IS NOT NULL THEN 0 ELSE 1 END)`;
 export const DAY = '(coalesce(due_on, opens_on))';
