@@ -140,6 +140,11 @@ describe("the nurses' queue", () => {
     await release(first).expect(200);
     expect(await handed(first)).toBeUndefined();
     expect(await handed(second)).toBe(task.id);
+    const [entry] = await desk.rows(
+      `SELECT reason, changes FROM audit_entry WHERE $1 = ANY (subject_ids) AND path LIKE '%release' AND status = 200`,
+      task.patientId,
+    );
+    expect(entry).toMatchObject({ reason: 'not-my-skill', changes: [{ after: { note: '患者讲粤语' } }] });
   });
 
   it.each([

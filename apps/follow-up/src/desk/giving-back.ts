@@ -26,8 +26,9 @@ export class GivingBack {
       const assignedTo = task.assignedTo === nurse ? null : task.assignedTo;
       const after = { ...task, assignedTo, claimedBy: null, claimedUntil: null, givenBackBy: nurse };
       await tx.update(TaskEntity, { id }, after);
-      stateReason([reason, note].filter(Boolean).join(': '));
-      stateChange('task', id, presentTask(task), presentTask(after));
+      stateReason(reason);
+      // What is written of the patient stands where the audit withholds it from who may not know.
+      stateChange('task', id, presentTask(task), { ...presentTask(after), note: note ?? task.note });
       return presentTask(after);
     });
   }
