@@ -63,6 +63,16 @@ describe('dealing follow-up tasks', () => {
     expect((await desk.next(other.api)).task.id).toBe(task.id);
   });
 
+  it('FU-7 a task dealt to the nurse who gave it back is hers again, before what is due later', async () => {
+    const task = await desk.task();
+    expect((await desk.next(plain.api)).task.id).toBe(task.id);
+    await plain.api.post(`/follow-up/tasks/${task.id}/release`).send({ reason: 'interrupted' }).expect(200);
+    await desk.rows('UPDATE task SET assigned_to = $1 WHERE id = $2', wound.accountId, task.id);
+    await reassign(wound, { to: plain.accountId });
+    await desk.task(dueAt('2026-03-20'));
+    expect((await desk.next(plain.api)).task.id).toBe(task.id);
+  });
+
   it('FU-7 when somebody is off her tasks go to one nurse, of some days or all, or are dealt', async () => {
     const [today, tomorrow] = [await desk.task(dueAt('2026-03-02')), await desk.task(dueAt('2026-03-03'))];
     const special = await desk.task({ ...dueAt('2026-03-03'), skill: 'wound-care' });

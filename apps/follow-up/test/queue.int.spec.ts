@@ -138,13 +138,23 @@ describe("the nurses' queue", () => {
     expect(await handed(first)).toBe(task.id);
     await release(second).expect(409);
     await release(first).expect(200);
-    expect(await handed(first)).toBeUndefined();
+    const other = await desk.task({ dueAt: soon('2026-03-09') });
+    expect(await handed(first)).toBe(other.id);
     expect(await handed(second)).toBe(task.id);
     const [entry] = await desk.rows(
       `SELECT reason, changes FROM audit_entry WHERE $1 = ANY (subject_ids) AND path LIKE '%release' AND status = 200`,
       task.patientId,
     );
     expect(entry).toMatchObject({ reason: 'not-my-skill', changes: [{ after: { note: '患者讲粤语' } }] });
+  });
+
+  it('FU-7 the only nurse of the night gets the pain call again that she gave back', async () => {
+    await desk.at(`${DAY}T23:00:00+08:00`);
+    const task = await desk.task({ kind: 'pain' });
+    const nurse = await desk.signedIn(newId());
+    expect(await handed(nurse)).toBe(task.id);
+    await nurse.post(`/follow-up/tasks/${task.id}/release`).send({ reason: 'interrupted' }).expect(200);
+    expect(await handed(nurse)).toBe(task.id);
   });
 
   it.each([

@@ -936,7 +936,7 @@ export interface paths {
         put?: never;
         /**
          * Give a task back that you took
-         * @description FU-7. Needs follow-up.write. It goes to another nurse: you do not get it again before somebody else had it. The reason is kept in the audit. Right: `follow-up.write` (by default follow-up-nurse, centre-manager, administrator).
+         * @description FU-7. Needs follow-up.write. Other nurses come first: you get it again only when nothing else waits for you, or when it is dealt to you. The reason is kept in the audit. Right: `follow-up.write` (by default follow-up-nurse, centre-manager, administrator).
          */
         post: operations["followUp_queue_release"];
         delete?: never;

@@ -94,7 +94,7 @@ async function isKnown(tx: EntityManager, accountId: string): Promise<boolean> {
 
 async function assign(tx: EntityManager, { dealt }: Dealing): Promise<void> {
   await tx.query(
-    `UPDATE task SET assigned_to = dealt.nurse FROM unnest($1::uuid[], $2::text[]) AS dealt (id, nurse)
+    `UPDATE task SET assigned_to = dealt.nurse, given_back_by = NULL FROM unnest($1::uuid[], $2::text[]) AS dealt (id, nurse)
       WHERE task.id = dealt.id`,
     [dealt.map(({ taskId }) => taskId), dealt.map(({ nurseId }) => nurseId)],
   );

@@ -59,7 +59,7 @@ export class QueueController {
   @ApiOperation({
     summary: 'Give a task back that you took',
     description:
-      'FU-7. Needs follow-up.write. It goes to another nurse: you do not get it again before somebody else had it. The reason is kept in the audit.',
+      'FU-7. Needs follow-up.write. Other nurses come first: you get it again only when nothing else waits for you, or when it is dealt to you. The reason is kept in the audit.',
   })
   @ApiOkResponse({ type: Task, headers: ETAG })
   @ApiBadRequestResponse({ description: 'validation-failed, with one entry a field.' })

@@ -29,7 +29,7 @@ const CANDIDATES = [16, 256, 4096];
  * The queue is many queues in one index: of each nurse and of nobody, by skill. The top of those that concern the nurse
  * are read and the first of them that nobody holds is locked: what others hold or may not do is never read.
  */
-export function topOf(opening: Opening, count: number): string {
+export function topOf(opening: Opening, count: number, givenBackToo = false): string {
   return `
   SELECT task.id, task.patient_id AS "patientId", task.avoid_band AS "avoidBand", task.lapses_on::text AS "lapsesOn",
          task.promised_at IS NOT NULL AS "isPromised", ${IS_URGENT} AS "isUrgent"
@@ -40,21 +40,29 @@ export function topOf(opening: Opening, count: number): string {
                  AND ${OPENINGS[opening]}
                ORDER BY ${RANK}, ${DAY}, ${READY}, id LIMIT ${count}) AS top) AS waiting
     JOIN task ON task.id = waiting.id
-   WHERE task.status = 'open' AND task.claimed_by IS NULL AND task.given_back_by IS DISTINCT FROM $4
-     AND coalesce(task.assigned_to, $4) = $4 AND ${READY} <= $3
+   WHERE task.status = 'open' AND task.claimed_by IS NULL
+     AND (${givenBackToo} OR task.given_back_by IS DISTINCT FROM $4) AND coalesce(task.assigned_to, $4) = $4 AND ${READY} <= $3
    ORDER BY waiting.rank, waiting.day, waiting.ready, task.id
    LIMIT 1 FOR UPDATE OF task SKIP LOCKED`;
 }
 
-/** Locks the task that this nurse should do now; undefined when there is none for her. */
-export async function topForNurse(tx: EntityManager, { nurse, now, opening }: Look): Promise<WaitingTask | undefined> {
+/**
+ * Locks the task that this nurse should do now; undefined when there is none for her. What she gave back herself comes
+ * last, when nothing else waits for her: there may be nobody else who could take it.
+ */
+export async function topForNurse(tx: EntityManager, look: Look): Promise<WaitingTask | undefined> {
+  return (await topmost(tx, look, false)) ?? topmost(tx, look, true);
+}
+
+async function topmost(tx: EntityManager, { nurse, now, opening }: Look, givenBackToo: boolean) {
   const { accountId, skills } = nurse;
   const queues = ['', ...skills].flatMap((skill) => [
     { owner: accountId, skill },
     { owner: '', skill },
   ]);
   for (const count of CANDIDATES) {
-    const [task] = await prepared<WaitingTask>(tx, `desk.top.${opening}.${count}`, topOf(opening, count), [
+    const name = `desk.top.${opening}.${count}.${givenBackToo}`;
+    const [task] = await prepared<WaitingTask>(tx, name, topOf(opening, count, givenBackToo), [
       queues.map(({ owner }) => owner),
       queues.map(({ skill }) => skill),
       now,
