@@ -12,15 +12,15 @@ import { madeSecrets } from './made-secrets.js';
 
 const TLS = 'deploy/compose.tls.yml';
 const METRICS = 'deploy/compose.metrics.yml';
-/** What each file asks for besides the secrets that deploy/make-environment.mjs makes. */
-const DEMANDED_FOLDERS: Record<string, string[]> = {
-  'docker-compose.yml': [],
+/** What each file asks for besides the secrets that deploy/make-environment.mjs makes: only the hospital knows it. */
+const DEMANDED: Record<string, string[]> = {
+  'docker-compose.yml': ['PUBLIC_URL'],
   [TLS]: ['NATS_CERTS'],
   'deploy/compose.backup.yml': ['BACKUP_FOLDER'],
   [METRICS]: [],
   'deploy/compose.outside.yml': [],
 };
-const FILES = Object.keys(DEMANDED_FOLDERS);
+const FILES = Object.keys(DEMANDED);
 const root = projectRoot();
 const all = composeServices();
 const nodes = ['nats-1', 'nats-2', 'nats-3'];
@@ -28,10 +28,12 @@ const servers = ['postgres', ...nodes];
 const names = Object.keys(all).filter((name) => !servers.includes(name));
 const secrets = madeSecrets();
 
+/** Where patients reach the gateway, through a proxy that is not ours. */
+const OUTSIDE = 'https://care.example.org';
 const filled = (secret: string) => `a-${secret.toLowerCase()}-as-long-as-it-takes`;
 
 function environmentOf(name: string): Record<string, string> {
-  const values = Object.fromEntries(secrets.map((secret) => [secret, filled(secret)]));
+  const values = { ...Object.fromEntries(secrets.map((secret) => [secret, filled(secret)])), PUBLIC_URL: OUTSIDE };
   return Object.fromEntries(
     Object.entries(all[name]?.environment ?? {}).map(([key, value]) => [key, interpolate(value, values)]),
   );
@@ -83,7 +85,7 @@ describe('docker-compose.yml', () => {
       ...Object.fromEntries(nodes.map((node) => [node, '4222'])),
     };
     const urls = Object.values(environmentOf(name)).flatMap((value) =>
-      /^\w+:\/\//.test(value) ? value.split(',') : [],
+      /^\w+:\/\//.test(value) && value !== OUTSIDE ? value.split(',') : [],
     );
     for (const { hostname, port } of urls.map((url) => new URL(url))) {
       expect(Object.keys(all)).toContain(hostname);
@@ -122,8 +124,8 @@ describe('docker-compose.yml', () => {
 
   it.each(FILES)('asks for no secret in %s that deploy/make-environment.mjs does not make', (file) => {
     const demanded = variablesIn(file).filter(({ demanded }) => demanded);
-    const folders = DEMANDED_FOLDERS[file] ?? [];
-    expect(demanded.map(({ name }) => name).filter((name) => ![...secrets, ...folders].includes(name))).toEqual([]);
+    const others = DEMANDED[file] ?? [];
+    expect(demanded.map(({ name }) => name).filter((name) => ![...secrets, ...others].includes(name))).toEqual([]);
   });
 
   it('asks for each secret that deploy/make-environment.mjs makes', () => {
@@ -136,6 +138,11 @@ describe('docker-compose.yml', () => {
     const listed = [...textOf('deploy/.env.example').matchAll(/^(\w+)=(.*)$/gm)];
     expect(listed.map(([, name]) => name).toSorted()).toEqual([...new Set(read)].toSorted());
     for (const [, name, value] of listed) if (secrets.includes(name ?? '')) expect(value).toBe('');
+  });
+
+  it('FU-4 refuses to start without the address that links to patients begin with', () => {
+    const url = all['follow-up']?.environment?.['PUBLIC_URL'] ?? '';
+    expect(() => interpolate(url, { PUBLIC_URL: '' })).toThrow(/PUBLIC_URL is where patients reach the gateway/);
   });
 
   it('refuses to start without a secret, and says what makes it', () => {

@@ -7,7 +7,11 @@ import { textOf } from './compose-file.js';
 export interface EnvironmentVariable {
   name: string;
   value?: string;
-  valueFrom?: { secretKeyRef?: { name: string; key: string; optional?: boolean }; fieldRef?: { fieldPath: string } };
+  valueFrom?: {
+    secretKeyRef?: { name: string; key: string; optional?: boolean };
+    configMapKeyRef?: { name: string; key: string; optional?: boolean };
+    fieldRef?: { fieldPath: string };
+  };
 }
 
 interface Probe {
@@ -132,8 +136,9 @@ function isNamed(value: unknown): value is { name: string }[] {
 export function environmentOf(container: Container, secret: (name: string, key: string) => string) {
   const values: Record<string, string> = {};
   for (const { name, value, valueFrom } of container.env ?? []) {
-    const { secretKeyRef, fieldRef } = valueFrom ?? {};
+    const { secretKeyRef, configMapKeyRef, fieldRef } = valueFrom ?? {};
     if (secretKeyRef) values[name] = secretKeyRef.optional ? '' : secret(secretKeyRef.name, secretKeyRef.key);
+    else if (configMapKeyRef) values[name] = `of the overlay: ${configMapKeyRef.key}`;
     else if (fieldRef) values[name] = fieldRef.fieldPath;
     else values[name] = (value ?? '').replace(/\$\((\w+)\)/g, (whole, other: string) => values[other] ?? whole);
   }

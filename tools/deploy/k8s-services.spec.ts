@@ -2,7 +2,7 @@ import { loadConfig, ServiceConfig } from '#platform';
 import { describe, expect, it } from '@jest/globals';
 import { composeServices, settingsOf, textOf } from './compose-file.js';
 import { secretOf, base, settings, names, of, workload, container, given, nats, nodes } from './k8s-base.js';
-import { environmentOf } from './k8s-manifests.js';
+import { environmentOf, K8S, kustomization, resourcesIn, type Manifest } from './k8s-manifests.js';
 
 const compose = composeServices();
 
@@ -81,6 +81,18 @@ describe('decision 12: the services in Kubernetes', () => {
     const { spec } = of('Service', 'his-mllp');
     expect(container('his').ports).toContainEqual({ name: 'mllp', containerPort: Number(given('his')['MLLP_PORT']) });
     expect(spec).toMatchObject({ externalTrafficPolicy: 'Local', ports: [{ port: 2575, targetPort: 'mllp' }] });
+  });
+
+  it('FU-4 follow-up does not start until an overlay says where patients reach it, and the example says its Ingress', () => {
+    const { env = [] } = container('follow-up');
+    expect(env).toContainEqual({
+      name: 'PUBLIC_URL',
+      valueFrom: { configMapKeyRef: { name: 'settings', key: 'PUBLIC_URL' } },
+    });
+    expect(Object.keys(settings)).not.toContain('PUBLIC_URL');
+    const literals = kustomization(`${K8S}/example`).configMapGenerator?.flatMap(({ literals = [] }) => literals);
+    const [ingress] = resourcesIn(`${K8S}/example/ingress.yaml`) as Manifest<{ rules: { host: string }[] }>[];
+    expect(literals).toContain(`PUBLIC_URL=https://${ingress?.spec.rules[0]?.host}`);
   });
 
   it('patients keeps its files on a volume that all replicas share', () => {

@@ -1,7 +1,8 @@
 import { Env, ServiceConfig } from '#platform';
 import { IsBoolean, IsInt, IsString, Matches, Max, Min } from 'class-validator';
 
-const ORIGIN = /^https?:\/\/[^/?#\s]+\/?$/;
+/** Answers about pain cross the internet: plain HTTP on the machine itself only. */
+const ORIGIN = /^(?:https:\/\/[^/?#@\s]+|http:\/\/(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?)\/?$/;
 const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 export class FollowUpConfig extends ServiceConfig {
@@ -11,9 +12,14 @@ export class FollowUpConfig extends ServiceConfig {
   /** Calls of different plans due within so many days of each other become one (FU-3); 0 joins those of one day only. */
   @Env('JOIN_CONTACTS_WITHIN_DAYS') @IsInt() @Min(0) @Max(30) joinContactsWithinDays: number = 3;
 
-  /** Where patients reach the gateway: the origin that links in messages begin with (FU-4). */
+  /**
+   * Where patients reach the gateway: the origin that links in messages begin with (FU-4). The default serves trials on
+   * one machine; compose and Kubernetes start follow-up with one that the hospital names, or not at all.
+   */
   @Env('PUBLIC_URL')
-  @Matches(ORIGIN, { message: 'must be an origin, for instance https://care.example.org' })
+  @Matches(ORIGIN, {
+    message: 'must be an https origin, for instance https://care.example.org (plain http on a loopback address only)',
+  })
   publicUrl: string = 'http://127.0.0.1';
   /** How long links are known after they expired, so that an old one is answered kindly. */
   @Env('PATIENT_LINK_RETENTION_DAYS') @IsInt() @Min(1) @Max(36_500) patientLinkRetentionDays: number = 90;
