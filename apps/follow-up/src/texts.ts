@@ -91,6 +91,7 @@ export const FOLLOW_UP_TEXTS: TextSet = {
     'day-of-another-year': { 'zh-CN': '不属于该年份', en: 'is not of this year' },
     ...PROTOCOL_REASONS,
     'are-template-variables': { 'zh-CN': '须为少量按名称给出的短文本', en: 'must be a few short texts by name' },
+    'moment-implausible': { 'zh-CN': '年份须在1900至9900之间', en: 'must be in a year from 1900 to 9900' },
     'not-in-future': { 'zh-CN': '必须是将来的时间', en: 'must be in the future' },
     'after-last-day': { 'zh-CN': '晚于任务的最后一天', en: 'is after the last day of the task' },
     'not-after-from': { 'zh-CN': '必须晚于开始时间', en: 'must be after `from`' },

@@ -130,6 +130,13 @@ describe('the protocols of follow-up', () => {
     });
     expect(of('recurring-4')).toMatchObject({ dueOn: '2027-05-11' });
     await hospital.nurse().post(path).send({ anchoredAt: 'today' }).expect(400);
+    const beside = body.beside.map((each) => ({ ...each, anchoredAt: '9999-12-31T23:00:00Z' }));
+    const refused = await hospital
+      .nurse()
+      .post(path)
+      .send({ ...body, beside })
+      .expect(400);
+    expect(refused.body.errors).toMatchObject([{ field: 'beside.0.anchoredAt', code: 'moment-implausible' }]);
     await hospital.nurse().post(`${ROOT}/nobody/versions/1/preview`).send(body).expect(404);
   });
 

@@ -116,6 +116,14 @@ describe('a plan without a stay', () => {
     expect(await hospital.plans(coming)).toMatchObject([{ remark: 'anchor-in-future' }]);
   });
 
+  it.each(['9999-12-31T23:00:00Z', '1899-06-01T09:00:00+08:00'])(
+    'FU-11 refuses to count a plan from %s',
+    async (anchoredAt) => {
+      const { body } = await begin({ ...wanted(newId()), anchoredAt }).expect(400);
+      expect(body.errors).toMatchObject([{ field: 'anchoredAt', code: 'moment-implausible' }]);
+    },
+  );
+
   it.each([
     [{ protocolCode: 'nobody' }, 404],
     [{ protocolVersion: 9 }, 404],

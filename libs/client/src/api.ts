@@ -6424,7 +6424,7 @@ export interface components {
             patientIds: string[];
             /**
              * Format: date-time
-             * @description What contacts count from.
+             * @description What contacts count from; in a year from 1900 to 9900.
              * @example 2026-03-02T09:30:00+08:00
              */
             anchoredAt: string;

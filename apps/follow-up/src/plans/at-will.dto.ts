@@ -35,7 +35,11 @@ export class NewPlans {
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   patientIds!: string[];
-  @ApiProperty({ format: 'date-time', example: '2026-03-02T09:30:00+08:00', description: 'What contacts count from.' })
+  @ApiProperty({
+    format: 'date-time',
+    example: '2026-03-02T09:30:00+08:00',
+    description: 'What contacts count from; in a year from 1900 to 9900.',
+  })
   @IsMoment()
   anchoredAt!: string;
   @ApiPropertyOptional({ example: '03.04', description: 'Code of the department concerned.' })

@@ -1,7 +1,8 @@
-import { Clock, momentIn, Problem, transact } from '#platform';
+import { Clock, Problem, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { occasionAt, type Occasion } from '../calendar/occasion.js';
+import { statedMoment } from '../calendar/stated-moment.js';
 import { FollowUpConfig } from '../follow-up.config.js';
 import { PeopleStore } from '../people/people.store.js';
 import { ProtocolsService, type ChosenProtocol } from '../protocols/protocols.service.js';
@@ -24,8 +25,7 @@ export class PlansAtWill {
 
   /** All of them or, on a fault, none. @throws Problem 400, 404; 409 when the version is not published */
   async begin({ patientIds, ...wanted }: NewPlans): Promise<BegunPlans> {
-    const anchoredAt = momentIn(wanted.anchoredAt);
-    if (anchoredAt === undefined) throw Problem.invalid([{ field: 'anchoredAt', code: 'is-rfc3339' }]);
+    const anchoredAt = statedMoment(wanted.anchoredAt, this.config.hospitalZone, 'anchoredAt');
     return transact(this.source, async (tx) => {
       const chosen = await this.chosen(tx, wanted);
       const occasion = occasionAt(this.clock.now(), this.config.hospitalZone);

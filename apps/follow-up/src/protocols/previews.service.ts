@@ -1,6 +1,6 @@
-import { momentIn, Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { dayOf } from '../calendar/hospital-day.rules.js';
+import { statedMoment } from '../calendar/stated-moment.js';
 import { FollowUpConfig } from '../follow-up.config.js';
 import { joinContacts } from '../plans/joining.rules.js';
 import { firstVisits, recurringVisit, type Anchor, type ScheduledVisit } from '../plans/schedule.rules.js';
@@ -22,7 +22,9 @@ export class Previews {
   /** @throws Problem 400, 404 */
   async preview(code: string, version: number, { anchoredAt, beside = [] }: PreviewRequest): Promise<Preview> {
     const wanted: PreviewedProtocol[] = [{ code, version, anchoredAt }, ...beside];
-    const plans = await Promise.all(wanted.map((each) => this.contactsOf(each)));
+    const plans = await Promise.all(
+      wanted.map((each, nth) => this.contactsOf(each, nth === 0 ? 'anchoredAt' : `beside.${nth - 1}.anchoredAt`)),
+    );
     const all = plans.flatMap((contacts, plan) => contacts.map((contact) => ({ plan: String(plan), contact })));
     const calls = all.filter(({ contact }) => contact.mode === 'call');
     const joined = joinContacts(
@@ -36,11 +38,14 @@ export class Previews {
     return { contacts: contacts.toSorted((a, b) => (a.dueOn === b.dueOn ? 0 : a.dueOn < b.dueOn ? -1 : 1)) };
   }
 
-  private async contactsOf({ code, version, anchoredAt }: PreviewedProtocol): Promise<PreviewedContact[]> {
-    const { definition } = await this.protocols.read(code, version);
-    const at = momentIn(anchoredAt);
-    if (at === undefined) throw Problem.invalid([{ field: 'anchoredAt', code: 'is-rfc3339' }]);
+  /** @param field that states its anchor */
+  private async contactsOf(
+    { code, version, anchoredAt }: PreviewedProtocol,
+    field: string,
+  ): Promise<PreviewedContact[]> {
     const zone = this.config.hospitalZone;
+    const at = statedMoment(anchoredAt, zone, field);
+    const { definition } = await this.protocols.read(code, version);
     const visits = visitsOf(definition, { at, on: dayOf(at, zone), zone });
     return visits.map((visit) => contactOf(visit, definition, code, version));
   }
