@@ -6,12 +6,17 @@ export const GREEN_CHANNEL = 'follow-up.green-channel';
 
 type Case = Pick<GreenChannelCaseEntity, 'id' | 'departmentCode' | 'score' | 'escalatedAt'>;
 
-/** After that the centre's managers are told as well. */
+/** After that the next are told as well. */
 const DIRECTOR_SECONDS = 300;
-const MANAGERS: NotificationTarget = { role: 'centre-manager' };
+/** Where a code is unknown to staff or nobody stands in the roster: any doctor, not only managers, who may not advise. */
+const ANYBODY: NotificationTarget[] = [
+  { role: 'duty-doctor' },
+  { role: 'medical-affairs' },
+  { role: 'centre-manager' },
+];
 
 /**
- * To the department's doctor on duty. Where nobody is on duty the director is told at once. That nobody calls in time is
+ * To the department's doctor on duty. Where nobody is on duty the director is told at once, and without one any doctor. That nobody calls in time is
  * this service's own deadline: an acknowledgement in the inbox stops staff's, and is no call.
  */
 export function openedNotice(found: Case, minutes: number): FollowUpNotificationRequestedV1 {
@@ -22,7 +27,7 @@ export function openedNotice(found: Case, minutes: number): FollowUpNotification
     textZh: `一名患者疼痛评分 ${found.score} 分，请受理并在 ${minutes} 分钟内回电。`,
     textEn: `A patient’s pain score is ${found.score}. Please take it on and call within ${minutes} minutes.`,
     to: [onDuty(found, 'duty-doctor')],
-    next: [onDuty(found, 'department-director'), MANAGERS],
+    next: [onDuty(found, 'department-director'), ...ANYBODY],
   };
 }
 
@@ -35,7 +40,7 @@ export function heightenedNotice(found: Case, answerId: string): FollowUpNotific
     textZh: `等待医生回电的患者疼痛评分升至 ${found.score} 分，请尽快回电。`,
     textEn: `The pain score of a patient who waits for a doctor’s call has risen to ${found.score}. Please call soon.`,
     to: [onDuty(found, 'duty-doctor')],
-    next: [onDuty(found, 'department-director'), MANAGERS],
+    next: [onDuty(found, 'department-director'), ...ANYBODY],
   };
 }
 
@@ -48,7 +53,7 @@ export function repeatedNotice(found: Case, answerId: string, minutes: number): 
     textZh: `一名绿色通道尚未结束的患者再次评分 ${found.score} 分，请受理并在 ${minutes} 分钟内回电。`,
     textEn: `A patient whose case is still open now has a pain score of ${found.score}. Please take it on and call within ${minutes} minutes.`,
     to: [onDuty(found, 'duty-doctor'), onDuty(found, 'department-director')],
-    next: [MANAGERS],
+    next: ANYBODY,
   };
 }
 
@@ -68,7 +73,7 @@ export function escalatedNotice(
     textEn: `No doctor has called within ${minutes} minutes (${isTaken ? 'taken on' : 'not taken on'}). Please act at once.`,
     to: [onDuty(found, 'department-director')],
     acknowledgeWithinSeconds: DIRECTOR_SECONDS,
-    next: [MANAGERS],
+    next: ANYBODY,
   };
 }
 
