@@ -1,4 +1,5 @@
 import {
+  AccountSavedV1,
   FollowUpMessageRequestedV1,
   FollowUpNotificationRequestedV1,
   GreenChannelAcknowledgedV1,
@@ -6,11 +7,14 @@ import {
   GreenChannelEscalatedV1,
   GreenChannelOpenedV1,
   NotificationAcknowledgedV1,
+  StaffMemberSavedV1,
   type EventClass,
+  type Role,
 } from '#contracts';
 import { newId, transact } from '#platform';
-import { eventually, faultsOfList } from '#testing';
+import { eventually, faultsOfList, signTestToken, testEnvironment, type Api } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
 import { occasionAt } from '../src/calendar/occasion.js';
 import { GREEN_CHANNEL_CASES } from '../src/green-channel/green-channel.list.js';
 import type { GreenChannelCase } from '../src/green-channel/green-channel.dto.js';
@@ -177,19 +181,52 @@ describe('the green channel', () => {
     await replica.stop();
   });
 
-  it('FU-4 an acknowledgement in the inbox of notifications takes it on, and is no call', async () => {
-    const { found } = await hurt();
-    const personId = newId();
-    await hospital.service.publish(NotificationAcknowledgedV1, {
-      ...{ notificationId: newId(), purpose: 'follow-up.green-channel', subjectType: 'green-channel-case' },
-      ...{ subjectId: found.id, personId, acknowledgedAt: '2026-03-02T14:01:00+08:00', step: 0, late: false },
+  async function knownAs(role: Role, name: string): Promise<{ memberId: string; accountId: string; api: Api }> {
+    const [memberId, accountId] = [newId(), newId()];
+    const { service } = hospital;
+    await service.publish(StaffMemberSavedV1, {
+      ...{ memberId, name, staffNumber: memberId.slice(-8), titles: [], skills: [], departmentIds: [] },
+      ...{ active: true, version: 1 },
     });
+    await service.publish(AccountSavedV1, { accountId, memberId, roles: [role], active: true, version: 1 });
+    const known = `SELECT 1 FROM known_account account JOIN known_member member ON member.id = account.member_id
+                    WHERE account.id = $1`;
+    await eventually(async () => expect(await service.source.query(known, [accountId])).toHaveLength(1));
+    const issued = new Date(service.clock.now().getTime() - 1_000);
+    const token = await signTestToken(testEnvironment().signingKey, [role], issued, { sub: accountId });
+    return { memberId, accountId, api: request.agent(service.url).set('authorization', `Bearer ${token}`) };
+  }
+
+  const acknowledgeInInbox = ({ id }: GreenChannelCase, personId: string) =>
+    hospital.service.publish(NotificationAcknowledgedV1, {
+      ...{ notificationId: newId(), purpose: 'follow-up.green-channel', subjectType: 'green-channel-case' },
+      ...{ subjectId: id, personId, acknowledgedAt: '2026-03-02T14:01:00+08:00', step: 0, late: false },
+    });
+
+  it('FU-4 a doctor’s acknowledgement in the inbox of notifications takes it on by the same account, and is no call', async () => {
+    const { found } = await hurt();
+    const { memberId, accountId, api } = await knownAs('duty-doctor', '王医生');
+    await acknowledgeInInbox(found, memberId);
     await eventually(async () =>
-      expect((await casesOf(found.patientId))[0]).toMatchObject({ acknowledgedBy: personId, status: 'open' }),
+      expect((await casesOf(found.patientId))[0]).toMatchObject({ acknowledgedBy: accountId, status: 'open' }),
     );
-    expect((await post(found.id, 'acknowledge').expect(409)).body).toMatchObject({ code: 'green-channel-taken' });
+    const { body } = await post(found.id, 'acknowledge').expect(409);
+    expect(body).toMatchObject({ code: 'green-channel-taken', detail: expect.stringContaining('王医生') });
+    await api.post(`/follow-up/green-channel/${found.id}/acknowledge`).expect(200);
+    expect(await told(GreenChannelAcknowledgedV1, found.id)).toHaveLength(1);
     await hospital.service.clock.set('2026-03-02T14:05:00+08:00');
     await eventually(async () => expect(await countOf(found.id)).toMatchObject({ escalated: 1 }));
+    await post(found.id, 'acknowledge').expect(200);
+  });
+
+  it('FU-4 a manager who acknowledges in the inbox takes nothing from the doctors', async () => {
+    const { found, request: asked } = await hurt();
+    const { memberId } = await knownAs('centre-manager', '李经理');
+    for (const personId of [memberId, newId()]) await acknowledgeInInbox(found, personId);
+    await eventually(async () =>
+      expect((await trailOf(asked.planId)).filter((what) => what === 'green-channel-seen')).toHaveLength(2),
+    );
+    expect((await casesOf(found.patientId))[0]).toMatchObject({ acknowledgedBy: null });
     await post(found.id, 'acknowledge').expect(200);
   });
 

@@ -6065,7 +6065,7 @@ export interface components {
              */
             acknowledgedAt: string | null;
             /**
-             * @description Account or member id.
+             * @description Account id.
              * @example null
              */
             acknowledgedBy: string | null;
@@ -8173,7 +8173,7 @@ export interface components {
              * @example created
              * @enum {string}
              */
-            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-attempted" | "letter-sent" | "task-completed" | "task-lapsed" | "message-requested" | "answered" | "unanswered" | "green-channel-opened" | "green-channel-repeated" | "green-channel-acknowledged" | "green-channel-called" | "green-channel-escalated" | "green-channel-closed" | "task-joined" | "task-parted" | "redated";
+            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-attempted" | "letter-sent" | "task-completed" | "task-lapsed" | "message-requested" | "answered" | "unanswered" | "green-channel-opened" | "green-channel-repeated" | "green-channel-acknowledged" | "green-channel-seen" | "green-channel-called" | "green-channel-escalated" | "green-channel-closed" | "task-joined" | "task-parted" | "redated";
             /**
              * @description Step of the task concerned.
              * @example null

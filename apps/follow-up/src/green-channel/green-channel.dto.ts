@@ -33,7 +33,7 @@ export class GreenChannelCase {
   })
   dueAt!: string | null;
   @ApiProperty({ ...MOMENT, example: null }) acknowledgedAt!: string | null;
-  @ApiProperty({ type: String, nullable: true, example: null, description: 'Account or member id.' })
+  @ApiProperty({ type: String, nullable: true, example: null, description: 'Account id.' })
   acknowledgedBy!: string | null;
   @ApiProperty({ type: String, nullable: true, example: null }) acknowledgedByName!: string | null;
   @ApiProperty({ ...MOMENT, example: null, description: 'When the director was told last.' }) escalatedAt!:

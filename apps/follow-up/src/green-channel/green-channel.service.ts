@@ -11,11 +11,7 @@ import { GreenChannelClosing } from './green-channel.closing.js';
 import type { GreenChannelCase, GreenChannelQuery, RecordDoctorCall } from './green-channel.dto.js';
 import { casePage, presentCase } from './green-channel.query.js';
 import { closes, mayTakeOn } from './green-channel.rules.js';
-
-interface Doctor {
-  id: string;
-  name: string | null;
-}
+import { KnownDoctors, type Doctor } from './known-doctors.js';
 
 /** What doctors do about patients in pain (FU-4). */
 @Injectable()
@@ -24,6 +20,7 @@ export class GreenChannelService {
     private readonly source: DataSource,
     private readonly people: PeopleStore,
     private readonly closing: GreenChannelClosing,
+    private readonly doctors: KnownDoctors,
     private readonly chronicle: Chronicle,
     private readonly clock: Clock,
     private readonly config: FollowUpConfig,
@@ -46,12 +43,17 @@ export class GreenChannelService {
     return this.change(id, (tx, found, now, effects) => this.takeOn(tx, found, actingDoctor(), now, effects));
   }
 
-  /** What the inbox of notifications heard; one that comes too late changes nothing. */
+  /**
+   * What the inbox of notifications heard; one that comes too late changes nothing. Managers are told of what nobody takes
+   * on, and anybody may acknowledge having read it: only a doctor takes the case on with it.
+   */
   async acknowledgedElsewhere(tx: EntityManager, id: string, personId: string, at: Date): Promise<void> {
     const found = await lockCase(tx, id);
-    if (!found || found.status === 'closed' || !mayTakeOn(found, personId)) return;
+    if (!found || found.status === 'closed') return;
+    const doctor = await this.doctors.find(tx, personId);
     const effects = new Effects();
-    await this.takeOn(tx, found, { id: personId, name: null }, at, effects);
+    if (doctor && mayTakeOn(found, doctor.id)) await this.takeOn(tx, found, doctor, at, effects);
+    else trailLine(effects, found, 'green-channel-seen', personId);
     await this.chronicle.write(tx, effects, occasionAt(this.clock.now(), this.config.hospitalZone));
   }
 
@@ -76,7 +78,7 @@ export class GreenChannelService {
     effects: Effects,
   ): Promise<GreenChannelCaseEntity> {
     if (found.acknowledgedBy === id) return found;
-    if (!mayTakeOn(found, id)) throw Problem.conflict('green-channel-taken', { by: found.acknowledgedByName ?? '' });
+    if (!mayTakeOn(found, id)) throw Problem.conflict('green-channel-taken', { by: nameOfTaker(found) });
     const taken = { acknowledgedAt: now, acknowledgedBy: id, acknowledgedByName: name };
     await tx.update(GreenChannelCaseEntity, { id: found.id }, taken);
     tellAcknowledged(effects, found, id, now);
@@ -113,6 +115,10 @@ async function lockCase(tx: EntityManager, id: string): Promise<GreenChannelCase
     id,
   ]);
   return tx.findOne(GreenChannelCaseEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+function nameOfTaker({ acknowledgedBy, acknowledgedByName }: GreenChannelCaseEntity): string {
+  return acknowledgedByName ?? acknowledgedBy ?? '';
 }
 
 function actingDoctor(): Doctor {

@@ -16,13 +16,21 @@ import { GreenChannelDeadlines } from './green-channel.deadlines.js';
 import { GreenChannelOpening } from './green-channel.opening.js';
 import { GreenChannelPersonData } from './green-channel.person-data.js';
 import { GreenChannelService } from './green-channel.service.js';
+import { KnownDoctors } from './known-doctors.js';
 
 export const GREEN_CHANNEL_ENTITIES = [GreenChannelCaseEntity];
 export const GREEN_CHANNEL_CONTROLLERS = [GreenChannelController, GreenChannelConsumer];
 /** The doctor's minutes come first in every round. */
 export const GREEN_CHANNEL_DEADLINES = [GreenChannelDeadlines, PainCallDeadlines, EducationDeadlines];
 export const GREEN_CHANNEL_PROVIDERS = [
-  ...[GreenChannelService, GreenChannelOpening, GreenChannelClosing, GreenChannelPersonData, GreenChannelMetrics],
+  ...[
+    GreenChannelService,
+    GreenChannelOpening,
+    GreenChannelClosing,
+    GreenChannelPersonData,
+    GreenChannelMetrics,
+    KnownDoctors,
+  ],
   ...[
     EducationMessages,
     EducationPersonData,

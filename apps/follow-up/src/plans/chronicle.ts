@@ -21,6 +21,7 @@ export const TRAIL_EVENTS = [
   'green-channel-opened',
   'green-channel-repeated',
   'green-channel-acknowledged',
+  'green-channel-seen',
   'green-channel-called',
   'green-channel-escalated',
   'green-channel-closed',

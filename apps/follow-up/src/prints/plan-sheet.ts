@@ -48,6 +48,7 @@ const EVENT: Record<TrailEvent, string> = {
   'green-channel-opened': '绿色通道开启 Green channel opened',
   'green-channel-repeated': '绿色通道再次高分 Another high score',
   'green-channel-acknowledged': '绿色通道受理 Green channel taken on',
+  'green-channel-seen': '绿色通道通知已阅 Notice of the green channel read',
   'green-channel-called': '医生回电 Doctor’s call',
   'green-channel-escalated': '绿色通道升级 Green channel escalated',
   'green-channel-closed': '绿色通道结束 Green channel closed',

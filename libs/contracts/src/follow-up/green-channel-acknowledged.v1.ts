@@ -17,7 +17,7 @@ export class GreenChannelAcknowledgedV1 {
   @IsUUID() caseId!: string;
   @IsUUID() patientId!: string;
   @IsOptional() @IsUUID() planId?: string;
-  /** The account; of an acknowledgement in the inbox of notifications, the member of staff. */
+  /** The account, also of an acknowledgement in the inbox of notifications. */
   @IsString() @Length(1, 80) by!: string;
   @IsISO8601() acknowledgedAt!: string;
 }
