@@ -21,6 +21,10 @@ export const FOLLOW_UP_TEXTS: TextSet = {
       'zh-CN': '该版本{status:term}，不能进行此操作。',
       en: 'This version is {status:term}: it cannot be changed so.',
     },
+    'questionnaire-needed': {
+      'zh-CN': '问卷 {code} 为绿色通道所必需，不能停用；请发布新版本来替换。',
+      en: 'The green channel needs the questionnaire {code}: publish its next version in place of this one.',
+    },
     'response-amended': {
       'zh-CN': '该答复已被更正，请更正最新的一份。',
       en: 'Another response stands in its place already: amend that one.',

@@ -11,7 +11,7 @@ import {
   type EventClass,
   type Role,
 } from '#contracts';
-import { newId, transact } from '#platform';
+import { newId, transact, type FieldFault } from '#platform';
 import { eventually, faultsOfList, signTestToken, testEnvironment, type Api } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
@@ -19,6 +19,8 @@ import { occasionAt } from '../src/calendar/occasion.js';
 import { GREEN_CHANNEL_CASES } from '../src/green-channel/green-channel.list.js';
 import type { GreenChannelCase } from '../src/green-channel/green-channel.dto.js';
 import { Chronicle, Effects } from '../src/plans/chronicle.js';
+import type { QuestionnaireItem } from '../src/questionnaires/questionnaire.rules.js';
+import { painScoreV1 } from '../src/questionnaires/standard/pain-score.v1.js';
 import { ResponsesService } from '../src/responses/responses.service.js';
 import { aStay, Hospital } from './hospital.js';
 import { askByLink, askTask, givePain, type Request } from './pain-request.js';
@@ -404,4 +406,45 @@ describe('the green channel', () => {
   it('ADR 46: the list can be sorted by every field it names, and filtered by each with every operator', async () => {
     expect(await faultsOfList(hospital.nurse(), '/follow-up/green-channel', GREEN_CHANNEL_CASES)).toEqual([]);
   }, 180_000);
+
+  it('FU-4 an editor can neither retire the pain score nor publish one that counts otherwise', async () => {
+    const manager = hospital.service.api('centre-manager');
+    const at = '/follow-up/questionnaires/pain-score/versions';
+    const { headers } = await manager.get(`${at}/1`).expect(200);
+    const refused = await manager
+      .post(`${at}/1/retire`)
+      .set('if-match', headers['etag'] as string)
+      .expect(409);
+    expect(refused.body).toMatchObject({ code: 'questionnaire-needed' });
+    const [pain] = painScoreV1.item as [QuestionnaireItem];
+    const definition = { ...painScoreV1, scoring: undefined, item: [{ ...pain, maxValue: 5 }] };
+    await manager.post('/follow-up/questionnaires').send({ code: 'pain-score', definition }).expect(201);
+    const publish = (revision: number) => manager.post(`${at}/2/publish`).set('if-match', `"${revision}"`);
+    const { body } = await publish(1).expect(400);
+    expect(body.errors.map(({ field, code }: FieldFault) => `${code} at ${field}`)).toEqual([
+      'pain-score-sum at /definition/scoring',
+      'pain-score-question at /definition/item/0',
+    ]);
+    await manager.put(`${at}/2`).set('if-match', '"1"').send({ definition: painScoreV1 }).expect(200);
+    await publish(2).expect(200);
+  });
+
+  it('FU-4 pain is asked for and called about even when nothing is published, or nothing is counted', async () => {
+    const { source } = hospital.service;
+    await source.query(
+      `UPDATE questionnaire SET status = 'retired' WHERE code = 'pain-score' AND status = 'published'`,
+    );
+    const asked = await askByLink(hospital.service);
+    await givePain(hospital.service, asked.path, 6).expect(303);
+    expect(await casesOf(asked.task.patientId)).toMatchObject([{ score: 6 }]);
+    await source.query(
+      `INSERT INTO questionnaire (id, code, version, title_zh, title_en, definition, status, revision, created_at)
+       SELECT $1, code, 99, title_zh, title_en, definition - 'scoring', 'retired', 1, created_at
+         FROM questionnaire WHERE code = 'pain-score' AND version = 1`,
+      [newId()],
+    );
+    const uncounted = await askByLink(hospital.service, { questionnaire: { code: 'pain-score', version: 99 } });
+    await givePain(hospital.service, uncounted.path, 1).expect(303);
+    expect(await casesOf(uncounted.task.patientId)).toMatchObject([{ score: 10 }]);
+  });
 });

@@ -1,5 +1,5 @@
 import { newId } from '#platform';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Occasion } from '../calendar/occasion.js';
 import { FollowUpConfig } from '../follow-up.config.js';
@@ -10,11 +10,13 @@ import type { RecordedResponse, ResponseListener } from '../responses/response-l
 import type { ResponseEntity } from '../responses/response.entity.js';
 import { GreenChannelCaseEntity } from './green-channel-case.entity.js';
 import { tellHeightened, tellOpened, tellRepeated, trailLine } from './green-channel-effects.js';
-import { dueOf, needsDoctor, PAIN_SCORE } from './green-channel.rules.js';
+import { dueOf, needsDoctor, PAIN_SCORE, WORST_PAIN } from './green-channel.rules.js';
 
 /** Acts on a pain score, whether the patient gave it on the page or a nurse heard it on the phone (FU-4). */
 @Injectable()
 export class GreenChannelOpening implements ResponseListener {
+  private readonly logger = new Logger(GreenChannelOpening.name);
+
   constructor(
     private readonly config: FollowUpConfig,
     private readonly people: PeopleStore,
@@ -27,10 +29,17 @@ export class GreenChannelOpening implements ResponseListener {
     occasion: Occasion,
     effects: Effects,
   ): Promise<void> {
-    if (response.questionnaireCode !== PAIN_SCORE || scores.total === null) return;
-    const score = Math.round(scores.total);
+    if (response.questionnaireCode !== PAIN_SCORE) return;
+    const score = this.scoreIn(response, scores.total);
     if (needsDoctor(score, this.config.greenChannelScore)) await this.open(tx, response, score, occasion, effects);
     else await this.education.plan(tx, response, occasion);
+  }
+
+  /** An answer nobody can count is told as the worst: better a call too many. */
+  private scoreIn({ id, questionnaireVersion }: Readonly<ResponseEntity>, total: number | null): number {
+    if (total !== null) return Math.min(WORST_PAIN, Math.round(total));
+    this.logger.error(`Version ${questionnaireVersion} of the pain score counted nothing in the response ${id}`);
+    return WORST_PAIN;
   }
 
   /**

@@ -11,6 +11,8 @@ export type DoctorCall = (typeof DOCTOR_CALLS)[number];
 /** The questionnaire whose score opens the channel, however it was answered (FU-4). */
 export const PAIN_SCORE = 'pain-score';
 
+export const WORST_PAIN = 10;
+
 /** Whether a doctor has to call (FU-4). */
 export function needsDoctor(score: number, threshold: number): boolean {
   return score >= threshold;

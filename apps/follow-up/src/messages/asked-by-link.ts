@@ -29,7 +29,7 @@ export class AskedByLink {
   async ask(tx: EntityManager, task: TaskEntity, occasion: Occasion, effects: Effects): Promise<void> {
     const code = task.questionnaireCode;
     if (code === null) return;
-    const version = task.questionnaireVersion ?? (await this.questionnaires.published(tx, code))?.version;
+    const version = task.questionnaireVersion ?? (await this.versionOf(tx, code));
     if (version === undefined) {
       // Somebody has to publish it: until then the task waits open, where the list of tasks shows it.
       this.logger.warn(`There is no published version of ${code} to ask`);
@@ -50,6 +50,14 @@ export class AskedByLink {
       ...{ occasion: `opened-${task.version}`, template: `${purpose}-request`, variables: {}, link },
       ...{ expiresAt: expiresAt.toISOString(), urgent: isPain },
     });
+  }
+
+  /** Pain is asked for whatever an editor did: a retired version still takes the answers of a task (FU-4). */
+  private async versionOf(tx: EntityManager, code: string): Promise<number | undefined> {
+    const published = await this.questionnaires.published(tx, code);
+    if (published || code !== PAIN_SCORE) return published?.version;
+    this.logger.error('No version of the pain score is published: the last one is asked');
+    return (await this.questionnaires.lastAsked(tx, code))?.version;
   }
 }
 

@@ -2,7 +2,9 @@ import { Clock, isUniqueViolation, listPage, newId, Problem, requireVersion, sta
 import type { Page } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { PAIN_SCORE } from '../green-channel/green-channel.rules.js';
 import { faultsOfDefinition } from './definition.rules.js';
+import { painScoreFaults } from './pain-score.rules.js';
 import { QuestionnaireEntity } from './questionnaire.entity.js';
 import type { QuestionnaireDefinition } from './questionnaire.rules.js';
 import type { NewDraft, QuestionnairesQuery, QuestionnaireSummary, QuestionnaireView } from './questionnaires.dto.js';
@@ -69,15 +71,20 @@ export class QuestionnaireEditor {
       if (!draft) throw Problem.notFound('questionnaire', `${which.code} ${which.version}`);
       if (draft.status !== 'draft') throw notAs(draft);
       requireVersion(draft.revision, revision);
+      requireScale(draft);
       const former = versions.find(({ status }) => status === 'published');
       if (former) await save(tx, former, { status: 'retired', retiredAt: now });
       return save(tx, draft, { status: 'published', publishedAt: now });
     });
   }
 
-  /** Asks it of nobody new; what was asked by it can still be answered. @throws Problem as `change` */
-  retire(which: QuestionnaireVersion, revision: number): Promise<QuestionnaireView> {
+  /**
+   * Asks it of nobody new; what was asked by it can still be answered. The pain score is always asked: only its next
+   * version retires it. @throws Problem as `change`
+   */
+  async retire(which: QuestionnaireVersion, revision: number): Promise<QuestionnaireView> {
     const now = this.clock.now();
+    if (which.code === PAIN_SCORE) throw Problem.conflict('questionnaire-needed', { code: which.code });
     return transact(this.source, async (tx) => {
       const published = await lock(tx, which);
       if (published.status !== 'published') throw notAs(published);
@@ -113,6 +120,12 @@ function checked(definition: object): QuestionnaireDefinition {
   const faults = faultsOfDefinition(definition, '/definition');
   if (faults.length > 0) throw Problem.invalid(faults);
   return definition as QuestionnaireDefinition;
+}
+
+/** @throws Problem 400 for a pain score whose answers the green channel could not read (FU-4) */
+function requireScale({ code, definition }: QuestionnaireEntity): void {
+  const faults = code === PAIN_SCORE ? painScoreFaults(definition, '/definition') : [];
+  if (faults.length > 0) throw Problem.invalid(faults);
 }
 
 async function lock(tx: EntityManager, { code, version }: QuestionnaireVersion): Promise<QuestionnaireEntity> {

@@ -26,6 +26,12 @@ export const QUESTIONNAIRE_REASONS: NonNullable<TextSet['reasons']> = {
     'zh-CN': '推荐意愿（NPS）必须是 0 到 10 的单个整数',
     en: 'a recommendation (NPS) is one whole number from 0 to 10',
   },
+  'pain-score-sum': { 'zh-CN': '疼痛评分必须按总分（sum）计分', en: 'the pain score has to count the sum' },
+  'pain-score-question': {
+    'zh-CN': '疼痛评分必须有一道必答、始终显示、按数值计分的 0 到 10 整数题',
+    en: 'the pain score needs one required whole number from 0 to 10, always asked, that counts as it is',
+  },
+  'pain-score-other': { 'zh-CN': '疼痛评分中不能有其他计分的题目', en: 'nothing else counts in the pain score' },
   'enable-behavior-missing': {
     'zh-CN': '有多个显示条件时必须说明是全部满足（all）还是任一满足（any）',
     en: 'more than one condition needs to say whether all or any must hold',

@@ -132,7 +132,10 @@ export class QuestionnairesController {
   @ApiHeader(IF_MATCH)
   @ApiOkResponse({ type: QuestionnaireView, headers: ETAG })
   @ApiNotFoundResponse(NONE)
-  @ApiConflictResponse({ description: 'questionnaire-status, with its `questionnaireStatus`: it is not published.' })
+  @ApiConflictResponse({
+    description:
+      'questionnaire-status, with its `questionnaireStatus`: it is not published; questionnaire-needed: the pain score is always asked.',
+  })
   @ApiPreconditionFailedResponse(CHANGED)
   @ApiPreconditionRequiredResponse(UNSAID)
   async retire(

@@ -30,6 +30,16 @@ export class Questionnaires {
     return (await tx.findOneBy(QuestionnaireEntity, { code, status: 'published' })) ?? undefined;
   }
 
+  /** The version that was asked last, retired since. */
+  async lastAsked(tx: EntityManager, code: string): Promise<QuestionnaireEntity | undefined> {
+    const [last] = await tx.find(QuestionnaireEntity, {
+      where: { code, status: 'retired' },
+      order: { version: 'DESC' },
+      take: 1,
+    });
+    return last;
+  }
+
   /** Whether a task may ask it: the version given, unless it is a draft, or else the one that is published. */
   async canBeAsked(tx: EntityManager, { code, version }: { code: string; version?: number }): Promise<boolean> {
     const asked = version === undefined ? { status: 'published' as const } : { version, status: Not('draft' as const) };
