@@ -343,6 +343,46 @@ describe('the green channel', () => {
     expect((await advice(living))[0]?.data).toMatchObject({ urgent: false });
   });
 
+  it('FU-4 who hurts since the low score gets no advice that all is well', async () => {
+    const [hurting, well] = [newId(), newId()];
+    for (const patientId of [hurting, well]) await byPhone(patientId, 2);
+    await hospital.service.clock.set('2026-03-02T20:00:00+08:00');
+    await byPhone(hurting, 8);
+    await post((await casesOf(hurting))[0]?.id ?? '', 'call', { outcome: 'advised' }).expect(200);
+    await hospital.service.clock.set('2026-03-03T09:00:00+08:00');
+    const rowsOf = (patientId: string) =>
+      hospital.service.source.query('SELECT sent FROM education_message WHERE patient_id = $1', [patientId]);
+    await eventually(async () => expect(await rowsOf(well)).toEqual([{ sent: true }]));
+    await eventually(async () => expect(await rowsOf(hurting)).toEqual([{ sent: false }]));
+  });
+
+  it('FU-4 a correction calls a doctor only while the answer is new, and a lowered one is noted on its case', async () => {
+    const correct = async (patientId: string, score: number) => {
+      const former = `SELECT id FROM questionnaire_response WHERE patient_id = $1 AND status = 'completed'`;
+      const [row] = await hospital.service.source.query(former, [patientId]);
+      const body = { patientId, questionnaire: { code: 'pain-score', version: 1 }, channel: 'phone', amends: row.id };
+      const items = [{ linkId: 'pain', answer: [{ valueInteger: score }] }];
+      await hospital
+        .nurse()
+        .post('/follow-up/responses')
+        .send({ ...body, items })
+        .expect(201);
+    };
+    const [old, fresh] = [await planned(), await planned()];
+    for (const { path } of [old, fresh]) await givePain(hospital.service, path, 3).expect(303);
+    await correct(fresh.task.patientId, 9);
+    const [found] = await casesOf(fresh.task.patientId);
+    expect(found).toMatchObject({ status: 'open', score: 9, note: null });
+    await correct(fresh.task.patientId, 2);
+    expect(await casesOf(fresh.task.patientId)).toMatchObject([{ status: 'open', note: expect.stringContaining('2') }]);
+    await post(found?.id ?? '', 'call', { outcome: 'no-need' }).expect(200);
+    expect((await casesOf(fresh.task.patientId))[0]?.note).toContain('2');
+    await hospital.service.clock.set('2026-03-02T16:30:00+08:00');
+    await correct(old.task.patientId, 5);
+    expect(await casesOf(old.task.patientId)).toEqual([]);
+    expect(await trailOf(old.planId)).toContain('pain-score-corrected');
+  });
+
   it('FU-4 no answer in two hours is a call, once; the late answer counts and ends the call', async () => {
     const request = await planned();
     const callsOf = async () =>

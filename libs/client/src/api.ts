@@ -8173,7 +8173,7 @@ export interface components {
              * @example created
              * @enum {string}
              */
-            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-attempted" | "letter-sent" | "task-completed" | "task-lapsed" | "message-requested" | "answered" | "unanswered" | "green-channel-opened" | "green-channel-repeated" | "green-channel-acknowledged" | "green-channel-seen" | "green-channel-called" | "green-channel-escalated" | "green-channel-closed" | "task-joined" | "task-parted" | "redated";
+            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-attempted" | "letter-sent" | "task-completed" | "task-lapsed" | "message-requested" | "answered" | "unanswered" | "green-channel-opened" | "green-channel-repeated" | "green-channel-acknowledged" | "green-channel-seen" | "green-channel-called" | "green-channel-escalated" | "green-channel-closed" | "pain-score-corrected" | "task-joined" | "task-parted" | "redated";
             /**
              * @description Step of the task concerned.
              * @example null
@@ -18810,7 +18810,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description questionnaire-status, with its `questionnaireStatus`: it is not published. */
+            /** @description questionnaire-status, with its `questionnaireStatus`: it is not published; questionnaire-needed: the pain score is always asked. */
             409: {
                 headers: {
                     [name: string]: unknown;

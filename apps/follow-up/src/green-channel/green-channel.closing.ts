@@ -19,7 +19,7 @@ export class GreenChannelClosing {
   ): Promise<GreenChannelCaseEntity> {
     const actor = currentContext()?.actor;
     const by = { closedBy: actor?.id ?? null, closedByName: actor?.name || null };
-    const closed = { status: 'closed' as const, dueAt: null, outcome, note: note ?? null, closedAt: now, ...by };
+    const closed = { status: 'closed' as const, dueAt: null, outcome, note: note ?? found.note, closedAt: now, ...by };
     await tx.update(GreenChannelCaseEntity, { id: found.id }, closed);
     tellClosed(effects, found, outcome, now, note);
     return { ...found, ...closed };

@@ -8,6 +8,7 @@ import { PeopleStore } from '../people/people.store.js';
 import type { Effects } from '../plans/chronicle.js';
 import type { RecordedResponse, ResponseListener } from '../responses/response-listener.js';
 import type { ResponseEntity } from '../responses/response.entity.js';
+import { caseOfCorrected, isLateCorrection, noteLowered } from './corrected-scores.js';
 import { GreenChannelCaseEntity } from './green-channel-case.entity.js';
 import { tellHeightened, tellOpened, tellRepeated, trailLine } from './green-channel-effects.js';
 import { dueOf, needsDoctor, PAIN_SCORE, WORST_PAIN } from './green-channel.rules.js';
@@ -31,7 +32,12 @@ export class GreenChannelOpening implements ResponseListener {
   ): Promise<void> {
     if (response.questionnaireCode !== PAIN_SCORE) return;
     const score = this.scoreIn(response, scores.total);
-    if (needsDoctor(score, this.config.greenChannelScore)) await this.open(tx, response, score, occasion, effects);
+    const isHigh = needsDoctor(score, this.config.greenChannelScore);
+    const corrected = isHigh ? null : await caseOfCorrected(tx, response);
+    if (corrected) return noteLowered(tx, corrected, score, effects);
+    if (await isLateCorrection(tx, response, occasion.now, this.config.painAnswerMinutes))
+      return trailLine(effects, response, 'pain-score-corrected', `score ${score}`);
+    if (isHigh) await this.open(tx, response, score, occasion, effects);
     else await this.education.plan(tx, response, occasion);
   }
 
@@ -78,11 +84,13 @@ export class GreenChannelOpening implements ResponseListener {
     effects: Effects,
   ): Promise<void> {
     if (known.status === 'closed') return;
+    const isCorrection = response.rootId === known.responseRootId;
+    if (isCorrection && score < known.score) return noteLowered(tx, known, score, effects);
     trailLine(effects, known, 'green-channel-repeated', `score ${score}`);
     if (response.planId !== known.planId) trailLine(effects, response, 'green-channel-repeated', `score ${score}`);
     const isHigher = score > known.score;
     // Nothing runs any more in a case that escalated: perhaps somebody called and did not say so.
-    if (known.dueAt === null && (response.amends === null || isHigher))
+    if (known.dueAt === null && (!isCorrection || isHigher))
       return this.alarmAgain(tx, known, response, score, now, effects);
     if (!isHigher) return;
     await tx.update(GreenChannelCaseEntity, { id: known.id }, { score });

@@ -12,6 +12,7 @@ import { nextDayAt } from './night.rules.js';
 interface DueMessage extends DueRow {
   patientId: string;
   planId: string | null;
+  responseId: string;
 }
 
 /** Rehabilitation video and diet list, the day after a low pain score (FU-4). */
@@ -35,11 +36,21 @@ export class EducationMessages {
 }
 
 const CLAIM = `
-  SELECT id, due_at AS "dueAt", patient_id AS "patientId", plan_id AS "planId" FROM education_message
+  SELECT id, due_at AS "dueAt", patient_id AS "patientId", plan_id AS "planId",
+         response_id AS "responseId" FROM education_message
    WHERE due_at <= $1 AND id <> ALL($3::uuid[])
    ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED`;
 
-/** Looks again before it sends: who has died since, or wants no contact, gets nothing. */
+/** A case of the person that is open, or was opened since the low score of the message. */
+const HURT_SINCE = `
+  SELECT 1 FROM green_channel_case
+   WHERE patient_id = ANY($1::uuid[])
+     AND (status = 'open' OR opened_at >= (SELECT recorded_at FROM questionnaire_response WHERE id = $2)) LIMIT 1`;
+
+/**
+ * Looks again before it sends: who has died since, or wants no contact, gets nothing; nor does whoever a doctor has to call,
+ * for whom advice that all is well is no comfort.
+ */
 @Injectable()
 export class EducationDeadlines implements DeadlineSource<DueMessage> {
   readonly name = 'follow-up.education';
@@ -58,9 +69,10 @@ export class EducationDeadlines implements DeadlineSource<DueMessage> {
     return backlogOf(source, 'education_message', 'due_at', now);
   }
 
-  async handle(tx: EntityManager, { id, patientId, planId }: DueMessage, now: Date): Promise<void> {
-    const { deceased, barredBy } = await this.people.lock(tx, patientId);
-    const isWanted = !deceased && barredBy === null;
+  async handle(tx: EntityManager, { id, patientId, planId, responseId }: DueMessage, now: Date): Promise<void> {
+    const { ids, deceased, barredBy } = await this.people.lock(tx, patientId);
+    const hurtSince: unknown[] = await tx.query(HURT_SINCE, [ids, responseId]);
+    const isWanted = !deceased && barredBy === null && hurtSince.length === 0;
     await tx.query('UPDATE education_message SET due_at = NULL, sent = $2 WHERE id = $1', [id, isWanted]);
     if (!isWanted) return;
     const effects = new Effects();
