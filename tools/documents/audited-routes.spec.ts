@@ -1,7 +1,7 @@
 import { AUDIT_MARK, PlatformModule, type AuditMark } from '#platform';
 import { describe, expect, it } from '@jest/globals';
-import type { DynamicModule, Type } from '@nestjs/common';
-import { PATH_METADATA, SSE_METADATA } from '@nestjs/common/constants.js';
+import { RequestMethod, type DynamicModule, type Type } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA, SSE_METADATA } from '@nestjs/common/constants.js';
 import { documentedServices } from './documented-services.js';
 
 type Module = Type | DynamicModule;
@@ -9,6 +9,7 @@ type Module = Type | DynamicModule;
 interface Route {
   name: string;
   mark: AuditMark | undefined;
+  reads: boolean;
   streams: boolean;
 }
 
@@ -45,9 +46,13 @@ function routesOfController(controller: Type): Route[] {
     const mark = (Reflect.getMetadata(AUDIT_MARK, handler) ?? Reflect.getMetadata(AUDIT_MARK, controller)) as
       AuditMark | undefined;
     const streams = Reflect.getMetadata(SSE_METADATA, handler) === true;
-    return [{ name: `${controller.name}.${name}`, mark, streams }];
+    const reads = Reflect.getMetadata(METHOD_METADATA, handler) === RequestMethod.GET;
+    return [{ name: `${controller.name}.${name}`, mark, reads, streams }];
   });
 }
+
+/** Nobody needs to know who asked: they leave nothing changed behind, although they are no GET. */
+const CHANGES_NOTHING = ['ProtocolsController.preview', 'StreamTicketsController.give'];
 
 describe('every operation of every service', () => {
   it('decision 10: says whether it is about a person: @Audited or @NotPersonal', async () => {
@@ -60,6 +65,14 @@ describe('every operation of every service', () => {
     }
     expect(unmarked).toEqual([]);
     expect(count).toBeGreaterThan(50);
+  });
+
+  it('decision 10: enters who changed anything, also where it is about nobody', async () => {
+    const unaudited = new Set<string>();
+    for (const { module } of await documentedServices()) {
+      for (const { name, mark, reads } of routesOf(module)) if (!reads && !mark?.audited) unaudited.add(name);
+    }
+    expect([...unaudited].toSorted()).toEqual(CHANGES_NOTHING);
   });
 
   it('decision 10: an audited one has a database to be entered in and an answer that can be held back', async () => {

@@ -1484,7 +1484,7 @@ export interface paths {
         put?: never;
         /**
          * Enforce retention now and not at night
-         * @description Asked twice, it runs once. Right: ops.write. Right: `ops.write` (by default administrator).
+         * @description Asked twice, it runs once. Entered in the audit. Right: ops.write. Right: `ops.write` (by default administrator).
          */
         post: operations["followUp_retention_start"];
         delete?: never;
@@ -1864,7 +1864,7 @@ export interface paths {
         put?: never;
         /**
          * Enforce retention now and not at night
-         * @description Asked twice, it runs once. Right: ops.write. Right: `ops.write` (by default administrator).
+         * @description Asked twice, it runs once. Entered in the audit. Right: ops.write. Right: `ops.write` (by default administrator).
          */
         post: operations["his_retention_start"];
         delete?: never;
@@ -2264,7 +2264,7 @@ export interface paths {
         put?: never;
         /**
          * Enforce retention now and not at night
-         * @description Asked twice, it runs once. Right: ops.write. Right: `ops.write` (by default administrator).
+         * @description Asked twice, it runs once. Entered in the audit. Right: ops.write. Right: `ops.write` (by default administrator).
          */
         post: operations["patients_retention_start"];
         delete?: never;
@@ -2644,7 +2644,7 @@ export interface paths {
         put?: never;
         /**
          * Enforce retention now and not at night
-         * @description Asked twice, it runs once. Right: ops.write. Right: `ops.write` (by default administrator).
+         * @description Asked twice, it runs once. Entered in the audit. Right: ops.write. Right: `ops.write` (by default administrator).
          */
         post: operations["staff_retention_start"];
         delete?: never;

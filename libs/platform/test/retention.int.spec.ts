@@ -163,6 +163,11 @@ describe('retention (decision 15)', () => {
     await archive.api('agent').post('/ops/retention/run').expect(403);
     const answers = await Promise.all([1, 2, 3].map(() => archive.api('administrator').post('/ops/retention/run')));
     expect(answers.filter((answer) => answer.body.job !== null)).toHaveLength(1);
+    const entered = await archive.source.query(
+      `SELECT subject, status FROM audit_entry WHERE operation LIKE '%_retention_start' AND path = '/ops/retention/run'
+        ORDER BY status DESC LIMIT 4`,
+    );
+    expect(entered).toEqual([{ subject: 'job', status: 403 }, ...Array(3).fill({ subject: 'job', status: 202 })]);
   });
 
   it('finds the oldest rows of a big store by their index', async () => {

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { NotPersonal } from '../audit/audited.js';
+import { Audited, NotPersonal } from '../audit/audited.js';
 import { Requires } from '../auth/access.js';
 import { NoIdempotencyKey } from '../idempotency/no-idempotency-key.js';
 import { RetentionReport } from './retention-report.js';
@@ -22,12 +22,13 @@ export class RetentionController {
   }
 
   @Requires('ops.write')
+  @Audited('job')
   @Post('run')
   @NoIdempotencyKey('Asked twice, it runs once.')
   @HttpCode(202)
   @ApiOperation({
     summary: 'Enforce retention now and not at night',
-    description: 'Asked twice, it runs once. Right: ops.write.',
+    description: 'Asked twice, it runs once. Entered in the audit. Right: ops.write.',
   })
   @ApiAcceptedResponse({ type: RetentionStarted })
   async start(): Promise<RetentionStarted> {
