@@ -38,6 +38,21 @@ describe('several reads as one statement (ADR 68)', () => {
     expect(none).toEqual([]);
   });
 
+  it('give the instants that a column gives, before our era and in a zone that had seconds too', async () => {
+    const sql = `SELECT at FROM (VALUES (1, '0044-03-15T12:00:00Z BC'::timestamptz), (2, '0050-01-01T00:00:00.5Z'),
+                   (3, '1900-01-01T00:00:00+08:05:43'), (4, '2026-03-01T08:00:00+08:00'), (5, '12026-01-01Z'),
+                   (6, 'infinity')) said (nth, at) ORDER BY nth`;
+    const read = new JointRead<{ rows: { at: Date } }>('test.old', { rows: { sql, instants: ['at'] } });
+    await transact(hospital.source, async (tx) => {
+      for (const zone of ['UTC', 'Asia/Shanghai', 'America/New_York']) {
+        await tx.query(`SET LOCAL timezone = '${zone}'`);
+        const { rows } = await read.rows(tx, []);
+        expect(rows).toEqual(await tx.query(sql));
+        expect(rows[2]?.at).toEqual(new Date('1899-12-31T15:54:17Z'));
+      }
+    });
+  });
+
   it('see what their transaction wrote, and ask again with other values', async () => {
     const seen = new JointRead<{ rows: { id: number } }>('test.seen', { rows: { sql: 'SELECT id FROM seen_row' } });
     await transact(hospital.source, async (tx) => {

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { prepared } from './prepared.js';
 
@@ -47,6 +47,9 @@ export class JointRead<R extends Record<keyof R, object>> {
 function makeDates(row: Record<string, unknown>, columns: readonly string[]): void {
   for (const column of columns) {
     const said = row[column];
-    if (typeof said === 'string') row[column] = new Date(said);
+    if (typeof said === 'string') row[column] = instantOf(said.replace('T', ' '));
   }
 }
+
+/** `Date` knows neither years before our era nor the seconds that offsets had before clocks were set by zones. */
+const instantOf = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ) as (text: string) => Date;
