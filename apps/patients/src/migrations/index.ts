@@ -25,6 +25,7 @@ import { RecordFacts1766400000000 } from './record-facts.js';
 import { RecordContacts1766400000001 } from './record-contacts.js';
 import { OrderErasures1766832000006 } from './order-erasures.js';
 import { RecordPromises1766400000002 } from './record-promises.js';
+import { NarrowMerged1767264600168 } from './narrow-merged.js';
 import { NarrowVisits1767264600068 } from './narrow-visits.js';
 import { RecordProcedures1767264600070 } from './record-procedures.js';
 import { TellInstants1767178200156 } from './tell-instants.js';
@@ -72,4 +73,5 @@ export const patientsMigrations: MigrationClass[] = [
   KnowStages1767264000069,
   EditSensitiveTerms1767264000169,
   NarrowVisits1767264600068,
+  NarrowMerged1767264600168,
 ];
