@@ -15,6 +15,8 @@ import { Deadlines, newId, transact } from '#platform';
 import { eventually, faultsOfList, scrape, startTestService, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PatientsConfig } from '../src/patients.config.js';
+import { KnowStages1767264000069 } from '../src/migrations/know-stages.js';
+import { settingChanged } from '../src/people/remembered-setting.js';
 import { LifecycleDays } from '../src/winback/lifecycle-days.js';
 import { LifecycleDeadlines } from '../src/winback/lifecycle.deadlines.js';
 import type { PatientWinBack } from '../src/winback/win-backs.dto.js';
@@ -472,6 +474,25 @@ describe('the first start on records that are there already', () => {
       const rows: { id: string; due: boolean }[] = await runner.query(found, [ids]);
       const due = Object.fromEntries(rows.map((row) => [row.id, row.due]));
       expect(due).toEqual({ [known.id]: true, [alone.id]: true, [here.id]: true });
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  });
+});
+
+describe('the first start after an upgrade', () => {
+  it('ADR 69 settles every stage once: nobody knows by which days it was settled before', async () => {
+    await toDay(0);
+    await aPatient();
+    await settled();
+    const runner = hospital.source.createQueryRunner();
+    await runner.startTransaction();
+    try {
+      await new KnowStages1767264000069().down(runner);
+      await new KnowStages1767264000069().up(runner);
+      const start = () => settingChanged(runner.manager, 'lifecycle', [90, 180]);
+      expect([await start(), await start()]).toEqual([true, false]);
     } finally {
       await runner.rollbackTransaction();
       await runner.release();

@@ -10,6 +10,9 @@ export class KnowStages1767264000069 implements MigrationInterface {
     await runner.query(`INSERT INTO remembered_setting (name, value)
       SELECT 'duplicates', jsonb_build_array(score, key_most) FROM duplicate_threshold`);
     await runner.query('DROP TABLE duplicate_threshold');
+    // By which days the stages of those who came were settled, nobody remembers: the next start settles them anew.
+    await runner.query(`INSERT INTO remembered_setting (name, value)
+      SELECT 'lifecycle', '[]' WHERE EXISTS (SELECT FROM person_lifecycle)`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
