@@ -96,6 +96,12 @@ describe('what the hospital calls sensitive', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 412]);
   });
 
+  it('PT-9 compares a department as it does words and codes: without upper and lower case', async () => {
+    await add(aTerm({ kind: 'department', term: 'Psy-9' }));
+    const sensitive = `SELECT is_sensitive('{}', '', code) AS is FROM unnest('{PSY-91,psy-9,Psy-8}'::text[]) code`;
+    expect(await hospital.source.query(sensitive)).toEqual([{ is: true }, { is: true }, { is: false }]);
+  });
+
   it.each([
     ['term', { term: ' HIV' }],
     ['term', { term: '' }],

@@ -24,7 +24,7 @@ function isSensitive(which: string): string {
     LANGUAGE sql STABLE AS $$
     SELECT EXISTS (SELECT FROM sensitive_term WHERE ${which} (
          kind = 'word' AND strpos(lower(words), lower(term)) > 0
-      OR kind = 'department' AND starts_with(department, term)
+      OR kind = 'department' AND starts_with(lower(department), lower(term))
       OR kind = 'code' AND EXISTS (SELECT FROM unnest(codes) AS code WHERE starts_with(upper(code), upper(term)))))
   $$`;
 }
