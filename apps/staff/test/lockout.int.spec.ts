@@ -22,6 +22,16 @@ const login = (username: string, password = PASSWORD) =>
 const change = (username: string, password: string, newPassword: string) =>
   staff.anonymous().post('/auth/password').send({ username, password, newPassword });
 
+/** What the audit says that calls changed of an account, in their order. */
+async function changesOf(id: string, method: string): Promise<object[]> {
+  const rows: { changes: object[] | null }[] = await staff.source.query(
+    `SELECT changes FROM audit_entry WHERE subject_ids @> ARRAY[$1] AND operation = 'staff_accounts_' || $2
+      ORDER BY at, id`,
+    [id, method],
+  );
+  return rows.flatMap(({ changes }) => changes ?? []);
+}
+
 async function fail(username: string, times: number): Promise<number[]> {
   const statuses = [];
   for (let time = 0; time < times; time += 1) statuses.push((await login(username, 'wrong')).status);
@@ -69,6 +79,9 @@ describe('a user name with wrong passwords', () => {
     await fail('qian', 5);
     await staff.api('centre-manager').post(`/staff/accounts/${id}/unlock`).expect(403);
     await staff.api('administrator').post(`/staff/accounts/${id}/unlock`).expect(204);
+    expect(await changesOf(id, 'unlock')).toEqual([
+      { subject: 'account', id, before: { locked: true }, after: { locked: false } },
+    ]);
     await login('qian').expect(200);
   });
 
@@ -136,6 +149,13 @@ describe('a password', () => {
     await reset('Password2026').expect(400);
     await reset('for-the-time-being').expect(204);
     await reset('for-the-time-being').expect(412);
+    expect(await changesOf(id, 'resetPassword')).toEqual([
+      {
+        ...{ subject: 'account', id },
+        before: { mustChangePassword: false, version: 1, locked: true },
+        after: { mustChangePassword: true, version: 2, locked: false },
+      },
+    ]);
     const refused = await login('zheng', 'for-the-time-being').expect(403);
     expect(refused.body).toMatchObject({ code: 'password-change-required' });
     await change('zheng', 'for-the-time-being', 'a tree in the garden').expect(204);

@@ -1,4 +1,4 @@
-import { Clock, Problem, requireVersion, stateSubject, transact } from '#platform';
+import { Clock, Problem, requireVersion, stateChange, stateSubject, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Sessions } from '../sessions/sessions.js';
@@ -74,7 +74,8 @@ export class Credentials {
     return transact(this.source, async (tx) => {
       const account = await tx.findOneBy(AccountEntity, { id });
       if (!account) throw Problem.notFound('account', id);
-      await this.attempts.forget(tx, account.username);
+      const locked = await this.attempts.forget(tx, account.username);
+      stateChange('account', id, { locked }, { locked: false });
     });
   }
 
@@ -94,7 +95,9 @@ export class Credentials {
     );
     const change = { passwordHash, mustChangePassword, version: version + 1, updatedAt: this.clock.now() };
     await tx.update(AccountEntity, { id }, change);
-    await this.attempts.forget(tx, username);
+    const locked = await this.attempts.forget(tx, username);
+    const before = { mustChangePassword: row.mustChangePassword, version, locked };
+    stateChange('account', id, before, { mustChangePassword, version: change.version, locked: false });
     await this.sessions.endAll(tx, id, reason);
   }
 

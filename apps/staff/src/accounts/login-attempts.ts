@@ -29,9 +29,13 @@ export class LoginAttempts {
     }
   }
 
-  /** A right password, or an administrator, ends lock and count. */
-  async forget(tx: EntityManager, username: string): Promise<void> {
-    await tx.query('DELETE FROM login_attempt WHERE username = $1', [username]);
+  /** A right password, or an administrator, ends lock and count. @returns whether it was locked */
+  async forget(tx: EntityManager, username: string): Promise<boolean> {
+    const [rows]: [{ locked: boolean }[], number] = await tx.query(
+      'DELETE FROM login_attempt WHERE username = $1 RETURNING coalesce(locked_until > $2, false) AS locked',
+      [username, this.clock.now()],
+    );
+    return rows[0]?.locked === true;
   }
 
   private async count(username: string): Promise<void> {
