@@ -123,6 +123,65 @@ describe('a procedure of a stay', () => {
   });
 });
 
+describe('a visit number that begins again', () => {
+  const revisionsOf = async (patientId: string) =>
+    (await about(EncounterProcedureRecordedV1, patientId)).map(({ procedureId, revision, performedAt }) => ({
+      ...{ procedureId, revision, performedAt },
+    }));
+
+  it('FU-3 for another stay tells an operation of its own, and its discharge no code of the stay before', async () => {
+    const number = aRecordNumber();
+    const visit = aVisitNumber();
+    const first = { admittedAt: FRIDAY, dischargedAt: '2026-03-02T10:00:00+08:00', procedures: [STENT] };
+    await tell(
+      [HisVisitAdmittedV1, aVisitReport(number, visit, 0, { admittedAt: FRIDAY })],
+      [HisVisitDischargedV1, aVisitReport(number, visit, 1, first)],
+      [HisVisitAdmittedV1, aVisitReport(number, visit, 5, { admittedAt: '2026-03-02T10:01:00+08:00' })],
+    );
+    const patientId = await patientOf(hospital, number);
+    expect(await revisionsOf(patientId)).toHaveLength(1);
+    const later = { ...STENT, performedAt: '2026-03-02T10:02:00+08:00' };
+    await tell(
+      [HisPatientUpdatedV1, aVisitReport(number, visit, 6, { procedures: [later] })],
+      [HisPatientUpdatedV1, aVisitReport(number, visit, 7, { procedures: [STENT, later] })],
+    );
+    const [old, fresh, ...none] = await revisionsOf(patientId);
+    expect([old, fresh, none]).toMatchObject([{ revision: 1 }, { revision: 1 }, []]);
+    expect(fresh?.procedureId).not.toBe(old?.procedureId);
+  });
+
+  it('FU-3 after it was cancelled by mistake tells its operations again, once', async () => {
+    const number = aRecordNumber();
+    const visit = aVisitNumber();
+    const stay = { admittedAt: FRIDAY, procedures: [STENT] };
+    await tell(
+      [HisVisitAdmittedV1, aVisitReport(number, visit, 0, stay)],
+      [HisVisitCancelledV1, aVisitReport(number, visit, 1)],
+      [HisVisitAdmittedV1, aVisitReport(number, visit, 2, stay)],
+      [HisPatientUpdatedV1, aVisitReport(number, visit, 3, stay)],
+    );
+    const patientId = await patientOf(hospital, number);
+    const [told] = await revisionsOf(patientId);
+    expect(await revisionsOf(patientId)).toEqual([told, { ...told, revision: 2 }]);
+    expect((await story(patientId)).slice(-2)).toEqual(['admitted', 'procedure-recorded']);
+  });
+
+  it('FU-3 finished before procedures were told is not told of now, whatever is reported late', async () => {
+    const number = aRecordNumber();
+    const visit = aVisitNumber();
+    const said = { admittedAt: FRIDAY, dischargedAt: '2026-03-02T10:00:00+08:00', procedures: [STENT] };
+    await tell([HisVisitDischargedV1, aVisitReport(number, visit, 0, said)]);
+    const patientId = await patientOf(hospital, number);
+    const before = await revisionsOf(patientId);
+    await hospital.source.query(`UPDATE encounter SET recorded_procedures = '[]' WHERE visit_number = $1`, [visit]);
+    await tell([HisPatientUpdatedV1, aVisitReport(number, visit, 1, { ...said, ward: '5E' })]);
+    expect(await revisionsOf(patientId)).toEqual(before);
+    const coded = { code: '37.22', performedAt: '2026-03-01T16:00:00+08:00' };
+    await tell([HisPatientUpdatedV1, aVisitReport(number, visit, 2, { procedures: [STENT, coded] })]);
+    expect(await revisionsOf(patientId)).toHaveLength(before.length + 1);
+  });
+});
+
 describe('what a hospital system says of a visit in passing (A08)', () => {
   it('IN-1 changes its details, and neither begins, ends nor reclassifies it', async () => {
     const number = aRecordNumber();

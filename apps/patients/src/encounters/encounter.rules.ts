@@ -72,7 +72,14 @@ function begin(decided: Case, as: 'admitted' | 'registered'): VisitDecision {
       return stay(decided, 'unchanged');
     case 'finished':
       if (!isReadmission(next, report)) return stay(decided, 'finished');
-      return move(decided, { status: 'in-progress', begunAs: as, dischargedAt: null, undoneAt: report.at }, [as]);
+      return move(
+        decided,
+        {
+          ...{ status: 'in-progress', begunAs: as, dischargedAt: null, undoneAt: report.at },
+          procedures: report.details.procedures ?? [],
+        },
+        [as],
+      );
     case 'cancelled':
       if (isBefore(report.at, next.undoneAt)) return stay(decided, 'outdated');
       if (report.kind === 'transferred') return stay(decided, 'visit-cancelled');

@@ -11,7 +11,7 @@ import { Reports } from '../reports/reports.service.js';
 import { encounterEvent, procedureEvent } from './encounter-events.js';
 import { Encounter } from './encounter.entity.js';
 import { decideVisit, type EncounterEffect } from './encounter.rules.js';
-import { recordProcedures, type RecordedProcedure } from './procedures.rules.js';
+import { ofFormerStay, recordProcedures, toldAgain, type RecordedProcedure } from './procedures.rules.js';
 import { traitsOf } from './traits.js';
 import type { EncounterState, VisitReportKind } from './visit-details.rules.js';
 import { visitReportOf, type VisitEvent } from './reported-visit.js';
@@ -51,7 +51,7 @@ export class Encounters {
     const { visitNumber } = visit;
     const id = this.ids.encounter(partner, visitNumber);
     const born = { id, patientId: originId, partner, visitNumber, createdAt: times.now };
-    const { recorded, told } = this.proceduresOf(current, next, times.now);
+    const { recorded, told } = this.proceduresOf(current, next, isNewStay(current, effects), times.now);
     const encounter = await this.write(tx, current, born, { ...next, recordedProcedures: recorded }, times);
     const patient = locked.live(encounter.patientId) ?? person;
     const events = await this.eventsOf(tx, { encounter, patient, effects, told }, person.deceased, times.at);
@@ -64,16 +64,22 @@ export class Encounters {
   /** FU-3: only what was done in a visit that takes or took place is told. */
   private proceduresOf(
     current: Encounter | undefined,
-    { status, procedures }: EncounterState,
+    { status, procedures, admittedAt }: EncounterState,
+    newStay: boolean,
     now: Date,
   ): ReturnType<typeof recordProcedures> {
     const takesPlace = status === 'in-progress' || status === 'finished';
-    return recordProcedures(
-      current?.recordedProcedures ?? [],
-      takesPlace ? procedures : [],
-      now,
-      this.config.hospitalZone,
-    );
+    const frame = { now, zone: this.config.hospitalZone, admittedAt };
+    const known = current?.recordedProcedures ?? [];
+    if (!current || !takesPlace) return recordProcedures(known, takesPlace ? procedures : [], frame);
+    if (newStay) return recordProcedures(ofFormerStay(known), procedures, frame);
+    if (current.status === 'cancelled') {
+      const { recorded } = recordProcedures(toldAgain(known), procedures, frame);
+      return { recorded, told: recorded };
+    }
+    if (current.status !== 'finished') return recordProcedures(known, procedures, frame);
+    const heard = { procedures: current.procedures, at: current.updatedAt };
+    return recordProcedures(known, procedures, { ...frame, heard });
   }
 
   private async eventsOf(
@@ -137,6 +143,11 @@ export class Encounters {
     await tx.update(Encounter, { id: current.id }, values);
     return Object.assign(current, values);
   }
+}
+
+/** The number of a finished visit is used for the next one. */
+function isNewStay(current: Encounter | undefined, effects: EncounterEffect[]): boolean {
+  return current?.status === 'finished' && effects.some((effect) => effect === 'admitted' || effect === 'registered');
 }
 
 function isSame(a: unknown, b: unknown): boolean {

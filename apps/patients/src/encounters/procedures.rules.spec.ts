@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { recordProcedures, type RecordedProcedure } from './procedures.rules.js';
+import { ofFormerStay, recordProcedures, toldAgain, type RecordedProcedure } from './procedures.rules.js';
 import type { Procedure } from './visit-details.rules.js';
 
 const NOW = new Date('2026-03-02T02:00:00Z');
 const STENT = { code: '36.06', name: '支架置入', performedAt: '2026-03-01T14:00:00+08:00' };
 
-const record = (known: RecordedProcedure[], ...reported: Procedure[]) =>
-  recordProcedures(known, reported, NOW, 'Asia/Shanghai');
+const FRAME = { now: NOW, zone: 'Asia/Shanghai', admittedAt: new Date('2026-02-27T01:00:00Z') };
+
+const record = (known: RecordedProcedure[], ...reported: Procedure[]) => recordProcedures(known, reported, FRAME);
 const after = (...reported: Procedure[]) => record([], ...reported).recorded;
 
 describe('a procedure of a visit', () => {
@@ -60,6 +61,66 @@ describe('a procedure of a visit', () => {
       { revision: 2 },
     ]);
     expect(record(after(day), STENT).told).toMatchObject([{ number: 1, revision: 2, dayOnly: false }]);
+  });
+
+  it('FU-3 corrects the performance that is nearest in time', () => {
+    const second = { ...STENT, performedAt: '2026-03-02T09:00:00+08:00' };
+    const { recorded, told } = record(after(STENT, second), { ...STENT, performedAt: '2026-03-02T08:40:00+08:00' });
+    expect(told).toMatchObject([{ number: 2, revision: 2 }]);
+    const both = [
+      { ...STENT, performedAt: '2026-03-01T14:05:00+08:00' },
+      { ...STENT, performedAt: '2026-03-02T08:45:00+08:00' },
+      { ...STENT, performedAt: '2026-03-01T14:07:00+08:00' },
+    ];
+    expect(record(recorded, ...both).told).toMatchObject([
+      { number: 1, revision: 2, performedAt: '2026-03-01T06:05:00.000Z' },
+      { number: 3, revision: 1, performedAt: '2026-03-01T06:07:00.000Z' },
+      { number: 2, revision: 3, performedAt: '2026-03-02T00:45:00.000Z' },
+    ]);
+  });
+
+  it('FU-3 of the stay before under the same number is neither corrected nor told again', () => {
+    const known = ofFormerStay(after(STENT));
+    expect(record(known, STENT)).toEqual({ recorded: known, told: [] });
+    const again = { ...STENT, performedAt: '2026-03-02T09:00:00+08:00' };
+    const { recorded, told } = record(known, again);
+    expect(told).toMatchObject([{ number: 2, revision: 1 }]);
+    expect(recorded).toEqual([...known, ...told]);
+    expect(record(recorded, { ...again, performedAt: '2026-03-02T09:10:00+08:00' }).told).toMatchObject([
+      { number: 2, revision: 2 },
+    ]);
+  });
+
+  it('FU-3 of a visit that takes place after all has the next revision', () => {
+    const known = toldAgain(after(STENT));
+    expect(known).toMatchObject([{ number: 1, revision: 2, performedAt: '2026-03-01T06:00:00.000Z' }]);
+    expect(record(known, STENT).recorded).toEqual(known);
+  });
+
+  it.each<[string, string, boolean]>([
+    ['30 days before the visit', '2026-01-28T09:00:00+08:00', true],
+    ['longer before it', '2026-01-28T08:59:59+08:00', false],
+    ['on a day for want of one', '1900-01-01T00:00:00+08:05', false],
+  ])('FU-3 done %s is of the visit or is not', (_case, performedAt, is) => {
+    expect(record([], { ...STENT, performedAt }).told).toHaveLength(is ? 1 : 0);
+  });
+
+  it('FU-3 of a visit whose beginning nobody said was done within a year', () => {
+    const told = (performedAt: string) =>
+      recordProcedures([], [{ ...STENT, performedAt }], { ...FRAME, admittedAt: null }).told;
+    expect(told('2025-03-02T10:00:00+08:00')).toHaveLength(1);
+    expect(told('2025-03-02T09:59:59+08:00')).toEqual([]);
+  });
+
+  it('FU-3 that a finished visit had by then is not news of a later report; what it did not have is', () => {
+    const second = { ...STENT, performedAt: '2026-03-02T09:00:00+08:00' };
+    const planned = { code: '37.22', performedAt: '2026-03-02T09:00:00+08:00' };
+    const heard = { procedures: [STENT, planned], at: new Date('2026-03-01T12:00:00Z') };
+    const told = recordProcedures([], [STENT, second, planned], { ...FRAME, heard }).told;
+    expect(told).toMatchObject([
+      { code: '36.06', number: 1, performedAt: '2026-03-02T01:00:00.000Z' },
+      { code: '37.22', number: 1 },
+    ]);
   });
 
   it.each<[string, Procedure]>([

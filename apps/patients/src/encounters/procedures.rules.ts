@@ -11,8 +11,10 @@ export interface RecordedProcedure {
   performedAt: string;
   /** The hospital stated the day alone. */
   dayOnly: boolean;
-  /** Times it was told: 1, and one more with each correction of its time. */
+  /** Times it was told: 1, and one more with each correction of its time and when a cancelled visit takes place after all. */
   revision: number;
+  /** Of an earlier stay under the same visit number: nothing corrects it any more. */
+  former?: true;
 }
 
 interface Performance {
@@ -22,8 +24,23 @@ interface Performance {
   dayOnly: boolean;
 }
 
+/** By what a report about procedures is judged. */
+export interface ProcedureFrame {
+  now: Date;
+  zone: string;
+  /** The visit's beginning, as far as it is known. */
+  admittedAt: Date | null;
+  /** What a finished visit says of itself and when it was written: what was done by then was told, or not to be told. */
+  heard?: { procedures: readonly Procedure[]; at: Date };
+}
+
 /** A sender's clock may be ahead; what is planned for later is told by the first report after it. */
 const CLOCK_AHEAD_MS = 60 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+/** What was done longer before the visit is not of it: a date of the history, or one for want of a date. */
+const BEFORE_VISIT_MS = 30 * DAY_MS;
+/** The same where nobody said when the visit began. */
+const BEFORE_NOW_MS = 365 * DAY_MS;
 
 /**
  * Which procedures of a visit are to be told (FU-3, FU-5): those with a code and at least a day that are done. What is
@@ -33,14 +50,18 @@ const CLOCK_AHEAD_MS = 60 * 60_000;
 export function recordProcedures(
   known: readonly RecordedProcedure[],
   reported: readonly Procedure[],
-  now: Date,
-  zone: string,
+  frame: ProcedureFrame,
 ): { recorded: RecordedProcedure[]; told: RecordedProcedure[] } {
-  const done = reported.flatMap((procedure) => performanceOf(procedure, now, zone));
+  const done = reported.flatMap((procedure) => performanceOf(procedure, frame.now, frame));
+  const heard = (frame.heard?.procedures ?? []).flatMap((procedure) =>
+    performanceOf(procedure, frame.heard?.at ?? frame.now, frame),
+  );
   const recorded = [...known];
   const told: RecordedProcedure[] = [];
   for (const code of new Set(done.map((each) => each.code))) {
-    for (const change of changesOf(code, known, done)) {
+    const of = (performances: Performance[]) => performances.filter((each) => each.code === code);
+    const stored = known.filter((each) => each.code === code);
+    for (const change of changesOf(stored, of(done), of(heard))) {
       const index = recorded.findIndex((each) => each.code === code && each.number === change.number);
       if (index < 0) recorded.push(change);
       else recorded[index] = change;
@@ -50,29 +71,64 @@ export function recordProcedures(
   return { recorded, told };
 }
 
-function changesOf(code: string, known: readonly RecordedProcedure[], done: Performance[]): RecordedProcedure[] {
-  const stored = known.filter((each) => each.code === code);
-  const open = [...stored];
+/** A visit number that is used for another stay: what was done in the one before is no longer corrected. */
+export function ofFormerStay(known: readonly RecordedProcedure[]): RecordedProcedure[] {
+  return known.map((each) => ({ ...each, former: true }));
+}
+
+/** A visit that was cancelled takes place after all: whoever took its procedures back hears of each again. */
+export function toldAgain(known: readonly RecordedProcedure[]): RecordedProcedure[] {
+  return known.map((each) => ({ ...each, revision: each.revision + 1 }));
+}
+
+/** All of one code. */
+function changesOf(stored: RecordedProcedure[], done: Performance[], heard: Performance[]): RecordedProcedure[] {
+  const left = [...stored];
   const news: Performance[] = [];
-  for (const performance of distinct(done.filter((each) => each.code === code))) {
-    const same = open.findIndex((each) => isSame(each, performance));
-    if (same < 0) news.push(performance);
-    else open.splice(same, 1);
+  for (const performance of distinct(done)) {
+    const same = left.findIndex((each) => isSame(each, performance));
+    if (same >= 0) left.splice(same, 1);
+    else if (!heard.some((each) => isSameTime(each, performance))) news.push(performance);
   }
-  return news.map(({ name, at, dayOnly }, index) => {
-    const former = open[index];
-    const number = former?.number ?? stored.length + index - open.length + 1;
+  const corrected = nearest(
+    news,
+    left.filter((each) => !each.former),
+  );
+  let last = stored.length;
+  return news.map((performance) => {
+    const { code, name, at, dayOnly } = performance;
+    const former = corrected.get(performance);
+    const number = former?.number ?? (last += 1);
     const said = name ?? former?.name;
     const revision = (former?.revision ?? 0) + 1;
     return { code, number, ...(said ? { name: said } : {}), performedAt: at.toISOString(), dayOnly, revision };
   });
 }
 
+/** Which recorded one each is a correction of: the two that are the least time apart belong together. */
+function nearest(news: Performance[], open: RecordedProcedure[]): Map<Performance, RecordedProcedure> {
+  const pairs = news.flatMap((one) =>
+    open.map((other) => ({ one, other, apart: Math.abs(one.at.getTime() - Date.parse(other.performedAt)) })),
+  );
+  const found = new Map<Performance, RecordedProcedure>();
+  const taken = new Set<RecordedProcedure>();
+  for (const { one, other } of pairs.toSorted((a, b) => a.apart - b.apart)) {
+    if (found.has(one) || taken.has(other)) continue;
+    found.set(one, other);
+    taken.add(other);
+  }
+  return found;
+}
+
+function isSameTime(one: Performance, other: Performance): boolean {
+  return one.at.getTime() === other.at.getTime() && one.dayOnly === other.dayOnly;
+}
+
 /** A report that knows only the day takes no hour back. */
 function isSame(known: RecordedProcedure, { at, dayOnly }: Performance): boolean {
   const time = Date.parse(known.performedAt);
   if (!dayOnly) return time === at.getTime();
-  return time >= at.getTime() && time < at.getTime() + 24 * 60 * 60_000;
+  return time >= at.getTime() && time < at.getTime() + DAY_MS;
 }
 
 function distinct(performances: Performance[]): Performance[] {
@@ -80,11 +136,17 @@ function distinct(performances: Performance[]): Performance[] {
   return [...byTime.values()].toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-function performanceOf({ code, name, performedAt, precision }: Procedure, now: Date, zone: string): Performance[] {
+function performanceOf(
+  { code, name, performedAt, precision }: Procedure,
+  now: Date,
+  { zone, admittedAt }: ProcedureFrame,
+): Performance[] {
   if (!code || performedAt === undefined) return [];
   const dayOnly = precision === 'day';
   if (precision && !dayOnly) return [];
   const at = instantOf(performedAt, zone);
   if (Number.isNaN(at.getTime()) || at.getTime() > now.getTime() + CLOCK_AHEAD_MS) return [];
+  const earliest = admittedAt ? admittedAt.getTime() - BEFORE_VISIT_MS : now.getTime() - BEFORE_NOW_MS;
+  if (at.getTime() < earliest) return [];
   return [{ code, ...(name ? { name } : {}), at, dayOnly }];
 }
