@@ -14,8 +14,7 @@ export function definitionIn(document: object): ProtocolDefinition {
   const malformed = faultsOf(validateSync(read, STRICT)).map(pointed);
   if (malformed.length > 0) throw Problem.invalid(malformed);
   const definition = withoutNulls(read);
-  const faults = faultsIn(definition).map((fault) => ({ ...fault, field: `${ROOT}${fault.field}` }));
-  if (faults.length > 0) throw Problem.invalid(faults);
+  refuse(faultsIn(definition));
   return definition;
 }
 
@@ -32,7 +31,8 @@ export async function requireAskable(
 }
 
 function refuse(faults: DocumentFault[]): void {
-  if (faults.length > 0) throw Problem.invalid(faults.map(({ field, code }) => ({ field: `${ROOT}${field}`, code })));
+  if (faults.length === 0) return;
+  throw Problem.invalid(faults.map((fault) => ({ ...fault, field: `${ROOT}${fault.field}` })));
 }
 
 /** What is null is not stated. */
