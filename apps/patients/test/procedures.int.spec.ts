@@ -129,7 +129,7 @@ describe('a visit number that begins again', () => {
       ...{ procedureId, revision, performedAt },
     }));
 
-  it('FU-3 for another stay tells an operation of its own, and its discharge no code of the stay before', async () => {
+  it('FU-3 for another stay tells an operation of its own, and has none of the stay before', async () => {
     const number = aRecordNumber();
     const visit = aVisitNumber();
     const first = { admittedAt: FRIDAY, dischargedAt: '2026-03-02T10:00:00+08:00', procedures: [STENT] };
@@ -140,6 +140,8 @@ describe('a visit number that begins again', () => {
     );
     const patientId = await patientOf(hospital, number);
     expect(await revisionsOf(patientId)).toHaveLength(1);
+    const kept = await hospital.source.query('SELECT procedures FROM encounter WHERE visit_number = $1', [visit]);
+    expect(kept).toEqual([{ procedures: [] }]);
     const later = { ...STENT, performedAt: '2026-03-02T10:02:00+08:00' };
     await tell(
       [HisPatientUpdatedV1, aVisitReport(number, visit, 6, { procedures: [later] })],
