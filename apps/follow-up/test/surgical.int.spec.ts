@@ -1,8 +1,9 @@
 import { PersonUnmergedV1, TaskCompletedV1, TaskOpenedV1 } from '#contracts';
-import { newId } from '#platform';
+import { newId, transact } from '#platform';
 import { eventually } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Plan, PlanDetail } from '../src/plans/plans.dto.js';
+import { TaskDeadlines } from '../src/tasks/tasks.deadlines.js';
 import { aStay, Hospital, type Stay } from './hospital.js';
 
 describe('an operation', () => {
@@ -84,12 +85,7 @@ describe('an operation', () => {
     });
     // The surgical plan ends: the visit is to be made after all.
     const { version } = await hospital.plan(id);
-    await hospital
-      .nurse()
-      .post(`/follow-up/plans/${id}/end`)
-      .set('if-match', `"${version}"`)
-      .send({ reason: 'cured' })
-      .expect(200);
+    await ended(id, 'cured', version);
     await hospital.opened((await plansOf())['discharge']!.id, 'visit-1');
   });
 
@@ -133,6 +129,61 @@ describe('an operation', () => {
     expect(plan.anchoredOn).toBe('2026-03-02');
     expect(stepOf(plan, 'day-7')?.dueOn).toBe('2026-03-09');
     expect(plan.trail.map(({ what }) => what)).toContain('redated');
+  });
+
+  const ended = (id: string, reason: string, version: number) =>
+    hospital.nurse().post(`/follow-up/plans/${id}/end`).set('if-match', `"${version}"`).send({ reason }).expect(200);
+  /** A call of the discharge that the surgical one of 7 days stands for, and how to correct the day of the operation. */
+  const joinedVisit = async () => {
+    const procedureId = newId();
+    await hospital.operate(stay, '2026-03-01T10:00:00+08:00', { procedureId });
+    const { id } = await surgical();
+    await hospital.discharge(stay);
+    await hospital.settled();
+    const { discharge } = await plansOf();
+    expect(stepOf(discharge, 'visit-1')?.joinedTo).toBe(stepOf(await hospital.plan(id), 'day-7')?.id);
+    const correct = async () => {
+      await hospital.operate(stay, '2026-03-01T22:00:00+08:00', { procedureId, revision: 2 });
+      await eventually(async () => expect((await hospital.plan(id)).trail.at(-1)?.what).toBe('redated'));
+      const [row] = await hospital.service.source.query(
+        `SELECT status, joined_to IS NOT NULL AS joined, deadline_at AS deadline FROM task WHERE plan_id = $1 AND step = 'visit-1'`,
+        [discharge?.id],
+      );
+      return row;
+    };
+    return { id, discharge: discharge as Plan, correct };
+  };
+
+  it('FU-3 whose time is corrected after the call for both was made leaves both alone', async () => {
+    const { id, correct } = await joinedVisit();
+    await hospital.service.clock.set('2026-03-08T17:00:00+08:00');
+    await hospital.complete(await hospital.opened(id, 'day-7')).expect(200);
+    expect(await correct()).toEqual({ status: 'done', joined: true, deadline: null });
+  });
+
+  it('FU-3 whose time is corrected wakes no call of a plan that the patient refused', async () => {
+    const { discharge, correct } = await joinedVisit();
+    await ended(discharge.id, 'refused', discharge.version);
+    expect(await correct()).toEqual({ status: 'cancelled', joined: true, deadline: null });
+  });
+
+  it('FU-2 the calendar claims neither what has ended nor what waits with its plan', async () => {
+    await hospital.operate(stay, '2026-03-01T10:00:00+08:00');
+    const { id } = await surgical();
+    const { source, app } = hospital.service;
+    const claimed = (change: string) =>
+      transact(source, async (tx) => {
+        await tx.query(change, [id]);
+        const now = hospital.service.clock.now();
+        await tx.query('UPDATE task SET deadline_at = $2 WHERE plan_id = $1', [id, now]);
+        const tasks = await app.get(TaskDeadlines).claim(tx, now, 1000, []);
+        await tx.query('UPDATE task SET deadline_at = NULL WHERE plan_id = $1', [id]);
+        return tasks.filter(({ planId }) => planId === id).length;
+      });
+    expect(await claimed('SELECT $1::uuid')).toBe(5);
+    expect(await claimed(`UPDATE plan SET status = 'paused' WHERE id = $1`)).toBe(0);
+    await claimed(`UPDATE plan SET status = 'active' WHERE id = $1`);
+    expect(await claimed(`UPDATE task SET status = 'cancelled' WHERE plan_id = $1`)).toBe(0);
   });
 
   it('FU-3 of which the day alone is known counts from its noon', async () => {

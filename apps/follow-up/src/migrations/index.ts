@@ -8,6 +8,7 @@ import { AlarmAgain1766300050000 } from './alarm-again.js';
 import { CreateQuestionnaires1764000300000 } from './create-questionnaires.js';
 import { DrawSurveys1764000500001 } from './draw-surveys.js';
 import { FindRunningPlans1764000100004 } from './find-running-plans.js';
+import { ForgetOldDeadlines1766300100000 } from './forget-old-deadlines.js';
 import { KeepOperations1764000100002 } from './keep-operations.js';
 import { SeedProtocols1764000100003 } from './seed-protocols.js';
 import { HandOutTasks1764000200000 } from './hand-out-tasks.js';
@@ -35,4 +36,5 @@ export const followUpMigrations: MigrationClass[] = [
   DrawSurveys1764000500001,
   SeedStandardQuestionnaires1764000300002,
   AlarmAgain1766300050000,
+  ForgetOldDeadlines1766300100000,
 ];

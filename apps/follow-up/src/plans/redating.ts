@@ -95,7 +95,7 @@ export class Redating {
       );
     await tx.update(
       TaskEntity,
-      { joinedTo: In(tasks.map(({ id }) => id)) },
+      { joinedTo: In(tasks.map(({ id }) => id)), status: 'planned' },
       { joinedTo: null, deadlineAt: occasion.now },
     );
   }

@@ -30,17 +30,18 @@ const TASK = `
   task.id, task.deadline_at AS "dueAt", task.plan_id AS "planId", task.patient_id AS "patientId",
   task.encounter_id AS "encounterId", task.step, task.recurrence, task.status, task.opens_on::text AS "opensOn",
   task.opens_at AS "opensAt", task.lapses_on::text AS "lapsesOn"`;
+const UNDONE = `task.status IN ('planned', 'open')`;
 /** Both rows: a plan that somebody is changing right now is left for the next round. */
 const CLAIM = `
   SELECT ${TASK}, plan.anchored_on::text AS "anchoredOn", plan.protocol_code AS "protocolCode",
          plan.protocol_version AS "protocolVersion"
     FROM task JOIN plan ON plan.id = task.plan_id
-   WHERE task.deadline_at <= $1 AND task.id <> ALL($3::uuid[])
+   WHERE task.deadline_at <= $1 AND ${UNDONE} AND plan.status = 'active' AND task.id <> ALL($3::uuid[])
    ORDER BY task.deadline_at LIMIT $2
      FOR UPDATE OF task, plan SKIP LOCKED`;
 const CLAIM_OUTSIDE_PLANS = `
   SELECT ${TASK} FROM task
-   WHERE task.deadline_at <= $1 AND task.plan_id IS NULL AND task.id <> ALL($3::uuid[])
+   WHERE task.deadline_at <= $1 AND ${UNDONE} AND task.plan_id IS NULL AND task.id <> ALL($3::uuid[])
    ORDER BY task.deadline_at LIMIT $2
      FOR UPDATE SKIP LOCKED`;
 
