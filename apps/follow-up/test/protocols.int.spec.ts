@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Role } from '#contracts';
 import { dischargeDefaultV1 } from '../src/protocols/discharge-default.v1.js';
+import type { ProtocolDefinition, ProtocolRecurrence, ProtocolStep } from '../src/protocols/protocol.rules.js';
 import type { Protocol } from '../src/protocols/protocols.dto.js';
 import { aStay, Hospital, stepsOf } from './hospital.js';
 
@@ -108,6 +109,57 @@ describe('the protocols of follow-up', () => {
       ['visit-3', 'cancelled', '2026-04-13'],
       ['visit-4', 'cancelled', '2026-05-11'],
     ]);
+  });
+
+  /** Publishes a protocol of these first visits, and later versions of it that running plans follow. */
+  const following = async (steps: ProtocolDefinition['steps']) => {
+    let newest = await published({ definition: definitionOf(steps) });
+    const { id } = await dischargedFrom(departmentOf(newest));
+    const follow = async (over: { steps?: ProtocolStep[]; recurrence?: ProtocolRecurrence | undefined }) => {
+      const { body: draft } = await manager().post(`${ROOT}/${newest.code}/versions`).expect(201);
+      const { nameZh, nameEn, definition } = draft as Protocol;
+      const content = { nameZh, nameEn, definition: { ...definition, ...over } };
+      const { body } = await manager().put(pathOf(draft)).set('if-match', '"1"').send(content).expect(200);
+      newest = (await to(body, 'publish').expect(200)).body;
+      expect((await manager().post(pathOf(newest, '/apply-to-running')).expect(200)).body.moved).toBe(1);
+    };
+    const finish = async (step: string) => hospital.complete(await hospital.opened(id, step)).expect(200);
+    const stepsNow = async () => stepsOf(await hospital.plan(id));
+    return { follow, finish, steps: stepsNow };
+  };
+  const definitionOf = (steps: ProtocolDefinition['steps']) => {
+    count += 1;
+    return { ...dischargeDefaultV1, steps, appliesTo: { ...dischargeDefaultV1.appliesTo, departments: [`S${count}`] } };
+  };
+  const [one, two] = dischargeDefaultV1.steps.map((each) => ({ ...each, window: { fromDay: 0, toDay: 7 } })) as [
+    ProtocolStep,
+    ProtocolStep,
+  ];
+
+  it('FU-5 FU-2 a new version without the last visit, the one before done, goes on with the series', async () => {
+    const later = { ...two, window: { fromDay: 14, toDay: 21 } };
+    const { follow, finish, steps } = await following([one, later]);
+    await finish('visit-1');
+    await follow({ steps: [one] });
+    expect(await steps()).toEqual(['visit-1 done', 'visit-2 cancelled', 'recurring-1 planned']);
+  });
+
+  it('FU-5 FU-2 a new version with a series begins it though its last visit is done', async () => {
+    const { follow, finish, steps } = await following([one]);
+    const { recurrence } = dischargeDefaultV1;
+    await follow({ recurrence: undefined });
+    await finish('visit-1');
+    expect(await steps()).toEqual(['visit-1 done']);
+    await follow({ recurrence });
+    expect(await steps()).toContain('recurring-1 planned');
+  });
+
+  it('FU-5 FU-2 a last visit added after the series began can be done, and the series goes on once', async () => {
+    const { follow, finish, steps } = await following([one]);
+    await finish('visit-1');
+    await follow({ steps: [one, two] });
+    await finish('visit-2');
+    expect((await steps()).toSorted()).toEqual(['recurring-1 planned', 'visit-1 done', 'visit-2 done']);
   });
 
   it('FU-5 FU-3 are previewed with the reason for each date, and with what becomes one', async () => {

@@ -9,7 +9,7 @@ import { TaskEntity } from '../tasks/task.entity.js';
 import { Effects } from './chronicle.js';
 import { waiting, type Anchoring } from './new-plan.js';
 import { PlanEntity } from './plan.entity.js';
-import { firstVisits, recurringVisit, type ScheduledVisit } from './schedule.rules.js';
+import { carriesSeries, firstVisits, nextRecurring, type ScheduledVisit } from './schedule.rules.js';
 import { Settlement } from './settlement.js';
 
 /** Moves what a running plan has planned and not opened yet: after its anchor was corrected, or its protocol was (FU-5). */
@@ -77,27 +77,53 @@ export class Redating {
   ): Promise<void> {
     const tasks = await tx.find(TaskEntity, { where: { planId: plan.id }, lock: { mode: 'pessimistic_write' } });
     const anchor = { at: plan.anchoredAt, on: plan.anchoredOn, zone: occasion.zone };
-    const wanted = firstVisits(after, anchor, occasion.today);
+    const wanted = firstVisits(after, anchor, occasion.today).filter(({ recurrence }) => recurrence === null);
     const prescribed = (task: TaskEntity) =>
       task.recurrence !== null || before.steps.some(({ key }) => key === task.step);
     for (const task of tasks.filter((each) => each.status === 'planned' && prescribed(each))) {
-      const visit = visitOf(task, wanted, after, plan);
+      const visit =
+        task.recurrence === null
+          ? wanted.find(({ step }) => step === task.step)
+          : nextRecurring(after, plan.anchoredOn, newestBeside(task, tasks), occasion.today);
       if (visit) await tx.update(TaskEntity, { id: task.id }, moved(task, visit, plan, occasion));
       else await tx.update(TaskEntity, { id: task.id }, dropped(task, occasion));
     }
-    const missing = wanted.filter((visit) => visit.recurrence === null && isNew(visit, tasks, occasion));
-    const added = missing.map((visit) => visitTask(plan, visit, occasion)).map(waiting);
-    const deadlineAt = plan.status === 'active' ? occasion.now : null;
-    if (added.length > 0)
-      await tx.insert(
-        TaskEntity,
-        added.map((task) => ({ ...task, deadlineAt })),
-      );
+    await this.add(
+      tx,
+      plan,
+      wanted.filter((visit) => isNew(visit, tasks, occasion)),
+      occasion,
+    );
+    await this.carrySeries(tx, plan, after, occasion);
     await tx.update(
       TaskEntity,
       { joinedTo: In(tasks.map(({ id }) => id)), status: 'planned' },
       { joinedTo: null, deadlineAt: occasion.now },
     );
+  }
+
+  private async add(tx: EntityManager, plan: PlanEntity, visits: ScheduledVisit[], occasion: Occasion): Promise<void> {
+    if (visits.length === 0) return;
+    const deadlineAt = plan.status === 'active' ? occasion.now : null;
+    const added = visits.map((visit) => ({ ...waiting(visitTask(plan, visit, occasion)), deadlineAt }));
+    await tx.insert(TaskEntity, added);
+  }
+
+  /** The series goes on though the step that would have begun it is gone, or was closed before there was a series. */
+  private async carrySeries(
+    tx: EntityManager,
+    plan: PlanEntity,
+    protocol: ProtocolDefinition,
+    occasion: Occasion,
+  ): Promise<void> {
+    const tasks = await tx.findBy(TaskEntity, { planId: plan.id });
+    const isCarried = tasks.some(
+      ({ status, step, recurrence }) =>
+        (status === 'planned' || status === 'open') && carriesSeries(protocol, step, recurrence),
+    );
+    if (isCarried) return;
+    const next = nextRecurring(protocol, plan.anchoredOn, newestBeside(undefined, tasks), occasion.today);
+    await this.add(tx, plan, next ? [next] : [], occasion);
   }
 }
 
@@ -105,14 +131,9 @@ function lock(tx: EntityManager, id: string): Promise<PlanEntity | null> {
   return tx.findOne(PlanEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
 
-function visitOf(
-  { step, recurrence }: TaskEntity,
-  wanted: ScheduledVisit[],
-  { recurrence: series }: ProtocolDefinition,
-  { anchoredOn }: PlanEntity,
-): ScheduledVisit | undefined {
-  if (recurrence === null) return wanted.find((visit) => visit.step === step);
-  return series && recurringVisit(series, anchoredOn, recurrence);
+/** The number of the newest recurring visit besides this one, whatever became of it. */
+function newestBeside(task: TaskEntity | undefined, tasks: TaskEntity[]): number {
+  return Math.max(0, ...tasks.map((each) => (each === task ? 0 : (each.recurrence ?? 0))));
 }
 
 /** Not among its tasks, whatever became of them, and still to be done. */

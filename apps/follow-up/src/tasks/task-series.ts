@@ -17,6 +17,17 @@ export interface SeriesPlan extends TaskOwner {
   protocolVersion: number;
 }
 
+interface SeriesState {
+  goesOn: boolean;
+  /** The number of the newest one, whatever became of it. */
+  newest: number;
+}
+
+const STATE = `
+  SELECT count(*) FILTER (WHERE status IN ('planned', 'open')) > 0 AS "goesOn",
+         coalesce(max(recurrence), 0)::int AS newest
+    FROM task WHERE plan_id = $1 AND recurrence IS NOT NULL`;
+
 /** Keeps the recurring visits of a plan going (FU-2). */
 @Injectable()
 export class TaskSeries {
@@ -25,7 +36,10 @@ export class TaskSeries {
     private readonly herald: TaskHerald,
   ) {}
 
-  /** Makes the next recurring visit when this one was the end of the series so far. The plan is locked. */
+  /**
+   * Makes the next recurring visit when this one, closed already, was the end of the series so far. A last step may
+   * close after the series began: when a new version of the protocol added it. The plan is locked.
+   */
   async carryOn(
     tx: EntityManager,
     plan: SeriesPlan,
@@ -35,7 +49,9 @@ export class TaskSeries {
   ): Promise<void> {
     const protocol = await this.protocols.definition(tx, plan.protocolCode, plan.protocolVersion);
     if (!carriesSeries(protocol, ended.step, ended.recurrence)) return;
-    const visit = nextRecurring(protocol, plan.anchoredOn, ended.recurrence ?? 0, occasion.today);
+    const [state]: SeriesState[] = await tx.query(STATE, [plan.id]);
+    if (state?.goesOn) return;
+    const visit = nextRecurring(protocol, plan.anchoredOn, state?.newest ?? 0, occasion.today);
     if (visit === undefined) return;
     const task = visitTask(plan, visit, occasion);
     await tx.insert(TaskEntity, task);
