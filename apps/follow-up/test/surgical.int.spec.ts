@@ -4,7 +4,7 @@ import { eventually } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Plan, PlanDetail } from '../src/plans/plans.dto.js';
 import { TaskDeadlines } from '../src/tasks/tasks.deadlines.js';
-import { aStay, Hospital, type Stay } from './hospital.js';
+import { aStay, Hospital, stepsOf, type Stay } from './hospital.js';
 
 describe('an operation', () => {
   let hospital: Hospital;
@@ -184,6 +184,24 @@ describe('an operation', () => {
     expect(await claimed(`UPDATE plan SET status = 'paused' WHERE id = $1`)).toBe(0);
     await claimed(`UPDATE plan SET status = 'active' WHERE id = $1`);
     expect(await claimed(`UPDATE task SET status = 'cancelled' WHERE plan_id = $1`)).toBe(0);
+  });
+
+  it('FU-3 told with last year’s date gets its contacts back with the right one, each in its days', async () => {
+    const procedureId = newId();
+    await hospital.operate(stay, '2025-03-02T10:00:00+08:00', { procedureId });
+    const { id, tasks } = await surgical();
+    expect(new Set(tasks.map(({ status }) => status))).toEqual(new Set(['lapsed']));
+    await hospital.operate(stay, '2026-02-25T10:00:00+08:00', { procedureId, revision: 2 });
+    const call = await hospital.opened(id, 'hour-48');
+    expect(call).toMatchObject({ dueOn: '2026-02-27', version: 3 });
+    expect(stepsOf(await hospital.plan(id))).toEqual([
+      'pain-6h lapsed',
+      'hour-48 open',
+      'day-7 planned',
+      'day-30 planned',
+      'day-90 planned',
+    ]);
+    await hospital.complete(call).expect(200);
   });
 
   it('FU-3 of which the day alone is known counts from its noon', async () => {

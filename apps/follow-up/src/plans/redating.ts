@@ -12,6 +12,15 @@ import { PlanEntity } from './plan.entity.js';
 import { carriesSeries, firstVisits, nextRecurring, type ScheduledVisit } from './schedule.rules.js';
 import { Settlement } from './settlement.js';
 
+/** What the plan is moved by, and what it says of it. */
+interface Change {
+  before: ProtocolDefinition;
+  after: ProtocolDefinition;
+  reason: string;
+  /** Whether what lapsed untried comes back when its days are still to come: it lapsed by a mistake. */
+  revives: boolean;
+}
+
 /** Moves what a running plan has planned and not opened yet: after its anchor was corrected, or its protocol was (FU-5). */
 @Injectable()
 export class Redating {
@@ -33,7 +42,12 @@ export class Redating {
     if (taken) return;
     const protocol = await this.protocols.definition(tx, plan.protocolCode, plan.protocolVersion);
     const reason = `${plan.anchoredAt.toISOString()} → ${when.anchoredAt.toISOString()}`;
-    await this.carryOut(tx, { ...plan, ...when }, protocol, protocol, reason, occasion);
+    await this.carryOut(
+      tx,
+      { ...plan, ...when },
+      { before: protocol, after: protocol, reason, revives: true },
+      occasion,
+    );
   }
 
   /** By another version of its protocol. @returns whether it runs and did not follow that version already */
@@ -46,47 +60,34 @@ export class Redating {
     const before = await this.protocols.definition(tx, plan.protocolCode, plan.protocolVersion);
     const after = await this.protocols.definition(tx, plan.protocolCode, version);
     const reason = `v${plan.protocolVersion} → v${version}`;
-    await this.carryOut(tx, { ...plan, protocolVersion: version }, before, after, reason, occasion);
+    await this.carryOut(tx, { ...plan, protocolVersion: version }, { before, after, reason, revives: false }, occasion);
     return true;
   }
 
-  private async carryOut(
-    tx: EntityManager,
-    plan: PlanEntity,
-    before: ProtocolDefinition,
-    after: ProtocolDefinition,
-    reason: string,
-    occasion: Occasion,
-  ): Promise<void> {
+  private async carryOut(tx: EntityManager, plan: PlanEntity, change: Change, occasion: Occasion): Promise<void> {
     const { id, anchoredAt, anchoredOn, leftAt, leftOn, protocolVersion } = plan;
     const values = { anchoredAt, anchoredOn, leftAt, leftOn, protocolVersion, version: plan.version + 1 };
     await tx.update(PlanEntity, { id }, values);
-    await this.place(tx, plan, before, after, occasion);
+    await this.place(tx, plan, change, occasion);
     const effects = new Effects();
-    effects.line({ planId: id, what: 'redated', reason });
+    effects.line({ planId: id, what: 'redated', reason: change.reason });
     const person = await this.people.lock(tx, plan.patientId);
     await this.settlement.settle(tx, person, occasion, effects);
   }
 
-  private async place(
-    tx: EntityManager,
-    plan: PlanEntity,
-    before: ProtocolDefinition,
-    after: ProtocolDefinition,
-    occasion: Occasion,
-  ): Promise<void> {
+  private async place(tx: EntityManager, plan: PlanEntity, change: Change, occasion: Occasion): Promise<void> {
     const tasks = await tx.find(TaskEntity, { where: { planId: plan.id }, lock: { mode: 'pessimistic_write' } });
     const anchor = { at: plan.anchoredAt, on: plan.anchoredOn, zone: occasion.zone };
-    const wanted = firstVisits(after, anchor, occasion.today).filter(({ recurrence }) => recurrence === null);
-    const prescribed = (task: TaskEntity) =>
-      task.recurrence !== null || before.steps.some(({ key }) => key === task.step);
-    for (const task of tasks.filter((each) => each.status === 'planned' && prescribed(each))) {
+    const visits = firstVisits(change.after, anchor, occasion.today);
+    const wanted = visits.filter(({ recurrence }) => recurrence === null);
+    for (const task of tasks) {
       const visit =
         task.recurrence === null
           ? wanted.find(({ step }) => step === task.step)
-          : nextRecurring(after, plan.anchoredOn, newestBeside(task, tasks), occasion.today);
-      if (visit) await tx.update(TaskEntity, { id: task.id }, moved(task, visit, plan, occasion));
-      else await tx.update(TaskEntity, { id: task.id }, dropped(task, occasion));
+          : nextRecurring(change.after, plan.anchoredOn, newestBeside(task, tasks), occasion.today);
+      if (!isMovable(task, visit, change, occasion)) continue;
+      const values = visit ? moved(task, visit, plan, occasion) : dropped(task, occasion);
+      await tx.update(TaskEntity, { id: task.id }, values);
     }
     await this.add(
       tx,
@@ -94,7 +95,7 @@ export class Redating {
       wanted.filter((visit) => isNew(visit, tasks, occasion)),
       occasion,
     );
-    await this.carrySeries(tx, plan, after, occasion);
+    await this.carrySeries(tx, plan, change.after, occasion);
     await tx.update(
       TaskEntity,
       { joinedTo: In(tasks.map(({ id }) => id)), status: 'planned' },
@@ -127,6 +128,18 @@ export class Redating {
   }
 }
 
+/** Planned as its protocol wanted it; or lapsed by a date that was wrong, before anybody tried, and can be done yet. */
+function isMovable(
+  { status, step, recurrence, attempts }: TaskEntity,
+  visit: ScheduledVisit | undefined,
+  { before, revives }: Change,
+  { today }: Occasion,
+): boolean {
+  if (status === 'planned') return recurrence !== null || before.steps.some(({ key }) => key === step);
+  const isUntried = status === 'lapsed' && recurrence === null && attempts === 0;
+  return revives && isUntried && visit !== undefined && visit.lapsesOn >= today;
+}
+
 function lock(tx: EntityManager, id: string): Promise<PlanEntity | null> {
   return tx.findOne(PlanEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
@@ -149,7 +162,7 @@ function moved(
   { now }: Occasion,
 ): Partial<TaskEntity> {
   const deadlineAt = status === 'active' ? now : null;
-  return { ...visit, joinedTo: null, deadlineAt, version: task.version + 1 };
+  return { ...visit, status: 'planned', closedAt: null, joinedTo: null, deadlineAt, version: task.version + 1 };
 }
 
 function dropped(task: TaskEntity, { now }: Occasion): Partial<TaskEntity> {

@@ -31,7 +31,8 @@ const NEXT: Record<TaskStatus, TaskStatus[]> = {
   // Back to planned when a readmission pauses the plan.
   open: ['done', 'lapsed', 'cancelled', 'planned'],
   done: [],
-  lapsed: [],
+  // Back to planned when the date its plan is counted from turns out to be wrong, and its days are still to come.
+  lapsed: ['planned'],
   // Back to planned when the discharge that replaced its plan is taken back.
   cancelled: ['planned'],
 };
