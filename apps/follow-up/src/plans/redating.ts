@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In } from 'typeorm';
 import type { Occasion } from '../calendar/occasion.js';
-import { PeopleStore } from '../people/people.store.js';
+import { PeopleStore, type LockedPerson } from '../people/people.store.js';
 import type { ProtocolDefinition } from '../protocols/protocol.rules.js';
 import { ProtocolsService } from '../protocols/protocols.service.js';
 import { visitTask } from '../tasks/new-task.js';
@@ -11,6 +11,11 @@ import { waiting, type Anchoring } from './new-plan.js';
 import { PlanEntity } from './plan.entity.js';
 import { carriesSeries, firstVisits, nextRecurring, type ScheduledVisit } from './schedule.rules.js';
 import { Settlement } from './settlement.js';
+
+interface Locked {
+  person: LockedPerson;
+  plan: PlanEntity;
+}
 
 /** What the plan is moved by, and what it says of it. */
 interface Change {
@@ -30,10 +35,11 @@ export class Redating {
     private readonly settlement: Settlement,
   ) {}
 
-  /** The operation was at another time. The person is locked. A day that has a plan already keeps that one alone. */
+  /** The operation was at another time. A day that has a plan already keeps that one alone. */
   async move(tx: EntityManager, planId: string, when: Anchoring, occasion: Occasion): Promise<void> {
-    const plan = await lock(tx, planId);
-    if (!plan || plan.status === 'ended' || plan.anchoredAt.getTime() === when.anchoredAt.getTime()) return;
+    const locked = await this.lock(tx, planId);
+    if (!locked || locked.plan.anchoredAt.getTime() === when.anchoredAt.getTime()) return;
+    const { plan, person } = locked;
     const { encounterId, anchor } = plan;
     const taken =
       when.anchoredOn !== plan.anchoredOn &&
@@ -44,6 +50,7 @@ export class Redating {
     const reason = `${plan.anchoredAt.toISOString()} → ${when.anchoredAt.toISOString()}`;
     await this.carryOut(
       tx,
+      person,
       { ...plan, ...when },
       { before: protocol, after: protocol, reason, revives: true },
       occasion,
@@ -52,26 +59,45 @@ export class Redating {
 
   /** By another version of its protocol. @returns whether it runs and did not follow that version already */
   async follow(tx: EntityManager, planId: string, version: number, occasion: Occasion): Promise<boolean> {
-    const found = await tx.findOneBy(PlanEntity, { id: planId });
-    if (!found) return false;
-    await this.people.lock(tx, found.patientId);
-    const plan = await lock(tx, planId);
-    if (!plan || plan.status === 'ended' || plan.protocolVersion === version) return false;
+    const locked = await this.lock(tx, planId);
+    if (!locked || locked.plan.protocolVersion === version) return false;
+    const { plan, person } = locked;
     const before = await this.protocols.definition(tx, plan.protocolCode, plan.protocolVersion);
     const after = await this.protocols.definition(tx, plan.protocolCode, version);
     const reason = `v${plan.protocolVersion} → v${version}`;
-    await this.carryOut(tx, { ...plan, protocolVersion: version }, { before, after, reason, revives: false }, occasion);
+    await this.carryOut(
+      tx,
+      person,
+      { ...plan, protocolVersion: version },
+      { before, after, reason, revives: false },
+      occasion,
+    );
     return true;
   }
 
-  private async carryOut(tx: EntityManager, plan: PlanEntity, change: Change, occasion: Occasion): Promise<void> {
+  /** The person, then all the person's plans: moving one changes tasks of others, too. @returns null unless it runs */
+  private async lock(tx: EntityManager, planId: string): Promise<Locked | null> {
+    const found = await tx.findOneBy(PlanEntity, { id: planId });
+    if (!found) return null;
+    const person = await this.people.lock(tx, found.patientId);
+    await this.settlement.known(tx, person);
+    const plan = await tx.findOneBy(PlanEntity, { id: planId });
+    return plan && plan.status !== 'ended' ? { person, plan } : null;
+  }
+
+  private async carryOut(
+    tx: EntityManager,
+    person: LockedPerson,
+    plan: PlanEntity,
+    change: Change,
+    occasion: Occasion,
+  ): Promise<void> {
     const { id, anchoredAt, anchoredOn, leftAt, leftOn, protocolVersion } = plan;
     const values = { anchoredAt, anchoredOn, leftAt, leftOn, protocolVersion, version: plan.version + 1 };
     await tx.update(PlanEntity, { id }, values);
     await this.place(tx, plan, change, occasion);
     const effects = new Effects();
     effects.line({ planId: id, what: 'redated', reason: change.reason });
-    const person = await this.people.lock(tx, plan.patientId);
     await this.settlement.settle(tx, person, occasion, effects);
   }
 
@@ -138,10 +164,6 @@ function isMovable(
   if (status === 'planned') return recurrence !== null || before.steps.some(({ key }) => key === step);
   const isUntried = status === 'lapsed' && recurrence === null && attempts === 0;
   return revives && isUntried && visit !== undefined && visit.lapsesOn >= today;
-}
-
-function lock(tx: EntityManager, id: string): Promise<PlanEntity | null> {
-  return tx.findOne(PlanEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
 
 /** The number of the newest recurring visit besides this one, whatever became of it. */

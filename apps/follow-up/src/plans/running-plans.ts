@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { occasionAt } from '../calendar/occasion.js';
 import { FollowUpConfig } from '../follow-up.config.js';
+import { PeopleStore } from '../people/people.store.js';
 import { ProtocolsService } from '../protocols/protocols.service.js';
 import { Redating } from './redating.js';
 
@@ -15,6 +16,7 @@ const OTHERS = `protocol_code = $1 AND protocol_version <> $2 AND status <> 'end
 export class RunningPlans {
   constructor(
     private readonly source: DataSource,
+    private readonly people: PeopleStore,
     private readonly protocols: ProtocolsService,
     private readonly redating: Redating,
     private readonly clock: Clock,
@@ -29,10 +31,12 @@ export class RunningPlans {
     }
     return transact(this.source, async (tx) => {
       const occasion = occasionAt(this.clock.now(), this.config.hospitalZone);
-      const plans: { id: string }[] = await tx.query(
-        `SELECT id FROM plan WHERE ${OTHERS} ORDER BY patient_id, id LIMIT ${AT_ONCE}`,
+      const plans: { id: string; patientId: string }[] = await tx.query(
+        `SELECT id, patient_id AS "patientId" FROM plan WHERE ${OTHERS} ORDER BY patient_id, id LIMIT ${AT_ONCE}`,
         [code, version],
       );
+      // All at once, in the order of all their ids, so that two requests never wait for each other.
+      if (plans.length > 0) await this.people.lock(tx, ...plans.map(({ patientId }) => patientId));
       let moved = 0;
       for (const { id } of plans) moved += (await this.redating.follow(tx, id, version, occasion)) ? 1 : 0;
       const [row]: { left: number }[] = await tx.query(`SELECT count(*)::int AS left FROM plan WHERE ${OTHERS}`, [
