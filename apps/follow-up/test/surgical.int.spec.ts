@@ -89,6 +89,20 @@ describe('an operation', () => {
     await hospital.opened((await plansOf())['discharge']!.id, 'visit-1');
   });
 
+  it.each([
+    ['in a nurse’s hand', `claimed_by = 'nurse', claimed_until = $2::timestamptz + interval '20 minutes'`],
+    ['promised', `promised_at = $2`],
+  ])('FU-3 takes no call away that is %s', async (_what, held) => {
+    await hospital.discharge(stay);
+    const visit = await hospital.opened((await hospital.planOf(stay)).id, 'visit-1');
+    const { source, clock } = hospital.service;
+    await source.query(`UPDATE task SET ${held} WHERE id = $1`, [visit.id, clock.now()]);
+    await hospital.operate(stay, '2026-03-01T10:00:00+08:00');
+    await hospital.settled();
+    expect(stepOf((await plansOf())['operation'], 'day-7')).toMatchObject({ status: 'planned', joinedTo: null });
+    expect(stepOf((await plansOf())['discharge'], 'visit-1')).toMatchObject({ status: 'open', joinedTo: null });
+  });
+
   it('FU-3 lapsed stand-ins give back the contacts they stood for', async () => {
     await hospital.operate(stay, '2026-02-24T10:00:00+08:00');
     await surgical();

@@ -52,20 +52,33 @@ describe('contacts of different plans', () => {
     expect(joined([visit, on('next', '2026-03-10')], 0)).toEqual({});
   });
 
+  it('FU-3 in a nurse’s hand or promised stand for others or for none, and of two such neither', () => {
+    const later = on('later', '2026-03-09');
+    const inHand = { ...visit, held: true };
+    expect(joined([inHand, later])).toEqual({});
+    expect(joined([visit, { ...later, held: true }])).toEqual({ visit: 'later' });
+    expect(joined([inHand, { ...later, held: true }])).toEqual({});
+    const [first, second] = [on('first', '2026-03-09'), on('second', '2026-03-09')];
+    expect(joined([first, { ...second, held: true }])).toEqual({ first: 'second' });
+    expect(joined([{ ...first, held: true }, second])).toEqual({ second: 'first' });
+  });
+
   it('FU-3 are joined alike in whatever order they arrive, never in chains, and only within the days', () => {
     const contact = fc.record({
       due: fc.integer({ min: 0, max: 20 }),
       open: fc.integer({ min: 0, max: 9 }),
       plan: fc.integer({ min: 1, max: 4 }),
+      held: fc.boolean(),
     });
     fc.assert(
       fc.property(fc.array(contact, { maxLength: 12 }), fc.nat(), (drawn, turn) => {
-        const contacts = drawn.map(({ due, open, plan }, index) =>
+        const contacts = drawn.map(({ due, open, plan, held }, index) =>
           aContact(`c${index}`, {
             planId: `plan-${plan}`,
             opensOn: addDays('2026-03-01', due - open),
             dueOn: addDays('2026-03-01', due),
             lapsesOn: addDays('2026-03-08', due),
+            held,
           }),
         );
         const cut = turn % (contacts.length + 1);
@@ -76,6 +89,7 @@ describe('contacts of different plans', () => {
         for (const [id, standIn] of result) {
           const [one, other] = [byId.get(id)!, byId.get(standIn)!];
           expect(result.has(standIn)).toBe(false);
+          expect(one.held).toBe(false);
           expect(one.planId).not.toBe(other.planId);
           expect(other.opensOn >= one.opensOn && other.opensOn <= one.lapsesOn).toBe(true);
         }

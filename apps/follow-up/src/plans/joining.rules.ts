@@ -10,12 +10,14 @@ export interface Contact {
   opensOn: Day;
   dueOn: Day;
   lapsesOn: Day;
+  /** A nurse has it in hand, or the patient was promised it: nothing else can stand for it. */
+  held?: boolean;
 }
 
 /**
  * Which contact another one stands for (FU-3): of calls of different plans that are due within `days` of each other one is
  * made and counts for all. It is the one that opens last, so that it lies in the window of each; a plan's own contacts
- * stay apart. Answers the stand-in of each contact that is joined. It depends on the contacts alone, not on their order.
+ * stay apart, and one that is held stands for others or for none. Answers the stand-in of each contact that is joined. It depends on the contacts alone, not on their order.
  */
 export function joinContacts(contacts: readonly Contact[], days: number): Map<string, string> {
   const groups: Contact[][] = [];
@@ -45,10 +47,15 @@ function mayJoin(group: Contact[], contact: Contact, days: number): boolean {
   if (group.some(({ planId }) => planId === contact.planId)) return false;
   const all = [...group, contact];
   const opensOn = all.map((each) => each.opensOn).reduce((a, b) => (a > b ? a : b));
-  return all.every(({ lapsesOn }) => lapsesOn >= opensOn);
+  const standIn = standInOf(all);
+  return all.every((each) => each.lapsesOn >= opensOn && (each.held !== true || each === standIn));
 }
 
 function standInsOf(group: Contact[]): [string, string][] {
-  const standIn = group.reduce((a, b) => (b.opensOn > a.opensOn ? b : a));
+  const standIn = standInOf(group);
   return group.filter((each) => each !== standIn).map(({ id }) => [id, standIn.id]);
+}
+
+function standInOf(group: Contact[]): Contact {
+  return group.reduce((a, b) => (b.opensOn > a.opensOn || (b.opensOn === a.opensOn && b.held === true) ? b : a));
 }

@@ -53,7 +53,7 @@ export class PlanStarts {
     const running = runningAfter(all, decided);
     if (!running.includes(created.plan.id)) created.tasks = created.tasks.map(waiting);
     const others = running.filter((id) => id !== created.plan.id);
-    if (others.length < running.length) await this.joining.holdBack(tx, created, others);
+    if (others.length < running.length) await this.joining.holdBack(tx, created, others, created.plan.createdAt);
   }
 
   /** The plan's first lines and events, in the order it happened. */
