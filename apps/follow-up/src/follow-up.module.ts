@@ -50,6 +50,7 @@ import { InHospitalCare } from './stays/in-hospital-care.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { StatisticsService } from './statistics/statistics.service.js';
 import { OperationsService } from './stays/operations.service.js';
+import { VisitCancellations } from './stays/visit-cancellations.js';
 import { VisitsService } from './stays/visits.service.js';
 import { StaysStore } from './stays/stays.store.js';
 import { SURVEY_CONTROLLERS, SURVEY_ENTITIES, SURVEY_PROVIDERS } from './surveys/surveys.wiring.js';
@@ -122,6 +123,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     InHospitalCare,
     DischargesService,
     VisitsService,
+    VisitCancellations,
     OperationsService,
     Redating,
     PlansAtWill,

@@ -223,6 +223,17 @@ describe('an operation', () => {
     expect(stepOf(await surgical(), 'pain-6h')?.dueAt).toBe('2026-03-02T10:00:00.000Z');
   });
 
+  it('FU-6 goes on when its stay, cancelled by mistake, is admitted again', async () => {
+    await hospital.admit(stay, '2026-03-01T09:00:00+08:00');
+    await hospital.operate(stay, '2026-03-01T10:00:00+08:00');
+    await surgical();
+    await hospital.cancelVisit(stay);
+    await eventually(async () => expect((await plansOf())['operation']?.endReason).toBe('visit-cancelled'));
+    await hospital.admit(stay, '2026-03-01T09:00:00+08:00');
+    await eventually(async () => expect((await plansOf())['operation']?.status).toBe('active'));
+    expect(stepOf((await plansOf())['operation'], 'day-7')).toMatchObject({ status: 'planned', closeReason: null });
+  });
+
   it('FU-6 is paused by a readmission, replaced by its discharge, and ends with death', async () => {
     const [next, dead] = [aStay(stay.patientId), aStay()];
     await hospital.operate(stay, '2026-03-01T10:00:00+08:00');

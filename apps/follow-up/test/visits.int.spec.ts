@@ -1,6 +1,10 @@
-import { newId } from '#platform';
+import { newId, transact } from '#platform';
 import { eventually } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { EntityManager } from 'typeorm';
+import { occasionAt, type Occasion } from '../src/calendar/occasion.js';
+import { AdmissionsService } from '../src/stays/admissions.service.js';
+import { VisitsService } from '../src/stays/visits.service.js';
 import { aStay, Hospital, stepsOf } from './hospital.js';
 
 describe('a plan without a stay', () => {
@@ -32,6 +36,30 @@ describe('a plan without a stay', () => {
     expect((await hospital.plan(plan.id)).trail[0]?.reason).toBe('class outpatient');
     await hospital.cancelVisit(visit);
     await eventually(async () => expect((await hospital.planOf(visit)).endReason).toBe('visit-cancelled'));
+  });
+
+  it('FU-6 FU-11 a visit cancelled by mistake and registered again goes on; told again as of before, it does not', async () => {
+    const visit = aStay();
+    const { service } = hospital;
+    const registered = { ...visit, class: 'outpatient', startedAt: '2026-03-02T09:00:00+08:00' } as const;
+    const endReasonIs = (endReason: string | null) =>
+      eventually(async () => expect((await hospital.planOf(visit)).endReason).toBe(endReason));
+    const now = service.clock.now();
+    const replay = (call: (tx: EntityManager, at: Date, occasion: Occasion) => Promise<void>) =>
+      transact(service.source, (tx) => call(tx, new Date(now.getTime() - 1), occasionAt(now, 'Asia/Shanghai')));
+    await hospital.register(visit, registered.startedAt);
+    await hospital.planOf(visit);
+    await hospital.cancelVisit(visit);
+    await endReasonIs('visit-cancelled');
+    await replay((tx, at, occasion) => service.app.get(VisitsService).register(tx, registered, at, occasion));
+    await endReasonIs('visit-cancelled');
+    await hospital.register(visit, registered.startedAt);
+    await endReasonIs(null);
+    expect(new Set((await hospital.planOf(visit)).tasks.map(({ status }) => status))).toEqual(new Set(['planned']));
+    await replay((tx, at, occasion) =>
+      service.app.get(AdmissionsService).cancelVisit(tx, { ...visit, class: 'outpatient' }, at, occasion),
+    );
+    expect(await hospital.planOf(visit)).toMatchObject({ status: 'active', endReason: null });
   });
 
   it('FU-5 FU-11 a visit for high blood pressure is followed up as such, and the next one takes its place', async () => {

@@ -15,6 +15,7 @@ import { HandOutTasks1764000200000 } from './hand-out-tasks.js';
 import { KeepWishes1766300000000 } from './keep-wishes.js';
 import { SeedDischargeDefault1764000000001 } from './seed-discharge-default.js';
 import { WidenTasks1764000100000 } from './widen-tasks.js';
+import { RememberVisitWords1766300100001 } from './remember-visit-words.js';
 import { SeedPainScore1764000300001 } from './seed-pain-score.js';
 import { SeedStandardQuestionnaires1764000300002 } from './seed-standard-questionnaires.js';
 
@@ -37,4 +38,5 @@ export const followUpMigrations: MigrationClass[] = [
   SeedStandardQuestionnaires1764000300002,
   AlarmAgain1766300050000,
   ForgetOldDeadlines1766300100000,
+  RememberVisitWords1766300100001,
 ];

@@ -25,12 +25,12 @@ const CLOSE_TASKS = `
 const PART_TASKS = `
   UPDATE task SET joined_to = NULL, deadline_at = $2, version = version + 1
    WHERE joined_to IN (SELECT id FROM task WHERE plan_id = $1) AND status = 'planned'`;
-/** Also those cancelled when a later discharge, now taken back, replaced the plan. */
+/** Also those cancelled when a later discharge, now taken back, replaced the plan, or with a visit that was after all. */
 const SET_ASIDE_TASKS = `
   UPDATE task SET status = 'planned', close_reason = NULL, closed_at = NULL, joined_to = NULL, deadline_at = $2,
          version = task.version + 1
     FROM (SELECT id, status FROM task
-           WHERE plan_id = $1 AND (status IN ('planned', 'open') OR (status = 'cancelled' AND close_reason IN ('readmitted', 'replaced')))
+           WHERE plan_id = $1 AND (status IN ('planned', 'open') OR (status = 'cancelled' AND close_reason IN ('readmitted', 'replaced', 'visit-cancelled')))
              FOR UPDATE) AS before
    WHERE task.id = before.id ${RETURNING_OPEN}`;
 

@@ -164,6 +164,14 @@ describe('the plans of a person', () => {
     ]);
   });
 
+  it('FU-6 FU-11 of a visit cancelled by mistake and told again go on, unless a person had ended them', () => {
+    const ended = (over: Partial<PlanFacts>) => aVisit({ status: 'ended', endReason: 'visit-cancelled', ...over });
+    expect(settle(aPerson({ plans: [ended({ withdrawal: 'visit-cancelled' })] }))).toEqual([]);
+    expect(settle(aPerson({ plans: [ended({})] }))).toEqual([{ planId: 'visit', status: 'active' }]);
+    expect(settle(aPerson({ plans: [ended({})], deceased: true }))).toEqual([]);
+    expect(settle(aPerson({ plans: [ended({ endReason: 'refused' })] }))).toEqual([]);
+  });
+
   it('FU-11 asked for at will stay whatever discharge comes, and end with the person’s wish', () => {
     const atWill = aPlan({ id: 'at-will', anchor: 'consultation', encounterId: null, dischargeNumber: 0 });
     expect(settle(aPerson({ plans: [atWill, aLaterPlan()] }))).toEqual([]);

@@ -93,10 +93,15 @@ function standingOf(plan: PlanFacts, person: PersonFacts): Standing {
   return stay ? { status: 'paused', pausedBy: stay.encounterId } : { status: 'active' };
 }
 
-/** A plan once ended stays so, except that taking back the later discharge or visit gives back the plan it replaced. */
+/**
+ * What may turn out not to be so: the later discharge or visit that replaced the plan is taken back, or the visit that
+ * was cancelled by mistake is told again.
+ */
+const UNDONE_LATER: readonly (PlanEndReason | null)[] = ['readmitted', 'replaced', 'visit-cancelled'];
+
+/** A plan once ended stays so, except for these. */
 function isFinal(plan: PlanFacts, standing: Standing): boolean {
-  const wasReplaced = plan.endReason === 'readmitted' || plan.endReason === 'replaced';
-  return plan.status === 'ended' && (!wasReplaced || standing.status === 'ended');
+  return plan.status === 'ended' && (!UNDONE_LATER.includes(plan.endReason) || standing.status === 'ended');
 }
 
 /**

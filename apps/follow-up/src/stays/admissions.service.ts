@@ -8,6 +8,7 @@ import { Effects } from '../plans/chronicle.js';
 import { Settlement } from '../plans/settlement.js';
 import { InHospitalCare } from './in-hospital-care.js';
 import { StaysStore } from './stays.store.js';
+import { VisitCancellations } from './visit-cancellations.js';
 
 /** An admission opens in-hospital care and pauses running plans; a visit that never was takes both back (FU-1, FU-6). */
 @Injectable()
@@ -15,6 +16,7 @@ export class AdmissionsService {
   constructor(
     private readonly people: PeopleStore,
     private readonly stays: StaysStore,
+    private readonly cancellations: VisitCancellations,
     private readonly care: InHospitalCare,
     private readonly settlement: Settlement,
   ) {}
@@ -24,6 +26,7 @@ export class AdmissionsService {
     const person = await this.people.lock(tx, patientId);
     const on = dayOf(momentOf(admission.admittedAt, occasion.zone), occasion.zone);
     if (!(await this.stays.open(tx, { encounterId, patientId, on, reportedAt }))) return;
+    await this.cancellations.undo(tx, encounterId, person.ids, reportedAt);
     const effects = new Effects();
     if (!person.deceased) await this.care.open(tx, { encounterId, patientId }, occasion, effects);
     await this.settlement.settle(tx, person, occasion, effects);
@@ -39,9 +42,7 @@ export class AdmissionsService {
     const effects = new Effects();
     await this.stays.cancel(tx, encounterId, reportedAt);
     await this.care.closeOfStay(tx, encounterId, 'visit-cancelled', occasion, effects);
-    await tx.query(`UPDATE plan SET withdrawal = 'visit-cancelled' WHERE encounter_id = $1 AND withdrawal IS NULL`, [
-      encounterId,
-    ]);
+    await this.cancellations.record(tx, encounterId, reportedAt);
     await this.settlement.settle(tx, person, occasion, effects);
   }
 }

@@ -43,7 +43,7 @@ export class EncountersConsumer {
     @Payload() event: ReceivedEvent<EncounterRegisteredV1>,
     @Ctx() { tx }: EventContext,
   ): Promise<void> {
-    await this.visits.register(tx, event.data, this.occasion(event));
+    await this.visits.register(tx, event.data, new Date(event.time), this.occasion(event));
     if (event.data.class !== 'outpatient') return;
     const visit = { ...event.data, countedFrom: event.data.startedAt };
     await this.sampling.draw(tx, 'outpatient-visit', visit, this.occasion(event));

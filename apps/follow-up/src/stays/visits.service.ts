@@ -8,7 +8,9 @@ import { Effects } from '../plans/chronicle.js';
 import { anchoring } from '../plans/new-plan.js';
 import { PlanStarts } from '../plans/plan-starts.js';
 import type { Case } from '../protocols/choice.rules.js';
+import { Settlement } from '../plans/settlement.js';
 import { ProtocolsService } from '../protocols/protocols.service.js';
+import { VisitCancellations } from './visit-cancellations.js';
 
 /** A visit makes a plan by the protocol for its kind, counted from its beginning (FU-11). */
 @Injectable()
@@ -16,10 +18,13 @@ export class VisitsService {
   constructor(
     private readonly people: PeopleStore,
     private readonly protocols: ProtocolsService,
+    private readonly cancellations: VisitCancellations,
+    private readonly settlement: Settlement,
     private readonly starts: PlanStarts,
   ) {}
 
-  async register(tx: EntityManager, visit: EncounterRegisteredV1, occasion: Occasion): Promise<void> {
+  async register(tx: EntityManager, visit: EncounterRegisteredV1, reportedAt: Date, occasion: Occasion): Promise<void> {
+    await this.goOn(tx, visit, reportedAt, occasion);
     const { diagnosisCodes = [] } = visit;
     const about: Case = { anchor: 'visit', ...visit, diagnosisCodes, procedureCodes: [] };
     const chosen = await this.protocols.chooseFor(tx, about);
@@ -31,5 +36,18 @@ export class VisitsService {
     const place = { departmentCode, departmentName };
     const begun = { patientId, encounterId, anchor: 'visit', when, dischargeNumber: 0, ...place } as const;
     await this.starts.begin(tx, person, begun, chosen, occasion, new Effects());
+  }
+
+  /** Cancelled by mistake and registered again, its plans go on. */
+  private async goOn(
+    tx: EntityManager,
+    { patientId, encounterId }: EncounterRegisteredV1,
+    reportedAt: Date,
+    occasion: Occasion,
+  ): Promise<void> {
+    if (!(await this.cancellations.isOver(tx, encounterId, reportedAt))) return;
+    const person = await this.people.lock(tx, patientId);
+    await this.cancellations.undo(tx, encounterId, person.ids, reportedAt);
+    await this.settlement.settle(tx, person, occasion, new Effects());
   }
 }
