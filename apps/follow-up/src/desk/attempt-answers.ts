@@ -60,10 +60,10 @@ export class AttemptAnswers {
   }
 
   /** A nurse may have begun with a version that was replaced meanwhile, not with one that never was the task's. */
-  private async requireCurrent(tx: EntityManager, which: QuestionnaireVersion, since: Date): Promise<void> {
-    const { status, retiredAt } = await this.questionnaires.version(tx, which);
+  private async requireCurrent(tx: EntityManager, { code, version }: QuestionnaireVersion, since: Date): Promise<void> {
+    const { status, retiredAt } = await this.questionnaires.version(tx, { code, version });
     if (retiredAt !== null && retiredAt < since)
-      throw Problem.conflict('questionnaire-not-asked', { ...which, status });
+      throw Problem.conflict('questionnaire-not-asked', { code, version, status });
   }
 }
 
