@@ -176,6 +176,28 @@ describe('dealing follow-up tasks', () => {
     expect(metrics.value('hospital_follow_up_attempts_total', { outcome: 'busy' })).toBe(1);
   });
 
+  it('FU-7 leaves urgent tasks and promised calls to whoever is there, and deals nothing to whose shift is over', async () => {
+    const urgent = await desk.task({ kind: 'pain' });
+    const promised = await desk.task();
+    await desk.rows('UPDATE task SET assigned_to = $1 WHERE id = $2', plain.accountId, promised.id);
+    const callLaterAt = '2026-03-02T17:00:00+08:00';
+    const { body } = await desk.attempt(plain.api, promised, { outcome: 'call-later', callLaterAt }).expect(201);
+    expect(body.task).toMatchObject({ assignedTo: null });
+    const routine = await desk.task();
+    await desk.onDuty(plain.memberId, '2026-03-02T08:00:00+08:00', '2026-03-02T16:00:00+08:00');
+    await desk.onDuty(wound.memberId, '2026-03-02T14:00:00+08:00', '2026-03-02T22:00:00+08:00');
+    await desk.at('2026-03-02T17:00:01+08:00');
+    expect(await deal()).toMatchObject({ byRoster: true, dealt: 1, shares: [{ nurseId: wound.accountId, added: 1 }] });
+    const stranger = await desk.signedIn(newId());
+    for (const { id } of [urgent, promised]) {
+      const { task } = await desk.next(stranger);
+      expect(task.id).toBe(id);
+      await desk.attempt(stranger, task, { outcome: 'reached' }).expect(201);
+    }
+    expect((await desk.next(wound.api)).task.id).toBe(routine.id);
+    await desk.rows('DELETE FROM known_shift');
+  });
+
   it('FU-7 deals to those on duty only, once the roster names a nurse', async () => {
     await desk.onDuty(plain.memberId, '2026-03-02T08:00:00+08:00', '2026-03-02T18:00:00+08:00');
     for (let count = 0; count < 4; count++) await desk.task();

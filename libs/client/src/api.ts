@@ -812,7 +812,7 @@ export interface paths {
         put?: never;
         /**
          * Deal open calls that are nobody’s to nurses
-         * @description FU-7. Needs follow-up.deal. Urgent ones first, then by due date, each to the nurse on duty who has the skill and least to do; among equals to her with fewer skills. What is dealt to nobody, whoever has the skill gets by asking for the next. Right: `follow-up.deal` (by default centre-manager, administrator).
+         * @description FU-7. Needs follow-up.deal. By due date, each to the nurse on duty, today still when they are due today, who has the skill and least to do; among equals to her with fewer skills. Urgent tasks and promised calls are dealt to nobody. What is dealt to nobody, whoever has the skill gets by asking for the next. Right: `follow-up.deal` (by default centre-manager, administrator).
          */
         post: operations["followUp_nurses_deal"];
         delete?: never;
@@ -5752,7 +5752,7 @@ export interface components {
              */
             dueUntil?: string;
             /**
-             * @description At most so many, urgent ones first.
+             * @description At most so many, those due first.
              * @example 2000
              */
             most?: number;

@@ -59,7 +59,9 @@ export function taskAfter(
   if (decided.status === 'open') {
     const { nextAt, isPromise } = decided;
     const avoidBand = attempt.outcome === 'no-answer' ? bandAt(attempt.at, occasion.zone) : null;
-    return { ...worked, readyAt: nextAt, promisedAt: isPromise ? nextAt : null, avoidBand };
+    // A promise is kept by whoever is there then.
+    const assignedTo = isPromise ? null : task.assignedTo;
+    return { ...worked, assignedTo, readyAt: nextAt, promisedAt: isPromise ? nextAt : null, avoidBand };
   }
   return {
     ...worked,

@@ -11,11 +11,14 @@ import { DAY, NURSE, QUEUE, RANK } from './queue.sql.js';
 const MOST = 2_000;
 const REASONS_SHOWN = 200;
 
-/** Of nobody's, in the order in which they are to be done. */
+/**
+ * Of nobody's, in the order in which they are to be done. Urgent tasks and promised calls stay everybody's: they wait for
+ * no nurse whose shift is over.
+ */
 const UNDEALT = `
   SELECT id, skill FROM task
-   WHERE ${QUEUE} AND ${NURSE} = '' AND ${DAY} <= $1
-   ORDER BY ${RANK}, ${DAY}, id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`;
+   WHERE ${QUEUE} AND ${NURSE} = '' AND ${RANK} = 1 AND ${DAY} <= $1
+   ORDER BY ${DAY}, id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`;
 
 const OF_NURSE = `
   SELECT id, skill FROM task
@@ -36,7 +39,7 @@ export class DealingService {
   deal({ dueUntil, most, preview = false }: DealTasks): Promise<DealingAnswer> {
     return this.alone(async (tx, today) => {
       const tasks: DealtTask[] = await tx.query(UNDEALT, [dueUntil ?? today, most ?? MOST]);
-      const { nurses, byRoster } = available(await this.nursesOf(tx, today));
+      const { nurses, byRoster } = available(await this.nursesOf(tx, today, dueUntil ?? today));
       const dealing = deal(tasks, nurses);
       if (!preview) await assign(tx, dealing);
       return answerOf(dealing, nurses, { byRoster, preview });
@@ -46,7 +49,7 @@ export class DealingService {
   /** Gives a nurse's open tasks to another, or deals them. @throws Problem 404 for a nurse nobody knows, 400 for `to` */
   reassign(nurseId: string, { to, dueFrom, dueUntil, preview = false }: Reassign): Promise<DealingAnswer> {
     return this.alone(async (tx, today) => {
-      const all = await this.nursesOf(tx, today);
+      const all = await this.nursesOf(tx, today, dueUntil);
       const tasks: DealtTask[] = await tx.query(OF_NURSE, [nurseId, dueFrom ?? null, dueUntil ?? null]);
       if (tasks.length === 0 && !(await isKnown(tx, nurseId))) throw Problem.notFound('nurse', nurseId);
       const others = all.filter(({ id }) => id !== nurseId);
@@ -75,9 +78,12 @@ export class DealingService {
     });
   }
 
-  private nursesOf(tx: EntityManager, today: Day): Promise<KnownNurse[]> {
+  /** Whose shift is over can do no more of what is due until today. */
+  private nursesOf(tx: EntityManager, today: Day, dueUntil: Day | undefined): Promise<KnownNurse[]> {
     const { hospitalZone: zone } = this.config;
-    return knownNurses(tx, { from: startOf(today, zone), until: startOf(addDays(today, 1), zone) });
+    const isForToday = dueUntil !== undefined && dueUntil <= today;
+    const from = isForToday ? this.clock.now() : startOf(today, zone);
+    return knownNurses(tx, { from, until: startOf(addDays(today, 1), zone) });
   }
 }
 

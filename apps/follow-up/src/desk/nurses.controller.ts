@@ -44,7 +44,7 @@ export class NursesController {
   @ApiOperation({
     summary: 'Deal open calls that are nobody’s to nurses',
     description:
-      'FU-7. Needs follow-up.deal. Urgent ones first, then by due date, each to the nurse on duty who has the skill and least to do; among equals to her with fewer skills. What is dealt to nobody, whoever has the skill gets by asking for the next.',
+      'FU-7. Needs follow-up.deal. By due date, each to the nurse on duty, today still when they are due today, who has the skill and least to do; among equals to her with fewer skills. Urgent tasks and promised calls are dealt to nobody. What is dealt to nobody, whoever has the skill gets by asking for the next.',
   })
   @ApiOkResponse({ type: DealingAnswer })
   @ApiBadRequestResponse({ description: 'validation-failed, with one entry a field.' })

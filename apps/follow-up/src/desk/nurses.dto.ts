@@ -36,7 +36,7 @@ export class DealTasks {
     example: 2000,
     minimum: 1,
     maximum: 10000,
-    description: 'At most so many, urgent ones first.',
+    description: 'At most so many, those due first.',
   })
   @Stated()
   @IsInt()

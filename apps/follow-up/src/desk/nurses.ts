@@ -6,13 +6,13 @@ export interface KnownNurse {
   memberId: string;
   name: string;
   skills: string[];
-  /** By the roster of staff, at some time of this day. */
+  /** By the roster of staff, at some time of the hours asked about. */
   onDuty: boolean;
   /** Open tasks dealt to her. */
   load: number;
 }
 
-/** Everybody who works here and has an account with the role, by name. `from` and `until` are those of the day. */
+/** Everybody who works here and has an account with the role, by name. */
 const NURSES = `
   SELECT account.id, member.id AS "memberId", member.name, member.skills,
          EXISTS (SELECT 1 FROM known_shift shift
@@ -23,8 +23,8 @@ const NURSES = `
    WHERE account.active AND member.active AND 'follow-up-nurse' = ANY (account.roles)
    ORDER BY member.name, account.id`;
 
-export function knownNurses(tx: EntityManager, day: { from: Date; until: Date }): Promise<KnownNurse[]> {
-  return tx.query(NURSES, [day.from, day.until]);
+export function knownNurses(tx: EntityManager, hours: { from: Date; until: Date }): Promise<KnownNurse[]> {
+  return tx.query(NURSES, [hours.from, hours.until]);
 }
 
 /** Those on duty; everybody when the roster of that day says nothing of nurses. */

@@ -11,6 +11,7 @@ import { FindRunningPlans1764000100004 } from './find-running-plans.js';
 import { ForgetOldDeadlines1766300100000 } from './forget-old-deadlines.js';
 import { KeepOperations1764000100002 } from './keep-operations.js';
 import { SeedProtocols1764000100003 } from './seed-protocols.js';
+import { FreeUrgentTasks1766300300000 } from './free-urgent-tasks.js';
 import { HandOutTasks1764000200000 } from './hand-out-tasks.js';
 import { KeepWishes1766300000000 } from './keep-wishes.js';
 import { SeedDischargeDefault1764000000001 } from './seed-discharge-default.js';
@@ -39,4 +40,5 @@ export const followUpMigrations: MigrationClass[] = [
   AlarmAgain1766300050000,
   ForgetOldDeadlines1766300100000,
   RememberVisitWords1766300100001,
+  FreeUrgentTasks1766300300000,
 ];
