@@ -47,8 +47,14 @@ describe('dealing follow-up tasks', () => {
     expect(await mine(wound)).toHaveLength(2);
     expect(await mine(plain)).toHaveLength(2);
     expect([first.id, second.id, third.id]).toContain((await desk.next(plain.api)).task.id);
-    expect(await deal({ dueUntil: '2026-03-20', most: 1 })).toMatchObject({ dealt: 0, left: [{ count: 1 }] });
-    expect(await deal({ dueUntil: '2026-03-20' })).toMatchObject({ dealt: 1 });
+    // What nobody has the skill for takes nobody else's place.
+    const further = await deal({ dueUntil: '2026-03-20', most: 1 });
+    expect(further).toMatchObject({ dealt: 1, left: [{ skill: 'diabetes', count: 1 }] });
+    const [entry] = await desk.rows(
+      `SELECT changes FROM audit_entry WHERE path LIKE '%deal' AND status = 200 ORDER BY at DESC, id DESC LIMIT 1`,
+    );
+    const [{ nurseId, added }] = further.shares;
+    expect(entry).toMatchObject({ changes: [{ after: { dealt: 1, shares: [{ nurseId, added }] } }] });
     const { body } = await manager.get(`/follow-up/tasks/${later.id}`).expect(200);
     expect([plain.accountId, wound.accountId]).toContain(body.assignedTo);
   });

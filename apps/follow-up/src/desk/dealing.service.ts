@@ -15,10 +15,11 @@ const REASONS_SHOWN = 200;
  * Of nobody's, in the order in which they are to be done. Urgent tasks and promised calls stay everybody's: they wait for
  * no nurse whose shift is over.
  */
-const UNDEALT = `
-  SELECT id, skill FROM task
-   WHERE ${QUEUE} AND ${NURSE} = '' AND ${RANK} = 1 AND ${DAY} <= $1
-   ORDER BY ${DAY}, id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED`;
+const UNDEALT = `${QUEUE} AND ${NURSE} = '' AND ${RANK} = 1 AND ${DAY} <= $1`;
+const WITH_SKILL = '(skill IS NULL OR skill = ANY ($2::text[]))';
+const DOABLE = `SELECT id, skill FROM task WHERE ${UNDEALT} AND ${WITH_SKILL} ORDER BY ${DAY}, id LIMIT $3`;
+const LEFT = `
+  SELECT skill, count(*)::int AS count FROM task WHERE ${UNDEALT} AND NOT ${WITH_SKILL} GROUP BY skill ORDER BY skill`;
 
 const OF_NURSE = `
   SELECT id, skill FROM task
@@ -38,11 +39,19 @@ export class DealingService {
   /** Deals what is nobody's. */
   deal({ dueUntil, most, preview = false }: DealTasks): Promise<DealingAnswer> {
     return this.alone(async (tx, today) => {
-      const tasks: DealtTask[] = await tx.query(UNDEALT, [dueUntil ?? today, most ?? MOST]);
-      const { nurses, byRoster } = available(await this.nursesOf(tx, today, dueUntil ?? today));
+      const until = dueUntil ?? today;
+      const { nurses, byRoster } = available(await this.nursesOf(tx, today, until));
+      const skills = [...new Set(nurses.flatMap((nurse) => nurse.skills))];
+      const locking = preview ? '' : ' FOR NO KEY UPDATE SKIP LOCKED';
+      const tasks: DealtTask[] = await tx.query(DOABLE + locking, [until, skills, most ?? MOST]);
+      const beyondThem: LeftTasks[] = await tx.query(LEFT, [until, skills]);
       const dealing = deal(tasks, nurses);
-      if (!preview) await assign(tx, dealing);
-      return answerOf(dealing, nurses, { byRoster, preview });
+      const answer = answerOf(dealing, nurses, { byRoster, preview }, beyondThem);
+      if (!preview) {
+        await assign(tx, dealing);
+        stateChange('follow-up-dealing', until, null, { dueUntil: until, ...told(answer) });
+      }
+      return answer;
     });
   }
 
@@ -115,6 +124,7 @@ function answerOf(
   { dealt, left }: Dealing,
   nurses: KnownNurse[],
   facts: { byRoster: boolean; preview: boolean },
+  beyondThem: LeftTasks[] = [],
 ): DealingAnswer {
   const added = Map.groupBy(dealt, ({ nurseId }) => nurseId);
   return {
@@ -123,9 +133,14 @@ function answerOf(
     shares: nurses
       .filter(({ id }) => added.has(id))
       .map(({ id, name, load }) => ({ nurseId: id, name, before: load, added: added.get(id)?.length ?? 0 })),
-    left: leftBySkill(left),
+    left: [...leftBySkill(left), ...beyondThem],
     reasons: dealt.slice(0, REASONS_SHOWN),
   };
+}
+
+/** Who got how many: what the audit keeps of a dealing. */
+function told({ byRoster, dealt, shares, left }: DealingAnswer) {
+  return { byRoster, dealt, shares: shares.map(({ nurseId, added }) => ({ nurseId, added })), left };
 }
 
 function leftBySkill(left: DealtTask[]): LeftTasks[] {

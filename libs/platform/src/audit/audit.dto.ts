@@ -57,7 +57,7 @@ export class AuditQuery {
 /** Kinds of things of the hospital, not of its patients: who reads the audit sees their changes. */
 const NO_PATIENTS = new Set([
   ...['account', 'department', 'member', 'message', 'notification', 'notification-preferences', 'partner', 'plan'],
-  ...['role', 'shift', 'substitute', 'term', 'weekly-duty'],
+  ...['follow-up-dealing', 'role', 'shift', 'substitute', 'term', 'weekly-duty'],
 ]);
 const ofPatients = ({ subject }: { subject?: unknown }) => !NO_PATIENTS.has(String(subject));
 
