@@ -2,6 +2,7 @@ import { eventually, type Api } from '#testing';
 import { newId } from '#platform';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { topOf } from '../src/desk/queue.js';
+import { FollowUpConfig } from '../src/follow-up.config.js';
 import { Desk } from './desk.js';
 
 const DAY = '2026-03-02';
@@ -44,6 +45,52 @@ describe("the nurses' queue", () => {
     expect(Date.parse(again.task.claimedUntil)).toBeGreaterThan(Date.parse(first.task.claimedUntil));
     await desk.attempt(nurse, first.task, { outcome: 'reached' }).expect(201);
     expect(await handed(nurse)).not.toBe(first.task.id);
+  });
+
+  it('FU-7 asking again and again keeps a task for two hours, no longer', async () => {
+    const task = await desk.task();
+    const nurse = await desk.signedIn(newId());
+    for (let minutes = 0; minutes <= 100; minutes += 25) {
+      expect(await handed(nurse)).toBe(task.id);
+      await desk.service.clock.advance({ minutes: 25 });
+    }
+    await eventually(async () => expect(await handed(await desk.signedIn(newId()))).toBe(task.id));
+  });
+
+  it('FU-7 quiet hours end what is in hand, except urgent calls', async () => {
+    await desk.at(`${DAY}T20:50:00+08:00`);
+    const nurse = await desk.signedIn(newId());
+    const routine = await desk.task({ lapsesOn: '2026-03-20' });
+    expect(await handed(nurse)).toBe(routine.id);
+    await desk.at(`${DAY}T21:00:01+08:00`);
+    expect(await desk.next(nurse)).toMatchObject({ task: null, because: 'quiet-hours' });
+    const urgent = await desk.task({ kind: 'pain' });
+    expect(await handed(nurse)).toBe(urgent.id);
+    expect(await handed(nurse)).toBe(urgent.id);
+    await desk.at('2026-03-03T08:00:01+08:00');
+    expect(await handed(await desk.signedIn(newId()))).toBe(routine.id);
+  });
+
+  it('FU-7 asking is a sign of life for all a nurse has in hand', async () => {
+    const config = desk.service.app.get(FollowUpConfig);
+    config.claimsPerNurse = 2;
+    try {
+      const nurse = await desk.signedIn(newId());
+      const first = await desk.task();
+      await desk.task();
+      expect(await handed(nurse)).toBe(first.id);
+      await handed(nurse);
+      await desk.service.clock.advance({ minutes: 20 });
+      expect(await handed(nurse)).toBe(first.id);
+      const until = await desk.rows<{ claimed_until: Date }>(
+        'SELECT claimed_until FROM task WHERE claimed_by IS NOT NULL',
+      );
+      const leases = until.map((row) => row.claimed_until.getTime() - desk.service.clock.now().getTime());
+      expect(leases).toHaveLength(2);
+      for (const lease of leases) expect(lease).toBeGreaterThan(29 * 60_000);
+    } finally {
+      config.claimsPerNurse = 1;
+    }
   });
 
   it('FU-7 gives a nurse only what she has the skill for, by the newest word of staff', async () => {

@@ -832,7 +832,7 @@ export interface paths {
         put?: never;
         /**
          * Take the next call
-         * @description FU-7. Needs follow-up.write. Urgent tasks and promised calls first, then by due date: of those dealt to you and of those dealt to nobody, if you have the skill. Nobody else gets it while you have it (30 minutes ⚙); asked again, you get the same one again and keep it longer. In quiet hours, on holidays and at times the patient declared there are only urgent ones. Right: `follow-up.write` (by default follow-up-nurse, centre-manager, administrator).
+         * @description FU-7. Needs follow-up.write. Urgent tasks and promised calls first, then by due date: of those dealt to you and of those dealt to nobody, if you have the skill. Nobody else gets it while you have it (30 minutes ⚙); asked again, you get the same one again and keep it longer, up to four times that; what may not be called any more, in quiet hours for instance, goes back. In quiet hours, on holidays and at times the patient declared there are only urgent ones. Right: `follow-up.write` (by default follow-up-nurse, centre-manager, administrator).
          */
         post: operations["followUp_queue_next"];
         delete?: never;

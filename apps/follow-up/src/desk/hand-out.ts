@@ -9,7 +9,7 @@ import { FollowUpConfig } from '../follow-up.config.js';
 import { TaskEntity } from '../tasks/task.entity.js';
 import { endOf } from './attempt-rows.js';
 import { nurseAsking, type Nurse } from './nurse.js';
-import { topForNurse, type Look, type WaitingTask } from './queue.js';
+import { topForNurse, WAITING, type Look, type WaitingTask } from './queue.js';
 
 export interface HandedOut {
   task: TaskEntity | null;
@@ -25,9 +25,16 @@ const NEVER_CALLABLE_MS = 86_400_000;
 
 const TURN = `SELECT pg_advisory_xact_lock(hashtextextended('follow-up.claims:' || $1, 0))`;
 const HELD = `
-  SELECT id FROM task WHERE claimed_by = $1 AND status = 'open' AND claimed_until > $2
-   ORDER BY claimed_until, id FOR UPDATE`;
-const CLAIM = 'UPDATE task SET claimed_by = $2, claimed_until = $3, given_back_by = NULL WHERE id = $1';
+  SELECT ${WAITING} FROM task WHERE claimed_by = $1 AND status = 'open' AND claimed_until > $2
+   ORDER BY claimed_at NULLS FIRST, id FOR UPDATE`;
+const CLAIM = `
+  UPDATE task SET claimed_by = $2, claimed_until = $3, claimed_at = $4, given_back_by = NULL WHERE id = $1`;
+/** Asking again and again keeps a task for four times CLAIM_MINUTES, no longer. */
+const PROLONG = `
+  UPDATE task SET claimed_until = greatest(claimed_until, least(
+    $2::timestamptz + $3::integer * interval '1 minute', claimed_at + 4 * $3::integer * interval '1 minute'))
+   WHERE id = ANY ($1::uuid[])`;
+const PUT_BACK = 'UPDATE task SET claimed_by = NULL, claimed_until = NULL, ready_at = $2 WHERE id = $1';
 
 /** Hands tasks to nurses: one to one, never the same to two (FU-7). */
 @Injectable()
@@ -53,12 +60,30 @@ export class HandOut {
     });
   }
 
-  /** When the nurse has her hands full: the task she has had longest, for another while. */
+  /**
+   * Whoever asks is there: she keeps all she has in hand for another while, except whom nobody may call any more right now.
+   * @returns the one she has had longest, when she has her hands full
+   */
   private async prolonged(tx: EntityManager, { accountId }: Nurse, now: Date): Promise<TaskEntity | undefined> {
-    const held = await prepared<{ id: string }>(tx, 'desk.held', HELD, [accountId, now]);
-    const [longest] = held;
-    if (!longest || held.length < this.config.claimsPerNurse) return undefined;
-    return this.claim(tx, longest.id, accountId, now);
+    const held = await prepared<WaitingTask>(tx, 'desk.held', HELD, [accountId, now]);
+    if (held.length === 0) return undefined;
+    const { limits } = await this.rules.limits(tx);
+    const kept: string[] = [];
+    for (const task of held) {
+      const at = await this.mayGoOnAt(tx, task, now, limits);
+      if (at <= now) kept.push(task.id);
+      else await tx.query(PUT_BACK, [task.id, at]);
+    }
+    await tx.query(PROLONG, [kept, now, this.config.claimMinutes]);
+    const [longest] = kept;
+    if (longest === undefined || kept.length < this.config.claimsPerNurse) return undefined;
+    return tx.findOneByOrFail(TaskEntity, { id: longest });
+  }
+
+  /** From when on she may go on with what she has in hand; that another time of day would be better holds nobody up. */
+  private async mayGoOnAt(tx: EntityManager, task: WaitingTask, now: Date, limits: CallLimits): Promise<Date> {
+    if (!task.isPromised || task.isUrgent) return this.callableAt(tx, { ...task, avoidBand: null }, now, limits);
+    return nextCallMoment(now, { zone: limits.zone, quiet: limits.quiet }) ?? now;
   }
 
   private async fromQueue(tx: EntityManager, nurse: Nurse, now: Date): Promise<HandedOut> {
@@ -95,7 +120,7 @@ export class HandOut {
 
   private async claim(tx: EntityManager, id: string, accountId: string, now: Date): Promise<TaskEntity> {
     const until = new Date(now.getTime() + this.config.claimMinutes * 60_000);
-    await prepared(tx, 'desk.claim', CLAIM, [id, accountId, until]);
+    await prepared(tx, 'desk.claim', CLAIM, [id, accountId, until, now]);
     return tx.findOneByOrFail(TaskEntity, { id });
   }
 

@@ -38,7 +38,7 @@ export class QueueController {
   @ApiOperation({
     summary: 'Take the next call',
     description:
-      'FU-7. Needs follow-up.write. Urgent tasks and promised calls first, then by due date: of those dealt to you and of those dealt to nobody, if you have the skill. Nobody else gets it while you have it (30 minutes ⚙); asked again, you get the same one again and keep it longer. In quiet hours, on holidays and at times the patient declared there are only urgent ones.',
+      'FU-7. Needs follow-up.write. Urgent tasks and promised calls first, then by due date: of those dealt to you and of those dealt to nobody, if you have the skill. Nobody else gets it while you have it (30 minutes ⚙); asked again, you get the same one again and keep it longer, up to four times that; what may not be called any more, in quiet hours for instance, goes back. In quiet hours, on holidays and at times the patient declared there are only urgent ones.',
   })
   @ApiOkResponse({ type: NextTask, headers: ETAG })
   @ApiConflictResponse({ description: 'calendar-unknown: nobody has noted the public holidays of this `year` yet.' })

@@ -22,6 +22,11 @@ export interface WaitingTask {
   lapsesOn: Day | null;
 }
 
+/** The columns of a `WaitingTask`. */
+export const WAITING = `
+  task.id, task.patient_id AS "patientId", task.avoid_band AS "avoidBand", task.lapses_on::text AS "lapsesOn",
+         task.promised_at IS NOT NULL AS "isPromised", ${IS_URGENT} AS "isUrgent"`;
+
 /** More than are locked by others in one moment; when it was too few, the next look reads more. */
 const CANDIDATES = [16, 256, 4096];
 
@@ -31,8 +36,7 @@ const CANDIDATES = [16, 256, 4096];
  */
 export function topOf(opening: Opening, count: number, givenBackToo = false): string {
   return `
-  SELECT task.id, task.patient_id AS "patientId", task.avoid_band AS "avoidBand", task.lapses_on::text AS "lapsesOn",
-         task.promised_at IS NOT NULL AS "isPromised", ${IS_URGENT} AS "isUrgent"
+  SELECT ${WAITING}
     FROM (SELECT top.* FROM unnest($1::text[], $2::text[]) AS queue (nurse, skill)
             CROSS JOIN LATERAL (
               SELECT id, ${RANK} AS rank, ${DAY} AS day, ${READY} AS ready FROM task

@@ -1,4 +1,5 @@
 import type { MigrationClass } from '#platform';
+import { BeginClaims1766300310000 } from './begin-claims.js';
 import { CountFigures1764000500000 } from './count-figures.js';
 import { AnchorPlans1764000100001 } from './anchor-plans.js';
 import { CreateFollowUp1764000000000 } from './create-follow-up.js';
@@ -41,4 +42,5 @@ export const followUpMigrations: MigrationClass[] = [
   ForgetOldDeadlines1766300100000,
   RememberVisitWords1766300100001,
   FreeUrgentTasks1766300300000,
+  BeginClaims1766300310000,
 ];
