@@ -101,10 +101,11 @@ async function makeBeside(admin: Client, database: string): Promise<void> {
   await closeToOthers(admin, beside(database));
 }
 
-/** A service that runs would go on writing into the database that is put aside. */
+/** A service that runs would go on writing into the database that is put aside; autovacuum makes way by itself. */
 async function refuseInUse(admin: Client, database: string): Promise<void> {
   const { rows } = await admin.query<{ name: string }>(
-    `SELECT DISTINCT coalesce(nullif(application_name, ''), usename) AS name FROM pg_stat_activity WHERE datname = $1`,
+    `SELECT DISTINCT coalesce(nullif(application_name, ''), usename) AS name FROM pg_stat_activity
+      WHERE datname = $1 AND backend_type <> 'autovacuum worker'`,
     [database],
   );
   if (rows.length === 0) return;

@@ -18,6 +18,7 @@ export const FIELD_WORDS_OF_OTHERS: FieldWords = {
   completedBy: ['完成人', 'Done by'],
   controlId: ['报文编号', 'Message number'],
   deathRevokedAt: ['死亡更正时间', 'Death taken back'],
+  definition: ['问卷内容', 'What was asked'],
   drawnAt: ['抽样时间', 'Drawn'],
   endNote: ['结束备注', 'Note on the end'],
   endReason: ['结束原因', 'Why it ended'],
