@@ -55,8 +55,12 @@ function numbersIn(text) {
     ...[...text.matchAll(/\bmrn: '([\w-]+)'/g)].map(([, record]) => record),
     ...pidsOf(text).flatMap((fields) => (fields[3] ?? '').split('~').map((identifier) => identifier.split('^')[0])),
   ];
-  // Shorter ones are figures that anything may have.
-  return [...phones, ...cards, ...records.filter((record) => /\d/.test(record) && record.length >= 5)];
+  return [...phones, ...cards, ...records.filter(isTelling)];
+}
+
+/** Shorter ones are figures that anything may have: PostgreSQL's kilobytes of a checkpoint are of up to six digits. */
+function isTelling(record) {
+  return /^\d+$/.test(record) ? record.length >= 7 : /\d/.test(record) && record.length >= 5;
 }
 
 function pidsOf(text) {
