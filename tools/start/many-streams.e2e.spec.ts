@@ -64,6 +64,13 @@ describe(`${ALL} event streams opened at once through the gateway`, () => {
     });
     return ((await answer.json()) as { ticket: string }).ticket;
   };
+  /** A few at a time: fetch keeps the connections of so many calls open for a minute, and they would be counted. */
+  const everyTicket = async () => {
+    const tickets: string[] = [];
+    for (let n = 0; n < ALL; n += EACH)
+      tickets.push(...(await Promise.all(Array.from({ length: EACH }, (_, k) => ticketOf((n + k) % PEOPLE)))));
+    return tickets;
+  };
   const open = (person: number) => EventReader.open(`${gateway}${STREAM}`, bearer(person));
   const descriptors = (service: string) =>
     readdirSync(`/proc/${hospital.stack.service(service).current?.pid}/fd`).length;
@@ -100,7 +107,7 @@ describe(`${ALL} event streams opened at once through the gateway`, () => {
     'ADR 0031 round %i: all are opened and hear everything, others are told why not, and nothing stays behind',
     async () => {
       const before = { gateway: descriptors('gateway'), staff: descriptors('staff') };
-      const tickets = await Promise.all(Array.from({ length: ALL }, (_, n) => ticketOf(n % PEOPLE)));
+      const tickets = await everyTicket();
       const opening = Promise.all(tickets.map((ticket) => EventReader.open(`${gateway}${STREAM}?ticket=${ticket}`)));
       const readers = await callingMeanwhile(opening);
       expect(new Set(readers.map(({ answer }) => answer.status))).toEqual(new Set([200]));
