@@ -48,6 +48,8 @@ export { ListReading } from './lists/list-reading.js';
 export { List, type FieldDefinition, type ListDefinition } from './lists/list.js';
 export { LIST, Lists } from './lists/lists.js';
 export { EventStream } from './http/sse/event-stream.js';
+export { csvLine, quotedCells } from './csv/csv-text.js';
+export { harmless, isFormula, unharmed } from './csv/formula-marks.rules.js';
 export { EventStreams } from './http/sse/event-streams.js';
 export type { StreamMessage } from './http/sse/sse-text.rules.js';
 export { IsMoment, momentIn } from './http/moment.js';

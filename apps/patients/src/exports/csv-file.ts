@@ -1,4 +1,4 @@
-import { csvLine, quotedCells } from '../imports/csv-text.js';
+import { csvLine, quotedCells } from '#platform';
 
 /** CSV in UTF-8 with a mark, as Excel opens it. */
 export async function* csvFile(titles: string[], rows: AsyncIterable<string[][]>): AsyncGenerator<Buffer, void> {

@@ -5,6 +5,7 @@ import {
   currentContext,
   FileDrafts,
   Files,
+  harmless,
   Job,
   Masking,
   transact,
@@ -16,7 +17,6 @@ import { Injectable } from '@nestjs/common';
 import { IsUUID } from 'class-validator';
 import { Readable } from 'node:stream';
 import { DataSource } from 'typeorm';
-import { harmless } from '../imports/formula-marks.rules.js';
 import { CSV, XLSX } from '../imports/import.use.js';
 import { Patient } from '../people/patient.dto.js';
 import { PeopleQueries } from '../people/people.queries.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { harmless, isFormula, unharmed } from './formula-marks.rules.js';
+import { harmless, isFormula, unharmed } from '#platform';
 import { dateIn, documentTypeIn, listCell, listIn, momentIn, sexIn, yesOrNoIn } from './import-cells.rules.js';
 import { readHeader } from './import-columns.rules.js';
 

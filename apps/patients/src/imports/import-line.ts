@@ -1,4 +1,4 @@
-import { faultsOf, type FieldFault } from '#platform';
+import { faultsOf, isFormula, unharmed, type FieldFault } from '#platform';
 import { validateSync } from 'class-validator';
 import type { Statement } from '../people/demographics.rules.js';
 import { searchText } from '../people/name-search.js';
@@ -6,7 +6,6 @@ import { numberIn, statedBy } from '../people/stated-patient.js';
 import { PatientDocument, RecordNumber } from '../people/people.dto.js';
 import { readNationalId } from '../people/national-id.rules.js';
 import { phoneKey } from '../people/phone-number.js';
-import { isFormula, unharmed } from './formula-marks.rules.js';
 import { dateIn, documentTypeIn, listIn, momentIn, sexIn, UnreadableCell, yesOrNoIn } from './import-cells.rules.js';
 import { type Column, type Mapping } from './import-columns.rules.js';
 import { ImportedPatient } from './imported-patient.js';

@@ -1,6 +1,5 @@
-import { textOf } from '#platform';
+import { csvLine, textOf } from '#platform';
 import { Injectable } from '@nestjs/common';
-import { csvLine } from './csv-text.js';
 import { TITLES } from './import-columns.rules.js';
 import { ImportsStore, type RejectedCell } from './imports.store.js';
 

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Language } from '#platform';
-import { csvLine } from './csv-text.js';
+import { csvLine, type Language } from '#platform';
 import { workbookFile } from '../workbooks/workbook-file.js';
 import { COLUMNS, TITLES } from './import-columns.rules.js';
 

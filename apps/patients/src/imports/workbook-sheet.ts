@@ -1,8 +1,7 @@
-import { FileDrafts, Files, Problem, type ArrivedFile } from '#platform';
+import { FileDrafts, Files, Problem, quotedCells, type ArrivedFile } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { UnreadableWorkbook } from '../workbooks/unreadable-workbook.js';
 import { workbookRows } from '../workbooks/workbook-rows.js';
-import { quotedCells } from './csv-text.js';
 import { ImportFailure } from './import-failure.js';
 import { CSV, IMPORT_ROWS } from './import.use.js';
 
