@@ -28,7 +28,12 @@ export async function run(): Promise<Figure[]> {
   const stack = await launchStack({
     dataDir,
     only: ['staff', 'patients', 'gateway'],
-    env: { RATE_LIMIT_USER: '0', HIS_URL: 'http://127.0.0.1:1', FOLLOW_UP_URL: 'http://127.0.0.1:1' },
+    env: {
+      RATE_LIMIT_USER: '0',
+      HIS_URL: 'http://127.0.0.1:1',
+      FOLLOW_UP_URL: 'http://127.0.0.1:1',
+      COMPLAINTS_URL: 'http://127.0.0.1:1',
+    },
   });
   const bare = await startWorker(new URL('./bare-server.js', import.meta.url), {
     DATABASE_URL: stack.databaseUrls['patients'] as string,

@@ -26,7 +26,12 @@ export async function run(options: string[]): Promise<Figure[]> {
   const stack = await launchStack({
     dataDir,
     only: ['staff', 'patients', 'gateway'],
-    env: { RATE_LIMIT_USER: '0', HIS_URL: 'http://127.0.0.1:1', FOLLOW_UP_URL: 'http://127.0.0.1:1' },
+    env: {
+      RATE_LIMIT_USER: '0',
+      HIS_URL: 'http://127.0.0.1:1',
+      FOLLOW_UP_URL: 'http://127.0.0.1:1',
+      COMPLAINTS_URL: 'http://127.0.0.1:1',
+    },
   });
   const client = new pg.Client({ connectionString: stack.databaseUrls['patients'] as string });
   await client.connect();

@@ -37,12 +37,13 @@ const items = [
   service('staff', 'STAFF_SIGNING_KEY', 'FIRST_ADMIN_PASSWORD'),
   service('patients', 'FILES_LINK_KEYS', ...keys),
   service('follow-up'),
+  service('complaints', 'FILES_LINK_KEYS', ...keys),
   service('his'),
   service('gateway', 'STREAM_TICKET_KEY'),
   secret('nats', settings(...nats)),
   secret('metrics', settings('METRICS_TOKEN')),
   secret('backup', settings('BACKUP_KEY')),
-  ...['staff', 'patients', 'follow-up', 'his'].map((name) => {
+  ...['staff', 'patients', 'follow-up', 'complaints', 'his'].map((name) => {
     const role_ = `hospital_${name.replaceAll('-', '_')}`;
     return role(name, role_, `${name.toUpperCase().replaceAll('-', '_')}_DATABASE_PASSWORD`);
   }),

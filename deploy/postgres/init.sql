@@ -16,6 +16,11 @@ CREATE ROLE hospital_follow_up LOGIN PASSWORD :'password';
 CREATE DATABASE hospital_follow_up OWNER hospital_follow_up TEMPLATE template0 ENCODING 'UTF8';
 REVOKE CONNECT, TEMPORARY ON DATABASE hospital_follow_up FROM PUBLIC;
 
+\getenv password COMPLAINTS_DATABASE_PASSWORD
+CREATE ROLE hospital_complaints LOGIN PASSWORD :'password';
+CREATE DATABASE hospital_complaints OWNER hospital_complaints TEMPLATE template0 ENCODING 'UTF8';
+REVOKE CONNECT, TEMPORARY ON DATABASE hospital_complaints FROM PUBLIC;
+
 \getenv password HIS_DATABASE_PASSWORD
 CREATE ROLE hospital_his LOGIN PASSWORD :'password';
 CREATE DATABASE hospital_his OWNER hospital_his TEMPLATE template0 ENCODING 'UTF8';

@@ -26,9 +26,15 @@ export interface PartnerUser {
  * Who is on the broker. `deploy/nats/users.conf` is made from this; a test compares it with the handlers in the code.
  */
 export const SERVICE_USERS: ServiceUser[] = [
-  { name: 'staff', emits: true, consumes: ['follow-up', 'patients'] },
-  { name: 'patients', emits: true, consumes: ['his', 'staff', 'follow-up'], asks: ['staff', 'follow-up', 'his'] },
+  { name: 'staff', emits: true, consumes: ['follow-up', 'patients', 'complaints'] },
+  {
+    name: 'patients',
+    emits: true,
+    consumes: ['his', 'staff', 'follow-up', 'complaints'],
+    asks: ['staff', 'follow-up', 'complaints', 'his'],
+  },
   { name: 'follow-up', emits: true, consumes: ['patients', 'staff'] },
+  { name: 'complaints', emits: true, consumes: ['patients', 'staff', 'follow-up'] },
   { name: 'his', emits: true, consumes: ['patients', 'staff'] },
   { name: 'gateway', emits: false, consumes: [] },
 ];

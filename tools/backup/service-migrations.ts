@@ -8,6 +8,7 @@ const MIGRATIONS: Record<string, () => Promise<Exported>> = {
   staff: () => import('../../apps/staff/src/migrations/index.js'),
   patients: () => import('../../apps/patients/src/migrations/index.js'),
   'follow-up': () => import('../../apps/follow-up/src/migrations/index.js'),
+  complaints: () => import('../../apps/complaints/src/migrations/index.js'),
   his: () => import('../../apps/his/src/migrations/index.js'),
 };
 

@@ -15,6 +15,7 @@ const DESCRIPTIONS: Record<string, string> = {
   staff: '员工、科室、账号与令牌 Departments, accounts and tokens.',
   patients: '患者与就诊 Patients and encounters.',
   'follow-up': '随访计划与任务 Follow-up plans and tasks.',
+  complaints: '投诉、工单、补偿券与表扬 Complaints, tickets, vouchers and praise.',
   his: '医院信息系统接口 What hospital systems send, and what became of it.',
   gateway: '网关 The gateway itself.',
 };

@@ -38,6 +38,7 @@ describe('an import whose worker is killed', () => {
         RATE_LIMIT_USER: '0',
         HIS_URL: 'http://127.0.0.1:1',
         FOLLOW_UP_URL: 'http://127.0.0.1:1',
+        COMPLAINTS_URL: 'http://127.0.0.1:1',
       },
     });
     client = new pg.Client({ connectionString: stack.databaseUrls['patients'] as string });

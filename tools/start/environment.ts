@@ -23,6 +23,7 @@ export const PORT_VARIABLES: Record<string, string> = {
   staff: 'STAFF_PORT',
   patients: 'PATIENTS_PORT',
   'follow-up': 'FOLLOW_UP_PORT',
+  complaints: 'COMPLAINTS_PORT',
   his: 'HIS_PORT',
   mllp: 'MLLP_PORT',
   postgres: 'POSTGRES_PORT',

@@ -159,7 +159,13 @@ describe('the erasure of a person', () => {
       return read as unknown as { letter: Record<string, string>; services: { service: string; stores: object[] }[] };
     });
     expect(answer.letter['zh-CN']).toContain('2056-03-02');
-    expect(answer.services.map(({ service }) => service).toSorted()).toEqual(['follow-up', 'his', 'patients', 'staff']);
+    expect(answer.services.map(({ service }) => service).toSorted()).toEqual([
+      'complaints',
+      'follow-up',
+      'his',
+      'patients',
+      'staff',
+    ]);
     await eventually(async () =>
       expect(await traces()).toEqual(
         ['patients sealed_record.rows', 'follow-up sealed_record.rows'].toSorted(bySealing),

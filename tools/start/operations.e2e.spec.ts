@@ -30,7 +30,14 @@ describe('what operations see in one look', () => {
   const pidOf = (service: string) => hospital.stack.service(service).current?.pid as number;
   const well = () =>
     eventually(
-      async () => expect(await statuses()).toEqual({ staff: 'ok', patients: 'ok', 'follow-up': 'ok', his: 'ok' }),
+      async () =>
+        expect(await statuses()).toEqual({
+          staff: 'ok',
+          patients: 'ok',
+          'follow-up': 'ok',
+          complaints: 'ok',
+          his: 'ok',
+        }),
       { timeout: 60_000 },
     );
 
@@ -44,7 +51,7 @@ describe('what operations see in one look', () => {
     const followUp = seen.services.find(({ service }) => service === 'follow-up')?.overview;
     expect(followUp?.consumers?.map(({ stream }) => stream)).toEqual(['patients', 'staff']);
     expect(followUp?.deadlines?.length).toBeGreaterThan(0);
-    for (const service of ['staff', 'patients', 'follow-up', 'his']) {
+    for (const service of ['staff', 'patients', 'follow-up', 'complaints', 'his']) {
       const url = hospital.stack.urls[service] as string;
       const text = await (
         await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } })

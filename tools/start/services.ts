@@ -26,12 +26,14 @@ export const SERVICES: ServiceDefinition[] = [
   service('staff', ({ staffSigningKey }) => ({ STAFF_SIGNING_KEY: staffSigningKey, DEMO_SEED: 'true' })),
   service('patients', files),
   service('follow-up', ({ url }) => ({ PUBLIC_URL: url('gateway') })),
+  service('complaints', files),
   service('his', ({ port }) => ({ MLLP_PORT: String(port('mllp')), MLLP_HOST: '127.0.0.1' })),
   withoutDatabase(
     service('gateway', ({ url }) => ({
       STAFF_URL: url('staff'),
       PATIENTS_URL: url('patients'),
       FOLLOW_UP_URL: url('follow-up'),
+      COMPLAINTS_URL: url('complaints'),
       HIS_URL: url('his'),
     })),
   ),
@@ -45,6 +47,7 @@ export const DEFAULT_PORTS: Record<string, { port: number; fixed: boolean }> = {
   patients: { port: 3002, fixed: false },
   'follow-up': { port: 3003, fixed: false },
   his: { port: 3004, fixed: false },
+  complaints: { port: 3005, fixed: false },
   postgres: { port: 15_432, fixed: false },
   nats: { port: 14_222, fixed: false },
 };

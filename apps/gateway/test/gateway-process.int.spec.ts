@@ -10,7 +10,7 @@ describe('the gateway as a process', () => {
   let gateway: GatewayProcess;
   beforeAll(async () => {
     await patients.start();
-    const services = { staff: patients, patients, followUp: patients, his: patients };
+    const services = { staff: patients, patients, followUp: patients, complaints: patients, his: patients };
     const port = String(await freePort());
     gateway = startProcess({ ...gatewayEnvironment(services), SERVICE_PORT: port, LOG_LEVEL: 'info' });
     const headers = { authorization: `Bearer ${await agentToken()}`, 'x-request-id': 'logged-request-1' };

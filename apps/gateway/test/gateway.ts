@@ -9,7 +9,7 @@ export interface TestGateway {
   app: NestFastifyApplication;
   url: string;
   token: string;
-  services: { staff: StandIn; patients: StandIn; followUp: StandIn; his: StandIn };
+  services: { staff: StandIn; patients: StandIn; followUp: StandIn; complaints: StandIn; his: StandIn };
   stop(): Promise<void>;
 }
 
@@ -19,6 +19,7 @@ export function gatewayEnvironment(services: TestGateway['services']): Record<st
     STAFF_URL: services.staff.url,
     PATIENTS_URL: services.patients.url,
     FOLLOW_UP_URL: services.followUp.url,
+    COMPLAINTS_URL: services.complaints.url,
     HIS_URL: `${services.his.url}/`,
     UPSTREAM_TIMEOUT_MS: '400',
     JWKS_URL: testEnvironment().jwksUrl,
@@ -30,9 +31,15 @@ export function gatewayEnvironment(services: TestGateway['services']): Record<st
   };
 }
 
-/** The gateway in front of four stand-ins. */
+/** The gateway in front of a stand-in for each service. */
 export async function startGateway(environment: Record<string, string> = {}): Promise<TestGateway> {
-  const services = { staff: new StandIn(), patients: new StandIn(), followUp: new StandIn(), his: new StandIn() };
+  const services = {
+    staff: new StandIn(),
+    patients: new StandIn(),
+    followUp: new StandIn(),
+    complaints: new StandIn(),
+    his: new StandIn(),
+  };
   await Promise.all(Object.values(services).map((service) => service.start()));
   for (const variable of ['DATABASE_URL', 'DATABASE_DIRECT_URL', 'CLOCK_OFFSET_FILE']) {
     delete process.env[variable];

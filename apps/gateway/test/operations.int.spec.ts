@@ -44,7 +44,7 @@ describe('the overview at the gateway', () => {
   it('asks every service with the caller’s own token, and shows what each says', async () => {
     const { body, headers } = await ask('administrator', 200);
     const { services, gateway: own } = body as HospitalOverview;
-    expect(services.map(({ service }) => service)).toEqual(['staff', 'patients', 'follow-up', 'his']);
+    expect(services.map(({ service }) => service)).toEqual(['staff', 'patients', 'follow-up', 'complaints', 'his']);
     for (const entry of services) expect(entry).toMatchObject({ status: 'ok', reason: null, overview: WELL });
     expect(own).toMatchObject({ version: expect.stringMatching(/^\d+\./), startedAt: expect.any(String) });
     expect(gateway.services.his.last).toMatchObject({
@@ -87,7 +87,7 @@ describe('the overview at the gateway', () => {
     const took = performance.now() - begun;
     await second.services.his.start();
     await second.stop();
-    expect(statuses(seen)).toEqual({ staff: 'slow', patients: 'ok', 'follow-up': 'ok', his: 'down' });
+    expect(statuses(seen)).toEqual({ staff: 'slow', patients: 'ok', 'follow-up': 'ok', complaints: 'ok', his: 'down' });
     expect(seen.services[0]).toMatchObject({ reason: 'no answer within 3000 ms', overview: null });
     expect(seen.services[3]).toMatchObject({ reason: 'ECONNREFUSED', overview: null });
     expect(seen.services[1]?.tookMs).toBeLessThan(2_500);
@@ -105,7 +105,13 @@ describe('the overview at the gateway', () => {
 
   it('goes by the rights of the code while no service answers', async () => {
     await Promise.all(Object.values(gateway.services).map((service) => service.stop()));
-    expect(statuses(await overview())).toEqual({ staff: 'down', patients: 'down', 'follow-up': 'down', his: 'down' });
+    expect(statuses(await overview())).toEqual({
+      staff: 'down',
+      patients: 'down',
+      'follow-up': 'down',
+      complaints: 'down',
+      his: 'down',
+    });
     await ask('agent', 403);
     await request(gateway.url).get('/ops').expect(401);
     await Promise.all(Object.values(gateway.services).map((service) => service.start()));

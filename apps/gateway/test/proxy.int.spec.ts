@@ -278,7 +278,10 @@ describe('the gateway', () => {
 
   it('decision 2: a dead service is a 503 with Retry-After, the others go on, and it is back when it is back', async () => {
     const health = (await anyone().get('/health/services').expect(200)).body;
-    expect(health).toEqual({ status: 'ok', services: { staff: 'ok', patients: 'ok', 'follow-up': 'ok', his: 'ok' } });
+    expect(health).toEqual({
+      status: 'ok',
+      services: { staff: 'ok', patients: 'ok', 'follow-up': 'ok', complaints: 'ok', his: 'ok' },
+    });
     await gateway.services.his.stop();
     for (const send of [api().get('/his/messages'), api().post('/his/messages').send({ a: 1 })]) {
       const { body, headers } = await send.expect(503);

@@ -23,7 +23,7 @@ describe('event streams through a gateway that is a process', () => {
 
   beforeAll(async () => {
     await patients.start();
-    const services = { staff: patients, patients, followUp: patients, his: patients };
+    const services = { staff: patients, patients, followUp: patients, complaints: patients, his: patients };
     const port = String(await freePort());
     url = `http://127.0.0.1:${port}`;
     const limits = { UPSTREAM_TIMEOUT_MS: String(SILENCE_MS), STREAMS_PER_USER: String(DEAF), METRICS_TOKEN };

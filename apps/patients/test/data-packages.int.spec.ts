@@ -16,7 +16,7 @@ import { aPng } from './photographs.js';
 import { allSettled } from './statements.js';
 
 const ASKED = { askedBy: 'self', identityCheck: 'document-in-person' };
-const FINE = { staff: () => [], 'follow-up': () => [], his: () => [] };
+const FINE = { staff: () => [], 'follow-up': () => [], complaints: () => [], his: () => [] };
 
 interface PackageFile {
   about: { patientId: string; recordIds: string[]; request: object };
@@ -344,6 +344,7 @@ describe('PT-9 a package of a person’s data', () => {
     expect(content.parts.map(({ service, complete }) => [service, complete])).toEqual([
       ['staff', true],
       ['follow-up', false],
+      ['complaints', true],
       ['his', true],
       ['patients', true],
     ]);

@@ -1,4 +1,5 @@
 import {
+  ComplaintsErasureReportedV1,
   FollowUpErasureReportedV1,
   HisErasureReportedV1,
   HisMedicationOrderedV1,
@@ -398,7 +399,13 @@ describe('after an erasure', () => {
           each.state,
         ]),
       );
-    expect(await states()).toEqual({ 'follow-up': 'waiting', his: 'waiting', staff: 'waiting', patients: 'applied' });
+    expect(await states()).toEqual({
+      complaints: 'waiting',
+      'follow-up': 'waiting',
+      his: 'waiting',
+      staff: 'waiting',
+      patients: 'applied',
+    });
     const metrics = await scrape(hospital.url);
     expect(metrics.value('hospital_patients_erasures_waiting', { service: 'his' })).toBeGreaterThan(0);
     const report = (state: 'applied' | 'failed'): ErasureReport => ({
@@ -407,7 +414,8 @@ describe('after an erasure', () => {
     });
     await tell([StaffErasureReportedV1, report('failed')], [FollowUpErasureReportedV1, report('applied')]);
     expect(await states()).toMatchObject({ staff: 'failed', 'follow-up': 'applied', his: 'waiting' });
-    await tell([StaffErasureReportedV1, report('applied')], [HisErasureReportedV1, report('applied')]);
+    await tell([StaffErasureReportedV1, report('applied')], [ComplaintsErasureReportedV1, report('applied')]);
+    await tell([HisErasureReportedV1, report('applied')]);
     expect(await detail(erasureId)).toMatchObject({ done: true });
     expect(await tracesOf(hospital.source, [number.value])).toEqual([]);
   });

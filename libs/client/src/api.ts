@@ -125,6 +125,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/files/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file by a signed link
+         * @description No token: the link itself says what it is for and until when. Ranges and If-None-Match are obeyed.
+         */
+        get: operations["complaints_files_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/files/patients/{id}": {
         parameters: {
             query?: never;
@@ -1125,6 +1145,406 @@ export interface paths {
          * @description All services are asked at once, with the caller’s token. One that is down or slow is shown as such after three seconds at the latest and holds up no other. 429 too-many-requests as everywhere. Right: `ops.read` (by default administrator).
          */
         get: operations["gateway_operations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search the audit: who read or changed whose data
+         * @description The newest first; all given must hold. Reading it is entered in it. Right: `audit.read` (by default legal, administrator).
+         */
+        get: operations["complaints_audit_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/audit/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the head of the audit’s hash chain
+         * @description Keep it elsewhere: the verifier then notices a chain that was rewritten whole. Right: `audit.read` (by default legal, administrator).
+         */
+        get: operations["complaints_audit_head"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/consumers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far this service is behind its streams
+         * @description Right: `ops.read` (by default administrator).
+         */
+        get: operations["complaints_consumers_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files of this service that are in quarantine, wait for a scan, or were never scanned
+         * @description The longest waiting first; names are left out. Right: `ops.read` (by default administrator).
+         */
+        get: operations["complaints_filesOperations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List jobs, newest first
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["complaints_jobs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a job with its progress and its error
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["complaints_jobs_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job that waits or runs
+         * @description One that runs is asked to stop, within three seconds; what it has committed stays. 409 `job-state` when it has ended. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["complaints_jobs_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/jobs/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a failed job up, for a stated reason
+         * @description It is kept as cancelled. 409 `job-state` when it has not failed. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["complaints_jobs_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/jobs/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a failed job one more attempt
+         * @description 409 `job-state` when it has not failed, `job-superseded` when another one waits. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["complaints_jobs_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How this service is: version, parked events, outbox, consumers, jobs, deadlines, backup
+         * @description Answers also while its database or broker is away: what could not be read within two seconds is null and named in `unread`, and `checks` says why. Right: `ops.read` (by default administrator).
+         */
+        get: operations["complaints_overview_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/parked-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events that could not be handled
+         * @description Right: `ops.read` (by default administrator).
+         */
+        get: operations["complaints_parkedEvents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/parked-events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a parked event with its error
+         * @description Right: `ops.read` (by default administrator).
+         */
+        get: operations["complaints_parkedEvents_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/parked-events/{id}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Repair the data of a parked event
+         * @description The original is kept. Right: `ops.write` (by default administrator).
+         */
+        put: operations["complaints_parkedEvents_repair"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/parked-events/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a parked event up, for a stated reason
+         * @description Right: `ops.write` (by default administrator).
+         */
+        post: operations["complaints_parkedEvents_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/parked-events/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replay everything parked under the key of this event, in order
+         * @description Stops at the first one that fails again. Right: `ops.write` (by default administrator).
+         */
+        post: operations["complaints_parkedEvents_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let this service read a stream again from a sequence or time
+         * @description Right: `ops.write` (by default administrator).
+         */
+        post: operations["complaints_consumers_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/republish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish this service’s events again since a time
+         * @description In their order, queued 1,000 at a time. A call that breaks off has queued the oldest; repeat it, and the rest follows. What is published twice has its effect once. Right: `ops.write` (by default administrator).
+         */
+        post: operations["complaints_consumers_republish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long each store keeps its rows, and what went
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["complaints_retention_state"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/retention/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enforce retention now and not at night
+         * @description Asked twice, it runs once. Entered in the audit. Right: ops.write. Right: `ops.write` (by default administrator).
+         */
+        post: operations["complaints_retention_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ops/complaints/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List scheduled jobs and their next time
+         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         */
+        get: operations["complaints_jobs_scheduled"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5281,6 +5701,664 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ComplaintsAuditChange: {
+            /** @example patient */
+            subject: string;
+            /** @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01 */
+            id: string;
+            /**
+             * @description The fields that changed, as they were; null for something new. Answered masked without the right `personal.unmasked`.
+             * @example {
+             *       "gender": "unknown"
+             *     }
+             */
+            before: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description The same fields as they became; null for something deleted. Answered masked without the right `personal.unmasked`.
+             * @example {
+             *       "gender": "female"
+             *     }
+             */
+            after: {
+                [key: string]: unknown;
+            } | null;
+        };
+        ComplaintsAuditEntry: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T02:15:00.000Z
+             */
+            at: string;
+            /**
+             * @description Null before anybody logged in.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c77
+             */
+            actorId: string | null;
+            /** @example 王芳 */
+            actorName: string | null;
+            /**
+             * @example [
+             *       "agent"
+             *     ]
+             */
+            actorRoles: string[];
+            /** @example null */
+            sessionId: string | null;
+            /**
+             * @description As the gateway saw it.
+             * @example 10.2.3.4
+             */
+            clientAddress: string | null;
+            /** @example 5f0c8a52-8f6e-4d0b-9d67-6a2f7a0b1c11 */
+            requestId: string;
+            /** @example 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01 */
+            traceparent: string;
+            /** @example patients_people_read */
+            operation: string;
+            /** @example GET */
+            method: string;
+            /** @example /patients/:id */
+            path: string;
+            /**
+             * @example {
+             *       "id": "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01"
+             *     }
+             */
+            params: {
+                [key: string]: string;
+            };
+            /**
+             * @description What kind the subject ids are of.
+             * @example patient
+             */
+            subject: string;
+            /**
+             * @description Whose data; of a list, everyone on the page.
+             * @example [
+             *       "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01"
+             *     ]
+             */
+            subjectIds: string[];
+            /**
+             * @description The HTTP status: 2xx succeeded, 4xx was refused.
+             * @example 200
+             */
+            status: number;
+            /**
+             * @description Whether personal fields were answered as they are.
+             * @example true
+             */
+            unmasked: boolean;
+            /** @example null */
+            changes: components["schemas"]["ComplaintsAuditChange"][] | null;
+            /**
+             * @description Why, where the caller has to say.
+             * @example null
+             */
+            reason: string | null;
+        };
+        ComplaintsAuditHeadView: {
+            /**
+             * @description How many entries were ever sealed.
+             * @example 18204
+             */
+            seq: number;
+            /**
+             * @description Hash of the last seal, hexadecimal.
+             * @example 9b2f…
+             */
+            hash: string;
+            /**
+             * @description Entries that wait for their seal; it comes within seconds.
+             * @example 3
+             */
+            waiting: number;
+        };
+        ComplaintsAuditPage: {
+            items: components["schemas"]["ComplaintsAuditEntry"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        ComplaintsBackupOverview: {
+            /**
+             * Format: date-time
+             * @description Null: `npm run backup` never ran.
+             * @example 2026-11-22T02:00:00.000Z
+             */
+            takenAt: string | null;
+            /**
+             * @description How old it is.
+             * @example 30600
+             */
+            ageSeconds: number | null;
+        };
+        ComplaintsBusState: {
+            /** @description Events not yet published, counted up to 100,000. */
+            outboxWaiting: number;
+            consumers: components["schemas"]["ComplaintsConsumerState"][];
+        };
+        ComplaintsConsumerState: {
+            /** @example patients */
+            stream: string;
+            /** @description Every sequence up to this one is dealt with. */
+            position: number;
+            /** @description Last sequence of the stream. */
+            lastSequence: number;
+            /** @description Events between the two. */
+            behind: number;
+            /** @description Events waiting in the parking lot. */
+            parked: number;
+        };
+        ComplaintsDeadlinesOverview: {
+            /**
+             * @description What falls due.
+             * @example follow-up.task.lapse
+             */
+            source: string;
+            /**
+             * @description Due and not worked off, counted up to 10,000.
+             * @example 0
+             */
+            due: number;
+            /**
+             * @description How long the oldest of it is due, in seconds.
+             * @example 0
+             */
+            overdueSeconds: number;
+        };
+        ComplaintsDiscardJob: {
+            /**
+             * @description Why nobody needs it; kept as long as the job.
+             * @example Imported by hand instead.
+             */
+            reason: string;
+        };
+        ComplaintsDiscardParkedEvent: {
+            /**
+             * @description Why it is safe to drop it; kept for ever.
+             * @example Test message of the interface team.
+             */
+            reason: string;
+        };
+        ComplaintsJobDetail: {
+            /**
+             * Format: uuid
+             * @example 019aa2b4-7c1e-7d3a-9b61-2f6f3f5c8a10
+             */
+            id: string;
+            /** @example platform.retention */
+            name: string;
+            /**
+             * @description waiting: nobody took it yet; retrying: an attempt failed, the next one comes; running; completed; cancelled: by a person, or a failed one that was discarded; failed: no attempt is left, a person decides
+             * @example failed
+             * @enum {string}
+             */
+            state: "waiting" | "retrying" | "running" | "completed" | "cancelled" | "failed";
+            /**
+             * @description Attempts that were begun; 0 while nobody took it.
+             * @example 2
+             */
+            attempts: number;
+            /**
+             * @description Attempts there will be at most.
+             * @example 5
+             */
+            attemptLimit: number;
+            /**
+             * @description Higher goes first.
+             * @example 0
+             */
+            priority: number;
+            /** @description What must be unique among its kind. */
+            singletonKey: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T03:10:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Not before this time; in the future after a failed attempt.
+             */
+            startAfter: string;
+            /**
+             * Format: date-time
+             * @description Of the latest attempt.
+             */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /**
+             * @description Ids and settings, no personal data.
+             * @example {}
+             */
+            payload: Record<string, never>;
+            /** @description The account that asked for it; null: the service did. */
+            requestedBy: string | null;
+            /**
+             * @description Finds it in the logs.
+             * @example b1946ac9-4f5d-4c0a-9f0e-6c5f5d7f2a11
+             */
+            requestId: string;
+            /**
+             * @example {
+             *       "rule": "outbox",
+             *       "removed": 12000
+             *     }
+             */
+            progress: Record<string, never> | null;
+            /** Format: date-time */
+            progressAt: string | null;
+            /** @description The result, or the error of the latest attempt. */
+            output: Record<string, never> | null;
+        };
+        ComplaintsJobPage: {
+            items: components["schemas"]["ComplaintsJobSummary"][];
+            nextCursor: string | null;
+        };
+        ComplaintsJobScheduleList: {
+            items: components["schemas"]["ComplaintsJobScheduleView"][];
+        };
+        ComplaintsJobScheduleView: {
+            /** @example platform.retention */
+            name: string;
+            /**
+             * @description Minute, hour, day, month, weekday.
+             * @example 10 3 * * *
+             */
+            cron: string;
+            /** @example Asia/Shanghai */
+            zone: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T19:10:00.000Z
+             */
+            nextAt: string;
+            /** Format: date-time */
+            lastAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null: none ever did.
+             */
+            lastSuccessAt: string | null;
+        };
+        ComplaintsJobSummary: {
+            /**
+             * Format: uuid
+             * @example 019aa2b4-7c1e-7d3a-9b61-2f6f3f5c8a10
+             */
+            id: string;
+            /** @example platform.retention */
+            name: string;
+            /**
+             * @description waiting: nobody took it yet; retrying: an attempt failed, the next one comes; running; completed; cancelled: by a person, or a failed one that was discarded; failed: no attempt is left, a person decides
+             * @example failed
+             * @enum {string}
+             */
+            state: "waiting" | "retrying" | "running" | "completed" | "cancelled" | "failed";
+            /**
+             * @description Attempts that were begun; 0 while nobody took it.
+             * @example 2
+             */
+            attempts: number;
+            /**
+             * @description Attempts there will be at most.
+             * @example 5
+             */
+            attemptLimit: number;
+            /**
+             * @description Higher goes first.
+             * @example 0
+             */
+            priority: number;
+            /** @description What must be unique among its kind. */
+            singletonKey: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T03:10:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Not before this time; in the future after a failed attempt.
+             */
+            startAfter: string;
+            /**
+             * Format: date-time
+             * @description Of the latest attempt.
+             */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
+        ComplaintsJobsOverview: {
+            /**
+             * @description The kind of job.
+             * @example platform.retention
+             */
+            job: string;
+            /**
+             * @description Nobody took them yet, or their next attempt comes.
+             * @example 0
+             */
+            waiting: number;
+            /** @example 1 */
+            running: number;
+            /**
+             * @description No attempt is left: a person decides.
+             * @example 0
+             */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description Of a scheduled kind: when one is enqueued next.
+             */
+            nextAt: string | null;
+            /**
+             * Format: date-time
+             * @description Of a scheduled kind: when one last succeeded; null: none ever did.
+             */
+            lastSuccessAt: string | null;
+        };
+        ComplaintsKeptTableState: {
+            /** @example encounter */
+            table: string;
+            /** @example as long as the medical record */
+            reason: string;
+        };
+        ComplaintsOutboxOverview: {
+            /**
+             * @description Events not yet published, counted up to 100,000.
+             * @example 0
+             */
+            unpublished: number;
+            /**
+             * @description How old the oldest of them is, in seconds; 0 without any.
+             * @example 0
+             */
+            oldestAgeSeconds: number;
+        };
+        ComplaintsParkedEventDetail: {
+            /** Format: uuid */
+            id: string;
+            /** @example patients */
+            stream: string;
+            /** @example 1042 */
+            streamSequence: number;
+            /** @example patients.encounter.discharged.v1 */
+            subject: string;
+            /** @description Later events of this key wait behind it. */
+            key: string;
+            /** @enum {string} */
+            reason: "failed" | "behind-parked" | "contract" | "malformed" | "unknown-version";
+            /** @description First line of the error. */
+            error: string;
+            attempts: number;
+            /** Format: date-time */
+            parkedAt: string;
+            /** Format: date-time */
+            replayRequestedAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** @enum {string|null} */
+            resolution: "replayed" | "discarded" | null;
+            /** @description The event as it was received, as text. Answered masked without the right `personal.unmasked`. */
+            event: string;
+            /** @description The event as it was repaired. Answered masked without the right `personal.unmasked`. */
+            repairedEvent: string | null;
+            /** @description The whole error with its stack. */
+            errorDetail: string;
+            resolvedBy: string | null;
+            resolutionNote: string | null;
+        };
+        ComplaintsParkedEventPage: {
+            items: components["schemas"]["ComplaintsParkedEventSummary"][];
+            nextCursor: string | null;
+        };
+        ComplaintsParkedEventSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @example patients */
+            stream: string;
+            /** @example 1042 */
+            streamSequence: number;
+            /** @example patients.encounter.discharged.v1 */
+            subject: string;
+            /** @description Later events of this key wait behind it. */
+            key: string;
+            /** @enum {string} */
+            reason: "failed" | "behind-parked" | "contract" | "malformed" | "unknown-version";
+            /** @description First line of the error. */
+            error: string;
+            attempts: number;
+            /** Format: date-time */
+            parkedAt: string;
+            /** Format: date-time */
+            replayRequestedAt: string | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+            /** @enum {string|null} */
+            resolution: "replayed" | "discarded" | null;
+        };
+        ComplaintsParkedKind: {
+            /** @example patients */
+            stream: string;
+            /**
+             * @description The type of the events.
+             * @example patients.encounter.discharged.v1
+             */
+            subject: string;
+            /**
+             * @description Why they could not be handled.
+             * @example contract
+             */
+            reason: string;
+            /** @example 2 */
+            events: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T02:10:00.000Z
+             */
+            oldestAt: string;
+        };
+        ComplaintsParkedOverview: {
+            /**
+             * @description Events that wait for a person, counted up to 10,000.
+             * @example 2
+             */
+            events: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T02:10:00.000Z
+             */
+            oldestAt: string | null;
+            /** @description The 50 most frequent. */
+            kinds: components["schemas"]["ComplaintsParkedKind"][];
+        };
+        ComplaintsRepairParkedEvent: {
+            /**
+             * @description The corrected data of the event; checked against its contract.
+             * @example {
+             *       "patientId": "…"
+             *     }
+             */
+            data: Record<string, never>;
+        };
+        ComplaintsReplayStreamRequest: {
+            /**
+             * @description The stream this service should read again.
+             * @example patients
+             */
+            stream: string;
+            /** @description From this stream sequence; or give `fromTime`. */
+            fromSequence?: number;
+            /**
+             * Format: date-time
+             * @description From the first event published at or after this time.
+             */
+            fromTime?: string;
+            /**
+             * @description false: only events this service has not handled yet (after a restore). true: handle all again; the domain’s own constraints keep effects single.
+             * @default false
+             */
+            again: boolean;
+        };
+        ComplaintsRepublishRequest: {
+            /**
+             * Format: date-time
+             * @description Publish again every event that happened at or after this time.
+             */
+            since: string;
+        };
+        ComplaintsRepublishResult: {
+            /**
+             * @description Events this call queued for publishing again.
+             * @example 120
+             */
+            events: number;
+        };
+        ComplaintsRetentionRuleState: {
+            /** @example outbox */
+            name: string;
+            /** @example outbox */
+            table: string;
+            /**
+             * @description Days a row is kept.
+             * @example 35
+             */
+            days: number;
+            /**
+             * @description Null: it is fixed.
+             * @example OUTBOX_RETENTION_DAYS
+             */
+            setting: string | null;
+            /** @example republish needs it */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description Of the latest run; null: none yet.
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null while it runs.
+             */
+            finishedAt: string | null;
+            /**
+             * @description Rows the latest run removed.
+             * @example 48210
+             */
+            removed: number;
+            /**
+             * @description Rows removed ever.
+             * @example 1204331
+             */
+            removedEver: number;
+            /** @description Why the latest run failed. */
+            error: string | null;
+            /**
+             * Format: date-time
+             * @description Age of the oldest row that the rule may remove; null when there is none.
+             */
+            oldestRow: string | null;
+        };
+        ComplaintsRetentionStarted: {
+            /**
+             * Format: uuid
+             * @description The job that enforces the rules now; null when one waits or runs already.
+             */
+            job: string | null;
+        };
+        ComplaintsRetentionState: {
+            rules: components["schemas"]["ComplaintsRetentionRuleState"][];
+            /** @description Tables that no rule removes from, and why. */
+            kept: components["schemas"]["ComplaintsKeptTableState"][];
+        };
+        ComplaintsServiceOverview: {
+            /** @example patients */
+            service: string;
+            /** @example 0.1.0 */
+            version: string;
+            /**
+             * @description BUILD_COMMIT, when it was set.
+             * @example 1f3c0de
+             */
+            commit: string | null;
+            /**
+             * Format: date-time
+             * @description When the process that answers began.
+             */
+            startedAt: string;
+            /**
+             * @description What the service needs: `ok`, or why it fails.
+             * @example {
+             *       "database": "ok",
+             *       "nats": "timed out"
+             *     }
+             */
+            checks: {
+                [key: string]: string;
+            };
+            parked: components["schemas"]["ComplaintsParkedOverview"] | null;
+            outbox: components["schemas"]["ComplaintsOutboxOverview"] | null;
+            /** @description Each stream that it reads. */
+            consumers: components["schemas"]["ComplaintsConsumerState"][] | null;
+            jobs: components["schemas"]["ComplaintsJobsOverview"][] | null;
+            deadlines: components["schemas"]["ComplaintsDeadlinesOverview"][] | null;
+            backup: components["schemas"]["ComplaintsBackupOverview"] | null;
+            /**
+             * @description Parts that could not be read in time.
+             * @example []
+             */
+            unread: ("parked" | "outbox" | "consumers" | "jobs" | "deadlines" | "backup")[];
+        };
+        ComplaintsWatchedFile: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c08
+             */
+            id: string;
+            /** @example patient-photo */
+            use: string;
+            /** @example image/png */
+            mediaType: string;
+            /**
+             * @description In bytes.
+             * @example 48213
+             */
+            size: number;
+            /** @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 */
+            sha256: string;
+            /**
+             * @example infected
+             * @enum {string}
+             */
+            state: "infected" | "pending" | "not-scanned";
+            /** @example Eicar-Test-Signature */
+            finding: string | null;
+            /**
+             * @description What it belongs to.
+             * @example null
+             */
+            owner: string | null;
+            /** @description Account id of who sent it. */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:15:01.000Z
+             */
+            createdAt: string;
+        };
+        ComplaintsWatchedFiles: {
+            items: components["schemas"]["ComplaintsWatchedFile"][];
+        };
         FollowUpAgeRange: {
             /**
              * @description Completed years, included.
@@ -8358,7 +9436,7 @@ export interface components {
              * @example patients
              * @enum {string}
              */
-            service: "staff" | "patients" | "follow-up" | "his";
+            service: "staff" | "patients" | "follow-up" | "complaints" | "his";
             /**
              * @description ok; degraded: it answers, and something it needs does not; down: nobody answers at its address; slow: no answer within three seconds; refused: it does not let this caller look; failed: it answered with an error.
              * @example ok
@@ -8428,6 +9506,7 @@ export interface components {
              *       "staff": "ok",
              *       "patients": "ok",
              *       "follow-up": "ok",
+             *       "complaints": "ok",
              *       "his": "ok"
              *     }
              */
@@ -10521,6 +11600,7 @@ export interface components {
             /**
              * @description The services that would be told and report what they did.
              * @example [
+             *       "complaints",
              *       "follow-up",
              *       "his",
              *       "staff"
@@ -14903,7 +15983,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -15455,7 +16535,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -15568,7 +16648,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -15600,14 +16680,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -16515,6 +17595,72 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_files_download: {
+        parameters: {
+            query: {
+                /** @description Unix time in seconds until which the link works. */
+                expires: number;
+                disposition: "attachment" | "inline";
+                /** @description HMAC-SHA256, base64url. */
+                signature: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The content, with its own media type. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description link-invalid */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-awaits-scan or file-infected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description link-expired */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             503: components["responses"]["ServiceUnavailable"];
@@ -20680,6 +21826,617 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
+        };
+    };
+    complaints_audit_search: {
+        parameters: {
+            query?: {
+                /** @description Whose data: a patient id, an account id … */
+                subjectId?: string;
+                /** @description Who did it: an account id, or issuer and subject of a token of another issuer: `https://…|subject`. */
+                actorId?: string;
+                /** @description Its name in the API document. */
+                operation?: string;
+                /** @description Not before. */
+                from?: string;
+                /** @description Before. */
+                to?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsAuditPage"];
+                };
+            };
+            /** @description validation-failed, also for a cursor that is none of ours. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token lacks the right audit.read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_audit_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsAuditHeadView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token lacks the right audit.read. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_consumers_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsBusState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_filesOperations_list: {
+        parameters: {
+            query: {
+                state: "infected" | "pending" | "not-scanned";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsWatchedFiles"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_jobs_list: {
+        parameters: {
+            query?: {
+                /** @description Only jobs in this state. waiting: nobody took it yet; retrying: an attempt failed, the next one comes; running; completed; cancelled: by a person, or a failed one that was discarded; failed: no attempt is left, a person decides. */
+                state?: "waiting" | "retrying" | "running" | "completed" | "cancelled" | "failed";
+                /** @description Only jobs of this kind. */
+                name?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsJobPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_jobs_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_jobs_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_jobs_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsDiscardJob"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_jobs_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsJobDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_overview_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsServiceOverview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_parkedEvents_list: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "resolved";
+                /** @description Only events of this key, for instance a patient id. */
+                key?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsParkedEventPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_parkedEvents_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_parkedEvents_repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsRepairParkedEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_parkedEvents_discard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsDiscardParkedEvent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_parkedEvents_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsParkedEventDetail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_consumers_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsReplayStreamRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsConsumerState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_consumers_republish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsRepublishRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsRepublishResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_retention_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsRetentionState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_retention_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsRetentionStarted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_jobs_scheduled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsJobScheduleList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
         };
     };
     followUp_audit_search: {

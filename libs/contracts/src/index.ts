@@ -117,3 +117,33 @@ export { NotificationEscalatedV1 } from './staff/notification-escalated.v1.js';
 export { NotificationMessageRequestedV1 } from './staff/notification-message-requested.v1.js';
 export { NotificationSentV1 } from './staff/notification-sent.v1.js';
 export { FollowUpNotificationRequestedV1 } from './follow-up/notification-requested.v1.js';
+export { TicketOpenedV1 } from './complaints/ticket-opened.v1.js';
+export { TicketClaimedV1 } from './complaints/ticket-claimed.v1.js';
+export { TicketRepliedV1 } from './complaints/ticket-replied.v1.js';
+export { TicketRecolouredV1 } from './complaints/ticket-recoloured.v1.js';
+export { TicketReassignedV1 } from './complaints/ticket-reassigned.v1.js';
+export { TicketPausedV1 } from './complaints/ticket-paused.v1.js';
+export { TicketResumedV1 } from './complaints/ticket-resumed.v1.js';
+export { TicketSolvedV1 } from './complaints/ticket-solved.v1.js';
+export { TicketClosedV1 } from './complaints/ticket-closed.v1.js';
+export { TicketReopenedV1 } from './complaints/ticket-reopened.v1.js';
+export { TicketStoppedV1 } from './complaints/ticket-stopped.v1.js';
+export { TicketMergedV1 } from './complaints/ticket-merged.v1.js';
+export { TicketUnmergedV1 } from './complaints/ticket-unmerged.v1.js';
+export { TicketFacts } from './complaints/ticket-facts.js';
+export { ComplaintsErasureReportedV1 } from './complaints/erasure-reported.v1.js';
+export { ComplaintsNotificationRequestedV1 } from './complaints/notification-requested.v1.js';
+export {
+  COMPLAINANT_TYPES,
+  TICKET_CHANNELS,
+  TICKET_COLOURS,
+  TICKET_KINDS,
+  TICKET_SETTLEMENTS,
+  TICKET_STATES,
+  type ComplainantType,
+  type TicketChannel,
+  type TicketColour,
+  type TicketKind,
+  type TicketSettlement,
+  type TicketState,
+} from './vocabulary/tickets.js';

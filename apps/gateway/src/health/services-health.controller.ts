@@ -11,7 +11,7 @@ export class ServicesHealthReport {
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'string', enum: STATES },
-    example: { staff: 'ok', patients: 'ok', 'follow-up': 'ok', his: 'ok' },
+    example: { staff: 'ok', patients: 'ok', 'follow-up': 'ok', complaints: 'ok', his: 'ok' },
   })
   services!: Record<string, ServiceState>;
 }

@@ -1,6 +1,6 @@
 import type { GatewayConfig } from '../gateway.config.js';
 
-export const SERVICES = ['staff', 'patients', 'follow-up', 'his'] as const;
+export const SERVICES = ['staff', 'patients', 'follow-up', 'complaints', 'his'] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
 /** One door of the gateway. */
@@ -77,6 +77,7 @@ export function urlOf(service: ServiceName, config: GatewayConfig): string {
     staff: config.staffUrl,
     patients: config.patientsUrl,
     'follow-up': config.followUpUrl,
+    complaints: config.complaintsUrl,
     his: config.hisUrl,
   };
   return urls[service].replace(/\/$/, '');

@@ -106,6 +106,7 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
 export const SERVICE_WORDS: Readonly<Record<string, string>> = {
   patients: '患者档案 Patients',
   'follow-up': '随访 Follow-up',
+  complaints: '投诉与工单 Complaints and tickets',
   his: '医院信息系统接口 Hospital systems',
   staff: '员工与通知 Staff and notifications',
 };

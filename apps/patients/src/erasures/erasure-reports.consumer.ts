@@ -1,4 +1,10 @@
-import { ErasureReport, FollowUpErasureReportedV1, HisErasureReportedV1, StaffErasureReportedV1 } from '#contracts';
+import {
+  ComplaintsErasureReportedV1,
+  ErasureReport,
+  FollowUpErasureReportedV1,
+  HisErasureReportedV1,
+  StaffErasureReportedV1,
+} from '#contracts';
 import { EventContext, OnEvent, type ReceivedEvent } from '#event-bus';
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
@@ -12,6 +18,11 @@ export class ErasureReportsConsumer {
   @OnEvent(FollowUpErasureReportedV1)
   followUp(@Payload() event: ReceivedEvent<ErasureReport>, @Ctx() { tx }: EventContext): Promise<void> {
     return this.reports.take(tx, 'follow-up', event.data);
+  }
+
+  @OnEvent(ComplaintsErasureReportedV1)
+  complaints(@Payload() event: ReceivedEvent<ErasureReport>, @Ctx() { tx }: EventContext): Promise<void> {
+    return this.reports.take(tx, 'complaints', event.data);
   }
 
   @OnEvent(HisErasureReportedV1)

@@ -68,7 +68,7 @@ export class ErasurePreview {
   @ApiProperty({
     type: [String],
     description: 'The services that would be told and report what they did.',
-    example: ['follow-up', 'his', 'staff'],
+    example: ['complaints', 'follow-up', 'his', 'staff'],
   })
   services!: string[];
   @ApiProperty({ type: LetterTexts, description: 'What the person will be told.' }) letter!: LetterTexts;

@@ -1,4 +1,8 @@
-import { FollowUpNotificationRequestedV1, type NotificationRequest } from '#contracts';
+import {
+  ComplaintsNotificationRequestedV1,
+  FollowUpNotificationRequestedV1,
+  type NotificationRequest,
+} from '#contracts';
 import { EventContext, OnEvent, type ReceivedEvent } from '#event-bus';
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
@@ -11,6 +15,11 @@ export class NotificationsConsumer {
 
   @OnEvent(FollowUpNotificationRequestedV1)
   async onRequested(@Payload() event: ReceivedEvent<NotificationRequest>, @Ctx() context: EventContext): Promise<void> {
+    await this.notifications.request(context.tx, event.data, event.source, new Date(event.time));
+  }
+
+  @OnEvent(ComplaintsNotificationRequestedV1)
+  async onComplaint(@Payload() event: ReceivedEvent<NotificationRequest>, @Ctx() context: EventContext): Promise<void> {
     await this.notifications.request(context.tx, event.data, event.source, new Date(event.time));
   }
 }

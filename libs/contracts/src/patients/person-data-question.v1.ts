@@ -12,7 +12,7 @@ export class KnownRecordNumber {
 @QuestionContract<PersonDataQuestionV1>({
   name: 'person-data.v1',
   asker: 'patients',
-  answerers: ['staff', 'follow-up', 'his'],
+  answerers: ['staff', 'follow-up', 'complaints', 'his'],
   meaning:
     'All that the service holds about one person, as lines, for the package the person asked for (PT-9). ' +
     'When nobody answers, the package waits and the question is asked again.',

@@ -28,6 +28,16 @@ const SPEAKS_WITH_PATIENTS = [
   'department-director',
   'medical-affairs',
 ] as const;
+const HANDLES_TICKETS = [
+  'agent',
+  'guide',
+  'centre-manager',
+  'medical-affairs',
+  'legal',
+  'department-director',
+  'general-manager',
+  'administrator',
+] as const;
 const PLANS_DUTY = ['centre-manager', 'department-director', 'medical-affairs', 'administrator'] as const;
 const CALLS_OTHERS = [
   'agent',
@@ -177,6 +187,43 @@ const MEANINGS = {
     zh: '维护随访方案',
     en: 'Write, publish and retire follow-up protocols',
     roles: ['centre-manager', 'administrator'],
+  },
+  'complaints.read': { zh: '查看投诉与工单', en: 'Read complaints and tickets', roles: HANDLES_TICKETS },
+  'complaints.handle': {
+    zh: '受理、处理和办结工单',
+    en: 'Take requests in, and work on tickets until they are closed',
+    roles: HANDLES_TICKETS,
+  },
+  // Law suits and expert opinions: whoever else reads along may harm the hospital and the patient (CP-3).
+  'complaints.disputes': {
+    zh: '查看和处理医疗纠纷',
+    en: 'See and handle medical disputes',
+    roles: ['medical-affairs', 'legal'],
+  },
+  'complaints.manage': {
+    zh: '合并、终止工单，维护投诉设置',
+    en: 'Merge and stop tickets, and decide about colours and canned replies',
+    roles: ['centre-manager', 'medical-affairs', 'administrator'],
+  },
+  'vouchers.manage': {
+    zh: '签发、审批和作废补偿券',
+    en: 'Issue, approve and void compensation vouchers',
+    roles: ['centre-manager', 'general-manager', 'administrator'],
+  },
+  'vouchers.redeem': {
+    zh: '核销补偿券',
+    en: 'Redeem vouchers at a desk',
+    roles: ['agent', 'guide', 'centre-manager', 'finance'],
+  },
+  'praise.approve': {
+    zh: '审批表扬与评优结果',
+    en: 'Approve praise and awards',
+    roles: ['general-manager'],
+  },
+  'reviews.handle': {
+    zh: '处理网络评价与舆情',
+    en: 'Answer reviews on platforms, and work in crises',
+    roles: ['agent', 'centre-manager', 'medical-affairs', 'legal', 'marketing'],
   },
   'departments.write': { zh: '维护科室', en: 'Create and change departments', roles: ['administrator'] },
   'staff.write': { zh: '维护员工、职称与技能', en: 'Maintain staff, titles and skills', roles: ['administrator'] },

@@ -1,0 +1,28 @@
+import { EventBusModule, eventBusMigrations, PersonErasedConsumer, RoleRightsConsumer } from '#event-bus';
+import { FilesModule, platformMigrations, PlatformModule } from '#platform';
+import { Module } from '@nestjs/common';
+import { ComplaintsConfig } from './complaints.config.js';
+import { ComplaintsRetention } from './complaints.retention.js';
+import { complaintsMigrations } from './migrations/index.js';
+import { PEOPLE_CONTROLLERS, PEOPLE_PROVIDERS } from './people/people.wiring.js';
+import { COMPLAINTS_TEXTS } from './texts.js';
+import { TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets/tickets.wiring.js';
+
+@Module({
+  imports: [
+    PlatformModule.forService({
+      service: 'complaints',
+      config: ComplaintsConfig,
+      texts: COMPLAINTS_TEXTS,
+      database: {
+        entities: [...TICKET_ENTITIES],
+        migrations: [...platformMigrations, ...eventBusMigrations, ...complaintsMigrations],
+      },
+    }),
+    EventBusModule.forService('complaints'),
+    FilesModule.forService('complaints'),
+  ],
+  controllers: [RoleRightsConsumer, PersonErasedConsumer, ...PEOPLE_CONTROLLERS],
+  providers: [ComplaintsRetention, ...PEOPLE_PROVIDERS, ...TICKET_PROVIDERS],
+})
+export class ComplaintsModule {}

@@ -1,0 +1,5 @@
+import { connectEventBus } from '#event-bus';
+import { startService } from '#platform';
+import { ComplaintsModule } from './complaints.module.js';
+
+await startService(ComplaintsModule, connectEventBus);

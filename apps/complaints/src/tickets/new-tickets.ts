@@ -1,0 +1,129 @@
+import {
+  TicketOpenedV1,
+  type ComplainantType,
+  type TicketChannel,
+  type TicketColour,
+  type TicketKind,
+  type TicketSettlement,
+} from '#contracts';
+import { currentContext, newId } from '#platform';
+import { Injectable } from '@nestjs/common';
+import { Temporal } from 'temporal-polyfill';
+import type { EntityManager } from 'typeorm';
+import type { Occasion } from '../occasion.js';
+import { shippedColour } from './colour.rules.js';
+import type { Effects } from './effects.js';
+import { factsOf } from './ticket-events.js';
+import { TicketEntity } from './ticket.entity.js';
+import { TicketListeners } from './ticket-listener.js';
+import { TicketSteps } from './ticket-steps.js';
+
+/** A request that came in, by whichever way (CP-1). */
+export interface NewTicket {
+  kind: TicketKind;
+  channel: TicketChannel;
+  subject: string;
+  text: string;
+  /** Of a complaint, when it is known already. */
+  medical?: boolean | null;
+  dispute?: boolean;
+  /** Nobody of the department concerned may learn of it. */
+  confidential?: boolean;
+  /** By default by kind. */
+  colour?: TicketColour;
+  /** `investigation` by default. */
+  settlement?: TicketSettlement;
+  patientId?: string | null;
+  reporterName?: string | null;
+  reporterPhone?: string | null;
+  departmentCode?: string | null;
+  staffMemberId?: string | null;
+  complainantType?: ComplainantType | null;
+  /** When it reached the hospital; now by default. */
+  receivedAt?: Date;
+  /** What may make one ticket only, for instance `follow-up.complaint:<request id>`; asked again nothing is made. */
+  onceKey?: string;
+}
+
+const UNTOUCHED = {
+  ...{ holderId: null, holderName: null, deskDepartmentCode: null, claimedAt: null, repliedAt: null },
+  ...{ waitingSince: null, solvedAt: null, solution: null, endedAt: null, stopReason: null, reopened: 0 },
+  ...{ mergedInto: null, mergedFrom: null, version: 1 },
+} as const;
+
+/** Makes tickets of requests, for people's and for events'. */
+@Injectable()
+export class NewTickets {
+  constructor(
+    private readonly steps: TicketSteps,
+    private readonly listeners: TicketListeners,
+  ) {}
+
+  /**
+   * Stores the ticket with its first entry and event, and tells the listeners.
+   * @returns the one that stands already, and `opened: false`, when `onceKey` was there before
+   */
+  async open(
+    tx: EntityManager,
+    wanted: NewTicket,
+    effects: Effects,
+  ): Promise<{ ticket: TicketEntity; opened: boolean }> {
+    const { occasion } = effects;
+    const ticket = newTicket(wanted, await nextNumber(tx, wanted.receivedAt ?? occasion.now, occasion), occasion);
+    if (!(await isNew(tx, ticket))) {
+      return { ticket: await tx.findOneByOrFail(TicketEntity, { onceKey: String(wanted.onceKey) }), opened: false };
+    }
+    await this.steps.append(tx, ticket, { what: 'opened', to: 'open' }, effects);
+    effects.event(TicketOpenedV1, {
+      ...factsOf(ticket, occasion),
+      channel: ticket.channel,
+      receivedAt: ticket.receivedAt.toISOString(),
+    });
+    await this.listeners.tell('onOpened', tx, ticket, effects);
+    return { ticket, opened: true };
+  }
+}
+
+/** Whether the row went in; another one of its `onceKey` is waited for, and stands when it commits. */
+async function isNew(tx: EntityManager, ticket: TicketEntity): Promise<boolean> {
+  const insert = tx.createQueryBuilder().insert().into(TicketEntity).values(ticket).returning('id');
+  const stored = await (ticket.onceKey === null ? insert : insert.orIgnore()).execute();
+  return (stored.raw as unknown[]).length > 0;
+}
+
+async function nextNumber(tx: EntityManager, receivedAt: Date, { zone }: Occasion): Promise<string> {
+  const [row]: { next: string }[] = await tx.query(`SELECT nextval('ticket_number') AS next`);
+  const { year } = Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime()).toZonedDateTimeISO(zone);
+  return `${year}-${String(row?.next).padStart(6, '0')}`;
+}
+
+function newTicket(wanted: NewTicket, number: string, { now }: Occasion): TicketEntity {
+  const actor = currentContext()?.actor;
+  const medical = wanted.medical ?? null;
+  return {
+    ...UNTOUCHED,
+    id: newId(),
+    number,
+    onceKey: wanted.onceKey ?? null,
+    kind: wanted.kind,
+    medical,
+    dispute: wanted.dispute ?? false,
+    confidential: wanted.confidential ?? false,
+    colour: wanted.colour ?? shippedColour(wanted.kind, medical),
+    settlement: wanted.settlement ?? 'investigation',
+    channel: wanted.channel,
+    patientId: wanted.patientId ?? null,
+    reporterName: wanted.reporterName ?? null,
+    reporterPhone: wanted.reporterPhone ?? null,
+    subject: wanted.subject,
+    text: wanted.text,
+    departmentCode: wanted.departmentCode ?? null,
+    staffMemberId: wanted.staffMemberId ?? null,
+    complainantType: wanted.complainantType ?? null,
+    state: 'open',
+    receivedAt: wanted.receivedAt ?? now,
+    openedAt: now,
+    openedBy: actor?.id ?? null,
+    openedByName: actor?.name || null,
+  };
+}

@@ -1,0 +1,18 @@
+import type { TicketFacts } from '#contracts';
+import type { Occasion } from '../occasion.js';
+import type { TicketEntity } from './ticket.entity.js';
+
+/** What every event of a ticket says. */
+export function factsOf(ticket: Readonly<TicketEntity>, { now }: Occasion): TicketFacts {
+  return {
+    ticketId: ticket.id,
+    number: ticket.number,
+    subjectId: ticket.patientId ?? ticket.id,
+    ...(ticket.patientId === null ? {} : { patientId: ticket.patientId }),
+    kind: ticket.kind,
+    ...(ticket.medical === null ? {} : { medical: ticket.medical }),
+    colour: ticket.colour,
+    ...(ticket.departmentCode === null ? {} : { departmentCode: ticket.departmentCode }),
+    at: now.toISOString(),
+  };
+}

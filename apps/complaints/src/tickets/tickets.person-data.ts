@@ -1,0 +1,45 @@
+import {
+  PersonData,
+  sealRows,
+  sectionOf,
+  type Erasure,
+  type ErasureOutcome,
+  type PersonDataSection,
+  type PersonDataSource,
+} from '#platform';
+import type { EntityManager } from 'typeorm';
+
+/** What the person asked for or complained of, and what was done about it. */
+@PersonData()
+export class TicketsPersonData implements PersonDataSource {
+  readonly tables = ['ticket_entry', 'ticket'];
+
+  collect(tx: EntityManager, ids: readonly string[]): Promise<PersonDataSection[]> {
+    return Promise.resolve([
+      sectionOf(tx, 'tickets', ['投诉与工单', 'Complaints and requests'], TICKETS, ids),
+      sectionOf(tx, 'ticket-entries', ['投诉与工单的经过', 'What was done about them'], ENTRIES, ids),
+    ]);
+  }
+
+  async erase(tx: EntityManager, ids: readonly string[], _at: Date, erasure: Erasure): Promise<ErasureOutcome[]> {
+    const tickets: { id: string }[] = await tx.query('SELECT id FROM ticket WHERE patient_id = ANY ($1::uuid[])', [
+      ids,
+    ]);
+    const ticketIds = tickets.map(({ id }) => id);
+    await tx.query(`SELECT set_config('complaints.erasing', 'on', true)`);
+    const entries = await sealRows(tx, erasure, 'ticket_entry', 'ticket_id', ticketIds);
+    await tx.query(`SELECT set_config('complaints.erasing', '', true)`);
+    return [entries, await sealRows(tx, erasure, 'ticket', 'id', ticketIds)];
+  }
+}
+
+const TICKETS = `
+  SELECT received_at AS "receivedAt", number, kind, colour, state, channel, subject, text, reporter_name AS "reporterName",
+         reporter_phone AS "reporterPhone", department_code AS department, solution, solved_at AS "solvedAt",
+         ended_at AS "endedAt", id
+    FROM ticket WHERE patient_id = ANY($1::uuid[]) ORDER BY received_at DESC, id`;
+
+const ENTRIES = `
+  SELECT entry.at, entry.what, entry.note, entry.actor_name AS who, ticket.number
+    FROM ticket_entry entry JOIN ticket ON ticket.id = entry.ticket_id
+   WHERE ticket.patient_id = ANY($1::uuid[]) ORDER BY entry.seq DESC`;
