@@ -1,6 +1,7 @@
 import { EventBusModule, eventBusMigrations, PersonErasedConsumer, RoleRightsConsumer } from '#event-bus';
 import { deadlineProviders, platformMigrations, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
+import { HolidayWatch } from './calls/holiday-watch.js';
 import { ClaimDeadlines } from './desk/claims.deadlines.js';
 import { DESK_CONTROLLERS, DESK_ENTITIES, DESK_PROVIDERS } from './desk/desk.wiring.js';
 import { DeskPersonData } from './desk/desk.person-data.js';
@@ -143,7 +144,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     StatisticsService,
     ...SURVEY_PROVIDERS,
     ...RESPONSE_PROVIDERS,
-    ...deadlineProviders(...GREEN_CHANNEL_DEADLINES, TaskDeadlines, ClaimDeadlines),
+    ...deadlineProviders(...GREEN_CHANNEL_DEADLINES, TaskDeadlines, ClaimDeadlines, HolidayWatch),
   ],
 })
 export class FollowUpModule {}

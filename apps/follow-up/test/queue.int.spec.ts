@@ -162,8 +162,6 @@ describe("the nurses' queue", () => {
     expect(await handed(second)).toBeUndefined();
     await desk.service.clock.advance({ minutes: 2 });
     await eventually(async () => expect(await handed(second)).toBe(task.id));
-    const { body } = await desk.attempt(first, task, { outcome: 'reached' }).expect(409);
-    expect(body).toMatchObject({ code: 'task-claimed' });
     await desk.attempt(second, task, { outcome: 'reached' }).expect(201);
   });
 
@@ -263,6 +261,49 @@ describe("the nurses' queue", () => {
     expect(await handed(await desk.signedIn(newId()))).toBe(first.id);
   });
 
+  it('FU-7 goes on behind hundreds of patients who are not to be called now, and never says that nothing waits', async () => {
+    const nurse = await desk.signedIn(newId());
+    const put = Array.from({ length: 520 }, () => ({ id: newId(), patient: newId() }));
+    const columns = [put.map(({ id }) => id), put.map(({ patient }) => patient)];
+    await desk.rows(
+      `WITH wish AS (
+         INSERT INTO contact_times (patient_id, declared, noted_at)
+         SELECT patient, '[{"weekdays": [1], "from": 540, "until": 660}]', $3::timestamptz FROM unnest($1::uuid[]) AS w (patient))
+       INSERT INTO task (id, patient_id, kind, step, name_zh, name_en, status, opens_on, due_on, version)
+       SELECT id, patient, 'visit', 'visit', '电话回访', 'Call', 'open', $4, $4, 1
+         FROM unnest($2::uuid[], $1::uuid[]) AS t (id, patient)`,
+      columns[1],
+      columns[0],
+      soon(DAY),
+      DAY,
+    );
+    const last = await desk.task({ dueAt: soon('2026-03-08') });
+    const answer = await desk.next(nurse);
+    expect(answer).toMatchObject({ task: null, because: 'ask-again' });
+    expect(await handed(nurse)).toBe(last.id);
+    await desk.at(`${DAY}T11:00:01+08:00`);
+    await desk.attempt(nurse, last, { outcome: 'reached' }).expect(201);
+    expect(put.map(({ id }) => id)).toContain(await handed(nurse));
+  });
+
+  it('FU-4 a pain call that the night desk did not make is anybody’s by day, and its other work is not', async () => {
+    const config = desk.service.app.get(FollowUpConfig);
+    config.nightDeskSkill = 'night-desk';
+    try {
+      await desk.at(`${DAY}T05:00:00+08:00`);
+      const routine = await desk.task({ skill: 'night-desk', lapsesOn: '2026-03-20' });
+      const pain = await desk.task({ kind: 'pain', skill: 'night-desk' });
+      const stranger = await desk.signedIn(newId());
+      expect(await handed(stranger)).toBeUndefined();
+      await desk.at(`${DAY}T08:00:01+08:00`);
+      expect(await handed(stranger)).toBe(pain.id);
+      expect(await handed(await desk.signedIn(newId()))).toBeUndefined();
+      expect(await handed((await desk.nurse('night-desk')).api)).toBe(routine.id);
+    } finally {
+      config.nightDeskSkill = '';
+    }
+  });
+
   it.each([
     [[{ weekdays: [1], from: '14:00', until: '12:00' }], 'not-after-from'],
     [[{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', until: '24:00' }], 'no-hour-left'],
@@ -290,6 +331,7 @@ async function explained(desk: Desk, opening: 'all' | 'promised' | 'urgent'): Pr
       [''],
       new Date(),
       'x',
+      [false],
     ]);
     return plan.map((line) => line['QUERY PLAN']).join('\n');
   });

@@ -896,7 +896,7 @@ export interface paths {
         put?: never;
         /**
          * Record what came of a call
-         * @description FU-7. Needs follow-up.write. No answer is tried again the next day at another time of day, a busy line and urgent calls soon (30 minutes ⚙); after three calls ⚙ nobody took, or when no day is left, the task ends as no-answer and a message goes out instead. Nobody is called in quiet hours. A wrong number is told to the centre’s managers. Whoever records gives the task out of the hand. Emits follow-up.task.attempted.v1, and follow-up.task.completed.v1 when the task ends. Right: `follow-up.write` (by default follow-up-nurse, centre-manager, administrator).
+         * @description FU-7. Needs follow-up.write. No answer is tried again the next day at another time of day, a busy line and urgent calls soon (30 minutes ⚙); after three calls ⚙ nobody took, or when no day is left, the task ends as no-answer and a message goes out instead. Nobody is called in quiet hours. A wrong number is told to the centre’s managers. Whoever records gives the task out of the hand. Who was handed the task may record although her time is over: when she spoke with somebody the task ends for whoever has it now, else the attempt is kept as `late` and changes nothing, as it is when the task closed meanwhile (ADR 77). Emits follow-up.task.attempted.v1, and follow-up.task.completed.v1 when the task ends. Right: `follow-up.write` (by default follow-up-nurse, centre-manager, administrator).
          */
         post: operations["followUp_attempts_record"];
         delete?: never;
@@ -6443,6 +6443,11 @@ export interface components {
              */
             responseId: string | null;
             /**
+             * @description True: the task had closed, or another nurse had it by then; the record is kept and changed nothing.
+             * @example false
+             */
+            late: boolean;
+            /**
              * @description Account id.
              * @example null
              */
@@ -7610,14 +7615,14 @@ export interface components {
             /** @description Yours until `claimedUntil`, and nobody else’s. */
             task: components["schemas"]["FollowUpTask"] | null;
             /**
-             * @description Why there is no task.
+             * @description Why there is no task. ask-again: 500 patients were put off who are not to be called right now; the next request goes on.
              * @example null
              * @enum {string|null}
              */
-            because: "nothing-waiting" | "quiet-hours" | "holiday" | null;
+            because: "nothing-waiting" | "ask-again" | "quiet-hours" | "holiday" | null;
             /**
              * Format: date-time
-             * @description When routine calls begin again, in quiet hours and on holidays.
+             * @description When routine calls begin again, in quiet hours and on holidays; at once with ask-again.
              * @example null
              */
             resumesAt: string | null;
@@ -20995,7 +21000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description task-not-open, with its `taskStatus`: somebody else closed it. task-claimed: it is in another nurse’s hand `claimedUntil` then. Of answers: questionnaire-not-asked, a draft or a version retired before the task opened; task-asked-another, with what it `asked`; task-answered: it has its answers, by a link perhaps. */
+            /** @description task-not-open, with its `taskStatus`: somebody else closed it, and it was not handed to you. task-claimed: it is in another nurse’s hand `claimedUntil` then, and was not handed to you. Of answers: questionnaire-not-asked, a draft or a version retired before the task opened; task-asked-another, with what it `asked`; task-answered: it has its answers, by a link perhaps. */
             409: {
                 headers: {
                     [name: string]: unknown;

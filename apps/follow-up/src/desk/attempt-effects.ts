@@ -5,6 +5,15 @@ import { factsOf } from '../tasks/task-events.js';
 import type { TaskEntity } from '../tasks/task.entity.js';
 import type { AttemptEntity } from './attempt.entity.js';
 
+/** The call was made; that the task had gone its way without it is told as well (ADR 77). */
+export function tellOfLateAttempt(effects: Effects, task: TaskEntity, attempt: AttemptEntity): void {
+  const { id: attemptId, number, outcome, at } = attempt;
+  lineOf(effects, task, attempt);
+  const facts = { attemptId, number, outcome, attemptedAt: at.toISOString(), closed: false, late: true };
+  effects.event(TaskAttemptedV1, { ...factsOf(task), ...facts });
+  if (outcome === 'wrong-number') effects.event(FollowUpNotificationRequestedV1, wrongNumber(task));
+}
+
 /** What an attempt leaves on the plan's trail, and tells others (FU-7). Of the end of a task the herald tells. */
 export function tellOfAttempt(
   effects: Effects,
@@ -13,22 +22,21 @@ export function tellOfAttempt(
   decided: AfterAttempt,
   endsAt: Date | null,
 ): void {
-  const { id: attemptId, number, outcome, note, at } = attempt;
+  const { id: attemptId, number, outcome, at } = attempt;
   const facts = { ...factsOf(task), attemptId, number, outcome, attemptedAt: at.toISOString() };
   if (decided.status === 'open') {
-    const line = {
-      what: 'task-attempted',
-      step: task.step,
-      reason: outcome,
-      ...(note === null ? {} : { note }),
-    } as const;
-    if (task.planId !== null) effects.line({ planId: task.planId, ...line });
+    lineOf(effects, task, attempt);
     effects.event(TaskAttemptedV1, { ...facts, closed: false, nextAt: decided.nextAt.toISOString() });
     return;
   }
   effects.event(TaskAttemptedV1, { ...facts, closed: true });
   if (decided.outcome === 'wrong-number') effects.event(FollowUpNotificationRequestedV1, wrongNumber(task));
   if (decided.sendsMessage) effects.event(FollowUpMessageRequestedV1, notReached(task, endsAt));
+}
+
+function lineOf(effects: Effects, { planId, step }: TaskEntity, { outcome, note }: AttemptEntity): void {
+  if (planId === null) return;
+  effects.line({ planId, what: 'task-attempted', step, reason: outcome, ...(note === null ? {} : { note }) });
 }
 
 /** Instead of a call that nobody took. */

@@ -21,7 +21,7 @@ export function endOf({ lapsesOn }: Pick<TaskEntity, 'lapsesOn'>, zone: string):
 export function attemptOf(
   task: TaskEntity,
   made: NewAttempt,
-  decided: AfterAttempt,
+  decided: AfterAttempt | 'late',
   responseId: string | null,
   { now }: Occasion,
 ): AttemptEntity {
@@ -35,8 +35,9 @@ export function attemptOf(
     outcome: made.outcome,
     note: made.note ?? null,
     callLaterAt: made.callLaterAt === undefined ? null : new Date(made.callLaterAt),
-    nextAt: decided.status === 'open' ? decided.nextAt : null,
+    nextAt: decided !== 'late' && decided.status === 'open' ? decided.nextAt : null,
     responseId,
+    late: decided === 'late',
     byId: actor?.id ?? null,
     byName: actor?.name || null,
   };
@@ -77,7 +78,7 @@ export function taskAfter(
 }
 
 export function presentAttempt({ at, callLaterAt, nextAt, ...attempt }: AttemptEntity): Attempt {
-  const { id, number, outcome, note, responseId, byId, byName } = attempt;
+  const { id, number, outcome, note, responseId, late, byId, byName } = attempt;
   return {
     id,
     number,
@@ -87,6 +88,7 @@ export function presentAttempt({ at, callLaterAt, nextAt, ...attempt }: AttemptE
     callLaterAt: callLaterAt?.toISOString() ?? null,
     nextAt: nextAt?.toISOString() ?? null,
     responseId,
+    late,
     byId,
     byName,
   };

@@ -18,6 +18,8 @@ export class AttemptEntity {
   @Column({ name: 'next_at', type: 'timestamptz', nullable: true }) nextAt!: Date | null;
   /** The answers that were given. */
   @Column({ name: 'response_id', type: 'uuid', nullable: true }) responseId!: string | null;
+  /** The task had gone its way without it: it changed nothing (ADR 77). */
+  @Column({ type: 'boolean' }) late!: boolean;
   @Column({ name: 'by_id', type: 'text', nullable: true }) byId!: string | null;
   @Column({ name: 'by_name', type: 'text', nullable: true }) byName!: string | null;
 }

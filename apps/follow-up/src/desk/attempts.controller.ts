@@ -44,7 +44,7 @@ export class AttemptsController {
   @ApiOperation({
     summary: 'Record what came of a call',
     description:
-      'FU-7. Needs follow-up.write. No answer is tried again the next day at another time of day, a busy line and urgent calls soon (30 minutes ⚙); after three calls ⚙ nobody took, or when no day is left, the task ends as no-answer and a message goes out instead. Nobody is called in quiet hours. A wrong number is told to the centre’s managers. Whoever records gives the task out of the hand. Emits follow-up.task.attempted.v1, and follow-up.task.completed.v1 when the task ends.',
+      'FU-7. Needs follow-up.write. No answer is tried again the next day at another time of day, a busy line and urgent calls soon (30 minutes ⚙); after three calls ⚙ nobody took, or when no day is left, the task ends as no-answer and a message goes out instead. Nobody is called in quiet hours. A wrong number is told to the centre’s managers. Whoever records gives the task out of the hand. Who was handed the task may record although her time is over: when she spoke with somebody the task ends for whoever has it now, else the attempt is kept as `late` and changes nothing, as it is when the task closed meanwhile (ADR 77). Emits follow-up.task.attempted.v1, and follow-up.task.completed.v1 when the task ends.',
   })
   @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag you read.', schema: { example: '"1"' } })
   @ApiCreatedResponse({ type: RecordedAttempt, headers: ETAG })
@@ -54,7 +54,7 @@ export class AttemptsController {
   })
   @ApiConflictResponse({
     description:
-      'task-not-open, with its `taskStatus`: somebody else closed it. task-claimed: it is in another nurse’s hand `claimedUntil` then. Of answers: questionnaire-not-asked, a draft or a version retired before the task opened; task-asked-another, with what it `asked`; task-answered: it has its answers, by a link perhaps.',
+      'task-not-open, with its `taskStatus`: somebody else closed it, and it was not handed to you. task-claimed: it is in another nurse’s hand `claimedUntil` then, and was not handed to you. Of answers: questionnaire-not-asked, a draft or a version retired before the task opened; task-asked-another, with what it `asked`; task-answered: it has its answers, by a link perhaps.',
   })
   @ApiPreconditionFailedResponse({ description: 'It changed since you read it.' })
   @ApiPreconditionRequiredResponse({ description: 'If-Match is missing.' })

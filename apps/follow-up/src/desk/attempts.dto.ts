@@ -86,6 +86,11 @@ export class Attempt {
   nextAt!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, example: null, description: 'The answers given.' })
   responseId!: string | null;
+  @ApiProperty({
+    example: false,
+    description: 'True: the task had closed, or another nurse had it by then; the record is kept and changed nothing.',
+  })
+  late!: boolean;
   @ApiProperty({ type: String, nullable: true, example: null, description: 'Account id.' }) byId!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '李护士' }) byName!: string | null;
 }

@@ -28,6 +28,9 @@ import { AttemptEntity } from './attempt.entity.js';
 import { DeskMetrics } from './desk.metrics.js';
 import type { Attempt, NewAttempt, RecordedAttempt } from './attempts.dto.js';
 import { notYours } from './claim-problems.js';
+import { forgetHandOut, wasHanded } from './hand-outs.js';
+import { LateRecords } from './late-records.js';
+import { standingOf } from './late-record.rules.js';
 import { isUrgent } from './queue.sql.js';
 
 /** Records what came of calls, and what follows (FU-7). It is the only way in which people close tasks. */
@@ -37,6 +40,7 @@ export class AttemptsService {
     private readonly source: DataSource,
     private readonly rules: CallRules,
     private readonly answers: AttemptAnswers,
+    private readonly late: LateRecords,
     private readonly series: TaskSeries,
     private readonly herald: TaskHerald,
     private readonly chronicle: Chronicle,
@@ -57,16 +61,16 @@ export class AttemptsService {
 
   /**
    * @param isLast ends the task with this attempt, come what may
-   * @throws Problem 404; 409 when the task is not open or in another nurse's hand; 412 when it changed since
+   * @throws Problem 404; 409 when the task is not open or in another nurse's hand and was never handed to this one;
+   * 412 when it changed since
    */
   record(id: string, version: number, made: NewAttempt, isLast = false): Promise<RecordedAttempt> {
     return transact(this.source, async (tx) => {
       const locked = await lockTask(tx, id);
-      const { task } = locked;
       const occasion = occasionAt(this.clock.now(), this.config.hospitalZone);
-      if (!mayBecome(task.status, 'done')) throw notOpen(task);
-      refuseOthers(task, occasion);
-      requireVersion(task.version, version);
+      refuseContradictions(made);
+      const isLate = await this.comesLate(tx, locked.task, version, made, occasion);
+      if (isLate) return this.late.keep(tx, locked.task, made, occasion);
       return this.make(tx, locked, made, isLast, occasion);
     });
   }
@@ -80,7 +84,6 @@ export class AttemptsService {
     occasion: Occasion,
   ): Promise<RecordedAttempt> {
     const { task } = locked;
-    refuseContradictions(made);
     const decided = await this.decide(tx, task, made, isLast, occasion);
     const effects = new Effects();
     const responseId = made.answers && (await this.answers.record(tx, task, made.answers, occasion, effects));
@@ -88,6 +91,30 @@ export class AttemptsService {
     const recorded = await this.store(tx, locked, attempt, decided, occasion, effects);
     this.metrics.attempted(made.outcome);
     return recorded;
+  }
+
+  /** @throws Problem 409, 412 */
+  private async comesLate(
+    tx: EntityManager,
+    task: TaskEntity,
+    version: number,
+    { outcome }: NewAttempt,
+    { now }: Occasion,
+  ): Promise<boolean> {
+    const nurse = currentContext()?.actor?.id ?? '';
+    const { claimedBy, claimedUntil } = task;
+    const isHeld = claimedBy !== null && claimedUntil !== null && claimedUntil > now;
+    const standing = standingOf({
+      isOpen: mayBecome(task.status, 'done'),
+      hand: !isHeld ? 'nobody' : claimedBy === nurse ? 'hers' : 'another',
+      wasHanded: await wasHanded(tx, task.id, nurse),
+      isCurrent: task.version === version,
+      outcome,
+    });
+    if (standing === 'task-not-open') throw notOpen(task);
+    if (standing === 'task-claimed') throw notYours(claimedUntil ?? now);
+    if (standing === 'changed') requireVersion(task.version, version);
+    return standing === 'late';
   }
 
   private async decide(
@@ -133,6 +160,7 @@ export class AttemptsService {
     const after = taskAfter(task, attempt, decided, occasion);
     await tx.insert(AttemptEntity, attempt);
     await tx.update(TaskEntity, { id: task.id }, after);
+    await forgetHandOut(tx, task.id, attempt.byId ?? '');
     tellOfAttempt(effects, after, attempt, decided, endOf(task, occasion.zone));
     if (decided.status === 'done') await this.herald.completed(tx, after, occasion, effects);
     if (plan && decided.status === 'done') await this.series.carryOn(tx, plan, task, occasion, effects);
@@ -141,12 +169,6 @@ export class AttemptsService {
     stateChange('task', task.id, presentTask(task), presentTask(after));
     return { attempt: presentAttempt(attempt), task: presentTask(after) };
   }
-}
-
-/** Whose browser died and who called all the same may say what came of it, unless another has taken the task since. */
-function refuseOthers({ claimedBy, claimedUntil }: TaskEntity, { now }: Occasion): void {
-  const isHeld = claimedBy !== null && claimedUntil !== null && claimedUntil > now;
-  if (isHeld && claimedBy !== currentContext()?.actor?.id) throw notYours(claimedUntil);
 }
 
 function refuseContradictions({ outcome, callLaterAt, answers }: NewAttempt): void {

@@ -17,6 +17,8 @@ export class DeskPersonData implements PersonDataSource {
   readonly withoutPatients = [
     ...['known_member', 'known_account', 'known_shift'].map((table) => ({ table, reason: 'people who work here' })),
     { table: 'calendar_year', reason: 'settings' },
+    { table: 'calendar_watch', reason: 'settings' },
+    { table: 'task_hand_out', reason: 'which nurse had which task in hand' },
   ];
 
   collect(tx: EntityManager, ids: readonly string[]): Promise<PersonDataSection[]> {

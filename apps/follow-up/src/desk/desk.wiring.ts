@@ -1,6 +1,7 @@
 import { CalendarController } from '../calls/calendar.controller.js';
 import { CalendarService } from '../calls/calendar.service.js';
 import { CallRules } from '../calls/call-rules.js';
+import { HolidayMetrics } from '../calls/holiday-metrics.js';
 import { ContactTimesController } from '../contact-times/contact-times.controller.js';
 import { ContactTimesService } from '../contact-times/contact-times.service.js';
 import { AttemptAnswers } from './attempt-answers.js';
@@ -11,6 +12,7 @@ import { DealingService } from './dealing.service.js';
 import { DeskMetrics } from './desk.metrics.js';
 import { GivingBack } from './giving-back.js';
 import { HandOut } from './hand-out.js';
+import { LateRecords } from './late-records.js';
 import { KnownStaffConsumer } from './known-staff.consumer.js';
 import { LettersController } from './letters.controller.js';
 import { LettersService } from './letters.service.js';
@@ -34,10 +36,12 @@ export const DESK_CONTROLLERS = [
 export const DESK_PROVIDERS = [
   CallRules,
   CalendarService,
+  HolidayMetrics,
   ContactTimesService,
   HandOut,
   GivingBack,
   AttemptAnswers,
+  LateRecords,
   AttemptsService,
   LettersService,
   DealingService,

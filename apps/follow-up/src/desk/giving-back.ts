@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { TaskEntity } from '../tasks/task.entity.js';
 import type { Task } from '../tasks/tasks.dto.js';
+import { forgetHandOut } from './hand-outs.js';
 import { presentTask } from '../tasks/tasks.query.js';
 import type { GiveBack } from './queue.dto.js';
 
@@ -26,6 +27,7 @@ export class GivingBack {
       const assignedTo = task.assignedTo === nurse ? null : task.assignedTo;
       const after = { ...task, assignedTo, claimedBy: null, claimedUntil: null, givenBackBy: nurse };
       await tx.update(TaskEntity, { id }, after);
+      await forgetHandOut(tx, id, claimedBy);
       stateReason(reason);
       // What is written of the patient stands where the audit withholds it from who may not know.
       stateChange('task', id, presentTask(task), { ...presentTask(after), note: note ?? task.note });

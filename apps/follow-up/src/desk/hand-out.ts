@@ -8,19 +8,20 @@ import type { HolidayBook } from '../calls/holidays.js';
 import { FollowUpConfig } from '../follow-up.config.js';
 import { TaskEntity } from '../tasks/task.entity.js';
 import { endOf } from './attempt-rows.js';
+import { noteHandOut } from './hand-outs.js';
 import { nurseAsking, type Nurse } from './nurse.js';
 import { topForNurse, WAITING, type Look, type WaitingTask } from './queue.js';
 
 export interface HandedOut {
   task: TaskEntity | null;
   /** Why there is none. */
-  because: 'nothing-waiting' | Barrier | null;
+  because: 'nothing-waiting' | 'ask-again' | Barrier | null;
   /** When routine calls begin again; null when they go on. */
   resumesAt: Date | null;
 }
 
-/** So many patients who are not to be called right now are put off by one request; the next one goes on. */
-const PUT_OFF_AT_ONCE = 50;
+/** So many patients who are not to be called right now are put off by one request: a second or two of work. */
+const PUT_OFF_AT_ONCE = 500;
 const NEVER_CALLABLE_MS = 86_400_000;
 
 const TURN = `SELECT pg_advisory_xact_lock(hashtextextended('follow-up.claims:' || $1, 0))`;
@@ -91,14 +92,16 @@ export class HandOut {
     const barrier = barrierAt(now, limits);
     const unknown = barrier === undefined ? this.unknownYear(book, now) : undefined;
     const opening = barrier === 'quiet-hours' ? 'urgent' : barrier || unknown ? 'promised' : 'all';
-    const task = await this.take(tx, { nurse, now, opening }, limits);
+    const nightSkill = opening === 'urgent' ? '' : this.config.nightDeskSkill;
+    const task = await this.take(tx, { nurse, now, opening, nightSkill }, limits);
+    if (task === 'ask-again') return { task: null, because: task, resumesAt: now };
     if (task) return { task, because: null, resumesAt: null };
     if (unknown !== undefined) throw Problem.conflict('calendar-unknown', { year: unknown }, { year: unknown });
     const resumesAt = barrier === undefined ? null : (nextCallMoment(now, limits) ?? null);
     return { task: null, because: barrier ?? 'nothing-waiting', resumesAt };
   }
 
-  private async take(tx: EntityManager, look: Look, limits: CallLimits): Promise<TaskEntity | undefined> {
+  private async take(tx: EntityManager, look: Look, limits: CallLimits): Promise<TaskEntity | 'ask-again' | undefined> {
     for (let putOff = 0; putOff < PUT_OFF_AT_ONCE; putOff++) {
       const waiting = await topForNurse(tx, look);
       if (waiting === undefined) return undefined;
@@ -106,7 +109,7 @@ export class HandOut {
       if (at <= look.now) return this.claim(tx, waiting.id, look.nurse.accountId, look.now);
       await tx.query('UPDATE task SET ready_at = $2 WHERE id = $1', [waiting.id, at]);
     }
-    return undefined;
+    return 'ask-again';
   }
 
   /** From when on this patient may be called: a promised call is held up by quiet hours only, an urgent one by nothing. */
@@ -121,6 +124,7 @@ export class HandOut {
   private async claim(tx: EntityManager, id: string, accountId: string, now: Date): Promise<TaskEntity> {
     const until = new Date(now.getTime() + this.config.claimMinutes * 60_000);
     await prepared(tx, 'desk.claim', CLAIM, [id, accountId, until, now]);
+    await noteHandOut(tx, id, accountId, now);
     return tx.findOneByOrFail(TaskEntity, { id });
   }
 

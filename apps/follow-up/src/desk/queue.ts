@@ -10,6 +10,8 @@ export interface Look {
   nurse: Nurse;
   now: Date;
   opening: Opening;
+  /** The night desk's: by day its urgent calls are everybody's. Empty when there is none, or it is night. */
+  nightSkill: string;
 }
 
 /** A task on top of the queue, locked. */
@@ -37,11 +39,11 @@ const CANDIDATES = [16, 256, 4096];
 export function topOf(opening: Opening, count: number, givenBackToo = false): string {
   return `
   SELECT ${WAITING}
-    FROM (SELECT top.* FROM unnest($1::text[], $2::text[]) AS queue (nurse, skill)
+    FROM (SELECT top.* FROM unnest($1::text[], $2::text[], $5::boolean[]) AS queue (nurse, skill, urgent_only)
             CROSS JOIN LATERAL (
               SELECT id, ${RANK} AS rank, ${DAY} AS day, ${READY} AS ready FROM task
                WHERE ${QUEUE} AND ${NURSE} = queue.nurse AND ${SKILL} = queue.skill AND ${READY} <= $3
-                 AND ${OPENINGS[opening]}
+                 AND ${OPENINGS[opening]} AND (NOT queue.urgent_only OR ${OPENINGS.urgent})
                ORDER BY ${RANK}, ${DAY}, ${READY}, id LIMIT ${count}) AS top) AS waiting
     JOIN task ON task.id = waiting.id
    WHERE task.status = 'open' AND task.claimed_by IS NULL
@@ -58,19 +60,27 @@ export async function topForNurse(tx: EntityManager, look: Look): Promise<Waitin
   return (await topmost(tx, look, false)) ?? topmost(tx, look, true);
 }
 
-async function topmost(tx: EntityManager, { nurse, now, opening }: Look, givenBackToo: boolean) {
-  const { accountId, skills } = nurse;
+/** Of this nurse's and of nobody's, by skill. */
+function queuesOf({ nurse: { accountId, skills }, nightSkill }: Look) {
   const queues = ['', ...skills].flatMap((skill) => [
-    { owner: accountId, skill },
-    { owner: '', skill },
+    { owner: accountId, skill, urgentOnly: false },
+    { owner: '', skill, urgentOnly: false },
   ]);
+  if (nightSkill === '' || skills.includes(nightSkill)) return queues;
+  return [...queues, { owner: '', skill: nightSkill, urgentOnly: true }];
+}
+
+async function topmost(tx: EntityManager, look: Look, givenBackToo: boolean) {
+  const { nurse, now, opening } = look;
+  const queues = queuesOf(look);
   for (const count of CANDIDATES) {
     const name = `desk.top.${opening}.${count}.${givenBackToo}`;
     const [task] = await prepared<WaitingTask>(tx, name, topOf(opening, count, givenBackToo), [
       queues.map(({ owner }) => owner),
       queues.map(({ skill }) => skill),
       now,
-      accountId,
+      nurse.accountId,
+      queues.map(({ urgentOnly }) => urgentOnly),
     ]);
     if (task) return task;
   }

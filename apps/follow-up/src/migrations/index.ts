@@ -14,9 +14,11 @@ import { KeepOperations1764000100002 } from './keep-operations.js';
 import { SeedProtocols1764000100003 } from './seed-protocols.js';
 import { FreeUrgentTasks1766300300000 } from './free-urgent-tasks.js';
 import { HandOutTasks1764000200000 } from './hand-out-tasks.js';
+import { KeepHandOuts1766300700000 } from './keep-hand-outs.js';
 import { KeepWishes1766300000000 } from './keep-wishes.js';
 import { SeedDischargeDefault1764000000001 } from './seed-discharge-default.js';
 import { WidenTasks1764000100000 } from './widen-tasks.js';
+import { WatchHolidays1766300700001 } from './watch-holidays.js';
 import { RememberVisitWords1766300100001 } from './remember-visit-words.js';
 import { SeedPainScore1764000300001 } from './seed-pain-score.js';
 import { SeedStandardQuestionnaires1764000300002 } from './seed-standard-questionnaires.js';
@@ -43,4 +45,6 @@ export const followUpMigrations: MigrationClass[] = [
   RememberVisitWords1766300100001,
   FreeUrgentTasks1766300300000,
   BeginClaims1766300310000,
+  KeepHandOuts1766300700000,
+  WatchHolidays1766300700001,
 ];

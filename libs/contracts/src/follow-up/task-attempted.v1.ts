@@ -37,6 +37,8 @@ export class TaskAttemptedV1 {
   @IsISO8601() attemptedAt!: string;
   /** True: the task ended with it; follow-up.task.completed.v1 says how. */
   @IsBoolean() closed!: boolean;
+  /** True: it was recorded after the task had closed or gone to another nurse, and changed nothing. */
+  @IsOptional() @IsBoolean() late?: boolean;
   /** When the next call is due, when there is to be one. */
   @IsOptional() @IsISO8601() nextAt?: string;
 }
