@@ -26,6 +26,7 @@ import { PeopleStore } from './people/people.store.js';
 import { Chronicle } from './plans/chronicle.js';
 import { DischargesService } from './plans/discharges.service.js';
 import { PlanChanges } from './plans/plan-changes.js';
+import { PlanCompletion } from './plans/plan-completion.js';
 import { PlanEntity } from './plans/plan.entity.js';
 import { PlansPersonData } from './plans/plans.person-data.js';
 import { PlansController } from './plans/plans.controller.js';
@@ -132,6 +133,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     Joining,
     Settlement,
     PlanChanges,
+    PlanCompletion,
     Chronicle,
     PlansService,
     ...DESK_PROVIDERS,

@@ -383,6 +383,31 @@ describe('the green channel', () => {
     expect(await trailOf(old.planId)).toContain('pain-score-corrected');
   });
 
+  it('FU-4 a score corrected upwards after the doctor’s call has the doctor call again, once, and in time', async () => {
+    const { found, request } = await hurt(5);
+    await post(found.id, 'call', { outcome: 'advised' }).expect(200);
+    const correct = async (score: number) => {
+      const former = `SELECT id FROM questionnaire_response WHERE patient_id = $1 ORDER BY recorded_at DESC, id DESC LIMIT 1`;
+      const [row] = await hospital.service.source.query(former, [found.patientId]);
+      const questionnaire = { code: 'pain-score', version: 1 };
+      const items = [{ linkId: 'pain', answer: [{ valueInteger: score }] }];
+      const body = { patientId: found.patientId, questionnaire, channel: 'phone', amends: row.id, items };
+      await hospital.nurse().post('/follow-up/responses').send(body).expect(201);
+    };
+    await correct(4);
+    expect(await casesOf(found.patientId)).toMatchObject([{ status: 'closed', score: 5 }]);
+    await correct(9);
+    const again = { id: found.id, status: 'open', score: 9, acknowledgedBy: null, outcome: null, closedAt: null };
+    expect(await casesOf(found.patientId)).toMatchObject([{ ...again, note: expect.stringContaining('advised') }]);
+    const [, reopened] = await told(FollowUpNotificationRequestedV1, found.id);
+    expect(reopened?.data).toMatchObject({ urgency: 'red', titleEn: 'Green channel open again: pain 9' });
+    expect(await trailOf(request.planId)).toContain('green-channel-reopened');
+    await hospital.service.clock.advance({ minutes: 6 });
+    await eventually(async () => expect(await countOf(found.id)).toMatchObject({ escalated: 1 }));
+    await post(found.id, 'call', { outcome: 'emergency' }).expect(200);
+    expect(await casesOf(found.patientId)).toMatchObject([{ status: 'closed', outcome: 'emergency' }]);
+  });
+
   it('FU-4 no answer in two hours is a call, once; the late answer counts and ends the call', async () => {
     const request = await planned();
     const callsOf = async () =>

@@ -115,13 +115,13 @@ describe('the protocols of follow-up', () => {
   const following = async (steps: ProtocolDefinition['steps']) => {
     let newest = await published({ definition: definitionOf(steps) });
     const { id } = await dischargedFrom(departmentOf(newest));
-    const follow = async (over: { steps?: ProtocolStep[]; recurrence?: ProtocolRecurrence | undefined }) => {
+    const follow = async (over: { steps?: ProtocolStep[]; recurrence?: ProtocolRecurrence | undefined }, moved = 1) => {
       const { body: draft } = await manager().post(`${ROOT}/${newest.code}/versions`).expect(201);
       const { nameZh, nameEn, definition } = draft as Protocol;
       const content = { nameZh, nameEn, definition: { ...definition, ...over } };
       const { body } = await manager().put(pathOf(draft)).set('if-match', '"1"').send(content).expect(200);
       newest = (await to(body, 'publish').expect(200)).body;
-      expect((await manager().post(pathOf(newest, '/apply-to-running')).expect(200)).body.moved).toBe(1);
+      expect((await manager().post(pathOf(newest, '/apply-to-running')).expect(200)).body.moved).toBe(moved);
     };
     const finish = async (step: string) => hospital.complete(await hospital.opened(id, step)).expect(200);
     const stepsNow = async () => stepsOf(await hospital.plan(id));
@@ -145,13 +145,22 @@ describe('the protocols of follow-up', () => {
   });
 
   it('FU-5 FU-2 a new version with a series begins it though its last visit is done', async () => {
+    const { follow, finish, steps } = await following([one, two]);
+    const { recurrence } = dischargeDefaultV1;
+    await follow({ recurrence: undefined });
+    await finish('visit-2');
+    expect((await steps()).toSorted()).toEqual(['visit-1 open', 'visit-2 done']);
+    await follow({ recurrence });
+    expect(await steps()).toContain('recurring-1 planned');
+  });
+
+  it('FU-5 FU-6 a plan whose last contact is done has ended: no later version makes it another', async () => {
     const { follow, finish, steps } = await following([one]);
     const { recurrence } = dischargeDefaultV1;
     await follow({ recurrence: undefined });
     await finish('visit-1');
+    await follow({ recurrence }, 0);
     expect(await steps()).toEqual(['visit-1 done']);
-    await follow({ recurrence });
-    expect(await steps()).toContain('recurring-1 planned');
   });
 
   it('FU-5 FU-2 a last visit added after the series began can be done, and the series goes on once', async () => {

@@ -1,7 +1,10 @@
 import { PlanEndedV1, PlanPausedV1, PlanResumedV1, TaskCancelledV1, TaskOpenedV1 } from '#contracts';
+import { transact } from '#platform';
 import { eventually } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { aStay, Hospital, stepsOf, type Stay } from './hospital.js';
+import { occasionAt } from '../src/calendar/occasion.js';
+import { DischargesService } from '../src/plans/discharges.service.js';
+import { aDischarge, aStay, Hospital, stepsOf, type Stay } from './hospital.js';
 
 describe('a readmission', () => {
   let hospital: Hospital;
@@ -145,6 +148,40 @@ describe('a readmission', () => {
     await hospital.cancelVisit(first);
     await hospital.settled();
     expect(await hospital.planOf(first)).toMatchObject({ status: 'ended', endReason: 'visit-cancelled' });
+  });
+
+  it('FU-6 A11 by mistake: the discharge told again, under its number or the next, is followed up; one of before is not', async () => {
+    const { service } = hospital;
+    await hospital.operate(first, '2026-03-01T10:00:00+08:00');
+    await hospital.discharge(first);
+    await hospital.cancelVisit(first);
+    await hospital.settled();
+    const standings = async () =>
+      (await hospital.plans(first.patientId)).map(({ anchor, dischargeNumber, status, endReason }) =>
+        [anchor, dischargeNumber, status, endReason ?? 'none'].join(' '),
+      );
+    const ofNobody = ['discharge 1 ended visit-cancelled', 'operation 0 ended visit-cancelled'];
+    expect((await standings()).sort()).toEqual(ofNobody);
+    const now = service.clock.now();
+    await transact(service.source, (tx) =>
+      service.app
+        .get(DischargesService)
+        .discharge(tx, aDischarge(first), new Date(now.getTime() - 1), occasionAt(now, 'Asia/Shanghai')),
+    );
+    expect((await standings()).sort()).toEqual(ofNobody);
+    await hospital.discharge(first);
+    await hospital.settled();
+    expect((await standings()).sort()).toEqual(['discharge 1 active none', 'operation 0 active none']);
+    const [stay] = await service.source.query('SELECT status FROM stay WHERE encounter_id = $1', [first.encounterId]);
+    expect(stay).toEqual({ status: 'discharged' });
+    await hospital.cancelVisit(first);
+    await hospital.discharge(first, { dischargeNumber: 2 });
+    await hospital.settled();
+    expect((await standings()).sort()).toEqual([
+      'discharge 1 ended visit-cancelled',
+      'discharge 2 active none',
+      'operation 0 active none',
+    ]);
   });
 
   it('PT-3 under another id of the person pauses too, whichever comes first, the merge or the admission', async () => {

@@ -1,4 +1,4 @@
-import { PersonUnmergedV1, TaskCompletedV1, TaskOpenedV1 } from '#contracts';
+import { PersonUnmergedV1, PlanEndedV1, TaskCompletedV1, TaskOpenedV1 } from '#contracts';
 import { newId, transact } from '#platform';
 import { eventually } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -205,6 +205,7 @@ describe('an operation', () => {
     await hospital.operate(stay, '2025-03-02T10:00:00+08:00', { procedureId });
     const { id, tasks } = await surgical();
     expect(new Set(tasks.map(({ status }) => status))).toEqual(new Set(['lapsed']));
+    expect(await surgical()).toMatchObject({ status: 'ended', endReason: 'completed' });
     await hospital.operate(stay, '2026-02-25T10:00:00+08:00', { procedureId, revision: 2 });
     const call = await hospital.opened(id, 'hour-48');
     expect(call).toMatchObject({ dueOn: '2026-02-27', version: 3 });
@@ -216,6 +217,42 @@ describe('an operation', () => {
       'day-90 planned',
     ]);
     await hospital.complete(call).expect(200);
+    expect((await hospital.plan(id)).trail.map(({ what }) => what)).toContain('resumed');
+  });
+
+  it('FU-6 FU-3 dated before an older stay’s discharge is out of date, and with the right date runs', async () => {
+    const procedureId = newId();
+    await hospital.discharge(aStay(stay.patientId), { dischargedAt: '2026-02-10T10:00:00+08:00' });
+    await hospital.operate(stay, '2026-01-30T10:00:00+08:00', { procedureId });
+    const { id } = await surgical();
+    expect(await surgical()).toMatchObject({ status: 'ended', endReason: 'readmitted' });
+    await hospital.operate(stay, '2026-01-29T10:00:00+08:00', { procedureId, revision: 2 });
+    await hospital.settled();
+    expect(await surgical()).toMatchObject({ status: 'ended', endReason: 'readmitted', anchoredOn: '2026-01-29' });
+    await hospital.operate(stay, '2026-03-01T10:00:00+08:00', { procedureId, revision: 3 });
+    await hospital.settled();
+    expect(await surgical()).toMatchObject({ id, status: 'active', endReason: null, anchoredOn: '2026-03-01' });
+    expect((await hospital.opened(id, 'pain-6h')).closeReason).toBeNull();
+    expect(stepOf(await surgical(), 'day-30')).toMatchObject({ status: 'planned', dueOn: '2026-03-31' });
+  });
+
+  it('FU-6 ends as completed with its last contact, done or lapsed, and not before', async () => {
+    await hospital.operate(stay, '2026-03-01T10:00:00+08:00');
+    const { id } = await surgical();
+    await hospital.service.clock.set('2026-05-30T17:00:00+08:00');
+    const last = await hospital.opened(id, 'day-90');
+    expect((await hospital.plan(id)).status).toBe('active');
+    await hospital.complete(last).expect(200);
+    // The pain request that nobody answered became a call; what was missed lapses in the calendar's own time.
+    const trail = await eventually(async () => {
+      const { status, endReason, tasks, ...plan } = await hospital.plan(id);
+      for (const task of tasks) if (task.status === 'open') await hospital.complete(task);
+      expect({ status, endReason }).toEqual({ status: 'ended', endReason: 'completed' });
+      return plan.trail;
+    });
+    expect(trail.at(-1)).toMatchObject({ what: 'ended', reason: 'completed' });
+    const told = (await hospital.service.events(PlanEndedV1)).filter(({ data }) => data.planId === id);
+    expect(told.map(({ data }) => data.reason)).toEqual(['completed']);
   });
 
   it('FU-3 of which the day alone is known counts from its noon', async () => {

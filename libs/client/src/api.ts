@@ -7895,7 +7895,7 @@ export interface components {
              * @example null
              * @enum {string|null}
              */
-            endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "readmitted" | "do-not-contact" | "consent-withdrawn" | "replaced" | null;
+            endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "readmitted" | "do-not-contact" | "consent-withdrawn" | "replaced" | "completed" | null;
             /**
              * @description Answered masked without the right `personal.unmasked`.
              * @example null
@@ -7995,7 +7995,7 @@ export interface components {
              * @example null
              * @enum {string|null}
              */
-            endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "readmitted" | "do-not-contact" | "consent-withdrawn" | "replaced" | null;
+            endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "readmitted" | "do-not-contact" | "consent-withdrawn" | "replaced" | "completed" | null;
             /**
              * @description Answered masked without the right `personal.unmasked`.
              * @example null
@@ -9256,7 +9256,7 @@ export interface components {
              * @example created
              * @enum {string}
              */
-            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-attempted" | "letter-sent" | "task-completed" | "task-lapsed" | "message-requested" | "answered" | "unanswered" | "green-channel-opened" | "green-channel-repeated" | "green-channel-acknowledged" | "green-channel-seen" | "green-channel-called" | "green-channel-escalated" | "green-channel-closed" | "pain-score-corrected" | "task-joined" | "task-parted" | "redated";
+            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-attempted" | "letter-sent" | "task-completed" | "task-lapsed" | "message-requested" | "answered" | "unanswered" | "green-channel-opened" | "green-channel-repeated" | "green-channel-acknowledged" | "green-channel-seen" | "green-channel-called" | "green-channel-escalated" | "green-channel-closed" | "green-channel-reopened" | "pain-score-corrected" | "task-joined" | "task-parted" | "redated";
             /**
              * @description Step of the task concerned.
              * @example null
@@ -18378,7 +18378,7 @@ export interface operations {
                  *
                  *     - `id` (uuid): eq, ne, in
                  *     - `status` (`active` \| `paused` \| `ended`): eq, ne, in
-                 *     - `endReason` (`deceased` \| `cured` \| `transferred` \| `refused` \| `other` \| `discharge-cancelled` \| `visit-cancelled` \| `readmitted` \| `do-not-contact` \| `consent-withdrawn` \| `replaced`; may be null): eq, ne, in
+                 *     - `endReason` (`deceased` \| `cured` \| `transferred` \| `refused` \| `other` \| `discharge-cancelled` \| `visit-cancelled` \| `readmitted` \| `do-not-contact` \| `consent-withdrawn` \| `replaced` \| `completed`; may be null): eq, ne, in
                  *     - `encounterId` (uuid; may be null): eq, ne, in
                  *     - `departmentCode` (string; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `protocolCode` (string): eq, ne, gt, ge, lt, le, in

@@ -8,7 +8,13 @@ import {
 } from '#contracts';
 import type { Effects, TrailEvent } from '../plans/chronicle.js';
 import type { GreenChannelCaseEntity } from './green-channel-case.entity.js';
-import { escalatedNotice, heightenedNotice, openedNotice, repeatedNotice } from './green-channel-notices.js';
+import {
+  escalatedNotice,
+  heightenedNotice,
+  openedNotice,
+  reopenedNotice,
+  repeatedNotice,
+} from './green-channel-notices.js';
 import { secondsSince } from './green-channel.rules.js';
 
 type Case = GreenChannelCaseEntity;
@@ -32,15 +38,26 @@ export function trailLine(
 
 /** @param answerId the response that opened it */
 export function tellOpened(effects: Effects, found: Case, answerId: string, dueAt: Date, minutes: number): void {
+  trailLine(effects, found, 'green-channel-opened', `score ${found.score}`);
+  effects.event(GreenChannelOpenedV1, factsOfOpening(found, answerId, dueAt));
+  effects.event(FollowUpNotificationRequestedV1, openedNotice(found, minutes));
+}
+
+/** The doctor's call was about less pain than it was. @param answerId the response that says so */
+export function tellReopened(effects: Effects, found: Case, answerId: string, dueAt: Date, minutes: number): void {
+  trailLine(effects, found, 'green-channel-reopened', `score ${found.score}`);
+  effects.event(GreenChannelOpenedV1, factsOfOpening(found, answerId, dueAt));
+  effects.event(FollowUpNotificationRequestedV1, reopenedNotice(found, answerId, minutes));
+}
+
+function factsOfOpening(found: Case, answerId: string, dueAt: Date): GreenChannelOpenedV1 {
   const { taskId, departmentCode, score, openedAt } = found;
-  trailLine(effects, found, 'green-channel-opened', `score ${score}`);
-  effects.event(GreenChannelOpenedV1, {
+  return {
     ...{ ...factsOf(found), responseId: answerId, score },
     ...(taskId === null ? {} : { taskId }),
     ...(departmentCode === null ? {} : { departmentCode: departmentCode.slice(0, 60) }),
     ...{ openedAt: openedAt.toISOString(), dueAt: dueAt.toISOString() },
-  });
-  effects.event(FollowUpNotificationRequestedV1, openedNotice(found, minutes));
+  };
 }
 
 /** It hurts more than the doctor was told. @param answerId the response that says so */

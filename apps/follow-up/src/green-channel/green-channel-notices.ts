@@ -57,6 +57,19 @@ export function repeatedNotice(found: Case, answerId: string, minutes: number): 
   };
 }
 
+/** The doctor called about less pain than it was: the answer was corrected upwards since. */
+export function reopenedNotice(found: Case, answerId: string, minutes: number): FollowUpNotificationRequestedV1 {
+  return {
+    ...subjectOf(found, `reopened-${answerId}`),
+    titleZh: `绿色通道重新开启：疼痛 ${found.score} 分`,
+    titleEn: `Green channel open again: pain ${found.score}`,
+    textZh: `医生回电后，患者的疼痛评分更正为 ${found.score} 分，请受理并在 ${minutes} 分钟内再次回电。`,
+    textEn: `After the doctor’s call a patient’s pain score was corrected to ${found.score}. Please take it on and call again within ${minutes} minutes.`,
+    to: [onDuty(found, 'duty-doctor')],
+    next: [onDuty(found, 'department-director'), ...ANYBODY],
+  };
+}
+
 /** To the department's director, once each time that the minutes pass. */
 export function escalatedNotice(
   found: Case,

@@ -10,7 +10,7 @@ import type { RecordedResponse, ResponseListener } from '../responses/response-l
 import type { ResponseEntity } from '../responses/response.entity.js';
 import { caseOfCorrected, isLateCorrection, noteLowered } from './corrected-scores.js';
 import { GreenChannelCaseEntity } from './green-channel-case.entity.js';
-import { tellHeightened, tellOpened, tellRepeated, trailLine } from './green-channel-effects.js';
+import { tellHeightened, tellOpened, tellReopened, tellRepeated, trailLine } from './green-channel-effects.js';
 import { dueOf, needsDoctor, PAIN_SCORE, WORST_PAIN } from './green-channel.rules.js';
 
 /** Acts on a pain score, whether the patient gave it on the page or a nurse heard it on the phone (FU-4). */
@@ -50,7 +50,8 @@ export class GreenChannelOpening implements ResponseListener {
 
   /**
    * One open case a person: while a doctor is being called, another high score is told within the same case and its time
-   * does not begin again. An amendment of an answer that had its case opens no second one.
+   * does not begin again. An amendment of an answer that had its case opens no second one: one that says more pain than the
+   * doctor called about opens it again.
    */
   private async open(
     tx: EntityManager,
@@ -83,7 +84,7 @@ export class GreenChannelOpening implements ResponseListener {
     now: Date,
     effects: Effects,
   ): Promise<void> {
-    if (known.status === 'closed') return;
+    if (known.status === 'closed') return this.reopen(tx, known, response, score, now, effects);
     const isCorrection = response.rootId === known.responseRootId;
     if (isCorrection && score < known.score) return noteLowered(tx, known, score, effects);
     trailLine(effects, known, 'green-channel-repeated', `score ${score}`);
@@ -112,6 +113,26 @@ export class GreenChannelOpening implements ResponseListener {
     const again = { ...untaken, departmentCode, dueAt: dueOf(now, minutes), score: Math.max(score, known.score) };
     await tx.update(GreenChannelCaseEntity, { id: known.id }, again);
     tellRepeated(effects, { ...known, departmentCode, score }, response.id, minutes);
+  }
+
+  /** The doctor called about less pain than it was, and has to call again. */
+  private async reopen(
+    tx: EntityManager,
+    known: GreenChannelCaseEntity,
+    response: Readonly<ResponseEntity>,
+    score: number,
+    now: Date,
+    effects: Effects,
+  ): Promise<void> {
+    if (score <= known.score || known.outcome === 'deceased') return;
+    const dueAt = dueOf(now, this.config.greenChannelMinutes);
+    const said = `医生回电（${known.outcome}）后评分更正为 ${score} 分 Corrected to ${score} after the doctor’s call (${known.outcome})`;
+    const note = [known.note, said].filter(Boolean).join('\n');
+    const untaken = { acknowledgedAt: null, acknowledgedBy: null, acknowledgedByName: null };
+    const unclosed = { outcome: null, closedAt: null, closedBy: null, closedByName: null };
+    const open = { ...untaken, ...unclosed, status: 'open' as const, score, dueAt, note };
+    await tx.update(GreenChannelCaseEntity, { id: known.id }, open);
+    tellReopened(effects, { ...known, ...open }, response.id, dueAt, this.config.greenChannelMinutes);
   }
 
   private async insert(

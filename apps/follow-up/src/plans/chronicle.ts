@@ -25,6 +25,7 @@ export const TRAIL_EVENTS = [
   'green-channel-called',
   'green-channel-escalated',
   'green-channel-closed',
+  'green-channel-reopened',
   'pain-score-corrected',
   'task-joined',
   'task-parted',

@@ -5,6 +5,7 @@ import type { Occasion } from '../calendar/occasion.js';
 import { PeopleStore, type LockedPerson } from '../people/people.store.js';
 import { ProtocolsService } from '../protocols/protocols.service.js';
 import { InHospitalCare } from '../stays/in-hospital-care.js';
+import { VisitCancellations } from '../stays/visit-cancellations.js';
 import { SurveyWithdrawal } from '../surveys/survey-withdrawal.js';
 import { StaysStore, type Stay } from '../stays/stays.store.js';
 import { Effects } from './chronicle.js';
@@ -29,6 +30,7 @@ export class DischargesService {
   constructor(
     private readonly people: PeopleStore,
     private readonly stays: StaysStore,
+    private readonly cancellations: VisitCancellations,
     private readonly care: InHospitalCare,
     private readonly surveys: SurveyWithdrawal,
     private readonly protocols: ProtocolsService,
@@ -36,13 +38,23 @@ export class DischargesService {
     private readonly starts: PlanStarts,
   ) {}
 
-  async discharge(tx: EntityManager, discharge: EncounterDischargedV1, occasion: Occasion): Promise<void> {
-    const { encounterId } = discharge;
+  /** @param reportedAt time of the event: one older than the word that the visit never was changes nothing */
+  async discharge(
+    tx: EntityManager,
+    discharge: EncounterDischargedV1,
+    reportedAt: Date,
+    occasion: Occasion,
+  ): Promise<void> {
+    const { encounterId, dischargeNumber } = discharge;
     const person = await this.people.lock(tx, discharge.patientId);
+    const isBack = await this.cancellations.undoByDischarge(tx, encounterId, dischargeNumber, person.ids, reportedAt);
     const { plans, stays } = await this.settlement.known(tx, person, encounterId);
     const stay = stays.find((each) => each.encounterId === encounterId);
-    if (isRepeat(discharge, plans, stay)) return;
     const effects = new Effects();
+    if (isRepeat(discharge, plans, stay, reportedAt)) {
+      if (isBack) await this.takeBack(tx, discharge, person, occasion, effects);
+      return;
+    }
     if (stay?.status === 'open') await this.care.closeOfStay(tx, encounterId, 'discharged', occasion, effects);
     const openStays = stays.filter((each) => each.status === 'open' && each !== stay);
     await this.followUp(tx, discharge, { person, plans, openStays }, occasion, effects);
@@ -64,6 +76,19 @@ export class DischargesService {
       [encounterId, dischargeNumber],
     );
     await this.settlement.settle(tx, person, occasion, effects);
+  }
+
+  /** The visit was cancelled by mistake: its discharge, told again under its number, lets the plan it had go on. */
+  private async takeBack(
+    tx: EntityManager,
+    discharge: EncounterDischargedV1,
+    person: LockedPerson,
+    occasion: Occasion,
+    effects: Effects,
+  ): Promise<void> {
+    const deceased = person.deceased || discharge.deceased;
+    await recordDischarge(tx, { ...discharge, deceased }, beginningOf(discharge, occasion).when, undefined);
+    await this.settlement.settle(tx, { ...person, deceased }, occasion, effects);
   }
 
   private async followUp(
@@ -95,11 +120,17 @@ export class DischargesService {
  * The bus drops repeats of an event; these are repeats it cannot know, for instance in a history replayed from the start.
  * A discharge that made no plan is looked at again: its protocol may have come since.
  */
-function isRepeat(discharge: EncounterDischargedV1, plans: KnownPlan[], stay: Stay | undefined): boolean {
+function isRepeat(
+  discharge: EncounterDischargedV1,
+  plans: KnownPlan[],
+  stay: Stay | undefined,
+  reportedAt: Date,
+): boolean {
   const { encounterId, dischargeNumber } = discharge;
   const ofThis = (plan: KnownPlan) =>
     plan.anchor === 'discharge' && plan.encounterId === encounterId && plan.dischargeNumber === dischargeNumber;
   if (plans.some(ofThis)) return true;
   if (stay === undefined) return false;
+  if (stay.cancelledAt !== null && stay.status === 'cancelled' && reportedAt < new Date(stay.cancelledAt)) return true;
   return stay.dischargeNumber > dischargeNumber || (stay.dischargeNumber === dischargeNumber && stay.status === 'open');
 }

@@ -43,7 +43,10 @@ export class PlanStarts {
     return created.plan;
   }
 
-  /** Lets tasks of a plan to be wait that may not open: because it will not run, or another contact stands for them. */
+  /**
+   * Lets tasks of a plan to be wait that may not open: because it will not run, or another contact stands for them. One
+   * whose days are all over by now is decided to end as it begins.
+   */
   async place(
     tx: EntityManager,
     created: NewPlan,
@@ -54,6 +57,10 @@ export class PlanStarts {
     if (!running.includes(created.plan.id)) created.tasks = created.tasks.map(waiting);
     const others = running.filter((id) => id !== created.plan.id);
     if (others.length < running.length) await this.joining.holdBack(tx, created, others, created.plan.createdAt);
+    const planId = created.plan.id;
+    const isOver = !created.tasks.some(({ status }) => status === 'planned' || status === 'open');
+    const isDecided = decided.some((change) => change.planId === planId);
+    if (isOver && !isDecided) decided.push({ planId, status: 'ended', reason: 'completed' });
   }
 
   /** The plan's first lines and events, in the order it happened. */
@@ -82,5 +89,7 @@ function isSame(plan: KnownPlan, { anchor, encounterId, when, dischargeNumber }:
   if (anchor === 'discharge') return plan.dischargeNumber === dischargeNumber;
   if (anchor === 'visit' && encounterId !== null) return true;
   const sameDay = plan.anchoredOn === when.anchoredOn;
-  return anchor === 'operation' ? sameDay : sameDay && plan.protocolCode === code && plan.status !== 'ended';
+  return anchor === 'operation'
+    ? sameDay
+    : sameDay && plan.protocolCode === code && (plan.status !== 'ended' || plan.endReason === 'completed');
 }

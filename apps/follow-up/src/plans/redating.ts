@@ -6,15 +6,19 @@ import type { ProtocolDefinition } from '../protocols/protocol.rules.js';
 import { ProtocolsService } from '../protocols/protocols.service.js';
 import { visitTask } from '../tasks/new-task.js';
 import { TaskEntity } from '../tasks/task.entity.js';
-import { Effects } from './chronicle.js';
+import { Chronicle, Effects } from './chronicle.js';
 import { waiting, type Anchoring } from './new-plan.js';
+import { PlanChanges } from './plan-changes.js';
+import { PlanCompletion } from './plan-completion.js';
 import { PlanEntity } from './plan.entity.js';
 import { carriesSeries, firstVisits, nextRecurring, type ScheduledVisit } from './schedule.rules.js';
-import { Settlement } from './settlement.js';
+import { ENDED_BY_DATE, settle, type PlanChange } from './settlement.rules.js';
+import { Settlement, type Known } from './settlement.js';
 
 interface Locked {
   person: LockedPerson;
   plan: PlanEntity;
+  known: Known;
 }
 
 /** What the plan is moved by, and what it says of it. */
@@ -33,13 +37,20 @@ export class Redating {
     private readonly people: PeopleStore,
     private readonly protocols: ProtocolsService,
     private readonly settlement: Settlement,
+    private readonly changes: PlanChanges,
+    private readonly completion: PlanCompletion,
+    private readonly chronicle: Chronicle,
   ) {}
 
-  /** The operation was at another time. A day that has a plan already keeps that one alone. */
+  /**
+   * The operation was at another time. A day that has a plan already keeps that one alone. A plan that ended by the wrong
+   * time runs again when it would not have ended by the right one.
+   */
   async move(tx: EntityManager, planId: string, when: Anchoring, occasion: Occasion): Promise<void> {
     const locked = await this.lock(tx, planId);
     if (!locked || locked.plan.anchoredAt.getTime() === when.anchoredAt.getTime()) return;
     const { plan, person } = locked;
+    if (plan.status === 'ended' && !ENDED_BY_DATE.includes(plan.endReason)) return;
     const { encounterId, anchor } = plan;
     const taken =
       when.anchoredOn !== plan.anchoredOn &&
@@ -48,19 +59,38 @@ export class Redating {
     if (taken) return;
     const protocol = await this.protocols.definition(tx, plan.protocolCode, plan.protocolVersion);
     const reason = `${plan.anchoredAt.toISOString()} → ${when.anchoredAt.toISOString()}`;
-    await this.carryOut(
-      tx,
-      person,
-      { ...plan, ...when },
-      { before: protocol, after: protocol, reason, revives: true },
-      occasion,
-    );
+    const change: Change = { before: protocol, after: protocol, reason, revives: true };
+    const effects = new Effects();
+    const goesOn = plan.status !== 'ended' || (await this.revive(tx, locked, when, change, occasion, effects));
+    const standing = await tx.findOneByOrFail(PlanEntity, { id: planId });
+    const moved = { ...standing, ...when };
+    if (goesOn) return this.carryOut(tx, person, moved, change, occasion, effects);
+    await this.write(tx, moved, change, effects);
+    await this.chronicle.write(tx, effects, occasion);
+  }
+
+  /** Lets a plan run that its wrong date ended. @returns whether it does */
+  private async revive(
+    tx: EntityManager,
+    { plan, person, known }: Locked,
+    when: Anchoring,
+    change: Change,
+    occasion: Occasion,
+    effects: Effects,
+  ): Promise<boolean> {
+    const plans = known.plans.map((each) => (each.id === plan.id ? { ...each, ...when } : each));
+    const [settled] = settle({ ...person, plans, openStays: known.stays }).filter(({ planId }) => planId === plan.id);
+    const isUndone = plan.endReason === 'completed' && (await hasMore(tx, { ...plan, ...when }, change, occasion));
+    const back: PlanChange | undefined = isUndone ? { planId: plan.id, status: 'active' } : settled;
+    if (back === undefined) return false;
+    await this.changes.apply(tx, plan, back, occasion, effects);
+    return true;
   }
 
   /** By another version of its protocol. @returns whether it runs and did not follow that version already */
   async follow(tx: EntityManager, planId: string, version: number, occasion: Occasion): Promise<boolean> {
     const locked = await this.lock(tx, planId);
-    if (!locked || locked.plan.protocolVersion === version) return false;
+    if (!locked || locked.plan.protocolVersion === version || locked.plan.status === 'ended') return false;
     const { plan, person } = locked;
     const before = await this.protocols.definition(tx, plan.protocolCode, plan.protocolVersion);
     const after = await this.protocols.definition(tx, plan.protocolCode, version);
@@ -71,18 +101,19 @@ export class Redating {
       { ...plan, protocolVersion: version },
       { before, after, reason, revives: false },
       occasion,
+      new Effects(),
     );
     return true;
   }
 
-  /** The person, then all the person's plans: moving one changes tasks of others, too. @returns null unless it runs */
+  /** The person, then all the person's plans: moving one changes tasks of others, too. */
   private async lock(tx: EntityManager, planId: string): Promise<Locked | null> {
     const found = await tx.findOneBy(PlanEntity, { id: planId });
     if (!found) return null;
     const person = await this.people.lock(tx, found.patientId);
-    await this.settlement.known(tx, person);
+    const known = await this.settlement.known(tx, person);
     const plan = await tx.findOneBy(PlanEntity, { id: planId });
-    return plan && plan.status !== 'ended' ? { person, plan } : null;
+    return plan ? { person, plan, known } : null;
   }
 
   private async carryOut(
@@ -91,14 +122,19 @@ export class Redating {
     plan: PlanEntity,
     change: Change,
     occasion: Occasion,
+    effects: Effects,
   ): Promise<void> {
+    await this.write(tx, plan, change, effects);
+    await this.place(tx, plan, change, occasion);
+    await this.completion.endIfOver(tx, plan, occasion, effects);
+    await this.settlement.settle(tx, person, occasion, effects);
+  }
+
+  private async write(tx: EntityManager, plan: PlanEntity, { reason }: Change, effects: Effects): Promise<void> {
     const { id, anchoredAt, anchoredOn, leftAt, leftOn, protocolVersion } = plan;
     const values = { anchoredAt, anchoredOn, leftAt, leftOn, protocolVersion, version: plan.version + 1 };
     await tx.update(PlanEntity, { id }, values);
-    await this.place(tx, plan, change, occasion);
-    const effects = new Effects();
-    effects.line({ planId: id, what: 'redated', reason: change.reason });
-    await this.settlement.settle(tx, person, occasion, effects);
+    effects.line({ planId: id, what: 'redated', reason });
   }
 
   private async place(tx: EntityManager, plan: PlanEntity, change: Change, occasion: Occasion): Promise<void> {
@@ -164,6 +200,17 @@ function isMovable(
   if (status === 'planned') return recurrence !== null || before.steps.some(({ key }) => key === step);
   const isUntried = status === 'lapsed' && recurrence === null && attempts === 0;
   return revives && isUntried && visit !== undefined && visit.lapsesOn >= today;
+}
+
+/** Whether by its new date something of a plan that was over is still to be done. */
+async function hasMore(tx: EntityManager, plan: PlanEntity, change: Change, occasion: Occasion): Promise<boolean> {
+  const tasks = await tx.findBy(TaskEntity, { planId: plan.id });
+  const anchor = { at: plan.anchoredAt, on: plan.anchoredOn, zone: occasion.zone };
+  const visits = firstVisits(change.after, anchor, occasion.today);
+  return visits.some((visit) => {
+    const task = tasks.find(({ step }) => step === visit.step);
+    return task ? isMovable(task, visit, change, occasion) : isNew(visit, tasks, occasion);
+  });
 }
 
 /** The number of the newest recurring visit besides this one, whatever became of it. */

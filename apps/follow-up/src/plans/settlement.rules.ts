@@ -99,6 +99,9 @@ function standingOf(plan: PlanFacts, person: PersonFacts): Standing {
  */
 const UNDONE_LATER: readonly (PlanEndReason | null)[] = ['readmitted', 'replaced', 'visit-cancelled'];
 
+/** What may be put right when the date that a plan counts from is: by the wrong one it was out of date, or long past. */
+export const ENDED_BY_DATE: readonly (PlanEndReason | null)[] = ['readmitted', 'completed'];
+
 /** A plan once ended stays so, except for these. */
 function isFinal(plan: PlanFacts, standing: Standing): boolean {
   return plan.status === 'ended' && (!UNDONE_LATER.includes(plan.endReason) || standing.status === 'ended');

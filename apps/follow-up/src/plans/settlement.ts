@@ -34,7 +34,8 @@ const KNOWN = `
            left_at AS "leftAt", left_on AS "leftOn", status, end_reason AS "endReason", withdrawal
       FROM plan WHERE patient_id = ANY($1::uuid[]) ORDER BY id FOR UPDATE
   ), stays AS (
-    SELECT encounter_id AS "encounterId", status, last_seen_on AS "lastSeenOn", discharge_number AS "dischargeNumber"
+    SELECT encounter_id AS "encounterId", status, last_seen_on AS "lastSeenOn", discharge_number AS "dischargeNumber",
+           cancelled_at AS "cancelledAt"
       FROM stay WHERE (patient_id = ANY($1::uuid[]) AND status = 'open') OR encounter_id = $2
      ORDER BY encounter_id
   )

@@ -52,6 +52,7 @@ const EVENT: Record<TrailEvent, string> = {
   'green-channel-called': '医生回电 Doctor’s call',
   'green-channel-escalated': '绿色通道升级 Green channel escalated',
   'green-channel-closed': '绿色通道结束 Green channel closed',
+  'green-channel-reopened': '绿色通道重新开启 Green channel open again',
   'pain-score-corrected': '疼痛评分更正 Pain score corrected',
   'task-joined': '任务合并 Task joined',
   'task-parted': '任务拆分 Task parted',

@@ -68,7 +68,7 @@ export class EncountersConsumer {
     @Payload() event: ReceivedEvent<EncounterDischargedV1>,
     @Ctx() { tx }: EventContext,
   ): Promise<void> {
-    await this.discharges.discharge(tx, event.data, this.occasion(event));
+    await this.discharges.discharge(tx, event.data, new Date(event.time), this.occasion(event));
     if (event.data.class !== 'inpatient') return;
     const stay = { ...event.data, countedFrom: event.data.dischargedAt };
     await this.sampling.draw(tx, 'discharge', stay, this.occasion(event));

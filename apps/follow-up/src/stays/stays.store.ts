@@ -9,6 +9,8 @@ export interface Stay {
   lastSeenOn: Day;
   /** The newest discharge heard of; 0 before the first. */
   dischargeNumber: number;
+  /** When the visit was told not to have been, ISO 8601; null unless it is `cancelled`. */
+  cancelledAt: string | null;
 }
 
 /** The small copy of stays this service keeps: who is in hospital, for which encounter. */

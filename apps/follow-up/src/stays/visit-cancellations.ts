@@ -4,9 +4,9 @@ import type { EntityManager } from 'typeorm';
 const RECORD = `
   UPDATE plan SET withdrawal = 'visit-cancelled', visit_told_at = $2
    WHERE encounter_id = $1 AND withdrawal IS NULL AND (visit_told_at IS NULL OR visit_told_at <= $2)`;
+const WITHDRAWN = `encounter_id = $1 AND withdrawal = 'visit-cancelled' AND visit_told_at <= $2`;
 /** A discharge comes again by itself. */
-const CANCELLED = `encounter_id = $1 AND anchor IN ('visit', 'operation') AND withdrawal = 'visit-cancelled'
-                   AND visit_told_at <= $2`;
+const CANCELLED = `${WITHDRAWN} AND anchor IN ('visit', 'operation')`;
 
 /**
  * Whether the visits of plans were at all: the newest word counts, by the time of its event, so that a history told
@@ -30,5 +30,22 @@ export class VisitCancellations {
       `UPDATE plan SET withdrawal = NULL, visit_told_at = $2 WHERE ${CANCELLED} AND patient_id = ANY($3::uuid[])`,
       [encounterId, toldAt, patientIds],
     );
+  }
+
+  /** The patient is told to have left once more: the stay and its operations were after all, and so was a discharge of that number. */
+  async undoByDischarge(
+    tx: EntityManager,
+    encounterId: string,
+    dischargeNumber: number,
+    patientIds: string[],
+    toldAt: Date,
+  ): Promise<boolean> {
+    const [, undone]: [unknown, number] = await tx.query(
+      `UPDATE plan SET withdrawal = NULL, visit_told_at = $2
+        WHERE ${WITHDRAWN} AND patient_id = ANY($3::uuid[])
+          AND (anchor IN ('visit', 'operation') OR (anchor = 'discharge' AND discharge_number = $4))`,
+      [encounterId, toldAt, patientIds, dischargeNumber],
+    );
+    return undone > 0;
   }
 }

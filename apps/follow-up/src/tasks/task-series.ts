@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Day } from '../calendar/hospital-day.rules.js';
 import type { Occasion } from '../calendar/occasion.js';
 import type { Effects } from '../plans/chronicle.js';
+import { PlanCompletion } from '../plans/plan-completion.js';
 import { carriesSeries, nextRecurring } from '../plans/schedule.rules.js';
 import { ProtocolsService } from '../protocols/protocols.service.js';
 import { visitTask, type TaskOwner } from './new-task.js';
@@ -28,19 +29,32 @@ const STATE = `
          coalesce(max(recurrence), 0)::int AS newest
     FROM task WHERE plan_id = $1 AND recurrence IS NOT NULL`;
 
-/** Keeps the recurring visits of a plan going (FU-2). */
+/** Keeps the recurring visits of a plan going (FU-2), and ends a plan that has none and no other contact left. */
 @Injectable()
 export class TaskSeries {
   constructor(
     private readonly protocols: ProtocolsService,
     private readonly herald: TaskHerald,
+    private readonly completion: PlanCompletion,
   ) {}
+
+  /** After a task of the plan closed, already stored so. The plan is locked. */
+  async carryOn(
+    tx: EntityManager,
+    plan: SeriesPlan,
+    ended: { step: string; recurrence: number | null },
+    occasion: Occasion,
+    effects: Effects,
+  ): Promise<void> {
+    await this.continue(tx, plan, ended, occasion, effects);
+    await this.completion.endIfOver(tx, plan, occasion, effects);
+  }
 
   /**
    * Makes the next recurring visit when this one, closed already, was the end of the series so far. A last step may
-   * close after the series began: when a new version of the protocol added it. The plan is locked.
+   * close after the series began: when a new version of the protocol added it.
    */
-  async carryOn(
+  private async continue(
     tx: EntityManager,
     plan: SeriesPlan,
     ended: { step: string; recurrence: number | null },

@@ -4,7 +4,8 @@ import { PLAN_END_REASONS, type PlanEndReason } from '../vocabulary/clinical.js'
 
 @EventContract<PlanEndedV1>({
   subject: 'follow-up.plan.ended.v1',
-  emittedWhen: 'A plan ended early for a stated reason (FU-6); its open tasks closed with it.',
+  emittedWhen:
+    'A plan ended early for a stated reason (FU-6), its open tasks with it; or it is `completed`: none is left.',
   key: 'patientId',
   example: {
     planId: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c04',

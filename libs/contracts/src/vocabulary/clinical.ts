@@ -10,7 +10,7 @@ export type EncounterClass = (typeof ENCOUNTER_CLASSES)[number];
 export const ENCOUNTER_STATUSES = ['planned', 'in-progress', 'finished', 'cancelled'] as const;
 export type EncounterStatus = (typeof ENCOUNTER_STATUSES)[number];
 
-/** Why a follow-up plan ended early (FU-6), `readmitted` when the next discharge replaces a paused one; the
+/** Why a follow-up plan ended (FU-6): early, or `completed` when no contact is left to make; `readmitted` when the next discharge replaces a paused one; the
  * next two when the person wants no contact (PT-11) or no follow-up (PT-9); `replaced` by a later visit's plan. */
 export const PLAN_END_REASONS = [
   'deceased',
@@ -24,5 +24,6 @@ export const PLAN_END_REASONS = [
   'do-not-contact',
   'consent-withdrawn',
   'replaced',
+  'completed',
 ] as const;
 export type PlanEndReason = (typeof PLAN_END_REASONS)[number];
