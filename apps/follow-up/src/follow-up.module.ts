@@ -2,6 +2,7 @@ import { EventBusModule, eventBusMigrations, PersonErasedConsumer, RoleRightsCon
 import { deadlineProviders, platformMigrations, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
 import { HolidayWatch } from './calls/holiday-watch.js';
+import { COMPLAINT_CALL_CONTROLLERS, COMPLAINT_CALL_PROVIDERS } from './complaint-calls/complaint-calls.wiring.js';
 import { ClaimDeadlines } from './desk/claims.deadlines.js';
 import { DESK_CONTROLLERS, DESK_ENTITIES, DESK_PROVIDERS } from './desk/desk.wiring.js';
 import { DeskPersonData } from './desk/desk.person-data.js';
@@ -105,11 +106,13 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     ...SURVEY_CONTROLLERS,
     ...PATIENT_PAGE_CONTROLLERS,
     ...GREEN_CHANNEL_CONTROLLERS,
+    ...COMPLAINT_CALL_CONTROLLERS,
   ],
   providers: [
     FollowUpRetention,
     ...PATIENT_PAGE_PROVIDERS,
     ...GREEN_CHANNEL_PROVIDERS,
+    ...COMPLAINT_CALL_PROVIDERS,
     PeoplePersonData,
     PlansPersonData,
     DeskPersonData,

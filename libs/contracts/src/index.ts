@@ -4,6 +4,7 @@ export { allQuestions, QuestionContract, questionOf, type RegisteredQuestion } f
 export * from './vocabulary/roles.js';
 export * from './vocabulary/rights.js';
 export * from './vocabulary/clinical.js';
+export * from './vocabulary/complaint-calls.js';
 export * from './vocabulary/consent.js';
 export * from './vocabulary/results.js';
 export * from './vocabulary/family.js';
@@ -95,6 +96,7 @@ export { PlanEndedV1 } from './follow-up/plan-ended.v1.js';
 export { PlanPausedV1 } from './follow-up/plan-paused.v1.js';
 export { PlanResumedV1 } from './follow-up/plan-resumed.v1.js';
 export { AppointmentRequestedV1 } from './follow-up/appointment-requested.v1.js';
+export { ComplaintCallEndedV1 } from './follow-up/complaint-call-ended.v1.js';
 export { ComplaintRequestedV1 } from './follow-up/complaint-requested.v1.js';
 export { RequestOfResponse } from './follow-up/request-of-response.js';
 export { RecordedScore, ResponseRecordedV1 } from './follow-up/response-recorded.v1.js';
@@ -147,3 +149,5 @@ export {
   type TicketSettlement,
   type TicketState,
 } from './vocabulary/tickets.js';
+export { ComplaintCallRequestedV1 } from './complaints/call-requested.v1.js';
+export { ComplaintCallWithdrawnV1 } from './complaints/call-withdrawn.v1.js';

@@ -2,6 +2,7 @@ import type { MigrationClass } from '#platform';
 import { BeginClaims1766300310000 } from './begin-claims.js';
 import { CountFigures1764000500000 } from './count-figures.js';
 import { AnchorPlans1764000100001 } from './anchor-plans.js';
+import { CreateComplaintCalls1764010300000 } from './create-complaint-calls.js';
 import { CreateFollowUp1764000000000 } from './create-follow-up.js';
 import { CreateGreenChannel1764000400001 } from './create-green-channel.js';
 import { CreatePatientLinks1764000400000 } from './create-patient-links.js';
@@ -47,4 +48,5 @@ export const followUpMigrations: MigrationClass[] = [
   BeginClaims1766300310000,
   KeepHandOuts1766300700000,
   WatchHolidays1766300700001,
+  CreateComplaintCalls1764010300000,
 ];

@@ -1,4 +1,5 @@
 import type { FactoryProvider } from '@nestjs/common';
+import { ComplaintCalls } from '../complaint-calls/complaint-calls.js';
 import { QuestionnaireEditor } from '../questionnaires/questionnaire-editor.js';
 import { QuestionnairesController } from '../questionnaires/questionnaires.controller.js';
 import { GreenChannelOpening } from '../green-channel/green-channel.opening.js';
@@ -15,7 +16,7 @@ import { ResponsesService } from './responses.service.js';
 const listeners: FactoryProvider<ResponseListener[]> = {
   provide: RESPONSE_LISTENERS,
   useFactory: (...all: ResponseListener[]) => all,
-  inject: [GreenChannelOpening],
+  inject: [GreenChannelOpening, ComplaintCalls],
 };
 
 export const RESPONSE_ENTITIES = [QuestionnaireEntity, ResponseEntity];

@@ -59,6 +59,7 @@ export const FIELD_WORDS_OF_OTHERS: FieldWords = {
   title: ['标题', 'Title'],
   told: ['得知的状态', 'What was told'],
   unansweredCalls: ['未接通次数', 'Calls nobody answered'],
+  verdict: ['处理结果评价', 'Whether it was settled well'],
   urgency: ['紧急程度', 'Urgency'],
   withdrawn: ['已撤销', 'Withdrawn'],
   withdrawal: ['撤销次数', 'Taken back'],
