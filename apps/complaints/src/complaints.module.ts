@@ -1,6 +1,7 @@
 import { EventBusModule, eventBusMigrations, PersonErasedConsumer, RoleRightsConsumer } from '#event-bus';
 import { FilesModule, platformMigrations, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
+import { CLOCK_ENTITIES, CLOCK_PROVIDERS } from './clocks/clocks.wiring.js';
 import { ComplaintsConfig } from './complaints.config.js';
 import { ComplaintsRetention } from './complaints.retention.js';
 import { complaintsMigrations } from './migrations/index.js';
@@ -15,7 +16,7 @@ import { TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets/tickets.wiring.js';
       config: ComplaintsConfig,
       texts: COMPLAINTS_TEXTS,
       database: {
-        entities: [...TICKET_ENTITIES],
+        entities: [...TICKET_ENTITIES, ...CLOCK_ENTITIES],
         migrations: [...platformMigrations, ...eventBusMigrations, ...complaintsMigrations],
       },
     }),
@@ -23,6 +24,6 @@ import { TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets/tickets.wiring.js';
     FilesModule.forService('complaints'),
   ],
   controllers: [RoleRightsConsumer, PersonErasedConsumer, ...PEOPLE_CONTROLLERS],
-  providers: [ComplaintsRetention, ...PEOPLE_PROVIDERS, ...TICKET_PROVIDERS],
+  providers: [ComplaintsRetention, ...PEOPLE_PROVIDERS, ...TICKET_PROVIDERS, ...CLOCK_PROVIDERS],
 })
 export class ComplaintsModule {}

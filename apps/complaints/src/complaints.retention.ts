@@ -1,6 +1,8 @@
 import { Retention, type KeptTable, type RetentionRule, type RetentionSource } from '#platform';
 
 const RECORD = 'the file of a complaint, kept as the medical record: who asked, and what was done';
+const PROMISES = 'part of the file: what was promised by when, and whether it was kept';
+const CALENDARS = 'settings: a deadline is explained by them for as long as it stands in a file';
 
 @Retention()
 export class ComplaintsRetention implements RetentionSource {
@@ -11,6 +13,8 @@ export class ComplaintsRetention implements RetentionSource {
   kept(): KeptTable[] {
     return [
       ...['ticket', 'ticket_entry'].map((table) => ({ table, reason: RECORD })),
+      ...['clock', 'clock_pause', 'clock_trail'].map((table) => ({ table, reason: PROMISES })),
+      ...['colour_clock', 'working_hours', 'calendar_year'].map((table) => ({ table, reason: CALENDARS })),
       { table: 'person', reason: 'as long as patients keeps its own' },
     ];
   }
