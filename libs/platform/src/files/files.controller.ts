@@ -17,7 +17,7 @@ import { Files } from './files.service.js';
 
 /** The door for signed links: nothing else is given out without a token. */
 @ApiTags('files')
-@Audited('file', { params: ['id'], anonymous: 'always' })
+@Audited('file', { anonymous: 'with-subject' })
 @Controller('files')
 export class FilesController {
   constructor(

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { stateSubject } from '../audit/stated-change.js';
 import { Clock } from '../clock/clock.js';
 import { FilesConfig } from '../config/files-config.js';
 import { Problem } from '../problems/problem.js';
@@ -74,10 +75,14 @@ export class Files {
     return { url: `/files/${service}/${file.id}?${query.toString()}`, expiresAt: new Date(expires * 1000) };
   }
 
-  /** @throws Problem 403, 410, and those of `servable` */
+  /**
+   * The file is what the call is about, for the audit, once the link is known to be ours and in time: guesses are not
+   * entered. @throws Problem 403, 410, and those of `servable`
+   */
   byLink(fileId: string, terms: { expires: number; disposition: Disposition; signature: string }): Promise<StoredFile> {
     const { service } = this.contents;
     this.signer.verify({ ...terms, service, fileId }, terms.signature, this.clock.now());
+    stateSubject(fileId);
     return this.servable(fileId);
   }
 }
