@@ -21,7 +21,10 @@ export function questionParts(questions: readonly RegisteredQuestion[], schemas:
   for (const question of questions) {
     parts.messages[question.name] = questionMessage(question, schemas);
     parts.messages[`${question.name}.answer`] = answerMessage(question);
-    parts.channels[`answer.${question.asker}`] = answerChannel(question);
+    parts.channels[`answer.${question.asker}`] = answerChannel(
+      question.asker,
+      questions.filter(({ asker }) => asker === question.asker),
+    );
     for (const answerer of question.answerers) {
       const subject = `ask.${answerer}.${question.name}`;
       parts.channels[subject] = questionChannel(question, subject, answerer);
@@ -50,18 +53,20 @@ function questionChannel(question: RegisteredQuestion, address: string, answerer
 }
 
 /** One for all who are asked: the subject of an answer is made for one question and used once. */
-function answerChannel({ asker, name }: RegisteredQuestion): object {
+function answerChannel(asker: string, own: readonly RegisteredQuestion[]): object {
   return {
     address: null,
     title: `Answers to ${asker}`,
     description: `\`answer.${asker}.<id>\`, as the question's reply subject says. Only ${asker} may listen there.`,
     servers: SERVERS,
-    messages: { piece: { $ref: `#/components/messages/${name}.answer` } },
+    messages: Object.fromEntries(
+      own.map(({ name }) => [name, { $ref: `#/components/messages/${name}.answer` }]),
+    ),
   };
 }
 
 function operation(question: RegisteredQuestion, subject: string, answerer: string): object {
-  const { asker, meaning } = question;
+  const { asker, meaning, name } = question;
   return {
     action: 'send',
     title: `${asker} asks ${answerer}`,
@@ -72,7 +77,7 @@ function operation(question: RegisteredQuestion, subject: string, answerer: stri
     reply: {
       address: { location: '$message.header#/reply', description: 'The reply subject of the NATS message.' },
       channel: { $ref: `#/channels/answer.${asker}` },
-      messages: [{ $ref: `#/channels/answer.${asker}/messages/piece` }],
+      messages: [{ $ref: `#/channels/answer.${asker}/messages/${name}` }],
     },
   };
 }

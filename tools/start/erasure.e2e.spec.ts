@@ -18,6 +18,10 @@ const WORDS = [NAME, '欧阳^鹇鹭', PHONE, NATIONAL_ID, RECORD];
 const onLog = () => undefined;
 
 type Json = Record<string, unknown>;
+interface ServiceStores {
+  service: string;
+  stores: object[];
+}
 
 /** PT-9, decision 15, at the front doors: all that is known of one person, in every service, and then nothing. */
 describe('the erasure of a person', () => {
@@ -148,6 +152,8 @@ describe('the erasure of a person', () => {
       'follow-up plan.end_note',
     ])
       expect(before).toContain(place);
+    const preview = await done('manager', 'GET', `/patients/${patientId}/erasures/preview`);
+    expect(await traces()).toEqual(before);
     const asked = await done('manager', 'POST', `/patients/${patientId}/erasures`, {
       ...{ askedBy: 'person', identityCheck: 'id-document-seen', reason: `${NAME}书面申请` },
     });
@@ -156,8 +162,12 @@ describe('the erasure of a person', () => {
     const answer = await eventually(async () => {
       const read = await done('admin', 'GET', erasure);
       expect(read).toMatchObject({ done: true });
-      return read as unknown as { letter: Record<string, string>; services: { service: string; stores: object[] }[] };
+      return read as unknown as { letter: Record<string, string>; services: ServiceStores[] };
     });
+    for (const { service, stores } of preview['services'] as ServiceStores[]) {
+      const done = answer.services.find((report) => report.service === service);
+      expect([service, stores]).toEqual([service, done?.stores]);
+    }
     expect(answer.letter['zh-CN']).toContain('2056-03-02');
     expect(answer.services.map(({ service }) => service).toSorted()).toEqual([
       'complaints',

@@ -57,6 +57,7 @@ import { EncounterQueries } from './encounters/encounters.queries.js';
 import { Encounters } from './encounters/encounters.service.js';
 import { ErasedIds } from './erasures/erased-ids.js';
 import { ErasureOrders } from './erasures/erasure-orders.js';
+import { ErasurePreviews } from './erasures/erasure-preview.service.js';
 import { ErasureReplay } from './erasures/erasure-replay.js';
 import { ErasureReportsConsumer } from './erasures/erasure-reports.consumer.js';
 import { ErasureReports } from './erasures/erasure-reports.service.js';
@@ -280,6 +281,7 @@ const entities = [
     ErasureReports,
     ErasureMetrics,
     ErasuresStore,
+    ErasurePreviews,
     PatientErasures,
     DataPackagesRetention,
     DataPackagesStore,

@@ -2,17 +2,21 @@ import type { PersonDataQuestionV1 } from '#contracts';
 import type { TestService } from '#testing';
 import { headers, type Subscription } from '@nats-io/transport-node';
 
-/** Lines of what another service holds about the person. */
-export type Held = (asked: PersonDataQuestionV1) => object[];
+/** Lines of another service's answer. */
+export type Held<Q = PersonDataQuestionV1> = (asked: Q) => object[];
 
 /** The test answers as these services, a line a piece, as libs/event-bus/src/questions says. */
-export async function answerAs(hospital: TestService, services: Record<string, Held>): Promise<() => Promise<void>> {
+export async function answerAs<Q = PersonDataQuestionV1>(
+  hospital: TestService,
+  services: Record<string, Held<Q>>,
+  question = 'person-data.v1',
+): Promise<() => Promise<void>> {
   const { connection } = hospital.broker;
   const subscriptions: Subscription[] = Object.entries(services).map(([service, held]) =>
-    connection.subscribe(`ask.${service}.person-data.v1`, {
+    connection.subscribe(`ask.${service}.${question}`, {
       callback: (error, message) => {
         if (error) throw error;
-        const lines = held(message.json<PersonDataQuestionV1>());
+        const lines = held(message.json<Q>());
         lines.forEach((line, piece) => publish(message.reply, { piece: String(piece) }, `${JSON.stringify(line)}\n`));
         publish(message.reply, { piece: String(lines.length), last: 'true' });
       },

@@ -11,6 +11,7 @@ import {
   PersonUnmergedV1,
   StaffErasureReportedV1,
   TaskCompletedV1,
+  type ErasurePreviewQuestionV1,
   type ErasureReport,
   type PatientIdentifier,
   type ReportedMedication,
@@ -24,6 +25,7 @@ import { eventually, scrape, signTestToken, testEnvironment, tracesOf, type Test
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ErasureReports } from '../src/erasures/erasure-reports.service.js';
 import { ErasureReplay } from '../src/erasures/erasure-replay.js';
+import { answerAs, type Held } from './answering.js';
 import {
   allHandled,
   aNationalId,
@@ -121,7 +123,7 @@ describe('the erasure of a person who never came', () => {
   it('PT-9 takes two people, and leaves nothing of name, phone, national ID and record number anywhere', async () => {
     const { id, words } = await somebody();
     const preview = (await manager().get(`/patients/${id}/erasures/preview`).expect(200)).body;
-    expect(preview).toMatchObject({ patientId: id, keepUntil: null, services: ['follow-up', 'his', 'staff'] });
+    expect(preview).toMatchObject({ patientId: id, keepUntil: null });
     expect(preview.stores).toContainEqual({ table: 'promise', removed: 1, emptied: 0, kept: 0, reason: null });
     await hospital.api('agent').get(`/patients/${id}`).expect(200);
     expect(await tracesOf(hospital.source, words)).not.toEqual([]);
@@ -190,6 +192,41 @@ describe('what is kept of others', () => {
       `SELECT key, answer FROM idempotency_key WHERE actor_id = 'someone' AND answer IS NOT NULL`,
     );
     expect(left).toEqual([{ key: 'others', answer: answers.others }]);
+  });
+});
+
+describe('the preview of an erasure', () => {
+  it('PT-9 shows what each service says, and of which none did: whom it asks it tells until when the law keeps', async () => {
+    const { id, number, name } = await somebody();
+    await seen(number, 1, { class: 'outpatient' }, { name });
+    await finish(id);
+    const asked: ErasurePreviewQuestionV1[] = [];
+    const held = (...stores: object[]): Held<ErasurePreviewQuestionV1> => {
+      return (question) => {
+        asked.push(question);
+        return stores;
+      };
+    };
+    const plan = { table: 'plan', removed: 0, emptied: 0, kept: 2, reason: 'medical record' };
+    const stop = await answerAs(
+      hospital,
+      { 'follow-up': held(plan, { table: 'task', removed: 7, emptied: 0, kept: 0 }), his: held() },
+      'erasure-preview.v1',
+    );
+    const { body } = await manager().get(`/patients/${id}/erasures/preview`).expect(200);
+    await stop();
+    expect(body.services).toEqual([
+      { service: 'complaints', stores: null },
+      { service: 'follow-up', stores: [plan, { table: 'task', removed: 7, emptied: 0, kept: 0, reason: null }] },
+      { service: 'his', stores: [] },
+      { service: 'staff', stores: null },
+    ]);
+    const told = { patientIds: [id], recordNumbers: [{ issuer: number.issuer, value: number.value }] };
+    expect(asked).toEqual([
+      { ...told, at: expect.any(String), keepUntil: body.keepUntil },
+      { ...told, at: expect.any(String), keepUntil: body.keepUntil },
+    ]);
+    expect(body.keepUntil).not.toBeNull();
   });
 });
 
@@ -465,6 +502,14 @@ describe('after an erasure', () => {
   );
 });
 
+async function waitingForLocks(): Promise<number> {
+  const [{ waiting }] = await hospital.source.query(
+    `SELECT count(*)::int AS waiting FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  return waiting;
+}
+
 describe('what happens at the very moment of an erasure', () => {
   it.each(['replayed by two replicas', 'reported by two services'])(
     'decision 15 a restored person, %s at once, is erased once: the order that goes out has the record numbers',
@@ -493,13 +538,7 @@ describe('what happens at the very moment of an erasure', () => {
       try {
         await runner.query('SELECT 1 FROM person WHERE id = $1 FOR UPDATE', [id]);
         const end = await begin();
-        await eventually(async () => {
-          const [{ waiting }] = await hospital.source.query(
-            `SELECT count(*)::int AS waiting FROM pg_stat_activity
-              WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-          );
-          expect(waiting).toBe(2);
-        });
+        await eventually(async () => expect(await waitingForLocks()).toBe(2));
         await runner.commitTransaction();
         await end();
       } finally {
@@ -512,6 +551,29 @@ describe('what happens at the very moment of an erasure', () => {
       ]);
     },
   );
+
+  it('PT-9 the last two reports, taken at once, forget the record numbers', async () => {
+    const { id, number } = await somebody();
+    const erasureId = await erase(id);
+    const report: ErasureReport = {
+      ...{ erasureId, patientId: id, patientIds: [id], erasedAt: atMinute(0), state: 'applied', stores: [] },
+    };
+    await tell([FollowUpErasureReportedV1, report]);
+    await eventually(async () => {
+      const waiting = `SELECT 1 FROM outbox WHERE partition_key = $1 AND published_at IS NULL`;
+      expect(await hospital.source.query(waiting, [id])).toEqual([]);
+    });
+    const reports = hospital.app.get(ErasureReports, { strict: false });
+    let second: Promise<void> | undefined;
+    await transactAside(hospital.source, async (first) => {
+      await reports.take(first, 'his', report);
+      second = transactAside(hospital.source, (tx) => reports.take(tx, 'staff', report));
+      await Promise.race([second, eventually(async () => expect(await waitingForLocks()).toBe(1))]);
+    });
+    await second;
+    expect(await detail(erasureId)).toMatchObject({ done: true });
+    expect(await tracesOf(hospital.source, [number.value])).toEqual([]);
+  });
 
   it('PT-9 an order without record numbers takes none from the one that still waits', async () => {
     const erasures = hospital.app.get(Erasures, { strict: false });

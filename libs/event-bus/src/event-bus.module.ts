@@ -8,6 +8,7 @@ import { JetStreamServer } from './consumer/jetstream-server.js';
 import { ParkedReplays } from './consumer/parked-replays.js';
 import { Positions } from './consumer/positions.js';
 import { ErasureJob } from './erasures/erasure.job.js';
+import { ErasurePreviewAnswers } from './erasures/erasure-preview-answers.js';
 import { EventPersonData } from './event.person-data.js';
 import { EventRetention } from './event-retention.js';
 import { Leases } from './leases.js';
@@ -66,6 +67,7 @@ export class EventBusModule {
         Answers,
         PersonDataAnswers,
         ErasureJob,
+        ErasurePreviewAnswers,
       ],
       exports: [Outbox, Broadcasts, Questions],
     };

@@ -25,6 +25,7 @@ export { continueTrace, currentContext, runInContext, type WorkContext } from '.
 export { lockKey, migrate } from './database/migrate.js';
 export { prepared } from './database/prepared.js';
 export { JointRead, type ReadPart, type Rows } from './database/joint-read.js';
+export { takenBack } from './database/taken-back.js';
 export { isDatabaseAway, isLostRace, isUniqueViolation, transact, transactAside } from './database/transact.js';
 export { backlogOf, type Backlog } from './deadlines/backlog.js';
 export { Backlogs, type NamedBacklog } from './deadlines/backlogs.js';

@@ -13,6 +13,7 @@ import {
   ApiTags,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
+import { ErasurePreviews } from './erasure-preview.service.js';
 import { DeclineErasure, ErasureDetail, ErasurePage, ErasurePreview, NewErasure } from './erasures.dto.js';
 import { ERASURES } from './erasures.list.js';
 import { PatientErasures } from './erasures.service.js';
@@ -30,19 +31,22 @@ const TREATED = 'erasure-visit-open: the person is being treated.';
 @Audited('patient', { params: ['id'], answer: ['patientId', 'items.patientId'] })
 @Controller('patients')
 export class ErasuresController {
-  constructor(private readonly erasures: PatientErasures) {}
+  constructor(
+    private readonly erasures: PatientErasures,
+    private readonly previews: ErasurePreviews,
+  ) {}
 
   @Get(':id/erasures/preview')
   @ApiOperation({
     summary: 'What the erasure of a person would remove, empty and keep',
-    description: `PT-9. Counted by doing it and taking it back; nothing is changed. ${RIGHT}`,
+    description: `PT-9. Every service does it and takes it back; nothing is changed. Up to 15 s when one is silent. ${RIGHT}`,
   })
   @ApiOkResponse({ type: ErasurePreview })
   @ApiNotFoundResponse({ description: 'not-found' })
   @ApiConflictResponse({ description: TREATED })
   @ApiGoneResponse({ description: 'person-erased' })
   async preview(@Param('id', ParseUUIDPipe) id: string): Promise<ErasurePreview> {
-    return presentPreview(await this.erasures.preview(id), (moment) => this.erasures.dayOf(moment));
+    return presentPreview(await this.previews.preview(id), (moment) => this.erasures.dayOf(moment));
   }
 
   @Post(':id/erasures')

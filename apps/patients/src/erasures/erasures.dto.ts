@@ -52,6 +52,16 @@ export class LetterTexts {
   @ApiProperty({ example: 'All your personal data were erased: …' }) en!: string;
 }
 
+export class ServicePreview {
+  @ApiProperty({ example: 'follow-up' }) service!: string;
+  @ApiProperty({
+    type: [StoreErasure],
+    nullable: true,
+    description: 'By store. Null: the service did not answer in time; it erases all the same once it is told.',
+  })
+  stores!: StoreErasure[] | null;
+}
+
 export class ErasurePreview {
   @ApiProperty({ format: 'uuid', description: 'The living record.' }) patientId!: string;
   @ApiProperty({ type: [String], description: 'It and all that were merged into it go together.' })
@@ -65,12 +75,8 @@ export class ErasurePreview {
   })
   keepUntil!: string | null;
   @ApiProperty({ type: [StoreErasure], description: 'What would happen here, by store.' }) stores!: StoreErasure[];
-  @ApiProperty({
-    type: [String],
-    description: 'The services that would be told and report what they did.',
-    example: ['complaints', 'follow-up', 'his', 'staff'],
-  })
-  services!: string[];
+  @ApiProperty({ type: [ServicePreview], description: 'What would happen in each service that would be told.' })
+  services!: ServicePreview[];
   @ApiProperty({ type: LetterTexts, description: 'What the person will be told.' }) letter!: LetterTexts;
 }
 

@@ -12,8 +12,6 @@ import {
   stateChange,
   stateReason,
   transact,
-  transactAside,
-  type ErasureOutcome,
   type ListQuery,
   type Page,
 } from '#platform';
@@ -25,20 +23,6 @@ import { ERASING_SERVICES } from './erasing-services.js';
 import { ErasuresStore, type ErasureRequestRow, type ReportRow } from './erasures.store.js';
 import type { DeclineErasure, NewErasure } from './erasures.dto.js';
 import { ERASURES } from './erasures.list.js';
-
-/** A rehearsal: what an erasure would do here, and until when the law keeps the medical record. */
-export interface Rehearsal {
-  patientId: string;
-  patientIds: string[];
-  keepUntil: Date | null;
-  outcomes: ErasureOutcome[];
-}
-
-class TakenBack extends Error {
-  constructor(readonly rehearsal: Rehearsal) {
-    super('Only a rehearsal');
-  }
-}
 
 /** Erases a person on request, when a second person of the hospital has confirmed it (PT-9, PIPL Art. 47). */
 @Injectable()
@@ -53,21 +37,6 @@ export class PatientErasures {
     private readonly clock: Clock,
     private readonly config: ServiceConfig,
   ) {}
-
-  /** Really erases, and takes it back: what it says is what would happen. @throws Problem 404, 409 */
-  async preview(patientId: string): Promise<Rehearsal> {
-    try {
-      return await transactAside(this.source, async (tx) => {
-        const { order } = await this.orders.prepare(tx, newId(), patientId);
-        const outcomes = await this.erasures.rehearse(tx, order);
-        const { patientIds, keepUntil } = order;
-        throw new TakenBack({ patientId: order.patientId, patientIds, keepUntil, outcomes });
-      });
-    } catch (error) {
-      if (error instanceof TakenBack) return error.rehearsal;
-      throw error;
-    }
-  }
 
   /** @throws Problem 404; 409 while the person is treated, or when one is open already */
   request(patientId: string, { askedBy, identityCheck, reason }: NewErasure): Promise<ErasureRequestRow> {

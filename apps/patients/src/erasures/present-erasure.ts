@@ -1,9 +1,8 @@
 import type { ErasedStore } from '#contracts';
 import { erasureLetter } from './erasure-letter.rules.js';
 import type { ErasureDetail, ErasurePreview, ErasureRequest, StoreErasure } from './erasures.dto.js';
-import type { Rehearsal } from './erasures.service.js';
+import type { Rehearsal } from './erasure-preview.service.js';
 import type { ErasureRequestRow, ReportRow } from './erasures.store.js';
-import { ERASING_SERVICES } from './erasing-services.js';
 
 type DayOf = (moment: Date) => string;
 
@@ -27,12 +26,12 @@ export function presentDetail(row: ErasureRequestRow, reports: ReportRow[], dayO
   };
 }
 
-export function presentPreview({ outcomes, keepUntil, ...rehearsal }: Rehearsal, dayOf: DayOf): ErasurePreview {
+export function presentPreview({ outcomes, others, keepUntil, ...rehearsal }: Rehearsal, dayOf: DayOf): ErasurePreview {
   return {
     ...rehearsal,
     keepUntil: keepUntil?.toISOString() ?? null,
     stores: outcomes.map(presentStore),
-    services: ERASING_SERVICES,
+    services: others.map(({ service, stores }) => ({ service, stores: stores?.map(presentStore) ?? null })),
     letter: erasureLetter(keepUntil && dayOf(keepUntil)),
   };
 }

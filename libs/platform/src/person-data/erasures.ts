@@ -87,7 +87,7 @@ export class Erasures {
   }
 
   /** What `apply` would do. The caller takes the transaction back. */
-  async rehearse(tx: EntityManager, order: ErasureOrder): Promise<ErasureOutcome[]> {
+  async rehearse(tx: EntityManager, order: Omit<ErasureOrder, 'patientId'>): Promise<ErasureOutcome[]> {
     return totalled(await this.eraseAll(tx, order, new Erasure(order.id, order.keepUntil, order.recordNumbers)));
   }
 
