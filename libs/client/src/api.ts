@@ -4390,7 +4390,7 @@ export interface paths {
         };
         /**
          * What the erasure of a person would remove, empty and keep
-         * @description PT-9. Counted by doing it and taking it back; nothing is changed. Right: patients.erase. Right: `patients.erase` (by default centre-manager, legal, administrator).
+         * @description PT-9. Every service does it and takes it back; nothing is changed. Up to 15 s when one is silent. Right: patients.erase. Right: `patients.erase` (by default centre-manager, legal, administrator).
          */
         get: operations["patients_erasures_preview"];
         put?: never;
@@ -11602,16 +11602,8 @@ export interface components {
             keepUntil: string | null;
             /** @description What would happen here, by store. */
             stores: components["schemas"]["PatientsStoreErasure"][];
-            /**
-             * @description The services that would be told and report what they did.
-             * @example [
-             *       "complaints",
-             *       "follow-up",
-             *       "his",
-             *       "staff"
-             *     ]
-             */
-            services: string[];
+            /** @description What would happen in each service that would be told. */
+            services: components["schemas"]["PatientsServicePreview"][];
             /** @description What the person will be told. */
             letter: components["schemas"]["PatientsLetterTexts"];
         };
@@ -14761,6 +14753,12 @@ export interface components {
              * @example []
              */
             unread: ("parked" | "outbox" | "consumers" | "jobs" | "deadlines" | "backup")[];
+        };
+        PatientsServicePreview: {
+            /** @example follow-up */
+            service: string;
+            /** @description By store. Null: the service did not answer in time; it erases all the same once it is told. */
+            stores: components["schemas"]["PatientsStoreErasure"][] | null;
         };
         PatientsSkippedKey: {
             /**
