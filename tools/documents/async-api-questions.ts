@@ -59,9 +59,7 @@ function answerChannel(asker: string, own: readonly RegisteredQuestion[]): objec
     title: `Answers to ${asker}`,
     description: `\`answer.${asker}.<id>\`, as the question's reply subject says. Only ${asker} may listen there.`,
     servers: SERVERS,
-    messages: Object.fromEntries(
-      own.map(({ name }) => [name, { $ref: `#/components/messages/${name}.answer` }]),
-    ),
+    messages: Object.fromEntries(own.map(({ name }) => [name, { $ref: `#/components/messages/${name}.answer` }])),
   };
 }
 

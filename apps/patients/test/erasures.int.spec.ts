@@ -558,7 +558,7 @@ describe('what happens at the very moment of an erasure', () => {
     const report: ErasureReport = {
       ...{ erasureId, patientId: id, patientIds: [id], erasedAt: atMinute(0), state: 'applied', stores: [] },
     };
-    await tell([FollowUpErasureReportedV1, report]);
+    await tell([FollowUpErasureReportedV1, report], [ComplaintsErasureReportedV1, report]);
     await eventually(async () => {
       const waiting = `SELECT 1 FROM outbox WHERE partition_key = $1 AND published_at IS NULL`;
       expect(await hospital.source.query(waiting, [id])).toEqual([]);
