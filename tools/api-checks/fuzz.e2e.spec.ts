@@ -26,6 +26,7 @@ describe(`${REQUESTS} requests made from the OpenAPI document`, () => {
     const unlimited = {
       RATE_LIMIT_USER: '0',
       RATE_LIMIT_PUBLIC: '0',
+      RATE_LIMIT_FORM: '0',
       RATE_LIMIT_LOGIN: '0',
       RATE_LIMIT_LOGIN_NAME: '0',
     };

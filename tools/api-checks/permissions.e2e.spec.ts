@@ -28,7 +28,12 @@ describe('who may do what', () => {
   let hospital: TestHospital;
 
   beforeAll(async () => {
-    hospital = await TestHospital.open({ RATE_LIMIT_USER: '0', RATE_LIMIT_PUBLIC: '0', RATE_LIMIT_LOGIN: '0' });
+    hospital = await TestHospital.open({
+      RATE_LIMIT_USER: '0',
+      RATE_LIMIT_PUBLIC: '0',
+      RATE_LIMIT_FORM: '0',
+      RATE_LIMIT_LOGIN: '0',
+    });
     const sign = await tokenSigner(hospital.dataDir);
     for (const role of ROLES) tokens.set(role, await sign(role));
   }, 120_000);

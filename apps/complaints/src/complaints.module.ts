@@ -1,11 +1,13 @@
 import { EventBusModule, eventBusMigrations, PersonErasedConsumer, RoleRightsConsumer } from '#event-bus';
 import { FilesModule, platformMigrations, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
+import { AUTOMATIC_CONTROLLERS } from './automatic/automatic.wiring.js';
 import { CLOCK_ENTITIES, CLOCK_PROVIDERS } from './clocks/clocks.wiring.js';
 import { ComplaintsConfig } from './complaints.config.js';
 import { ComplaintsRetention } from './complaints.retention.js';
 import { complaintsMigrations } from './migrations/index.js';
 import { PEOPLE_CONTROLLERS, PEOPLE_PROVIDERS } from './people/people.wiring.js';
+import { PUBLIC_FORM_CONTROLLERS, PUBLIC_FORM_PROVIDERS } from './public-form/public-form.wiring.js';
 import { COMPLAINTS_TEXTS } from './texts.js';
 import { TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets/tickets.wiring.js';
 
@@ -23,7 +25,19 @@ import { TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets/tickets.wiring.js';
     EventBusModule.forService('complaints'),
     FilesModule.forService('complaints'),
   ],
-  controllers: [RoleRightsConsumer, PersonErasedConsumer, ...PEOPLE_CONTROLLERS],
-  providers: [ComplaintsRetention, ...PEOPLE_PROVIDERS, ...TICKET_PROVIDERS, ...CLOCK_PROVIDERS],
+  controllers: [
+    RoleRightsConsumer,
+    PersonErasedConsumer,
+    ...PEOPLE_CONTROLLERS,
+    ...AUTOMATIC_CONTROLLERS,
+    ...PUBLIC_FORM_CONTROLLERS,
+  ],
+  providers: [
+    ComplaintsRetention,
+    ...PEOPLE_PROVIDERS,
+    ...TICKET_PROVIDERS,
+    ...CLOCK_PROVIDERS,
+    ...PUBLIC_FORM_PROVIDERS,
+  ],
 })
 export class ComplaintsModule {}

@@ -3,7 +3,16 @@ import type { TextSet } from '#platform';
 /** What this service answers when something is wrong. */
 export const COMPLAINTS_TEXTS: TextSet = {
   problems: {},
+  reasons: {
+    'form-key-short': {
+      'zh-CN': '公开表单的幂等键须为 16 到 255 个可见 ASCII 字符',
+      en: 'must be 16 to 255 visible ASCII characters in the public form',
+    },
+    'text-blank': { 'zh-CN': '请写明内容', en: 'must say something' },
+    'phone-unreadable': { 'zh-CN': '不是电话号码', en: 'is no phone number' },
+  },
   terms: {
+    'public-complaint': { 'zh-CN': '该编号与查询码的来信', en: 'complaint with this number and code' },
     ticket: { 'zh-CN': '工单', en: 'ticket' },
   },
 };

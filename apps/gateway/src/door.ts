@@ -65,6 +65,8 @@ function requireClearHeaders(request: FastifyRequest): void {
 async function limitByAddress(limits: RateLimits, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const first = firstOf(request);
   if (first === 'auth') await limits.byAddress('login', request, reply);
+  // What anybody may send without a token becomes work for people.
+  else if (first === 'public') await limits.byAddress('form', request, reply);
   else if (PUBLIC.has(first)) await limits.byAddress('public', request, reply);
 }
 

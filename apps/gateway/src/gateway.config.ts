@@ -20,6 +20,8 @@ export class GatewayConfig extends ServiceConfig {
   @Env('RATE_LIMIT_LOGIN_NAME') @IsInt() @Min(0) rateLimitLoginName: number = 20;
   /** Calls a minute of one address to what is public, and refused tokens a minute. */
   @Env('RATE_LIMIT_PUBLIC') @IsInt() @Min(0) rateLimitPublic: number = 600;
+  /** Complaints a minute that one address sends by the public form, and looks up. */
+  @Env('RATE_LIMIT_FORM') @IsInt() @Min(0) rateLimitForm: number = 10;
   /** Calls a minute of one signed-in caller. */
   @Env('RATE_LIMIT_USER') @IsInt() @Min(0) rateLimitUser: number = 6_000;
   /** Addresses and CIDR blocks of proxies whose `X-Forwarded-For` is believed. */

@@ -13,6 +13,7 @@ const LIMITS = {
   RATE_LIMIT_LOGIN: '6',
   RATE_LIMIT_LOGIN_NAME: '3',
   RATE_LIMIT_PUBLIC: '5',
+  RATE_LIMIT_FORM: '2',
   RATE_LIMIT_USER: '4',
   TRUSTED_PROXIES: '127.0.0.0/8',
   CONNECTIONS_PER_ADDRESS: '50',
@@ -65,6 +66,18 @@ describe('limits at the door', () => {
     for (let n = 0; n < 5; n += 1) await from('203.0.113.3').get('/patients').expect(401);
     await from('203.0.113.3').get('/patients').expect(429);
     await from('203.0.113.1').get('/health/live').expect(200);
+  });
+
+  it('CP-1 the public form takes so much a minute from one address, and no letter longer than 32 KiB', async () => {
+    const write = (address: string, text = '排队太久') => from(address).post('/public/complaints').send({ text });
+    for (let n = 0; n < 2; n += 1) await write('192.0.2.1').set('x-actor-id', 'admin').expect(200);
+    expect(gateway.services.complaints.last).toMatchObject({ method: 'POST', url: '/public/complaints' });
+    expect(gateway.services.complaints.last.headers).not.toHaveProperty('x-actor-id');
+    expect((await write('192.0.2.1').expect(429)).headers['ratelimit-limit']).toBe('2');
+    await from('192.0.2.1').post('/public/complaints/state').send({}).expect(429);
+    await write('192.0.2.2').expect(200);
+    await write('192.0.2.2', 'x'.repeat(33_000)).expect(413);
+    await from('192.0.2.3').get('/public/other').expect(404);
   });
 
   it('decision 2: who is signed in is counted as a person, and each service hears the true address', async () => {

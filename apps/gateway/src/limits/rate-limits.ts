@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000;
 /** Counters kept at once, some 150 bytes each; the least recently used goes. A million addresses cost no more. */
 const COUNTERS = 50_000;
 
-export type LimitGroup = 'login' | 'login-name' | 'public' | 'refused' | 'user';
+export type LimitGroup = 'login' | 'login-name' | 'public' | 'form' | 'refused' | 'user';
 
 type Count = ReturnType<FastifyInstance['createRateLimit']>;
 
@@ -30,6 +30,7 @@ export class RateLimits {
       login: config.rateLimitLogin,
       'login-name': config.rateLimitLoginName,
       public: config.rateLimitPublic,
+      form: config.rateLimitForm,
       refused: config.rateLimitPublic,
       user: config.rateLimitUser,
     };

@@ -36,6 +36,7 @@ const UPLOADS: Partial<Record<ServiceName, Upload[]>> = {
     { path: /^\/patients\/[^/]+\/photo$/, limitBytes: 6 * MIB },
     { path: /^\/patients\/imports$/, limitBytes: 513 * MIB },
   ],
+  complaints: [{ path: /^\/complaints\/tickets\/[^/]+\/attachments$/, limitBytes: 51 * MIB }],
 };
 
 /** Every path that leaves the gateway. A service's own limit on bodies is 1 MiB as well. */
@@ -54,6 +55,11 @@ export const ROUTES: ProxyRoute[] = [
     ...{ prefix: '/f', service: 'follow-up', target: '/f', access: 'public', uploads: [], pages: true },
     // Follow-up's own limit on forms is the same: four answers of 2,000 Chinese characters are 72 kB as browsers send them.
     bodyLimitBytes: 256 * KIB,
+  },
+  // The form on the hospital's website (CP-1): a letter's length and no more.
+  {
+    ...{ prefix: '/public/complaints', service: 'complaints', target: '/public/complaints', access: 'public' },
+    ...{ bodyLimitBytes: 32 * KIB, uploads: [] },
   },
   ...SERVICES.filter((service) => service in UPLOADS).map(linkDoor),
   ...SERVICES.map((service) => ({
