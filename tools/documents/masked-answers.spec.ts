@@ -48,6 +48,8 @@ const NOT_OF_PATIENTS: Record<string, string> = {
   'JobScheduleView.name': 'a kind of job',
   'RetentionRuleState.name': 'a table',
   'ParkedEventDetail.resolutionNote': 'why an operator gave an event up',
+  'PublicReceipt.number': 'of a ticket',
+  'PublicAnswer.number': 'of a ticket',
   'MessageSummary.event': 'the code of a kind of event, A03',
   'Message.event': 'the code of a kind of event, A03',
   'Definition.givenNameIsFullName': 'a setting of a partner',

@@ -4897,6 +4897,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complain, suggest, praise or ask without a login
+         * @description Public (CP-1). Becomes a ticket at once; the answer has its number and a code to ask how it stands. With an Idempotency-Key of 16 characters or more, a form that is sent again is answered as the first time.
+         */
+        post: operations["complaints_publicForm_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/complaints/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask how a complaint stands, by its number and code
+         * @description Public (CP-1). A merged one is told as the one it goes on in.
+         */
+        post: operations["complaints_publicForm_stateOf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/staff/accounts": {
         parameters: {
             query?: never;
@@ -6181,6 +6221,78 @@ export interface components {
             oldestAt: string | null;
             /** @description The 50 most frequent. */
             kinds: components["schemas"]["ComplaintsParkedKind"][];
+        };
+        ComplaintsPublicAnswer: {
+            /** @example 2026-000123 */
+            number: string;
+            /**
+             * @example in-progress
+             * @enum {string}
+             */
+            state: "received" | "in-progress" | "waiting-for-you" | "answered" | "closed";
+            /**
+             * Format: date-time
+             * @example 2026-03-05T07:00:00.000Z
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            answeredAt: string | null;
+        };
+        ComplaintsPublicComplaint: {
+            /**
+             * @example complaint
+             * @enum {string}
+             */
+            kind: "complaint" | "suggestion" | "praise" | "consultation";
+            /**
+             * @description What happened, in the writer’s words.
+             * @example 三号窗口排队一个半小时。
+             */
+            text: string;
+            /**
+             * @description Where it was, in words.
+             * @example 门诊三楼收费处
+             */
+            place?: string;
+            /**
+             * @description Who writes; may be left out.
+             * @example 王芳
+             */
+            name?: string;
+            /**
+             * @description How to answer; may be left out.
+             * @example 13800138000
+             */
+            phone?: string;
+            /**
+             * @description Hidden on the page and empty when a person sends it: what fills it in is a program.
+             * @example
+             */
+            leaveEmpty?: string;
+        };
+        ComplaintsPublicQuestion: {
+            /** @example 2026-000123 */
+            number: string;
+            /**
+             * @description However it is typed.
+             * @example 7k3q-w9zd-2m
+             */
+            checkCode: string;
+        };
+        ComplaintsPublicReceipt: {
+            /**
+             * @description As people say it.
+             * @example 2026-000123
+             */
+            number: string;
+            /**
+             * @description With the number it tells how the complaint stands. Shown once.
+             * @example 7K3QW9ZD2M
+             */
+            checkCode: string;
         };
         ComplaintsRepairParkedEvent: {
             /**
@@ -32854,6 +32966,116 @@ export interface operations {
             };
             /** @description idempotency-key-reused: the key was used for another request. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_publicForm_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsPublicComplaint"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsPublicReceipt"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: for another form. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests: RATE_LIMIT_FORM a minute from one address. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_publicForm_stateOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsPublicQuestion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsPublicAnswer"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no such number, or not with this code. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too-many-requests: RATE_LIMIT_FORM a minute from one address. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

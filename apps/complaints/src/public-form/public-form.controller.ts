@@ -1,5 +1,5 @@
 import { Audited, NoIdempotencyKey, Public } from '#platform';
-import { Body, Controller, Header, Headers, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
   ApiCreatedResponse,
@@ -10,6 +10,7 @@ import {
   ApiTooManyRequestsResponse,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { PublicAnswer, PublicComplaint, PublicQuestion, PublicReceipt } from './public-form.dto.js';
 import { PublicForms } from './public-forms.service.js';
 
@@ -33,8 +34,8 @@ export class PublicFormController {
   })
   @ApiCreatedResponse({ type: PublicReceipt })
   @ApiUnprocessableEntityResponse({ description: 'idempotency-key-reused: for another form.' })
-  send(@Body() form: PublicComplaint, @Headers('idempotency-key') key?: string): Promise<PublicReceipt> {
-    return this.forms.take(form, key);
+  send(@Body() form: PublicComplaint, @Req() { headers }: FastifyRequest): Promise<PublicReceipt> {
+    return this.forms.take(form, headers['idempotency-key']?.toString());
   }
 
   @Post('state')

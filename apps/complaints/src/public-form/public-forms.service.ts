@@ -7,7 +7,7 @@ import { ComplaintsConfig } from '../complaints.config.js';
 import { Effects } from '../tickets/effects.js';
 import { NewTickets, type NewTicket } from '../tickets/new-tickets.js';
 import { TicketSteps } from '../tickets/ticket-steps.js';
-import { checkCodeOf, digestOf, plainCode } from './check-code.rules.js';
+import { checkCodeOf, digestOf, plainCode } from './check-code.js';
 import type { PublicAnswer, PublicComplaint, PublicReceipt } from './public-form.dto.js';
 import { PublicFormMetrics } from './public-form.metrics.js';
 import { publicStateOf } from './public-state.rules.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkCodeOf, digestOf, plainCode } from './check-code.rules.js';
+import { checkCodeOf, digestOf, plainCode } from './check-code.js';
 
 const TICKET = '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60';
 
