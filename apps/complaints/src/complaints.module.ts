@@ -1,5 +1,5 @@
 import { EventBusModule, eventBusMigrations, PersonErasedConsumer, RoleRightsConsumer } from '#event-bus';
-import { FilesModule, platformMigrations, PlatformModule } from '#platform';
+import { deadlineProviders, FilesModule, platformMigrations, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
 import { AUTOMATIC_CONTROLLERS } from './automatic/automatic.wiring.js';
 import { CLOCK_ENTITIES, CLOCK_PROVIDERS } from './clocks/clocks.wiring.js';
@@ -9,6 +9,12 @@ import { complaintsMigrations } from './migrations/index.js';
 import { PEOPLE_CONTROLLERS, PEOPLE_PROVIDERS } from './people/people.wiring.js';
 import { PUBLIC_FORM_CONTROLLERS, PUBLIC_FORM_PROVIDERS } from './public-form/public-form.wiring.js';
 import { COMPLAINTS_TEXTS } from './texts.js';
+import {
+  VOUCHER_CONTROLLERS,
+  VOUCHER_DEADLINES,
+  VOUCHER_ENTITIES,
+  VOUCHER_PROVIDERS,
+} from './vouchers/vouchers.wiring.js';
 import { TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets/tickets.wiring.js';
 
 @Module({
@@ -18,7 +24,7 @@ import { TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets/tickets.wiring.js';
       config: ComplaintsConfig,
       texts: COMPLAINTS_TEXTS,
       database: {
-        entities: [...TICKET_ENTITIES, ...CLOCK_ENTITIES],
+        entities: [...TICKET_ENTITIES, ...CLOCK_ENTITIES, ...VOUCHER_ENTITIES],
         migrations: [...platformMigrations, ...eventBusMigrations, ...complaintsMigrations],
       },
     }),
@@ -31,6 +37,7 @@ import { TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets/tickets.wiring.js';
     ...PEOPLE_CONTROLLERS,
     ...AUTOMATIC_CONTROLLERS,
     ...PUBLIC_FORM_CONTROLLERS,
+    ...VOUCHER_CONTROLLERS,
   ],
   providers: [
     ComplaintsRetention,
@@ -38,6 +45,8 @@ import { TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets/tickets.wiring.js';
     ...TICKET_PROVIDERS,
     ...CLOCK_PROVIDERS,
     ...PUBLIC_FORM_PROVIDERS,
+    ...VOUCHER_PROVIDERS,
+    ...deadlineProviders(...VOUCHER_DEADLINES),
   ],
 })
 export class ComplaintsModule {}

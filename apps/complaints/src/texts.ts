@@ -1,9 +1,11 @@
 import type { TextSet } from '#platform';
+import { VOUCHER_TEXTS } from './vouchers/voucher-texts.js';
 
 /** What this service answers when something is wrong. */
 export const COMPLAINTS_TEXTS: TextSet = {
-  problems: {},
+  problems: { ...VOUCHER_TEXTS.problems },
   reasons: {
+    ...VOUCHER_TEXTS.reasons,
     'form-key-short': {
       'zh-CN': '公开表单的幂等键须为 16 到 255 个可见 ASCII 字符',
       en: 'must be 16 to 255 visible ASCII characters in the public form',
@@ -13,6 +15,7 @@ export const COMPLAINTS_TEXTS: TextSet = {
   },
   terms: {
     'public-complaint': { 'zh-CN': '该编号与查询码的来信', en: 'complaint with this number and code' },
+    ...VOUCHER_TEXTS.terms,
     ticket: { 'zh-CN': '工单', en: 'ticket' },
   },
 };

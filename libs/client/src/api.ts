@@ -101,6 +101,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/complaints/voucher-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List types of vouchers
+         * @description CP-5. What the hospital gives out; its own data. Right: `vouchers.read` (by default agent, community-operator, centre-manager, marketing, guide, finance, general-manager, administrator).
+         */
+        get: operations["complaints_voucherTypes_list"];
+        put?: never;
+        /**
+         * Add a type of voucher
+         * @description CP-5. Its value, how long it is good, above which value it needs approval, and what gives it out by itself. Right: `vouchers.manage` (by default centre-manager, general-manager, administrator).
+         */
+        post: operations["complaints_voucherTypes_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/voucher-types/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a type of voucher
+         * @description CP-5. Right: `vouchers.read` (by default agent, community-operator, centre-manager, marketing, guide, finance, general-manager, administrator).
+         */
+        get: operations["complaints_voucherTypes_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a type of voucher, or give it out no more
+         * @description CP-5. Vouchers that are out stay as they were issued. Right: `vouchers.manage` (by default centre-manager, general-manager, administrator).
+         */
+        patch: operations["complaints_voucherTypes_change"];
+        trace?: never;
+    };
+    "/complaints/vouchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List vouchers, or those of a patient
+         * @description CP-5. Of a patient: those of merged records too. Codes are shown by their end only. Right: `vouchers.read` (by default agent, community-operator, centre-manager, marketing, guide, finance, general-manager, administrator).
+         */
+        get: operations["complaints_vouchers_list"];
+        put?: never;
+        /**
+         * Issue a voucher
+         * @description CP-5. For a ticket, a win-back, a community, a campaign or an event. Worth more than the type’s approvalAboveFen it waits for the approval of somebody else, and has no code until then. Right: `vouchers.issue` (by default agent, community-operator, centre-manager, marketing).
+         */
+        post: operations["complaints_vouchers_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/vouchers/lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a code is good for
+         * @description CP-5. Changes nothing. Right: `vouchers.redeem` (by default agent, guide, centre-manager, finance).
+         */
+        post: operations["complaints_voucherDesk_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/vouchers/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Redeem a voucher at a desk
+         * @description CP-5. Once: of two desks at the same moment one is told voucher-redeemed. Right: `vouchers.redeem` (by default agent, guide, centre-manager, finance).
+         */
+        post: operations["complaints_voucherDesk_redeem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/vouchers/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Redemption of vouchers by source
+         * @description CP-5. Of vouchers issued in the time, by what became of them until now (docs/adr/0074). Right: `vouchers.read` (by default agent, community-operator, centre-manager, marketing, guide, finance, general-manager, administrator).
+         */
+        get: operations["complaints_vouchers_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/vouchers/reservations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold a voucher for a promise
+         * @description Decision 14. Nobody else can use it until it is confirmed, given back, or the minutes are over. Asked again with the same reservationId it is the same promise, with its first end. Right: `vouchers.redeem` (by default agent, guide, centre-manager, finance).
+         */
+        post: operations["complaints_reservations_reserve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/vouchers/reservations/{reservationId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm the promise: the voucher is used
+         * @description Decision 14. Once, however often it is told. Told after the end of the promise it still counts, unless the voucher was given back or used meanwhile. Right: `vouchers.redeem` (by default agent, guide, centre-manager, finance).
+         */
+        post: operations["complaints_reservations_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/vouchers/reservations/{reservationId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a held voucher back
+         * @description Decision 14. Told twice, or after the promise ended, it changes nothing. Right: `vouchers.redeem` (by default agent, guide, centre-manager, finance).
+         */
+        post: operations["complaints_reservations_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/vouchers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a voucher with its code
+         * @description CP-5. Right: `vouchers.read` (by default agent, community-operator, centre-manager, marketing, guide, finance, general-manager, administrator).
+         */
+        get: operations["complaints_vouchers_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/vouchers/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a voucher above the value
+         * @description CP-5. By somebody else than who issued it; its days count from now. Right: `vouchers.approve` (by default centre-manager, general-manager).
+         */
+        post: operations["complaints_vouchers_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/vouchers/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a voucher above the value
+         * @description CP-5. By somebody else than who issued it. Right: `vouchers.approve` (by default centre-manager, general-manager).
+         */
+        post: operations["complaints_vouchers_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/vouchers/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a voucher void
+         * @description CP-5. Not while it is held for a promise: that has to be given back first. Right: `vouchers.manage` (by default centre-manager, general-manager, administrator).
+         */
+        post: operations["complaints_vouchers_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/f/{token}": {
         parameters: {
             query?: never;
@@ -6113,6 +6385,100 @@ export interface components {
             /** @example as long as the medical record */
             reason: string;
         };
+        ComplaintsNewReservation: {
+            /**
+             * @description As it was typed: spaces, hyphens and small letters do not matter.
+             * @example K7QP-2MXA-9TGD
+             */
+            code: string;
+            /**
+             * Format: uuid
+             * @description Named by whoever promises, for instance the booking; asked again with it, it is the same promise.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9f11
+             */
+            reservationId: string;
+            /**
+             * @description How long it is held without a confirmation.
+             * @example 15
+             */
+            minutes: number;
+            /**
+             * @description Only when it is of this kind.
+             * @example priority-appointment
+             * @enum {string}
+             */
+            kind?: "free-parking" | "priority-appointment" | "recheck" | "discount" | "gift";
+            /**
+             * @description What is promised, in few words.
+             * @example 心血管内科门诊预约
+             */
+            reservedFor?: string;
+        };
+        ComplaintsNewVoucher: {
+            /**
+             * @description Of an active type.
+             * @example free-parking
+             */
+            typeCode: string;
+            /**
+             * @description What it is given for.
+             * @example ticket
+             * @enum {string}
+             */
+            source: "ticket" | "win-back" | "community" | "campaign" | "event";
+            /**
+             * @description Which of them; of a ticket its id.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60
+             */
+            sourceId?: string;
+            /**
+             * Format: uuid
+             * @description Whose it is; nobody’s when left out.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId?: string;
+            /**
+             * @description In fen; as the type says when left out.
+             * @example 2000
+             */
+            valueFen?: number;
+        };
+        ComplaintsNewVoucherType: {
+            /**
+             * @description Lower-case words joined by hyphens; it stays.
+             * @example parking-day
+             */
+            code: string;
+            /**
+             * @example free-parking
+             * @enum {string}
+             */
+            kind: "free-parking" | "priority-appointment" | "recheck" | "discount" | "gift";
+            /** @example 全天停车券 */
+            nameZh: string;
+            /** @example Parking for a day */
+            nameEn: string;
+            /**
+             * @description In fen.
+             * @example 3000
+             */
+            valueFen: number;
+            /**
+             * @description Good until midnight after so many days more.
+             * @example 30
+             */
+            validityDays: number;
+            /**
+             * @description In fen: a voucher worth more waits for the approval of somebody else.
+             * @example 5000
+             */
+            approvalAboveFen: number;
+            /**
+             * @description What it is given for by itself, once each: win-back offers (PT-5), silent members of communities (PT-10).
+             * @example []
+             */
+            occasions?: ("free-recheck" | "returning-discount" | "silent-member")[];
+        };
         ComplaintsOutboxOverview: {
             /**
              * @description Events not yet published, counted up to 100,000.
@@ -6430,6 +6796,380 @@ export interface components {
              * @example []
              */
             unread: ("parked" | "outbox" | "consumers" | "jobs" | "deadlines" | "backup")[];
+        };
+        ComplaintsTypedCode: {
+            /**
+             * @description As it was typed: spaces, hyphens and small letters do not matter.
+             * @example K7QP-2MXA-9TGD
+             */
+            code: string;
+        };
+        ComplaintsVoucherFigures: {
+            /**
+             * @description All that were asked for.
+             * @example 130
+             */
+            issued: number;
+            /**
+             * @description Of them: waiting for approval, or declined.
+             * @example 4
+             */
+            notApproved: number;
+            /**
+             * @description Of them: made void.
+             * @example 6
+             */
+            void: number;
+            /**
+             * @description Of them: good or held for a promise.
+             * @example 20
+             */
+            open: number;
+            /**
+             * @description Of them: not used in time.
+             * @example 40
+             */
+            expired: number;
+            /**
+             * @description Of them: used.
+             * @example 60
+             */
+            redeemed: number;
+            /**
+             * @description What the used ones were worth, in fen.
+             * @example 120000
+             */
+            redeemedFen: number;
+            /**
+             * @description redeemed ÷ (open + expired + redeemed), 0 to 1; null when there were none.
+             * @example 0.5
+             */
+            redemptionRate: number | null;
+        };
+        ComplaintsVoucherFiguresOfSource: {
+            /**
+             * @description All that were asked for.
+             * @example 130
+             */
+            issued: number;
+            /**
+             * @description Of them: waiting for approval, or declined.
+             * @example 4
+             */
+            notApproved: number;
+            /**
+             * @description Of them: made void.
+             * @example 6
+             */
+            void: number;
+            /**
+             * @description Of them: good or held for a promise.
+             * @example 20
+             */
+            open: number;
+            /**
+             * @description Of them: not used in time.
+             * @example 40
+             */
+            expired: number;
+            /**
+             * @description Of them: used.
+             * @example 60
+             */
+            redeemed: number;
+            /**
+             * @description What the used ones were worth, in fen.
+             * @example 120000
+             */
+            redeemedFen: number;
+            /**
+             * @description redeemed ÷ (open + expired + redeemed), 0 to 1; null when there were none.
+             * @example 0.5
+             */
+            redemptionRate: number | null;
+            /**
+             * @example ticket
+             * @enum {string}
+             */
+            source: "ticket" | "win-back" | "community" | "campaign" | "event";
+        };
+        ComplaintsVoucherPage: {
+            items: components["schemas"]["ComplaintsVoucherSummary"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        ComplaintsVoucherReason: {
+            /**
+             * @description Why, for whoever asks later.
+             * @example 重复发放
+             */
+            reason: string;
+        };
+        ComplaintsVoucherReport: {
+            /**
+             * Format: date-time
+             * @example 2026-09-30T16:00:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-10-31T16:00:00.000Z
+             */
+            until: string;
+            whole: components["schemas"]["ComplaintsVoucherFigures"];
+            /** @description Every source, also without vouchers. */
+            bySource: components["schemas"]["ComplaintsVoucherFiguresOfSource"][];
+        };
+        ComplaintsVoucherSummary: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9f01
+             */
+            id: string;
+            /**
+             * @description How the code ends, to tell it by.
+             * @example 9TGD
+             */
+            codeEnd: string;
+            /** @example free-parking */
+            typeCode: string;
+            /**
+             * @example free-parking
+             * @enum {string}
+             */
+            kind: "free-parking" | "priority-appointment" | "recheck" | "discount" | "gift";
+            /**
+             * @description In fen.
+             * @example 2000
+             */
+            valueFen: number;
+            /**
+             * @example ticket
+             * @enum {string}
+             */
+            source: "ticket" | "win-back" | "community" | "campaign" | "event";
+            /** @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60 */
+            sourceId: string | null;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId: string | null;
+            /**
+             * @description As it is now.
+             * @example issued
+             * @enum {string}
+             */
+            status: "awaiting-approval" | "issued" | "reserved" | "redeemed" | "expired" | "void" | "declined";
+            /**
+             * Format: date-time
+             * @description The first moment at which it is good for nothing; null: not approved.
+             * @example 2026-12-22T16:00:00.000Z
+             */
+            validUntil: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T02:15:00.000Z
+             */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            redeemedAt: string | null;
+        };
+        ComplaintsVoucherTypeChange: {
+            /** @example 免费停车券 */
+            nameZh?: string;
+            /** @example Free parking */
+            nameEn?: string;
+            /**
+             * @description In fen.
+             * @example 2000
+             */
+            valueFen?: number;
+            /**
+             * @description Good until midnight after so many days more.
+             * @example 30
+             */
+            validityDays?: number;
+            /**
+             * @description In fen: a voucher worth more waits for the approval of somebody else.
+             * @example 5000
+             */
+            approvalAboveFen?: number;
+            /**
+             * @description What it is given for by itself, once each: win-back offers (PT-5), silent members of communities (PT-10).
+             * @example []
+             */
+            occasions?: ("free-recheck" | "returning-discount" | "silent-member")[];
+            /**
+             * @description Whether it is given out any more.
+             * @example true
+             */
+            active?: boolean;
+        };
+        ComplaintsVoucherTypePage: {
+            items: components["schemas"]["ComplaintsVoucherTypeView"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        ComplaintsVoucherTypeView: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9fa1
+             */
+            id: string;
+            /**
+             * @description The ETag without its quotes.
+             * @example 1
+             */
+            version: number;
+            /** @example free-parking */
+            code: string;
+            /**
+             * @example free-parking
+             * @enum {string}
+             */
+            kind: "free-parking" | "priority-appointment" | "recheck" | "discount" | "gift";
+            /** @example 免费停车券 */
+            nameZh: string;
+            /** @example Free parking */
+            nameEn: string;
+            /**
+             * @description In fen.
+             * @example 2000
+             */
+            valueFen: number;
+            /**
+             * @description Good until midnight after so many days more.
+             * @example 30
+             */
+            validityDays: number;
+            /**
+             * @description In fen: a voucher worth more waits for the approval of somebody else.
+             * @example 5000
+             */
+            approvalAboveFen: number;
+            /**
+             * @description What it is given for by itself, once each: win-back offers (PT-5), silent members of communities (PT-10).
+             * @example []
+             */
+            occasions: ("free-recheck" | "returning-discount" | "silent-member")[];
+            /** @example true */
+            active: boolean;
+        };
+        ComplaintsVoucherView: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9f01
+             */
+            id: string;
+            /**
+             * @description How the code ends, to tell it by.
+             * @example 9TGD
+             */
+            codeEnd: string;
+            /** @example free-parking */
+            typeCode: string;
+            /**
+             * @example free-parking
+             * @enum {string}
+             */
+            kind: "free-parking" | "priority-appointment" | "recheck" | "discount" | "gift";
+            /**
+             * @description In fen.
+             * @example 2000
+             */
+            valueFen: number;
+            /**
+             * @example ticket
+             * @enum {string}
+             */
+            source: "ticket" | "win-back" | "community" | "campaign" | "event";
+            /** @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60 */
+            sourceId: string | null;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId: string | null;
+            /**
+             * @description As it is now.
+             * @example issued
+             * @enum {string}
+             */
+            status: "awaiting-approval" | "issued" | "reserved" | "redeemed" | "expired" | "void" | "declined";
+            /**
+             * Format: date-time
+             * @description The first moment at which it is good for nothing; null: not approved.
+             * @example 2026-12-22T16:00:00.000Z
+             */
+            validUntil: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T02:15:00.000Z
+             */
+            issuedAt: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            redeemedAt: string | null;
+            /**
+             * @description For the patient; null until it is approved.
+             * @example K7QP-2MXA-9TGD
+             */
+            code: string | null;
+            /**
+             * @description Account; null: given by itself.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            issuedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was approved or declined.
+             * @example null
+             */
+            decidedAt: string | null;
+            /**
+             * @description Account of who approved or declined.
+             * @example null
+             */
+            decidedBy: string | null;
+            /**
+             * Format: uuid
+             * @description The promise it is or was held for.
+             * @example null
+             */
+            reservationId: string | null;
+            /**
+             * @description Who holds it, for what. Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            reservedFor: string | null;
+            /**
+             * Format: date-time
+             * @description Not confirmed until then it is free again.
+             * @example null
+             */
+            reservedUntil: string | null;
+            /**
+             * @description Account of who redeemed it.
+             * @example null
+             */
+            redeemedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it ended unused.
+             * @example null
+             */
+            endedAt: string | null;
+            /**
+             * @description Why it was declined or made void. Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            endReason: string | null;
         };
         ComplaintsWatchedFile: {
             /**
@@ -16098,7 +16838,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -16650,7 +17390,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -16763,7 +17503,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -16795,14 +17535,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -17598,6 +18338,1167 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_voucherTypes_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `code` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `kind` (`free-parking` \| `priority-appointment` \| `recheck` \| `discount` \| `gift`): eq, ne, in
+                 *     - `nameZh` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `valueFen` (number): eq, ne, gt, ge, lt, le, in
+                 *     - `validityDays` (number): eq, ne, gt, ge, lt, le, in
+                 *     - `active` (boolean): eq, ne
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `code` unless given. Fields: `id`, `code`, `kind`, `nameZh`, `valueFen`, `validityDays`, `active`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsVoucherTypePage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_voucherTypes_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewVoucherType"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the type, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsVoucherTypeView"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description voucher-type-taken: there is one of this code. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_voucherTypes_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the type, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsVoucherTypeView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_voucherTypes_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that was read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsVoucherTypeChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the type, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsVoucherTypeView"];
+                };
+            };
+            /** @description validation-failed or if-match-malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_vouchers_list: {
+        parameters: {
+            query?: {
+                /** @description Only of this patient, and of those merged with it. */
+                patientId?: string;
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `typeCode` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `kind` (`free-parking` \| `priority-appointment` \| `recheck` \| `discount` \| `gift`): eq, ne, in
+                 *     - `valueFen` (number): eq, ne, gt, ge, lt, le, in
+                 *     - `source` (`ticket` \| `win-back` \| `community` \| `campaign` \| `event`): eq, ne, in
+                 *     - `sourceId` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `status` (`awaiting-approval` \| `issued` \| `reserved` \| `redeemed` \| `expired` \| `void` \| `declined`): eq, ne, in. As stored: one that turns in this second may be shown as it is already.
+                 *     - `validUntil` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `issuedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `redeemedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-issuedAt` unless given. Fields: `id`, `typeCode`, `kind`, `valueFen`, `source`, `sourceId`, `status`, `validUntil`, `issuedAt`, `redeemedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsVoucherPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_vouchers_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewVoucher"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsVoucherView"];
+                };
+            };
+            /** @description validation-failed: also an unknown or retired type, or an unknown ticket. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_voucherDesk_look: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsTypedCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsVoucherView"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description voucher-code-unknown: nobody was given it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description voucher-code-mistyped: this can be no code; `errors` tells why. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_voucherDesk_redeem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsTypedCode"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsVoucherView"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description voucher-code-unknown: nobody was given it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description voucher-redeemed, voucher-reserved, voucher-expired, voucher-not-approved or voucher-void; `state` and the times tell more. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description voucher-code-mistyped: this can be no code; `errors` tells why. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_vouchers_report: {
+        parameters: {
+            query: {
+                /** @description Issued from then on. */
+                from: string;
+                /** @description And before then. */
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsVoucherReport"];
+                };
+            };
+            /** @description validation-failed, also for a time that ends before it begins. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_reservations_reserve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewReservation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsVoucherView"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description voucher-code-unknown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description voucher-redeemed, voucher-reserved, voucher-expired, voucher-not-approved or voucher-void; `state` tells. voucher-kind: it is good for something else. voucher-reservation-taken: the id is of another voucher. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description voucher-code-mistyped: this can be no code; `errors` tells why. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_reservations_confirm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reservationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsVoucherView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no voucher is or was held for it, or another promise took it over. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description voucher-redeemed, voucher-reserved, voucher-expired, voucher-not-approved or voucher-void; `state` tells. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_reservations_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                reservationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsVoucherView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no voucher is or was held for it, or another promise took it over. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_vouchers_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsVoucherView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_vouchers_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsVoucherView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; voucher-own-approval: who issued it does not decide about it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description voucher-approved, voucher-void: it does not wait for approval; `state` and `allowed` tell. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_vouchers_decline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsVoucherReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsVoucherView"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; voucher-own-approval: who issued it does not decide about it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description voucher-approved, voucher-void: it does not wait for approval; `state` and `allowed` tell. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_vouchers_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsVoucherReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsVoucherView"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description voucher-reserved, voucher-redeemed, voucher-expired, voucher-void */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["ServiceTimeout"];
         };
     };

@@ -11,6 +11,7 @@ export * from './vocabulary/family.js';
 export * from './vocabulary/communities.js';
 export * from './vocabulary/lifecycle.js';
 export * from './vocabulary/responses.js';
+export * from './vocabulary/vouchers.js';
 export { HisReport } from './his/his-report.js';
 export { PatientIdentifier, ReportedPatient } from './his/reported-patient.js';
 export {
@@ -152,3 +153,10 @@ export {
 } from './vocabulary/tickets.js';
 export { ComplaintCallRequestedV1 } from './complaints/call-requested.v1.js';
 export { ComplaintCallWithdrawnV1 } from './complaints/call-withdrawn.v1.js';
+export { VoucherIssuedV1 } from './complaints/voucher-issued.v1.js';
+export { VoucherReservedV1 } from './complaints/voucher-reserved.v1.js';
+export { VoucherReleasedV1 } from './complaints/voucher-released.v1.js';
+export { VoucherRedeemedV1 } from './complaints/voucher-redeemed.v1.js';
+export { VoucherExpiredV1 } from './complaints/voucher-expired.v1.js';
+export { VoucherVoidedV1 } from './complaints/voucher-voided.v1.js';
+export { VoucherFacts } from './complaints/voucher-facts.js';

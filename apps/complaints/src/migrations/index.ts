@@ -2,9 +2,11 @@ import type { MigrationClass } from '#platform';
 import { CreateClocks1764010200000 } from './create-clocks.js';
 import { CreatePublicComplaints1764010500000 } from './create-public-complaints.js';
 import { CreateTickets1764010100000 } from './create-tickets.js';
+import { GiveVouchers1764010400001 } from './give-vouchers.js';
 
 export const complaintsMigrations: MigrationClass[] = [
   CreateTickets1764010100000,
   CreateClocks1764010200000,
   CreatePublicComplaints1764010500000,
+  GiveVouchers1764010400001,
 ];

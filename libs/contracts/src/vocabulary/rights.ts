@@ -38,6 +38,7 @@ const HANDLES_TICKETS = [
   'general-manager',
   'administrator',
 ] as const;
+const GIVES_VOUCHERS = ['agent', 'community-operator', 'centre-manager', 'marketing'] as const;
 const PLANS_DUTY = ['centre-manager', 'department-director', 'medical-affairs', 'administrator'] as const;
 const CALLS_OTHERS = [
   'agent',
@@ -205,9 +206,20 @@ const MEANINGS = {
     en: 'Merge and stop tickets, and decide about colours and canned replies',
     roles: ['centre-manager', 'medical-affairs', 'administrator'],
   },
+  'vouchers.read': {
+    zh: '查看补偿券及兑换率',
+    en: 'Read compensation vouchers and their figures',
+    roles: [...GIVES_VOUCHERS, 'guide', 'finance', 'general-manager', 'administrator'],
+  },
+  'vouchers.issue': { zh: '签发补偿券', en: 'Issue compensation vouchers', roles: GIVES_VOUCHERS },
+  'vouchers.approve': {
+    zh: '审批超额补偿券',
+    en: 'Approve vouchers above the value',
+    roles: ['centre-manager', 'general-manager'],
+  },
   'vouchers.manage': {
-    zh: '签发、审批和作废补偿券',
-    en: 'Issue, approve and void compensation vouchers',
+    zh: '维护补偿券种类、作废补偿券',
+    en: 'Maintain types of vouchers, and make vouchers void',
     roles: ['centre-manager', 'general-manager', 'administrator'],
   },
   'vouchers.redeem': {
@@ -221,9 +233,15 @@ const MEANINGS = {
     roles: ['general-manager'],
   },
   'reviews.handle': {
-    zh: '处理网络评价与舆情',
-    en: 'Answer reviews on platforms, and work in crises',
+    zh: '巡查平台、处理网络评价',
+    en: 'Look through platforms, and answer reviews there',
     roles: ['agent', 'centre-manager', 'medical-affairs', 'legal', 'marketing'],
+  },
+  // What is said in a crisis is said by three together (CP-6).
+  'crises.handle': {
+    zh: '宣布和处置舆情危机、会签对外声明',
+    en: 'Declare crises, and write and approve the statement',
+    roles: ['centre-manager', 'medical-affairs', 'legal', 'general-manager'],
   },
   'departments.write': { zh: '维护科室', en: 'Create and change departments', roles: ['administrator'] },
   'staff.write': { zh: '维护员工、职称与技能', en: 'Maintain staff, titles and skills', roles: ['administrator'] },
