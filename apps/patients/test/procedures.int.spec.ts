@@ -123,6 +123,33 @@ describe('a procedure of a stay', () => {
   });
 });
 
+describe('a procedure told before its visit (A08 before A01)', () => {
+  it('FU-3 is told when the visit begins, as the newest report has it, and of another patient’s number never', async () => {
+    const [number, other, visit] = [aRecordNumber(), aRecordNumber(), aVisitNumber()];
+    const corrected = { ...STENT, performedAt: '2026-03-01T15:30:00+08:00' };
+    const coded = { code: '37.22', performedAt: '2026-03-01T16:00:00+08:00' };
+    const stray = { code: '88.56', performedAt: '2026-03-01T17:00:00+08:00' };
+    await tell(
+      [HisPatientUpdatedV1, aVisitReport(number, visit, 1, { procedures: [STENT] })],
+      [HisPatientUpdatedV1, aVisitReport(other, visit, 1, { procedures: [stray] })],
+      [HisPatientUpdatedV1, aVisitReport(number, visit, 2, { procedures: [corrected, coded] })],
+    );
+    const patientId = await patientOf(hospital, number);
+    expect(await about(EncounterProcedureRecordedV1, patientId)).toEqual([]);
+    await tell([HisVisitAdmittedV1, aVisitReport(number, visit, 0, { admittedAt: FRIDAY })]);
+    expect((await story(patientId)).slice(-3)).toEqual(['admitted', 'procedure-recorded', 'procedure-recorded']);
+    const told = (await about(EncounterProcedureRecordedV1, patientId)).map(({ procedureCode, performedAt }) => [
+      ...[procedureCode, performedAt],
+    ]);
+    expect(told.sort()).toEqual([
+      ['36.06', '2026-03-01T07:30:00.000Z'],
+      ['37.22', '2026-03-01T08:00:00.000Z'],
+    ]);
+    await tell([HisVisitAdmittedV1, aVisitReport(number, visit, 3, { admittedAt: FRIDAY })]);
+    expect(await about(EncounterProcedureRecordedV1, patientId)).toHaveLength(2);
+  });
+});
+
 describe('a visit number that begins again', () => {
   const revisionsOf = async (patientId: string) =>
     (await about(EncounterProcedureRecordedV1, patientId)).map(({ procedureId, revision, performedAt }) => ({

@@ -8,6 +8,7 @@ import { PeopleStore } from '../people/people.store.js';
 import { ReportedIds } from '../people/reported-ids.js';
 import { ReportedPeople } from '../people/reported-people.service.js';
 import { Reports } from '../reports/reports.service.js';
+import { keepEarly, withEarly } from './early-procedures.js';
 import { encounterEvent, procedureEvent } from './encounter-events.js';
 import { Encounter } from './encounter.entity.js';
 import { decideVisit, type EncounterEffect } from './encounter.rules.js';
@@ -42,10 +43,12 @@ export class Encounters {
     if (!times) return;
     const { person, originId, locked, drafts, remarks } = await this.reported.receive(tx, event.data, times);
     const current = await this.find(tx, partner, visit.visitNumber, locked);
-    const report = visitReportOf(kind, visit, times.at, this.config.hospitalZone);
+    const said = visitReportOf(kind, visit, times.at, this.config.hospitalZone);
+    const report = current || kind === 'described' ? said : await withEarly(tx, event, said);
     const { next, effects, outcome } = decideVisit(current, report);
     if (outcome === 'unknown') {
       await this.outbox.appendAll(tx, drafts);
+      await keepEarly(tx, event.id, report);
       return this.reports.remark(tx, event, [...remarks, 'visit: unknown']);
     }
     const { visitNumber } = visit;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ofFormerStay, recordProcedures, toldAgain, type RecordedProcedure } from './procedures.rules.js';
+import { earlierAndNow, ofFormerStay, recordProcedures, toldAgain, type RecordedProcedure } from './procedures.rules.js';
 import type { Procedure } from './visit-details.rules.js';
 
 const NOW = new Date('2026-03-02T02:00:00Z');
@@ -9,6 +9,17 @@ const FRAME = { now: NOW, zone: 'Asia/Shanghai', admittedAt: new Date('2026-02-2
 
 const record = (known: RecordedProcedure[], ...reported: Procedure[]) => recordProcedures(known, reported, FRAME);
 const after = (...reported: Procedure[]) => record([], ...reported).recorded;
+
+describe('reports of one visit before it began', () => {
+  it('FU-3 add up by code, the newest word on each; without a code only the newest counts', () => {
+    const later = { ...STENT, performedAt: '2026-03-01T15:30:00+08:00' };
+    const nameless = { name: '缝合', performedAt: '2026-03-01T10:00:00+08:00' };
+    const other = { code: '37.22', performedAt: '2026-03-01T16:00:00+08:00' };
+    expect(earlierAndNow([[STENT, other, nameless], [later], []])).toEqual([other, later]);
+    expect(earlierAndNow([[STENT], [STENT, later]])).toEqual([STENT, later]);
+    expect(earlierAndNow([[], [nameless]])).toEqual([nameless]);
+  });
+});
 
 describe('a procedure of a visit', () => {
   it('FU-3 is told once, however often it is reported', () => {

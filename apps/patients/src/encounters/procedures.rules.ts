@@ -71,6 +71,19 @@ export function recordProcedures(
   return { recorded, told };
 }
 
+/**
+ * What several reports of one visit, the newest last, together say was done: many senders name only what is new, and of a
+ * code the newest that names it counts. What has no code only the newest can tell apart.
+ */
+export function earlierAndNow(reports: readonly (readonly Procedure[])[]): Procedure[] {
+  const newest = reports.at(-1) ?? [];
+  return reports.flatMap((procedures, index) => {
+    const later = new Set(reports.slice(index + 1).flatMap((each) => each.map(({ code }) => code)));
+    if (index === reports.length - 1) return newest;
+    return procedures.filter(({ code }) => code !== undefined && code !== '' && !later.has(code));
+  });
+}
+
 /** A visit number that is used for another stay: what was done in the one before is no longer corrected. */
 export function ofFormerStay(known: readonly RecordedProcedure[]): RecordedProcedure[] {
   return known.map((each) => ({ ...each, former: true }));

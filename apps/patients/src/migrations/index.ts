@@ -34,6 +34,7 @@ import { LookForTheLost1767178200055 } from './look-for-the-lost.js';
 import { EditSensitiveTerms1767264000169 } from './edit-sensitive-terms.js';
 import { KnowStages1767264000069 } from './know-stages.js';
 import { IndexDoubles1767178200057 } from './index-doubles.js';
+import { KeepEarlyProcedures1764000600001 } from './keep-early-procedures.js';
 import { LookForChildren1767178200056 } from './look-for-children.js';
 
 export const patientsMigrations: MigrationClass[] = [
@@ -74,4 +75,5 @@ export const patientsMigrations: MigrationClass[] = [
   EditSensitiveTerms1767264000169,
   NarrowVisits1767264600068,
   NarrowMerged1767264600168,
+  KeepEarlyProcedures1764000600001,
 ];

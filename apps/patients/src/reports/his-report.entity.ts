@@ -1,3 +1,4 @@
+import type { Procedure } from '../encounters/visit-details.rules.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** That a report of a HIS was dealt with, and how: also one that was too old to count is on record. */
@@ -15,4 +16,6 @@ export class HisReportRecord {
   @Column({ type: 'timestamptz', name: 'handled_at' }) handledAt!: Date;
   /** What was not applied and why; null when everything was. */
   @Column({ type: 'text', nullable: true }) remark!: string | null;
+  /** What it said was done in a visit that nobody had heard of: told when the visit begins. */
+  @Column({ type: 'jsonb', nullable: true }) procedures!: Procedure[] | null;
 }

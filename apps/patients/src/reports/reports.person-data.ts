@@ -38,5 +38,5 @@ export class ReportsPersonData implements PersonDataSource {
 
 const REPORTS = `
   SELECT event_time AS "eventTime", subject, partner, record_key AS "recordNumber", visit_number AS "visitNumber", remark,
-         handled_at AS "handledAt", message_id AS "messageId"
+         procedures, handled_at AS "handledAt", message_id AS "messageId"
     FROM his_report WHERE record_key = ANY($1::text[]) ORDER BY event_time DESC, id`;
