@@ -60,6 +60,7 @@ import { SURVEY_CONTROLLERS, SURVEY_ENTITIES, SURVEY_PROVIDERS } from './surveys
 import { NewTasks } from './tasks/new-tasks.js';
 import { JoinedTasks } from './tasks/joined-tasks.js';
 import { TaskHerald } from './tasks/task-herald.js';
+import { EscalationDeadlines } from './tasks/escalations.deadlines.js';
 import { TaskListeners } from './tasks/task-listener.js';
 import { TaskSeries } from './tasks/task-series.js';
 import { TaskEntity } from './tasks/task.entity.js';
@@ -149,7 +150,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     StatisticsService,
     ...SURVEY_PROVIDERS,
     ...RESPONSE_PROVIDERS,
-    ...deadlineProviders(...GREEN_CHANNEL_DEADLINES, TaskDeadlines, ClaimDeadlines, HolidayWatch),
+    ...deadlineProviders(...GREEN_CHANNEL_DEADLINES, EscalationDeadlines, TaskDeadlines, ClaimDeadlines, HolidayWatch),
   ],
 })
 export class FollowUpModule {}

@@ -9045,6 +9045,8 @@ export interface components {
              * @example wound-care
              */
             skill?: string;
+            /** @description Who is told, once, when it is overdue. */
+            escalation?: components["schemas"]["FollowUpStepEscalationDto"];
             /**
              * @description Days after the due date at whose end an undone visit lapses.
              * @example 7
@@ -9137,6 +9139,8 @@ export interface components {
              * @example wound-care
              */
             skill?: string;
+            /** @description Who is told, once, when it is overdue. */
+            escalation?: components["schemas"]["FollowUpStepEscalationDto"];
             /**
              * @description Days after the due date at whose end an undone visit lapses.
              * @example 7
@@ -9731,6 +9735,31 @@ export interface components {
              */
             unread: ("parked" | "outbox" | "consumers" | "jobs" | "deadlines" | "backup")[];
         };
+        FollowUpStepEscalationDto: {
+            /**
+             * @description Hours after its hour, or after the end of the day it was due.
+             * @example 24
+             */
+            afterHours: number;
+            /**
+             * @description Who is on duty as that in the plan’s department, else everybody with the role.
+             * @example department-director
+             * @enum {string}
+             */
+            to: "agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator";
+            /**
+             * @description Told one after another when nobody before acknowledged in time. In the end the centre’s managers are.
+             * @example [
+             *       "centre-manager"
+             *     ]
+             */
+            next?: ("agent" | "follow-up-nurse" | "guide" | "community-operator" | "qc-inspector" | "mentor" | "centre-manager" | "duty-doctor" | "department-answerer" | "expert" | "department-director" | "medical-affairs" | "marketing" | "legal" | "finance" | "general-manager" | "integrator" | "administrator")[];
+            /**
+             * @description How long each has to acknowledge; 240 by default.
+             * @example 60
+             */
+            acknowledgeMinutes?: number;
+        };
         FollowUpStepOffset: {
             /**
              * @description Hours after the anchor at which it opens and is due.
@@ -10085,6 +10114,12 @@ export interface components {
              */
             letterReturnedOn: string | null;
             /**
+             * Format: date-time
+             * @description When somebody was told that it is overdue, as its protocol’s `escalation` says.
+             * @example null
+             */
+            escalatedAt: string | null;
+            /**
              * @description Grows with each change; send `If-Match: "<version>"` to change it.
              * @example 1
              */
@@ -10108,7 +10143,7 @@ export interface components {
              * @example created
              * @enum {string}
              */
-            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-attempted" | "letter-sent" | "task-completed" | "task-lapsed" | "message-requested" | "answered" | "unanswered" | "green-channel-opened" | "green-channel-repeated" | "green-channel-acknowledged" | "green-channel-seen" | "green-channel-called" | "green-channel-escalated" | "green-channel-closed" | "green-channel-reopened" | "pain-score-corrected" | "task-joined" | "task-parted" | "redated";
+            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-attempted" | "letter-sent" | "task-completed" | "task-lapsed" | "task-escalated" | "message-requested" | "answered" | "unanswered" | "green-channel-opened" | "green-channel-repeated" | "green-channel-acknowledged" | "green-channel-seen" | "green-channel-called" | "green-channel-escalated" | "green-channel-closed" | "green-channel-reopened" | "pain-score-corrected" | "task-joined" | "task-parted" | "redated";
             /**
              * @description Step of the task concerned.
              * @example null

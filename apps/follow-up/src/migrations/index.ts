@@ -9,6 +9,7 @@ import { CreatePatientLinks1764000400000 } from './create-patient-links.js';
 import { AlarmAgain1766300050000 } from './alarm-again.js';
 import { CreateQuestionnaires1764000300000 } from './create-questionnaires.js';
 import { DrawSurveys1764000500001 } from './draw-surveys.js';
+import { EscalateTasks1764000600002 } from './escalate-tasks.js';
 import { FindRunningPlans1764000100004 } from './find-running-plans.js';
 import { ForgetOldDeadlines1766300100000 } from './forget-old-deadlines.js';
 import { KeepOperations1764000100002 } from './keep-operations.js';
@@ -30,6 +31,7 @@ export const followUpMigrations: MigrationClass[] = [
   WidenTasks1764000100000,
   HandOutTasks1764000200000,
   AnchorPlans1764000100001,
+  EscalateTasks1764000600002,
   KeepOperations1764000100002,
   SeedProtocols1764000100003,
   FindRunningPlans1764000100004,

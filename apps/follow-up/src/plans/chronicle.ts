@@ -15,6 +15,7 @@ export const TRAIL_EVENTS = [
   'letter-sent',
   'task-completed',
   'task-lapsed',
+  'task-escalated',
   'message-requested',
   'answered',
   'unanswered',

@@ -4,7 +4,7 @@ import type { Occasion } from '../calendar/occasion.js';
 import { PeopleStore, type LockedPerson } from '../people/people.store.js';
 import type { ProtocolDefinition } from '../protocols/protocol.rules.js';
 import { ProtocolsService } from '../protocols/protocols.service.js';
-import { visitTask } from '../tasks/new-task.js';
+import { asTask, visitTask } from '../tasks/new-task.js';
 import { TaskEntity } from '../tasks/task.entity.js';
 import { Chronicle, Effects } from './chronicle.js';
 import { waiting, type Anchoring } from './new-plan.js';
@@ -228,10 +228,17 @@ function moved(
   task: TaskEntity,
   visit: ScheduledVisit,
   { status }: PlanEntity,
-  { now }: Occasion,
+  occasion: Occasion,
 ): Partial<TaskEntity> {
-  const deadlineAt = status === 'active' ? now : null;
-  return { ...visit, status: 'planned', closedAt: null, joinedTo: null, deadlineAt, version: task.version + 1 };
+  const deadlineAt = status === 'active' ? occasion.now : null;
+  return {
+    ...asTask(visit, occasion),
+    status: 'planned',
+    closedAt: null,
+    joinedTo: null,
+    deadlineAt,
+    version: task.version + 1,
+  };
 }
 
 function dropped(task: TaskEntity, { now }: Occasion): Partial<TaskEntity> {

@@ -26,10 +26,12 @@ export interface ScheduledVisit {
   /** The moment it is due, for a step counted in hours. */
   dueAt: Date | null;
   lapsesOn: Day;
+  /** Hours after it was due, when somebody is told; null: nobody is. */
+  escalatesAfterHours: number | null;
 }
 
 /** What is to be done at a visit, whenever it is. */
-function contentOf({ nameZh, nameEn, kind, mode, questionnaire, skill }: ProtocolContact) {
+function contentOf({ nameZh, nameEn, kind, mode, questionnaire, skill, escalation }: ProtocolContact) {
   return {
     nameZh,
     nameEn,
@@ -38,6 +40,7 @@ function contentOf({ nameZh, nameEn, kind, mode, questionnaire, skill }: Protoco
     questionnaireCode: questionnaire?.code ?? null,
     questionnaireVersion: questionnaire?.version ?? null,
     skill: skill ?? null,
+    escalatesAfterHours: escalation?.afterHours ?? null,
   } as const;
 }
 

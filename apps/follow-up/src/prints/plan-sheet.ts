@@ -42,6 +42,7 @@ const EVENT: Record<TrailEvent, string> = {
   'task-attempted': '尝试联系 Attempted',
   'task-completed': '任务完成 Task completed',
   'task-lapsed': '任务过期 Task lapsed',
+  'task-escalated': '任务逾期已上报 Overdue task escalated',
   'message-requested': '发送短信 Message requested',
   answered: '患者已回答 Answered',
   unanswered: '未回答，转电话 No answer, a call instead',

@@ -1,4 +1,4 @@
-import { ENCOUNTER_CLASSES, type EncounterClass } from '#contracts';
+import { ENCOUNTER_CLASSES, ROLES, type EncounterClass, type Role } from '#contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -57,6 +57,40 @@ export class QuestionnaireUse {
   version?: number;
 }
 
+export class StepEscalationDto {
+  @ApiProperty({ example: 24, description: 'Hours after its hour, or after the end of the day it was due.' })
+  @IsInt()
+  @Min(0)
+  @Max(HOURS)
+  afterHours!: number;
+  @ApiProperty({
+    enum: ROLES,
+    example: 'department-director',
+    description: 'Who is on duty as that in the plan’s department, else everybody with the role.',
+  })
+  @IsIn(ROLES)
+  to!: Role;
+  @ApiPropertyOptional({
+    enum: ROLES,
+    isArray: true,
+    example: ['centre-manager'],
+    description:
+      'Told one after another when nobody before acknowledged in time. In the end the centre’s managers are.',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(5)
+  @ArrayUnique()
+  @IsIn(ROLES, { each: true })
+  next?: Role[];
+  @ApiPropertyOptional({ example: 60, description: 'How long each has to acknowledge; 240 by default.' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10_080)
+  acknowledgeMinutes?: number;
+}
+
 class ContactDto {
   @ApiProperty({ example: 'visit-1', description: 'Names the task in its plan; once in a protocol.' })
   @IsString()
@@ -87,6 +121,11 @@ class ContactDto {
   @IsString()
   @Length(1, 60)
   skill?: string;
+  @ApiPropertyOptional({ type: StepEscalationDto, description: 'Who is told, once, when it is overdue.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => StepEscalationDto)
+  escalation?: StepEscalationDto;
   @ApiProperty({ example: 7, description: 'Days after the due date at whose end an undone visit lapses.' })
   @IsInt()
   @Min(0)

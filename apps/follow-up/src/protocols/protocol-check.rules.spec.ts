@@ -30,6 +30,21 @@ describe('the document of a protocol', () => {
       withSteps(aStep({ window: { fromDay: -1, toDay: 7 } })),
       ['/steps/0/window/fromDay window-negative'],
     ],
+    [
+      'nobody told before it lapses',
+      withSteps(aStep({ escalation: { afterHours: 168, to: 'centre-manager' } })),
+      ['/steps/0/escalation/afterHours escalation-after-lapse'],
+    ],
+    [
+      'somebody told an hour before it lapses',
+      withSteps(aStep({ escalation: { afterHours: 167, to: 'centre-manager' } })),
+      [],
+    ],
+    [
+      'a series of which nobody is told in time',
+      { ...withSteps(aStep()), recurrence: { ...recurrence, escalation: { afterHours: 8000, to: 'centre-manager' } } },
+      ['/recurrence/escalation/afterHours escalation-after-lapse'],
+    ],
     ['a window on the day itself', withSteps(aStep({ window: { fromDay: 0, toDay: 0 } })), []],
     [
       'a window that ends before it begins',

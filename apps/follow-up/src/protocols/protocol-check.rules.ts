@@ -19,6 +19,7 @@ export interface DocumentFault {
     | 'key-doubled'
     | 'ages-reversed'
     | 'recurrence-overlapping'
+    | 'escalation-after-lapse'
     | 'form-without-questionnaire'
     | 'questionnaire-unpublished';
 }
@@ -36,6 +37,7 @@ export function faultsIn({ appliesTo, steps, recurrence }: ProtocolDefinition): 
     ...outOfOrder(steps),
     ...doubledKeys(steps, recurrence),
     ...formsAskingNothing({ steps, recurrence }),
+    ...lateEscalations(steps, recurrence),
     ...(recurrence === undefined ? [] : overlapping(recurrence)),
   ];
 }
@@ -58,6 +60,19 @@ function formsAskingNothing(contacts: Contacts): DocumentFault[] {
   return contactsOf(contacts).flatMap(([{ mode, questionnaire }, pointer]): DocumentFault[] =>
     mode === 'form' && !questionnaire
       ? [{ field: `${pointer}/questionnaire`, code: 'form-without-questionnaire' }]
+      : [],
+  );
+}
+
+/** What lapsed is closed: nobody would ever be told. */
+function lateEscalations(steps: ProtocolStep[], recurrence: ProtocolRecurrence | undefined): DocumentFault[] {
+  const placed = [
+    ...steps.map((step, index) => ({ ...step, pointer: `/steps/${index}` })),
+    ...(recurrence ? [{ ...recurrence, pointer: '/recurrence' }] : []),
+  ];
+  return placed.flatMap(({ escalation, lapseAfterDays, pointer }): DocumentFault[] =>
+    escalation && escalation.afterHours >= Math.max(1, lapseAfterDays * HOURS_A_DAY)
+      ? [{ field: `${pointer}/escalation/afterHours`, code: 'escalation-after-lapse' }]
       : [],
   );
 }

@@ -2,6 +2,10 @@ import type { TextSet } from '#platform';
 
 /** Why a protocol's document is refused (FU-5). */
 export const PROTOCOL_REASONS: NonNullable<TextSet['reasons']> = {
+  'escalation-after-lapse': {
+    'zh-CN': '晚于任务过期时间，永远不会通知任何人',
+    en: 'is after the task lapses: nobody would ever be told',
+  },
   'nothing-to-do': { 'zh-CN': '至少须有一个步骤或定期回访', en: 'must have a step or a recurrence' },
   'window-negative': { 'zh-CN': '不得早于起算日', en: 'must not be before what it is counted from' },
   'window-reversed': { 'zh-CN': '不得早于窗口的第一天', en: 'must not be before the first day of the window' },

@@ -1,4 +1,4 @@
-import type { EncounterClass } from '#contracts';
+import type { EncounterClass, Role } from '#contracts';
 import type { TaskKind, TaskMode } from '../tasks/task.rules.js';
 
 /** What a plan is counted from (FU-2, FU-3, FU-11). */
@@ -18,6 +18,18 @@ export interface QuestionnaireUse {
   version?: number;
 }
 
+/** Who is told when a contact is overdue, once. */
+export interface StepEscalation {
+  /** After its hour, or the end of the day it was due. */
+  afterHours: number;
+  /** Whoever is on duty as that in the plan’s department; everybody with the role where there is none. */
+  to: Role;
+  /** Told one after another when nobody acknowledged in time, or nobody could be told. */
+  next?: Role[];
+  /** How long each has; a working day’s half by default. */
+  acknowledgeMinutes?: number;
+}
+
 /** What a contact of a protocol is, whenever it is due. */
 export interface ProtocolContact {
   key: string;
@@ -30,6 +42,8 @@ export interface ProtocolContact {
   questionnaire?: QuestionnaireUse;
   /** What whoever does it must be good at; a skill of apps/staff. */
   skill?: string;
+  /** Without it the next of the queue is all that happens. */
+  escalation?: StepEscalation;
 }
 
 /**

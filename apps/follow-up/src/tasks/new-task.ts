@@ -2,7 +2,7 @@ import { newId } from '#platform';
 import type { Occasion } from '../calendar/occasion.js';
 import type { ScheduledVisit } from '../plans/schedule.rules.js';
 import type { TaskEntity } from './task.entity.js';
-import { deadlineOf, standingOn } from './task.rules.js';
+import { deadlineOf, escalationOf, standingOn } from './task.rules.js';
 
 /** Whom a task is for, and about which visit or stay, if any. */
 export interface TaskOwner {
@@ -30,6 +30,8 @@ export const UNTOUCHED = {
   attempts: 0,
   letterSentOn: null,
   letterReturnedOn: null,
+  escalatesAt: null,
+  escalatedAt: null,
   version: 1,
 } as const;
 
@@ -38,7 +40,7 @@ export function visitTask(owner: TaskOwner & { id: string }, visit: ScheduledVis
   const status = standingOn(visit, occasion);
   return {
     ...UNTOUCHED,
-    ...visit,
+    ...asTask(visit, occasion),
     id: newId(),
     planId: owner.id,
     patientId: owner.patientId,
@@ -46,6 +48,11 @@ export function visitTask(owner: TaskOwner & { id: string }, visit: ScheduledVis
     status,
     deadlineAt: deadlineOf(status, visit, occasion.zone),
   };
+}
+
+/** What a visit of a protocol says of its task. */
+export function asTask({ escalatesAfterHours, ...visit }: ScheduledVisit, { zone }: Occasion) {
+  return { ...visit, escalatesAt: escalationOf({ ...visit, escalatesAfterHours }, zone) };
 }
 
 /** The task of a stay that goes on (FU-1): open at once, and without an end of its own. */

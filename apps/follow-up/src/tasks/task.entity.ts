@@ -61,5 +61,8 @@ export class TaskEntity {
   @Column({ type: 'integer' }) attempts!: number;
   @Column({ name: 'letter_sent_on', type: 'date', nullable: true }) letterSentOn!: Day | null;
   @Column({ name: 'letter_returned_on', type: 'date', nullable: true }) letterReturnedOn!: Day | null;
+  /** When somebody is told that it is overdue, as its protocol has it; null when nobody is, or somebody was. */
+  @Column({ name: 'escalates_at', type: 'timestamptz', nullable: true }) escalatesAt!: Date | null;
+  @Column({ name: 'escalated_at', type: 'timestamptz', nullable: true }) escalatedAt!: Date | null;
   @Column({ type: 'integer' }) version!: number;
 }

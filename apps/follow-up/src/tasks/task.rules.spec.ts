@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allowedFrom, deadlineOf, mayBecome, standingOn, TASK_STATUSES } from './task.rules.js';
+import { allowedFrom, deadlineOf, mayBecome, standingOn, TASK_STATUSES, escalationOf } from './task.rules.js';
 
 const SHANGHAI = 'Asia/Shanghai';
 const days = { opensOn: '2026-12-31', opensAt: null, lapsesOn: '2027-01-14' };
@@ -49,5 +49,21 @@ describe('a follow-up task', () => {
   ] as const)('FU-7 once %s may become %j, by no deadline', (status, next) => {
     expect(allowedFrom(status)).toEqual(next);
     expect(deadlineOf(status, days, SHANGHAI)).toBeNull();
+  });
+});
+
+describe('the moment at which a contact is overdue', () => {
+  const dueOn = '2026-03-04';
+  it.each([
+    ['hours after the end of its day', { dueOn, dueAt: null, escalatesAfterHours: 24 }, '2026-03-05T16:00:00.000Z'],
+    ['the end of its day', { dueOn, dueAt: null, escalatesAfterHours: 0 }, '2026-03-04T16:00:00.000Z'],
+    [
+      'hours after its own hour',
+      { dueOn, dueAt: new Date('2026-03-04T09:00:00Z'), escalatesAfterHours: 2 },
+      '2026-03-04T11:00:00.000Z',
+    ],
+    ['never, when nobody is to be told', { dueOn, dueAt: null, escalatesAfterHours: null }, undefined],
+  ])('FU-5 is %s', (_what, contact, at) => {
+    expect(escalationOf(contact, 'Asia/Shanghai')?.toISOString()).toBe(at);
   });
 });

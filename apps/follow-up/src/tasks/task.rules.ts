@@ -64,6 +64,18 @@ export function standingOn(
   return hasCome ? 'open' : 'planned';
 }
 
+const HOUR = 3_600_000;
+
+/** When somebody is told that a contact is overdue: hours after its own hour, or after the end of the day it was due. */
+export function escalationOf(
+  { dueOn, dueAt, escalatesAfterHours }: { dueOn: Day; dueAt: Date | null; escalatesAfterHours: number | null },
+  zone: string,
+): Date | null {
+  if (escalatesAfterHours === null) return null;
+  const due = dueAt ?? startOf(addDays(dueOn, 1), zone);
+  return new Date(due.getTime() + escalatesAfterHours * HOUR);
+}
+
 /** When the calendar moves the task on: at its hour or 00:00 of the day it opens, or after the last day it can be done. */
 export function deadlineOf(status: TaskStatus, { opensOn, opensAt, lapsesOn }: TaskDays, zone: string): Date | null {
   if (status === 'planned') return opensAt ?? startOf(opensOn, zone);

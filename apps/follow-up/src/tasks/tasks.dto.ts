@@ -115,6 +115,14 @@ export class Task {
   letterSentOn!: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true, example: null, description: 'Of a letter.' })
   letterReturnedOn!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+    description: 'When somebody was told that it is overdue, as its protocol’s `escalation` says.',
+  })
+  escalatedAt!: string | null;
   @ApiProperty({ example: 1, description: 'Grows with each change; send `If-Match: "<version>"` to change it.' })
   version!: number;
 }

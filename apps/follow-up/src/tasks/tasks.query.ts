@@ -63,6 +63,7 @@ export function presentTask(row: TaskEntity): Task {
     promisedAt: row.promisedAt?.toISOString() ?? null,
     letterSentOn: row.letterSentOn,
     letterReturnedOn: row.letterReturnedOn,
+    escalatedAt: row.escalatedAt?.toISOString() ?? null,
     version: row.version,
   };
 }
