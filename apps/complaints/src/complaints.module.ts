@@ -5,6 +5,7 @@ import { AUTOMATIC_CONTROLLERS } from './automatic/automatic.wiring.js';
 import { CLOCK_ENTITIES, CLOCK_PROVIDERS } from './clocks/clocks.wiring.js';
 import { ComplaintsConfig } from './complaints.config.js';
 import { ComplaintsRetention } from './complaints.retention.js';
+import { ESCALATION_DEADLINES, ESCALATION_PROVIDERS } from './escalation/escalation.wiring.js';
 import { complaintsMigrations } from './migrations/index.js';
 import { PEOPLE_CONTROLLERS, PEOPLE_PROVIDERS } from './people/people.wiring.js';
 import { PUBLIC_FORM_CONTROLLERS, PUBLIC_FORM_PROVIDERS } from './public-form/public-form.wiring.js';
@@ -45,8 +46,10 @@ import { TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets/tickets.wiring.js';
     ...TICKET_PROVIDERS,
     ...CLOCK_PROVIDERS,
     ...PUBLIC_FORM_PROVIDERS,
+    ...ESCALATION_PROVIDERS,
     ...VOUCHER_PROVIDERS,
-    ...deadlineProviders(...VOUCHER_DEADLINES),
+    // What is late first, in every round (CP-2).
+    ...deadlineProviders(...ESCALATION_DEADLINES, ...VOUCHER_DEADLINES),
   ],
 })
 export class ComplaintsModule {}

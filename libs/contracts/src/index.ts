@@ -134,6 +134,7 @@ export { TicketReopenedV1 } from './complaints/ticket-reopened.v1.js';
 export { TicketStoppedV1 } from './complaints/ticket-stopped.v1.js';
 export { TicketMergedV1 } from './complaints/ticket-merged.v1.js';
 export { TicketUnmergedV1 } from './complaints/ticket-unmerged.v1.js';
+export { TICKET_CLOCKS, TicketEscalatedV1, type TicketClock } from './complaints/ticket-escalated.v1.js';
 export { TicketFacts } from './complaints/ticket-facts.js';
 export { ComplaintsErasureReportedV1 } from './complaints/erasure-reported.v1.js';
 export { ComplaintsNotificationRequestedV1 } from './complaints/notification-requested.v1.js';

@@ -5,6 +5,8 @@ export type Ladder = readonly number[];
 export interface Step {
   index: number;
   percent: number;
+  /** When it came; long ago after a downtime. */
+  at: Date;
 }
 
 /**
@@ -23,7 +25,7 @@ export function stepsNow(
     const percent = ladder[index] as number;
     const moment = momentOf(percent);
     if (moment === null || moment > now) return { fire: withoutStale(due), next: index, nextAt: moment };
-    due.push({ index, percent });
+    due.push({ index, percent, at: moment });
   }
   return { fire: withoutStale(due), next: ladder.length, nextAt: null };
 }

@@ -8,11 +8,13 @@ import {
   type PersonDataSource,
 } from '#platform';
 import type { EntityManager } from 'typeorm';
+import { CLOCK_SETTINGS, CLOCK_TABLES, eraseClocks } from '../clocks/erased-clocks.js';
 
 /** What the person asked for or complained of, and what was done about it. */
 @PersonData()
 export class TicketsPersonData implements PersonDataSource {
-  readonly tables = ['ticket_entry', 'ticket'];
+  readonly tables = [...CLOCK_TABLES, 'ticket_entry', 'ticket'];
+  readonly withoutPatients = CLOCK_SETTINGS;
 
   collect(tx: EntityManager, ids: readonly string[]): Promise<PersonDataSection[]> {
     return Promise.resolve([
@@ -29,7 +31,8 @@ export class TicketsPersonData implements PersonDataSource {
     await tx.query(`SELECT set_config('complaints.erasing', 'on', true)`);
     const entries = await sealRows(tx, erasure, 'ticket_entry', 'ticket_id', ticketIds);
     await tx.query(`SELECT set_config('complaints.erasing', '', true)`);
-    return [entries, await sealRows(tx, erasure, 'ticket', 'id', ticketIds)];
+    const clocks = await eraseClocks(tx, erasure, ticketIds);
+    return [...clocks, entries, await sealRows(tx, erasure, 'ticket', 'id', ticketIds)];
   }
 }
 

@@ -13,13 +13,9 @@ import { NotificationsService } from './notifications.service.js';
 export class NotificationsConsumer {
   constructor(private readonly notifications: NotificationsService) {}
 
-  @OnEvent(FollowUpNotificationRequestedV1)
+  @OnEvent(FollowUpNotificationRequestedV1, ComplaintsNotificationRequestedV1)
   async onRequested(@Payload() event: ReceivedEvent<NotificationRequest>, @Ctx() context: EventContext): Promise<void> {
-    await this.notifications.request(context.tx, event.data, event.source, new Date(event.time));
-  }
-
-  @OnEvent(ComplaintsNotificationRequestedV1)
-  async onComplaint(@Payload() event: ReceivedEvent<NotificationRequest>, @Ctx() context: EventContext): Promise<void> {
-    await this.notifications.request(context.tx, event.data, event.source, new Date(event.time));
+    const { data, source, time } = event;
+    await this.notifications.request(context.tx, data, source, new Date(data.owedAt ?? time));
   }
 }

@@ -5,6 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsISO8601,
   IsOptional,
   IsString,
   IsUUID,
@@ -52,6 +53,8 @@ export class NotificationRequest {
   @IsString() @Length(1, 1000) textEn!: string;
   /** Path in the console. */
   @IsOptional() @Matches(/^\/(?![/\\])[^\s\\]{0,199}$/) link?: string;
+  /** When it was to be told, if not now: more than an hour ago, it stands in a digest and comes singly to nobody. */
+  @IsOptional() @IsISO8601() owedAt?: string;
   /** Told at once, all of them. */
   @IsArray()
   @ArrayNotEmpty()

@@ -1,0 +1,74 @@
+import { TicketEscalatedV1, type NotificationTarget, type TicketClock, type TicketColour } from '#contracts';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { In, type EntityManager } from 'typeorm';
+import type { Effects } from '../tickets/effects.js';
+import { factsOf } from '../tickets/ticket-events.js';
+import { TicketEntity } from '../tickets/ticket.entity.js';
+import { TicketSteps } from '../tickets/ticket-steps.js';
+import { ClockSubjects, type Breach, type ClockSubject, type ClockSubjectSource } from './clock-subjects.js';
+
+const COLOURS: Record<TicketColour, { zh: string; en: string }> = {
+  red: { zh: '红色', en: 'red' },
+  yellow: { zh: '黄色', en: 'yellow' },
+  blue: { zh: '蓝色', en: 'blue' },
+};
+
+/** Tickets, as those read them who are told of their clocks (CP-2). */
+@Injectable()
+export class TicketSubjects implements ClockSubjectSource, OnModuleInit {
+  readonly type = 'ticket';
+
+  constructor(
+    private readonly subjects: ClockSubjects,
+    private readonly steps: TicketSteps,
+  ) {}
+
+  onModuleInit(): void {
+    this.subjects.add(this);
+  }
+
+  async describe(tx: EntityManager, ids: readonly string[]): Promise<ClockSubject[]> {
+    const tickets = await tx.findBy(TicketEntity, { id: In([...ids]) });
+    return tickets.map((ticket) => subjectOf(ticket));
+  }
+
+  async onBreached(tx: EntityManager, id: string, breach: Breach, effects: Effects): Promise<void> {
+    const ticket = await tx.findOneByOrFail(TicketEntity, { id });
+    const { clockId, level, dueAt } = breach;
+    await this.steps.append(tx, ticket, { what: 'escalated', to: String(level), note: breach.kind }, effects);
+    effects.event(TicketEscalatedV1, {
+      ...factsOf(ticket, effects.occasion),
+      ...{ clock: breach.kind as TicketClock, level, clockId, dueAt: dueAt.toISOString() },
+    });
+  }
+}
+
+/** What must not come to the department concerned does not go to its director (CP-3). */
+function subjectOf(ticket: TicketEntity): ClockSubject {
+  const { id, number, colour, dispute, confidential, deskDepartmentCode } = ticket;
+  const departmentCode = deskDepartmentCode ?? (confidential ? null : ticket.departmentCode);
+  return {
+    id,
+    nameZh: `${COLOURS[colour].zh}工单 ${number}`,
+    nameEn: `${COLOURS[colour].en} ticket ${number}`,
+    link: `/complaints/tickets/${id}`,
+    isRed: colour === 'red',
+    departmentCode: departmentCode?.slice(0, 60) ?? null,
+    ...(dispute ? { ladder: 'medical-affairs' as const } : {}),
+    holders: accountsOf([ticket.holderId]),
+    desk: deskOf(ticket),
+    watchers: [],
+  };
+}
+
+/** Only accounts of this hospital's own issuer have ids that staff knows. */
+function accountsOf(ids: readonly (string | null)[]): NotificationTarget[] {
+  return [...new Set(ids)].flatMap((id) => (isUUID(id) ? [{ accountId: id as string }] : []));
+}
+
+function deskOf({ dispute, deskDepartmentCode }: TicketEntity): NotificationTarget[] {
+  if (dispute) return [{ role: 'medical-affairs' }];
+  if (deskDepartmentCode === null) return [{ role: 'centre-manager' }];
+  return [{ departmentCode: deskDepartmentCode.slice(0, 60), role: 'department-answerer' }];
+}
