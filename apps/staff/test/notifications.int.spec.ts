@@ -1,4 +1,5 @@
 import {
+  ComplaintsNotificationRequestedV1,
   FollowUpNotificationRequestedV1,
   NotificationAcknowledgedV1,
   NotificationEscalatedV1,
@@ -6,6 +7,7 @@ import {
   NotificationSentV1,
   contractOf,
 } from '#contracts';
+import { newId } from '#platform';
 import { eventually, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aColleague, aRequest, detailOf, inboxOf, send, stepsOf, type Colleague } from './notification-desk.js';
@@ -106,6 +108,22 @@ describe('telling somebody', () => {
     await staff.publish(FollowUpNotificationRequestedV1, example, { time: DAY });
     await eventually(async () => expect(await inboxOf(manager)).toHaveLength(1), { timeout: 15_000 });
     expect(await inboxOf(manager)).toMatchObject([{ purpose: 'follow-up.plan-refused', subjectType: 'plan', step: 1 }]);
+  });
+
+  it('CP-2 what was owed long ago because its sender was down comes as one digest, red first', async () => {
+    const sun = await aColleague(staff, 'sun');
+    const { example } = contractOf(ComplaintsNotificationRequestedV1);
+    const owedAt = new Date(Date.parse(DAY) - 2 * 3_600_000).toISOString();
+    for (const urgency of ['normal', 'normal', 'red'] as const) {
+      const to = [{ accountId: sun.accountId }];
+      const asked = { ...example, owedAt, urgency, to, occasion: newId(), next: [] };
+      await staff.publish(ComplaintsNotificationRequestedV1, asked, { time: DAY });
+    }
+    await eventually(async () => expect(await messagesTo(sun.accountId)).not.toEqual([]));
+    const messages = (await messagesTo(sun.accountId)).map(({ data }) => data);
+    expect(messages.map(({ notificationIds }) => notificationIds.length)).toEqual([3]);
+    const [first] = messages.flatMap(({ notificationIds }) => notificationIds);
+    expect((await detailOf(staff, String(first))).urgency).toBe('red');
   });
 
   it('ORG-2 needs the right and one target each, and is seen by who was told', async () => {
