@@ -251,6 +251,25 @@ describe('the surveys of follow-up', () => {
       expect(about(FEW)).toEqual({ key: FEW, responses: 4, suppressed: true, questions: [] });
     });
 
+    it('FU-10 are downloaded as CSV, by the right and in the language of the one who asks', async () => {
+      const query = { questionnaire: CODE, ...PERIOD, by: 'channel' };
+      const path = '/follow-up/surveys/results/file';
+      const { text, headers } = await manager().get(path).set('accept-language', 'en').query(query).expect(200);
+      expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+      expect(text.split('\r\n').slice(1, -1)).toEqual([
+        'All,10,n,nps,6,7.83,5,0,1,66.7',
+        'All,10,q,question,9,2.67,,,,',
+        'link,4,q,question,4,1,,,,',
+        'phone,6,n,nps,6,7.83,5,0,1,66.7',
+        'phone,6,q,question,5,4,,,,',
+      ]);
+      await hospital.nurse().get(path).query(query).expect(403);
+      await manager()
+        .get(path)
+        .query({ ...query, to: '2025-01-01' })
+        .expect(400);
+    });
+
     it('FU-10 of a questionnaire nobody answered are empty, not zero', async () => {
       const { whole, groups } = await results({ questionnaire: 'unheard-of', by: 'department' });
       expect(whole).toEqual({ key: null, responses: 0, suppressed: false, questions: [] });

@@ -1009,6 +1009,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/follow-up/surveys/results/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download what a questionnaire brought in a period
+         * @description FU-10: CSV that Excel opens, a line a group and question; Chinese titles, English ones for Accept-Language: en. Needs the right follow-up.statistics.read. Right: `follow-up.statistics.read` (by default centre-manager, department-director, medical-affairs, administrator).
+         */
+        get: operations["followUp_results_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/follow-up/surveys/rules": {
         parameters: {
             query?: never;
@@ -22346,6 +22366,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowUpSurveyResults"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_results_file: {
+        parameters: {
+            query: {
+                /** @description First day, of the hospital’s zone. */
+                from: string;
+                /** @description Last day, included; 366 days at most. */
+                to: string;
+                /** @description All its versions together. */
+                questionnaire: string;
+                by?: "department" | "staff-member" | "channel";
+                /** @description Only answers that came this way. */
+                channel?: "phone" | "link" | "on-site" | "letter";
+            };
+            header: {
+                "accept-language": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As the results. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description validation-failed, with one entry a field. */

@@ -1,3 +1,4 @@
+import { checkpoint } from '#event-bus';
 import { Clock, prepared, Problem, stateSubject, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -8,8 +9,7 @@ import type { HolidayBook } from '../calls/holidays.js';
 import { FollowUpConfig } from '../follow-up.config.js';
 import { TaskEntity } from '../tasks/task.entity.js';
 import { endOf } from './attempt-rows.js';
-import { noteHandOut } from './hand-outs.js';
-import { nurseAsking, type Nurse } from './nurse.js';
+import { nurseInTurn, type Nurse } from './nurse.js';
 import { topForNurse, WAITING, type Look, type WaitingTask } from './queue.js';
 
 export interface HandedOut {
@@ -24,11 +24,15 @@ export interface HandedOut {
 const PUT_OFF_AT_ONCE = 500;
 const NEVER_CALLABLE_MS = 86_400_000;
 
-const TURN = `SELECT pg_advisory_xact_lock(hashtextextended('follow-up.claims:' || $1, 0))`;
 const HELD = `
   SELECT ${WAITING} FROM task WHERE claimed_by = $1 AND status = 'open' AND claimed_until > $2
    ORDER BY claimed_at NULLS FIRST, id FOR UPDATE`;
+/** Whoever has the task in hand from now on may say what came of it, whatever becomes of the task (ADR 77). */
 const CLAIM = `
+  WITH handed AS (
+    INSERT INTO task_hand_out (task_id, account_id, at) VALUES ($1, $2, $4)
+    ON CONFLICT (task_id, account_id) DO UPDATE SET at = excluded.at
+  )
   UPDATE task SET claimed_by = $2, claimed_until = $3, claimed_at = $4, given_back_by = NULL WHERE id = $1`;
 /** Asking again and again keeps a task for four times CLAIM_MINUTES, no longer. */
 const PROLONG = `
@@ -50,9 +54,7 @@ export class HandOut {
   /** The task in the nurse's hand, or else the next one. @throws Problem 409 when nobody knows this year's holidays */
   next(): Promise<HandedOut> {
     return transact(this.source, async (tx) => {
-      const nurse = await nurseAsking(tx);
-      // Two clicks of one nurse: the second gets what the first got.
-      await prepared(tx, 'desk.turn', TURN, [nurse.accountId]);
+      const nurse = await nurseInTurn(tx);
       const now = this.clock.now();
       const inHand = await this.prolonged(tx, nurse, now);
       const handed = inHand ? { task: inHand, because: null, resumesAt: null } : await this.fromQueue(tx, nurse, now);
@@ -124,7 +126,7 @@ export class HandOut {
   private async claim(tx: EntityManager, id: string, accountId: string, now: Date): Promise<TaskEntity> {
     const until = new Date(now.getTime() + this.config.claimMinutes * 60_000);
     await prepared(tx, 'desk.claim', CLAIM, [id, accountId, until, now]);
-    await noteHandOut(tx, id, accountId, now);
+    checkpoint('desk.claimed');
     return tx.findOneByOrFail(TaskEntity, { id });
   }
 

@@ -1,4 +1,5 @@
 import type { Bar } from '../plans/settlement.rules.js';
+import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
@@ -69,7 +70,7 @@ export class PeopleStore {
   async lock(tx: EntityManager, ...ids: string[]): Promise<LockedPerson> {
     const wanted = [...new Set(ids)].sort();
     for (let seen: string | undefined; ;) {
-      const rows: PersonRow[] = await tx.query(LOCK, [wanted]);
+      const rows = await prepared<PersonRow>(tx, 'people.lock', LOCK, [wanted]);
       const ids = rows.map((row) => row.id);
       const complete = wanted.every((id) => ids.includes(id));
       const unmerged = rows.length === wanted.length && rows.every((row) => !row.merged);

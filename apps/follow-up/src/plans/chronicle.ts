@@ -1,6 +1,6 @@
 import type { EventClass } from '#contracts';
 import { Outbox, type Draft } from '#event-bus';
-import { currentContext } from '#platform';
+import { currentContext, prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Occasion } from '../calendar/occasion.js';
@@ -65,7 +65,9 @@ export class Chronicle {
     const { trail } = effects;
     if (trail.length > 0) {
       const actor = currentContext()?.actor;
-      await tx.query(
+      await prepared(
+        tx,
+        'plans.trail',
         `INSERT INTO plan_trail (plan_id, at, what, step, reason, note, actor_id, actor_name, cause)
          SELECT plan_id, $6, what, step, reason, note, $7, $8, $9
            FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])

@@ -1,4 +1,5 @@
 import type { EncounterDischargedV1 } from '#contracts';
+import { prepared } from '#platform';
 import type { EntityManager } from 'typeorm';
 import { TaskEntity } from '../tasks/task.entity.js';
 import type { Anchoring, NewPlan } from './new-plan.js';
@@ -27,7 +28,7 @@ export async function recordDischarge(
 ): Promise<void> {
   const plans = created ? [columnsOf(tx, PlanEntity, created.plan)] : [];
   const tasks = created ? created.tasks.map((task) => columnsOf(tx, TaskEntity, task)) : [];
-  await tx.query(RECORD, [
+  await prepared(tx, 'discharges.record', RECORD, [
     encounterId,
     patientId,
     leftOn,
@@ -48,7 +49,10 @@ const RECORD_PLAN = `
 /** Stores a plan with its tasks. */
 export async function recordPlan(tx: EntityManager, { plan, tasks }: NewPlan): Promise<void> {
   const rows = tasks.map((task) => columnsOf(tx, TaskEntity, task));
-  await tx.query(RECORD_PLAN, [JSON.stringify([columnsOf(tx, PlanEntity, plan)]), JSON.stringify(rows)]);
+  await prepared(tx, 'plans.record', RECORD_PLAN, [
+    JSON.stringify([columnsOf(tx, PlanEntity, plan)]),
+    JSON.stringify(rows),
+  ]);
 }
 
 /** A row as the database names its columns. */

@@ -1,3 +1,4 @@
+import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../calendar/hospital-day.rules.js';
@@ -56,7 +57,7 @@ export class Settlement {
 
   /** What is known of a person, with the plans locked against the calendar and against nurses. */
   async known(tx: EntityManager, person: LockedPerson, encounterId?: string): Promise<Known> {
-    const rows: { plan: KnownPlan | null; stay: Stay | null }[] = await tx.query(KNOWN, [
+    const rows = await prepared<{ plan: KnownPlan | null; stay: Stay | null }>(tx, 'plans.known', KNOWN, [
       person.ids,
       encounterId ?? null,
     ]);

@@ -1,4 +1,4 @@
-import { Problem } from '#platform';
+import { Problem, prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ProtocolEntity } from './protocol.entity.js';
@@ -37,8 +37,11 @@ export class ProtocolsService {
 
   /** Every published version. */
   async published(tx: EntityManager): Promise<ProtocolVersion[]> {
-    const versions: Omit<ProtocolVersion, 'definition'>[] = await tx.query(
+    const versions = await prepared<Omit<ProtocolVersion, 'definition'>>(
+      tx,
+      'protocols.published',
       `SELECT code, version, status FROM protocol WHERE status = 'published'`,
+      [],
     );
     return Promise.all(
       versions.map(async (each) => ({ ...each, definition: await this.definition(tx, each.code, each.version) })),
