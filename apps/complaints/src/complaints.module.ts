@@ -3,6 +3,7 @@ import { deadlineProviders, FilesModule, platformMigrations, PlatformModule } fr
 import { Module } from '@nestjs/common';
 import { AUTOMATIC_CONTROLLERS } from './automatic/automatic.wiring.js';
 import { CLOCK_ENTITIES, CLOCK_PROVIDERS } from './clocks/clocks.wiring.js';
+import { BOARD_CONTROLLERS, BOARD_PROVIDERS } from './board/board.wiring.js';
 import { ComplaintsConfig } from './complaints.config.js';
 import { ComplaintsRetention } from './complaints.retention.js';
 import { ESCALATION_DEADLINES, ESCALATION_PROVIDERS } from './escalation/escalation.wiring.js';
@@ -37,6 +38,7 @@ import { TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets/tickets.wiring.js';
     PersonErasedConsumer,
     ...PEOPLE_CONTROLLERS,
     ...AUTOMATIC_CONTROLLERS,
+    ...BOARD_CONTROLLERS,
     ...PUBLIC_FORM_CONTROLLERS,
     ...VOUCHER_CONTROLLERS,
   ],
@@ -50,6 +52,8 @@ import { TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets/tickets.wiring.js';
     ...VOUCHER_PROVIDERS,
     // What is late first, in every round (CP-2).
     ...deadlineProviders(...ESCALATION_DEADLINES, ...VOUCHER_DEADLINES),
+    ...deadlineProviders(...VOUCHER_DEADLINES),
+    ...BOARD_PROVIDERS,
   ],
 })
 export class ComplaintsModule {}

@@ -1,4 +1,5 @@
 import type { MigrationClass } from '#platform';
+import { CreateBoard1764010502000 } from './create-board.js';
 import { CreateClocks1764010200000 } from './create-clocks.js';
 import { CreatePublicComplaints1764010500000 } from './create-public-complaints.js';
 import { CreateTickets1764010100000 } from './create-tickets.js';
@@ -9,4 +10,5 @@ export const complaintsMigrations: MigrationClass[] = [
   CreateClocks1764010200000,
   CreatePublicComplaints1764010500000,
   GiveVouchers1764010400001,
+  CreateBoard1764010502000,
 ];
