@@ -101,6 +101,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/complaints/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the board: tickets at work by colour and time left
+         * @description CP-10. Disputes and confidential tickets are on it for those who may see them. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        get: operations["complaints_board_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/board/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow the board live
+         * @description Server-sent events: `ready`, then a `change` for each ticket that changes, with the facts a card has and none of its words. Who was away reads the board again. A browser opens it with a stream ticket. Ends with the token. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        get: operations["complaints_board_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints/voucher-types": {
         parameters: {
             query?: never;
@@ -6170,6 +6210,145 @@ export interface components {
              * @example 30600
              */
             ageSeconds: number | null;
+        };
+        ComplaintsBoard: {
+            /**
+             * Format: date-time
+             * @example 2026-03-05T07:30:00.000Z
+             */
+            at: string;
+            /** @description Red, yellow, blue. */
+            columns: components["schemas"]["ComplaintsBoardColumn"][];
+        };
+        ComplaintsBoardCard: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60
+             */
+            ticketId: string;
+            /** @example 2026-000123 */
+            number: string;
+            /**
+             * @example yellow
+             * @enum {string}
+             */
+            colour: "red" | "yellow" | "blue";
+            /**
+             * @example complaint
+             * @enum {string}
+             */
+            kind: "complaint" | "suggestion" | "praise" | "consultation" | "emergency" | "appointment" | "other";
+            /**
+             * @example claimed
+             * @enum {string}
+             */
+            state: "open" | "claimed" | "waiting-for-patient" | "solved" | "closed" | "merged" | "stopped";
+            /** @example XXGNK */
+            departmentCode: string | null;
+            /** @description The account that works on it. */
+            holderId: string | null;
+            /** @example 李晓梅 */
+            holderName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-05T07:00:00.000Z
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description End of the colour’s limit; null while its clock stands.
+             * @example 2026-03-05T09:00:00.000Z
+             */
+            dueAt: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 挂号排队等了一个多小时
+             */
+            subject: string;
+            /**
+             * @description Below zero: too late.
+             * @example 5400
+             */
+            secondsLeft: number | null;
+        };
+        ComplaintsBoardChange: {
+            /** @description As it stands now; null: it is off the board, or not for the reader. */
+            card: components["schemas"]["ComplaintsBoardFacts"] | null;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60
+             */
+            ticketId: string;
+        };
+        ComplaintsBoardColumn: {
+            /**
+             * @example yellow
+             * @enum {string}
+             */
+            colour: "red" | "yellow" | "blue";
+            /**
+             * @description Tickets at work; counted up to 10000.
+             * @example 42
+             */
+            count: number;
+            /**
+             * @description Their limit is over; counted up to 10000.
+             * @example 3
+             */
+            overdue: number;
+            /**
+             * @description It ends within 15 minutes; counted up to 10000.
+             * @example 5
+             */
+            soon: number;
+            /**
+             * @description One of the counts would be beyond 10000.
+             * @example false
+             */
+            more: boolean;
+            /** @description Least time left first; clocks that stand last. */
+            cards: components["schemas"]["ComplaintsBoardCard"][];
+        };
+        ComplaintsBoardFacts: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60
+             */
+            ticketId: string;
+            /** @example 2026-000123 */
+            number: string;
+            /**
+             * @example yellow
+             * @enum {string}
+             */
+            colour: "red" | "yellow" | "blue";
+            /**
+             * @example complaint
+             * @enum {string}
+             */
+            kind: "complaint" | "suggestion" | "praise" | "consultation" | "emergency" | "appointment" | "other";
+            /**
+             * @example claimed
+             * @enum {string}
+             */
+            state: "open" | "claimed" | "waiting-for-patient" | "solved" | "closed" | "merged" | "stopped";
+            /** @example XXGNK */
+            departmentCode: string | null;
+            /** @description The account that works on it. */
+            holderId: string | null;
+            /** @example 李晓梅 */
+            holderName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-05T07:00:00.000Z
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description End of the colour’s limit; null while its clock stands.
+             * @example 2026-03-05T09:00:00.000Z
+             */
+            dueAt: string | null;
         };
         ComplaintsBusState: {
             /** @description Events not yet published, counted up to 100,000. */
@@ -18393,6 +18572,102 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_board_read: {
+        parameters: {
+            query?: {
+                /** @description Only what is about this department. */
+                departmentCode?: string;
+                /** @description Only what this account holds; `me`: the caller. */
+                holderId?: string;
+                /** @description Cards a column. */
+                first?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsBoard"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_board_stream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The data of each `change`, as JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["ComplaintsBoardChange"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["ServiceTimeout"];
         };
     };
