@@ -52,7 +52,6 @@ import { TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets/tickets.wiring.js';
     ...VOUCHER_PROVIDERS,
     // What is late first, in every round (CP-2).
     ...deadlineProviders(...ESCALATION_DEADLINES, ...VOUCHER_DEADLINES),
-    ...deadlineProviders(...VOUCHER_DEADLINES),
     ...BOARD_PROVIDERS,
   ],
 })
