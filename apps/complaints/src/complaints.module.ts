@@ -10,6 +10,7 @@ import { ESCALATION_DEADLINES, ESCALATION_PROVIDERS } from './escalation/escalat
 import { complaintsMigrations } from './migrations/index.js';
 import { PEOPLE_CONTROLLERS, PEOPLE_PROVIDERS } from './people/people.wiring.js';
 import { PUBLIC_FORM_CONTROLLERS, PUBLIC_FORM_PROVIDERS } from './public-form/public-form.wiring.js';
+import { STAFF_CONTROLLERS, STAFF_PROVIDERS } from './staff/staff.wiring.js';
 import { COMPLAINTS_TEXTS } from './texts.js';
 import {
   VOUCHER_CONTROLLERS,
@@ -17,7 +18,7 @@ import {
   VOUCHER_ENTITIES,
   VOUCHER_PROVIDERS,
 } from './vouchers/vouchers.wiring.js';
-import { TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets/tickets.wiring.js';
+import { TICKET_CONTROLLERS, TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets/tickets.wiring.js';
 
 @Module({
   imports: [
@@ -37,6 +38,8 @@ import { TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets/tickets.wiring.js';
     RoleRightsConsumer,
     PersonErasedConsumer,
     ...PEOPLE_CONTROLLERS,
+    ...STAFF_CONTROLLERS,
+    ...TICKET_CONTROLLERS,
     ...AUTOMATIC_CONTROLLERS,
     ...BOARD_CONTROLLERS,
     ...PUBLIC_FORM_CONTROLLERS,
@@ -45,6 +48,7 @@ import { TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets/tickets.wiring.js';
   providers: [
     ComplaintsRetention,
     ...PEOPLE_PROVIDERS,
+    ...STAFF_PROVIDERS,
     ...TICKET_PROVIDERS,
     ...CLOCK_PROVIDERS,
     ...PUBLIC_FORM_PROVIDERS,

@@ -1,10 +1,12 @@
 import type { TextSet } from '#platform';
+import { TICKET_TEXTS } from './tickets/ticket-texts.js';
 import { VOUCHER_TEXTS } from './vouchers/voucher-texts.js';
 
 /** What this service answers when something is wrong. */
 export const COMPLAINTS_TEXTS: TextSet = {
-  problems: { ...VOUCHER_TEXTS.problems },
+  problems: { ...TICKET_TEXTS.problems, ...VOUCHER_TEXTS.problems },
   reasons: {
+    ...TICKET_TEXTS.reasons,
     ...VOUCHER_TEXTS.reasons,
     'form-key-short': {
       'zh-CN': '公开表单的幂等键须为 16 到 255 个可见 ASCII 字符',
@@ -15,6 +17,7 @@ export const COMPLAINTS_TEXTS: TextSet = {
   },
   terms: {
     'public-complaint': { 'zh-CN': '该编号与查询码的来信', en: 'complaint with this number and code' },
+    ...TICKET_TEXTS.terms,
     ...VOUCHER_TEXTS.terms,
     ticket: { 'zh-CN': '工单', en: 'ticket' },
   },

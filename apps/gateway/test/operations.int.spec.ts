@@ -74,6 +74,7 @@ describe('the overview at the gateway', () => {
       'failed: answered 200 with something that is no JSON',
       'failed: answered 404 route-not-found',
       'ok: null',
+      'ok: null',
     ]);
   });
 
@@ -89,7 +90,7 @@ describe('the overview at the gateway', () => {
     await second.stop();
     expect(statuses(seen)).toEqual({ staff: 'slow', patients: 'ok', 'follow-up': 'ok', complaints: 'ok', his: 'down' });
     expect(seen.services[0]).toMatchObject({ reason: 'no answer within 3000 ms', overview: null });
-    expect(seen.services[3]).toMatchObject({ reason: 'ECONNREFUSED', overview: null });
+    expect(seen.services[4]).toMatchObject({ reason: 'ECONNREFUSED', overview: null });
     expect(seen.services[1]?.tookMs).toBeLessThan(2_500);
     expect(took).toBeLessThan(5_000);
   });

@@ -141,6 +141,354 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/complaints/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List and search tickets
+         * @description CP-10. The last received first, unless `sort` says otherwise. `q` finds words in subject, text and story, also in Chinese without spaces. Disputes and what was told in confidence are left out for those who may not see them. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator). To search by `q` needs `personal.unmasked` as well.
+         */
+        get: operations["complaints_tickets_list"];
+        put?: never;
+        /**
+         * Take a request in: it becomes a ticket
+         * @description CP-1. Any request, also anonymous, in one call. The colour is by kind unless given. Whoever receives it enters it: nothing is refused. Emits complaints.ticket.opened.v1. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_tickets_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a ticket
+         * @description `allowed` says what can be done from its state. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        get: operations["complaints_tickets_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Put right what a ticket was taken for
+         * @description Kind, medical or not, how it is settled, the department or person it is about. The colour stays. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        patch: operations["complaints_tickets_reclassify"];
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a ticket on
+         * @description Of two at once one gets it; needs no If-Match. Emits complaints.ticket.claimed.v1. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_ticketLife_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a solved ticket
+         * @description CP-4: when everything that has to be done before was done. Emits complaints.ticket.closed.v1. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_ticketLife_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/complainant-type": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say how whoever complains behaves
+         * @description CP-4: silent, voicing, angry or acting. Acting claims damages: finance and legal are told, once. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_tickets_complainantType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the story of a ticket: who did what, when
+         * @description CP-4. Entries are never edited. Those of tickets merged into it stand between, each with its `ticketId`. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        get: operations["complaints_tickets_story"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a ticket into another one that is the same request
+         * @description CP-10. It goes on there; entries stay where they were made, and the other’s story shows them. Emits complaints.ticket.merged.v1. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        post: operations["complaints_ticketHanding_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter an internal note
+         * @description CP-10. At any time, also in a closed ticket; needs no If-Match. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_tickets_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a ticket to somebody, or to a department
+         * @description CP-10. To an account it is at work there; to a department alone it waits on its desk. Nobody gets what he may not see. Emits complaints.ticket.reassigned.v1. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_ticketHanding_reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/recolour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the colour of a ticket
+         * @description CP-1. With a reason; the limit counts from receipt as before. Emits complaints.ticket.recoloured.v1. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_ticketHanding_recolour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a solved or closed ticket up again
+         * @description CP-4. Its holder goes on with it; without one it waits for somebody. Emits complaints.ticket.reopened.v1. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_ticketLife_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter what whoever complained was told
+         * @description The first one counts as the first reply (CP-6) and emits complaints.ticket.replied.v1. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_ticketLife_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on: the patient was heard from
+         * @description CP-1. Emits complaints.ticket.resumed.v1. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_ticketLife_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter the solution
+         * @description Emits complaints.ticket.solved.v1. Closing comes after. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_ticketLife_solve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a ticket without a solution
+         * @description With a reason, for instance withdrawn. Emits complaints.ticket.stopped.v1. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        post: operations["complaints_ticketLife_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a merge back
+         * @description CP-10. It is again what it was when it was merged, with its own entries. Emits complaints.ticket.unmerged.v1. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        post: operations["complaints_ticketHanding_unmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait for the patient
+         * @description CP-1: only now the colour clock stands; the reason is on record. Emits complaints.ticket.paused.v1. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_ticketLife_wait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints/voucher-types": {
         parameters: {
             query?: never;
@@ -6584,6 +6932,16 @@ export interface components {
             /** @example as long as the medical record */
             reason: string;
         };
+        ComplaintsMergeTicket: {
+            /**
+             * Format: uuid
+             * @description The ticket it goes on in.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c63
+             */
+            into: string;
+            /** @example 同一事件重复反映 */
+            reason: string;
+        };
         ComplaintsNewReservation: {
             /**
              * @description As it was typed: spaces, hyphens and small letters do not matter.
@@ -6677,6 +7035,72 @@ export interface components {
              * @example []
              */
             occasions?: ("free-recheck" | "returning-discount" | "silent-member")[];
+        };
+        ComplaintsOpenTicket: {
+            /**
+             * @example complaint
+             * @enum {string}
+             */
+            kind: "complaint" | "suggestion" | "praise" | "consultation" | "emergency" | "appointment" | "other";
+            /**
+             * @example phone
+             * @enum {string}
+             */
+            channel: "phone" | "desk" | "letter" | "wechat" | "web-form" | "message" | "follow-up" | "review" | "hotline-12345" | "other";
+            /** @example 门诊等候时间过长 */
+            subject: string;
+            /** @example 上午九点挂号，十一点才就诊，无人解释。 */
+            text: string;
+            /**
+             * @description Of a complaint, when it is known already.
+             * @example false
+             */
+            medical?: boolean;
+            /**
+             * @description By default by kind (`/complaints/colours`).
+             * @example yellow
+             * @enum {string}
+             */
+            colour?: "red" | "yellow" | "blue";
+            /**
+             * @example investigation
+             * @enum {string}
+             */
+            settlement?: "on-the-spot" | "investigation" | "several-departments";
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId?: string;
+            /** @example 王芳 */
+            reporterName?: string;
+            /** @example 13800138000 */
+            reporterPhone?: string;
+            /**
+             * @description The department it is about.
+             * @example XXGNK
+             */
+            departmentCode?: string;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            staffMemberId?: string;
+            /**
+             * @example voicing
+             * @enum {string}
+             */
+            complainantType?: "silent" | "voicing" | "angry" | "acting";
+            /**
+             * Format: date-time
+             * @description Not in the future.
+             * @example 2026-03-05T14:58:00+08:00
+             */
+            receivedAt?: string;
+        };
+        ComplaintsOptionalTicketWords: {
+            /** @example 患者表示满意。 */
+            text?: string;
         };
         ComplaintsOutboxOverview: {
             /**
@@ -6859,6 +7283,53 @@ export interface components {
              */
             checkCode: string;
         };
+        ComplaintsReassignTicket: {
+            /**
+             * Format: uuid
+             * @description An account.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c61
+             */
+            accountId?: string;
+            /**
+             * @description A department’s desk.
+             * @example XXGNK
+             */
+            departmentCode?: string;
+            /** @example 属心内科诊疗问题 */
+            reason: string;
+        };
+        ComplaintsReclassify: {
+            /**
+             * @example complaint
+             * @enum {string}
+             */
+            kind?: "complaint" | "suggestion" | "praise" | "consultation" | "emergency" | "appointment" | "other";
+            /** @example true */
+            medical?: boolean;
+            /**
+             * @example several-departments
+             * @enum {string}
+             */
+            settlement?: "on-the-spot" | "investigation" | "several-departments";
+            /** @example XXGNK */
+            departmentCode?: string;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            staffMemberId?: string;
+            /** @example 经核实属诊疗问题 */
+            reason?: string;
+        };
+        ComplaintsRecolour: {
+            /**
+             * @example red
+             * @enum {string}
+             */
+            colour: "red" | "yellow" | "blue";
+            /** @example 患者情绪激动，正在现场 */
+            reason: string;
+        };
         ComplaintsRepairParkedEvent: {
             /**
              * @description The corrected data of the event; checked against its contract.
@@ -6995,6 +7466,259 @@ export interface components {
              * @example []
              */
             unread: ("parked" | "outbox" | "consumers" | "jobs" | "deadlines" | "backup")[];
+        };
+        ComplaintsSetComplainantType: {
+            /**
+             * @description acting: claims damages; finance and legal are told.
+             * @example acting
+             * @enum {string}
+             */
+            type: "silent" | "voicing" | "angry" | "acting";
+        };
+        ComplaintsTicket: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60
+             */
+            id: string;
+            /**
+             * @description The year it was received in, and a running number.
+             * @example 2026-000123
+             */
+            number: string;
+            /**
+             * @example complaint
+             * @enum {string}
+             */
+            kind: "complaint" | "suggestion" | "praise" | "consultation" | "emergency" | "appointment" | "other";
+            /**
+             * @description Of a complaint; null: not known yet.
+             * @example false
+             */
+            medical: boolean | null;
+            /**
+             * @description 医疗纠纷: for medical affairs and legal only (complaints.disputes).
+             * @example false
+             */
+            dispute: boolean;
+            /**
+             * @description Told in confidence: needs complaints.confidential.
+             * @example false
+             */
+            confidential: boolean;
+            /**
+             * @description How fast: red 30 min, yellow 2 h, blue 24 h ⚙.
+             * @example yellow
+             * @enum {string}
+             */
+            colour: "red" | "yellow" | "blue";
+            /**
+             * @description Decides the statutory answer (CP-9).
+             * @example investigation
+             * @enum {string}
+             */
+            settlement: "on-the-spot" | "investigation" | "several-departments";
+            /**
+             * @description By which way it came in.
+             * @example phone
+             * @enum {string}
+             */
+            channel: "phone" | "desk" | "letter" | "wechat" | "web-form" | "message" | "follow-up" | "review" | "hotline-12345" | "other";
+            /**
+             * Format: uuid
+             * @description Null: nobody known.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId: string | null;
+            /**
+             * @description Who told us. Answered masked without the right `personal.unmasked`.
+             * @example 王芳
+             */
+            reporterName: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 13800138000
+             */
+            reporterPhone: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 门诊等候时间过长
+             */
+            subject: string;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 上午九点挂号，十一点才就诊，无人解释。
+             */
+            text: string;
+            /**
+             * @description The department it is about.
+             * @example XXGNK
+             */
+            departmentCode: string | null;
+            /**
+             * Format: uuid
+             * @description The member it is about.
+             * @example null
+             */
+            staffMemberId: string | null;
+            /**
+             * @example voicing
+             * @enum {string|null}
+             */
+            complainantType: "silent" | "voicing" | "angry" | "acting" | null;
+            /**
+             * @description The account that works on it.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c61
+             */
+            holderId: string | null;
+            /**
+             * @description Of staff.
+             * @example 李娜
+             */
+            holderName: string | null;
+            /**
+             * @description The desk it lies on; null: the centre’s.
+             * @example null
+             */
+            deskDepartmentCode: string | null;
+            /**
+             * @example claimed
+             * @enum {string}
+             */
+            state: "open" | "claimed" | "waiting-for-patient" | "solved" | "closed" | "merged" | "stopped";
+            /**
+             * Format: date-time
+             * @description When it reached the hospital: clocks count from here.
+             * @example 2026-03-05T07:00:00.000Z
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was entered.
+             * @example 2026-03-05T07:00:00.000Z
+             */
+            openedAt: string;
+            /**
+             * @description Of staff; null: no person entered it.
+             * @example 李娜
+             */
+            openedByName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-05T07:00:00.000Z
+             */
+            claimedAt: string | null;
+            /**
+             * Format: date-time
+             * @description The first answer.
+             * @example null
+             */
+            repliedAt: string | null;
+            /**
+             * Format: date-time
+             * @description For the patient.
+             * @example null
+             */
+            waitingSince: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            solvedAt: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            solution: string | null;
+            /**
+             * Format: date-time
+             * @description Closed or stopped.
+             * @example null
+             */
+            endedAt: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            stopReason: string | null;
+            /**
+             * @description How often it was taken up again.
+             * @example 0
+             */
+            reopened: number;
+            /**
+             * Format: uuid
+             * @description Where a merged one goes on.
+             * @example null
+             */
+            mergedInto: string | null;
+            /**
+             * @description What can be done from its state.
+             * @example [
+             *       "reply",
+             *       "wait",
+             *       "solve"
+             *     ]
+             */
+            allowed: string[];
+            /**
+             * @description Grows with each change; send `If-Match: "<version>"` to change it.
+             * @example 2
+             */
+            version: number;
+        };
+        ComplaintsTicketEntry: {
+            /**
+             * Format: uuid
+             * @description The ticket it was made in; another one’s when merged.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60
+             */
+            ticketId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-05T07:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description For instance opened, claimed, replied, noted, solved, merged.
+             * @example claimed
+             */
+            what: string;
+            /** @example open */
+            from: string | null;
+            /** @example claimed */
+            to: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            note: string | null;
+            /**
+             * @description Null: the service itself.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c61
+             */
+            byId: string | null;
+            /**
+             * @description Of staff.
+             * @example 李娜
+             */
+            byName: string | null;
+        };
+        ComplaintsTicketPage: {
+            items: components["schemas"]["ComplaintsTicket"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        ComplaintsTicketStory: {
+            /** @description Oldest first; those of tickets merged into it between. */
+            items: components["schemas"]["ComplaintsTicketEntry"][];
+        };
+        ComplaintsTicketWords: {
+            /** @example 已致电患者，说明情况并致歉。 */
+            text: string;
         };
         ComplaintsTypedCode: {
             /**
@@ -17072,7 +17796,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.confidential" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -17624,7 +18348,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.confidential" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -17737,7 +18461,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.confidential" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -17769,14 +18493,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.confidential" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.confidential" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -18660,6 +19384,1865 @@ export interface operations {
             };
             /** @description The right is missing. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_tickets_list: {
+        parameters: {
+            query?: {
+                /** @description Any id of the person, also a merged one. */
+                patientId?: string;
+                /** @description Words that all stand in subject, text or story, anywhere; Chinese needs no spaces. */
+                q?: string;
+                /** @description Of this holder: an account’s id, or `me`. */
+                holder?: string;
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `number` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `kind` (`complaint` \| `suggestion` \| `praise` \| `consultation` \| `emergency` \| `appointment` \| `other`): eq, ne, in
+                 *     - `medical` (boolean; may be null): eq, ne
+                 *     - `colour` (`red` \| `yellow` \| `blue`): eq, ne, in
+                 *     - `settlement` (`on-the-spot` \| `investigation` \| `several-departments`): eq, ne, in
+                 *     - `channel` (`phone` \| `desk` \| `letter` \| `wechat` \| `web-form` \| `message` \| `follow-up` \| `review` \| `hotline-12345` \| `other`): eq, ne, in
+                 *     - `state` (`open` \| `claimed` \| `waiting-for-patient` \| `solved` \| `closed` \| `merged` \| `stopped`): eq, ne, in
+                 *     - `departmentCode` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `deskDepartmentCode` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `staffMemberId` (uuid; may be null): eq, ne, in
+                 *     - `holderId` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `complainantType` (`silent` \| `voicing` \| `angry` \| `acting`; may be null): eq, ne, in
+                 *     - `mergedInto` (uuid; may be null): eq, ne, in
+                 *     - `receivedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `claimedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `solvedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `endedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `reopened` (number): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-receivedAt` unless given. Fields: `id`, `number`, `kind`, `medical`, `colour`, `settlement`, `channel`, `state`, `departmentCode`, `deskDepartmentCode`, `complainantType`, `receivedAt`, `claimedAt`, `solvedAt`, `endedAt`, `reopened`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicketPage"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_tickets_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsOpenTicket"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the ticket, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicket"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_tickets_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the ticket, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicket"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_tickets_reclassify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsReclassify"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the ticket, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicket"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ticket-transition, with its `ticketState` and what is `allowed` from there. dispute-not-medical: a dispute is medical. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_ticketLife_claim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the ticket, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicket"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ticket-claimed: with `holderId` and `holderName`. ticket-transition, with `ticketState` and `allowed`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_ticketLife_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsOptionalTicketWords"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the ticket, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicket"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ticket-transition, with its `ticketState` and what is `allowed` from there. ticket-unfinished: with what is `missing`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_tickets_complainantType: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsSetComplainantType"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the ticket, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicket"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ticket-transition, with its `ticketState` and what is `allowed` from there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_tickets_story: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicketStory"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_ticketHanding_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsMergeTicket"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the ticket, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicket"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ticket-transition, with its `ticketState` and what is `allowed` from there. ticket-merge-target: the other one is over or merged, with its `survivorState`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_tickets_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsTicketWords"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the ticket, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicket"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_ticketHanding_reassign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsReassignTicket"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the ticket, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicket"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ticket-transition, with its `ticketState` and what is `allowed` from there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_ticketHanding_recolour: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsRecolour"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the ticket, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicket"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ticket-transition, with its `ticketState` and what is `allowed` from there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_ticketLife_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsTicketWords"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the ticket, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicket"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ticket-transition, with its `ticketState` and what is `allowed` from there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_ticketLife_reply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsTicketWords"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the ticket, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicket"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ticket-transition, with its `ticketState` and what is `allowed` from there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_ticketLife_resume: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsOptionalTicketWords"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the ticket, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicket"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ticket-transition, with its `ticketState` and what is `allowed` from there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_ticketLife_solve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsTicketWords"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the ticket, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicket"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ticket-transition, with its `ticketState` and what is `allowed` from there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_ticketLife_stop: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsTicketWords"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the ticket, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicket"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ticket-transition, with its `ticketState` and what is `allowed` from there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_ticketHanding_unmerge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsTicketWords"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the ticket, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicket"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ticket-transition, with its `ticketState` and what is `allowed` from there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_ticketLife_wait: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsTicketWords"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the ticket, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicket"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ticket-transition, with its `ticketState` and what is `allowed` from there. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,9 +4,11 @@ import { CreateClocks1764010200000 } from './create-clocks.js';
 import { CreatePublicComplaints1764010500000 } from './create-public-complaints.js';
 import { CreateTickets1764010100000 } from './create-tickets.js';
 import { GiveVouchers1764010400001 } from './give-vouchers.js';
+import { WorkOnTickets1764010100001 } from './work-on-tickets.js';
 
 export const complaintsMigrations: MigrationClass[] = [
   CreateTickets1764010100000,
+  WorkOnTickets1764010100001,
   CreateClocks1764010200000,
   CreatePublicComplaints1764010500000,
   GiveVouchers1764010400001,

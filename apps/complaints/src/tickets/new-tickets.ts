@@ -16,6 +16,7 @@ import type { Effects } from './effects.js';
 import { factsOf } from './ticket-events.js';
 import { TicketEntity } from './ticket.entity.js';
 import { TicketListeners } from './ticket-listener.js';
+import { TicketSearch } from './ticket-search.js';
 import { TicketSteps } from './ticket-steps.js';
 
 /** A request that came in, by whichever way (CP-1). */
@@ -57,6 +58,7 @@ export class NewTickets {
   constructor(
     private readonly steps: TicketSteps,
     private readonly listeners: TicketListeners,
+    private readonly search: TicketSearch,
   ) {}
 
   /**
@@ -74,6 +76,7 @@ export class NewTickets {
       return { ticket: await tx.findOneByOrFail(TicketEntity, { onceKey: String(wanted.onceKey) }), opened: false };
     }
     await this.steps.append(tx, ticket, { what: 'opened', to: 'open' }, effects);
+    await this.search.add(tx, ticket.id, [ticket.subject, ticket.text]);
     effects.event(TicketOpenedV1, {
       ...factsOf(ticket, occasion),
       channel: ticket.channel,

@@ -1,5 +1,6 @@
 import {
   PersonData,
+  removeRows,
   sealRows,
   sectionOf,
   type Erasure,
@@ -13,8 +14,13 @@ import { CLOCK_SETTINGS, CLOCK_TABLES, eraseClocks } from '../clocks/erased-cloc
 /** What the person asked for or complained of, and what was done about it. */
 @PersonData()
 export class TicketsPersonData implements PersonDataSource {
-  readonly tables = [...CLOCK_TABLES, 'ticket_entry', 'ticket'];
-  readonly withoutPatients = CLOCK_SETTINGS;
+  readonly tables = [...CLOCK_TABLES, 'ticket_entry', 'ticket_search', 'ticket'];
+  readonly withoutPatients = [
+    ...CLOCK_SETTINGS,
+    { table: 'ticket_watcher', reason: 'staff, not patients' },
+    { table: 'colour_setting', reason: 'settings' },
+    { table: 'canned_reply', reason: 'settings' },
+  ];
 
   collect(tx: EntityManager, ids: readonly string[]): Promise<PersonDataSection[]> {
     return Promise.resolve([
@@ -28,11 +34,12 @@ export class TicketsPersonData implements PersonDataSource {
       ids,
     ]);
     const ticketIds = tickets.map(({ id }) => id);
+    const search = await removeRows(tx, 'ticket_search', 'ticket_id', ticketIds);
     await tx.query(`SELECT set_config('complaints.erasing', 'on', true)`);
     const entries = await sealRows(tx, erasure, 'ticket_entry', 'ticket_id', ticketIds);
     await tx.query(`SELECT set_config('complaints.erasing', '', true)`);
     const clocks = await eraseClocks(tx, erasure, ticketIds);
-    return [...clocks, entries, await sealRows(tx, erasure, 'ticket', 'id', ticketIds)];
+    return [...clocks, search, entries, await sealRows(tx, erasure, 'ticket', 'id', ticketIds)];
   }
 }
 

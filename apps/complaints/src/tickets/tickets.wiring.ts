@@ -1,11 +1,27 @@
+import { ActingComplainants } from './acting-complainants.js';
 import { ClosingChecks } from './closing-checks.js';
 import { NewTickets } from './new-tickets.js';
+import { TicketAccess } from './ticket-access.js';
+import { TicketChanges } from './ticket-changes.js';
+import { TicketClassifying } from './ticket-classifying.js';
 import { TicketEntity } from './ticket.entity.js';
 import { TicketEntryEntity } from './ticket-entry.entity.js';
+import { TicketHanding } from './ticket-handing.js';
+import { TicketHandingController } from './ticket-handing.controller.js';
+import { TicketLife } from './ticket-life.js';
+import { TicketLifeController } from './ticket-life.controller.js';
 import { TicketListeners } from './ticket-listener.js';
+import { TicketMerging } from './ticket-merging.js';
+import { TicketSearch } from './ticket-search.js';
 import { TicketSteps } from './ticket-steps.js';
+import { TicketsController } from './tickets.controller.js';
 import { TicketsPersonData } from './tickets.person-data.js';
+import { TicketsService } from './tickets.service.js';
 
 /** Requests, and what was done about them (CP-1, CP-4, CP-10). */
 export const TICKET_ENTITIES = [TicketEntity, TicketEntryEntity];
-export const TICKET_PROVIDERS = [TicketSteps, TicketListeners, ClosingChecks, NewTickets, TicketsPersonData];
+export const TICKET_CONTROLLERS = [TicketsController, TicketLifeController, TicketHandingController];
+export const TICKET_PROVIDERS = [
+  ...[TicketSteps, TicketListeners, ClosingChecks, TicketSearch, TicketChanges, NewTickets, ActingComplainants],
+  ...[TicketLife, TicketHanding, TicketMerging, TicketAccess, TicketsService, TicketClassifying, TicketsPersonData],
+];

@@ -27,6 +27,8 @@ const SPEAKS_WITH_PATIENTS = [
   'expert',
   'department-director',
   'medical-affairs',
+  'legal',
+  'general-manager',
 ] as const;
 const HANDLES_TICKETS = [
   'agent',
@@ -200,6 +202,12 @@ const MEANINGS = {
     zh: '查看和处理医疗纠纷',
     en: 'See and handle medical disputes',
     roles: ['medical-affairs', 'legal'],
+  },
+  // Gifts that staff took, told in confidence: nobody of the department concerned may learn of it.
+  'complaints.confidential': {
+    zh: '查看保密工单（如红包、宴请线索）',
+    en: 'See tickets told in confidence, such as gifts that were taken',
+    roles: ['centre-manager', 'medical-affairs', 'legal'],
   },
   'complaints.manage': {
     zh: '合并、终止工单，维护投诉设置',

@@ -1,0 +1,34 @@
+import type { Role } from '#contracts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** An account that can sign in. */
+export interface KnownAccount {
+  id: string;
+  /** The member's; null for an account that is nobody's. */
+  name: string | null;
+  roles: Role[];
+}
+
+/** What this service knows of the people who work here (`known_*`). */
+@Injectable()
+export class KnownStaff {
+  /** Null when there is none, or nobody can sign in with it any more. */
+  async account(tx: EntityManager, id: string): Promise<KnownAccount | null> {
+    const [account]: KnownAccount[] = await tx.query(
+      `SELECT a.id, m.name, a.roles FROM known_account a LEFT JOIN known_member m ON m.id = a.member_id
+        WHERE a.id::text = $1 AND a.active`,
+      [id],
+    );
+    return account ?? null;
+  }
+
+  /** Whether there is a department with this code of a sending system. */
+  async hasDepartment(tx: EntityManager, code: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      'SELECT 1 FROM known_department WHERE active AND codes @> ARRAY[$1::text] LIMIT 1',
+      [code],
+    );
+    return rows.length > 0;
+  }
+}

@@ -1,0 +1,50 @@
+import type { TextSet } from '#platform';
+
+/** What is answered when something is wrong with a ticket. */
+export const TICKET_TEXTS = {
+  problems: {
+    'ticket-transition': {
+      'zh-CN': '工单{state:term}，不能进行此操作。',
+      en: 'The ticket is {state:term}: this cannot be done now.',
+    },
+    'ticket-claimed': { 'zh-CN': '该工单正由{by}处理。', en: 'This ticket is in the hands of {by}.' },
+    'ticket-dispute': {
+      'zh-CN': '此为医疗纠纷，仅限医务科和法务查看。',
+      en: 'This is a medical dispute: for medical affairs and legal only.',
+    },
+    'ticket-confidential': {
+      'zh-CN': '此工单为保密工单，您无权查看。',
+      en: 'This ticket was told in confidence: you may not see it.',
+    },
+    'ticket-unfinished': {
+      'zh-CN': '办结前仍有未完成的事项。',
+      en: 'Something has to be done before this ticket can be closed.',
+    },
+    'ticket-merge-target': {
+      'zh-CN': '工单 {number} {state:term}，不能并入。',
+      en: 'Ticket {number} is {state:term}: nothing can be merged into it.',
+    },
+    'ticket-merge-changed': {
+      'zh-CN': '该工单刚刚被并入另一工单，请重新查看。',
+      en: 'The ticket has just been merged into another one: look again.',
+    },
+    'dispute-not-medical': { 'zh-CN': '医疗纠纷必须为医疗类投诉。', en: 'A dispute is a medical complaint.' },
+  },
+  reasons: {
+    'in-future': { 'zh-CN': '不能晚于现在', en: 'is in the future' },
+    'account-unknown': { 'zh-CN': '不是可用的账号', en: 'is no account that can sign in' },
+    'account-without-right': { 'zh-CN': '此账号无权处理该工单', en: 'may not work on this ticket' },
+    'account-or-department': { 'zh-CN': '须指定账号或科室', en: 'or departmentCode has to be given' },
+    'department-unknown': { 'zh-CN': '不是现有科室', en: 'is no department' },
+    'ticket-into-itself': { 'zh-CN': '不能并入自身', en: 'is the ticket itself' },
+  },
+  terms: {
+    'ticket-open': { 'zh-CN': '待受理', en: 'open' },
+    'ticket-claimed': { 'zh-CN': '处理中', en: 'claimed' },
+    'ticket-waiting-for-patient': { 'zh-CN': '等待患者', en: 'waiting for the patient' },
+    'ticket-solved': { 'zh-CN': '已解决', en: 'solved' },
+    'ticket-closed': { 'zh-CN': '已办结', en: 'closed' },
+    'ticket-merged': { 'zh-CN': '已合并', en: 'merged' },
+    'ticket-stopped': { 'zh-CN': '已终止', en: 'stopped' },
+  },
+} satisfies TextSet;

@@ -1,0 +1,68 @@
+import type { TicketState } from '#contracts';
+
+/** What can be done to a ticket besides reading it. */
+export type TicketAction =
+  | 'claim'
+  | 'reply'
+  | 'wait'
+  | 'resume'
+  | 'solve'
+  | 'close'
+  | 'reopen'
+  | 'stop'
+  | 'reassign'
+  | 'recolour'
+  | 'reclassify'
+  | 'merge'
+  | 'unmerge';
+
+/** `stays`: the state does not change; `returns`: to what it was before the merge. */
+type Result = TicketState | 'stays' | 'returns' | 'work';
+
+const HANDED: Partial<Record<TicketAction, Result>> = { reassign: 'stays', recolour: 'stays', reclassify: 'stays' };
+
+/** Which action leads where (CP-4); what is not here is refused. */
+const LIFE: Record<TicketState, Partial<Record<TicketAction, Result>>> = {
+  open: { claim: 'claimed', ...HANDED, stop: 'stopped', merge: 'merged' },
+  claimed: {
+    ...{ reply: 'stays', wait: 'waiting-for-patient', solve: 'solved' },
+    ...{ ...HANDED, stop: 'stopped', merge: 'merged' },
+  },
+  'waiting-for-patient': {
+    ...{ reply: 'stays', resume: 'claimed', solve: 'solved' },
+    ...{ ...HANDED, stop: 'stopped', merge: 'merged' },
+  },
+  solved: { close: 'closed', reopen: 'work', ...HANDED, stop: 'stopped', merge: 'merged' },
+  closed: { reopen: 'work' },
+  stopped: {},
+  merged: { unmerge: 'returns' },
+};
+
+/** What can be done from here, in the order of the table. */
+export function allowedFrom(state: TicketState): TicketAction[] {
+  return Object.keys(LIFE[state]) as TicketAction[];
+}
+
+/**
+ * The state an action leads to, or null when it is not allowed.
+ * @param ticket `holderId` decides whether a reopened one is at work or waits for somebody; `mergedFrom` what a merge
+ * that is taken back gives back
+ */
+export function stateAfter(
+  action: TicketAction,
+  ticket: { state: TicketState; holderId: string | null; mergedFrom: TicketState | null },
+): TicketState | null {
+  const result = LIFE[ticket.state][action];
+  switch (result) {
+    case undefined:
+      return null;
+    case 'stays':
+      return ticket.state;
+    case 'returns':
+      return ticket.mergedFrom;
+    case 'work':
+      return ticket.holderId === null ? 'open' : 'claimed';
+    default:
+      return result;
+  }
+}

@@ -1,0 +1,244 @@
+import {
+  AccountSavedV1,
+  ComplaintsNotificationRequestedV1,
+  DepartmentSavedV1,
+  PersonMergedV1,
+  TicketClaimedV1,
+  TicketReopenedV1,
+  type Role,
+} from '#contracts';
+import { newId } from '#platform';
+import { eventually, faultsOfList, type TestService } from '#testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ClosingChecks } from '../src/tickets/closing-checks.js';
+import { TICKETS } from '../src/tickets/tickets.list.js';
+import type { Ticket, TicketEntry } from '../src/tickets/tickets.dto.js';
+import { startComplaints } from './complaints.js';
+
+const A_COMPLAINT = {
+  kind: 'complaint',
+  channel: 'phone',
+  subject: '等候时间过长',
+  text: '门诊等候两个小时无人解释。',
+};
+
+describe('the life of a ticket over REST', () => {
+  let service: TestService;
+  const unfinished: string[] = [];
+  const accounts = { agent: newId(), legal: newId(), nurse: newId(), gone: newId() };
+
+  beforeAll(async () => {
+    service = await startComplaints();
+    service.app.get(ClosingChecks).add({ missing: () => Promise.resolve(unfinished) });
+    const account = (accountId: string, roles: Role[], active = true) =>
+      service.publish(AccountSavedV1, { accountId, memberId: null, roles, active, version: 1 });
+    await account(accounts.agent, ['agent']);
+    await account(accounts.legal, ['legal']);
+    await account(accounts.nurse, ['follow-up-nurse']);
+    await account(accounts.gone, ['agent'], false);
+    await service.publish(DepartmentSavedV1, {
+      ...{ departmentId: newId(), nameZh: '心血管内科', active: true },
+      localCodes: [{ system: 'demo-his', code: 'XXGNK' }],
+    });
+    await eventually(async () =>
+      expect(
+        await service.source.query('SELECT 1 FROM known_account UNION ALL SELECT 1 FROM known_department'),
+      ).toHaveLength(5),
+    );
+  });
+  afterAll(() => service.stop());
+
+  const open = async (over: object = {}, role: Role = 'agent'): Promise<Ticket> =>
+    (
+      await service
+        .api(role)
+        .post('/complaints/tickets')
+        .send({ ...A_COMPLAINT, ...over })
+        .expect(201)
+    ).body;
+  const act = (ticket: { id: string; version: number }, action: string, body: object = {}, role: Role = 'agent') =>
+    service
+      .api(role)
+      .post(`/complaints/tickets/${ticket.id}/${action}`)
+      .set('if-match', `"${ticket.version}"`)
+      .send(body);
+  const done = async (ticket: Ticket, action: string, body: object = {}, role: Role = 'agent'): Promise<Ticket> =>
+    (await act(ticket, action, body, role).expect(200)).body;
+  const story = async (id: string): Promise<TicketEntry[]> =>
+    (await service.api('agent').get(`/complaints/tickets/${id}/entries`).expect(200)).body.items;
+  const found = async (query: object, role: Role = 'agent'): Promise<string[]> =>
+    (await service.api(role).get('/complaints/tickets').query(query).expect(200)).body.items.map(
+      ({ id }: Ticket) => id,
+    );
+
+  it('CP-4 goes from open to closed, and every step says who, when and what', async () => {
+    let ticket = await open();
+    expect(ticket).toMatchObject({ state: 'open', colour: 'yellow', allowed: expect.arrayContaining(['claim']) });
+    ticket = await done(ticket, 'claim');
+    ticket = await done(ticket, 'reply', { text: '已致电说明' });
+    ticket = await done(ticket, 'wait', { text: '等患者补充材料' });
+    ticket = await done(ticket, 'resume');
+    ticket = await done(ticket, 'solve', { text: '已致歉并免费停车' });
+    ticket = await done(ticket, 'close');
+    expect(ticket).toMatchObject({ state: 'closed', solution: '已致歉并免费停车', allowed: ['reopen'] });
+    ticket = await done(ticket, 'reopen', { text: '患者仍不满意' });
+    expect(ticket).toMatchObject({ state: 'claimed', reopened: 1, solution: null, endedAt: null });
+    const steps = await story(ticket.id);
+    const words = ['opened', 'claimed', 'replied', 'paused', 'resumed', 'solved', 'closed', 'reopened'];
+    expect(steps.map(({ what }) => what)).toEqual(words);
+    for (const step of steps) expect(step).toMatchObject({ byId: expect.any(String), at: expect.any(String) });
+    const told = (await service.events(TicketReopenedV1)).filter(({ data }) => data.ticketId === ticket.id);
+    expect(told).toHaveLength(1);
+  });
+
+  it('CP-4 what its state does not allow is refused, and what it allows is named', async () => {
+    const ticket = await open();
+    const { body } = await act(ticket, 'close').expect(409);
+    expect(body).toMatchObject({ code: 'ticket-transition', ticketState: 'open' });
+    expect(body.allowed).toEqual(['claim', 'reassign', 'recolour', 'reclassify', 'stop', 'merge']);
+    const stopped = await done(ticket, 'stop', { text: '患者撤回' }, 'centre-manager');
+    expect((await act(stopped, 'claim').expect(409)).body).toMatchObject({ ticketState: 'stopped', allowed: [] });
+    await act(await open(), 'stop', { text: '撤回' }, 'agent').expect(403);
+  });
+
+  it('CP-4 is not closed while something is missing', async () => {
+    let ticket = await done(await open(), 'claim');
+    ticket = await done(ticket, 'solve', { text: '已解决' });
+    unfinished.push('cause', 'recovery-measure');
+    const { body } = await act(ticket, 'close').expect(409);
+    expect(body).toMatchObject({ code: 'ticket-unfinished', missing: ['cause', 'recovery-measure'] });
+    unfinished.length = 0;
+    await done(ticket, 'close');
+  });
+
+  it('CP-10 of two who claim at once one gets it, the other hears who has it', async () => {
+    const { id } = await open();
+    const claim = (role: Role) => service.api(role).post(`/complaints/tickets/${id}/claim`);
+    const answers = await Promise.all([claim('agent'), claim('centre-manager')]);
+    const [won, lost] = answers.toSorted((a, b) => a.status - b.status);
+    expect([won?.status, lost?.status]).toEqual([200, 409]);
+    expect(lost?.body).toMatchObject({ code: 'ticket-claimed', holderId: won?.body.holderId });
+    const claims = (await service.events(TicketClaimedV1)).filter(({ data }) => data.ticketId === id);
+    expect(claims).toHaveLength(1);
+  });
+
+  it('decision 9: a change of what somebody else changed is refused', async () => {
+    const ticket = await open();
+    await done(ticket, 'recolour', { colour: 'red', reason: '现场激动' });
+    await act(ticket, 'recolour', { colour: 'blue', reason: '误报' }).expect(412);
+    await service.api('agent').post(`/complaints/tickets/${ticket.id}/solve`).send({ text: '好' }).expect(428);
+  });
+
+  it('CP-10 is handed to people who may work on it and to departments that exist, and to nobody else', async () => {
+    const ticket = await open();
+    const reassign = (to: object) => act(ticket, 'reassign', { reason: '转办', ...to });
+    for (const accountId of [accounts.gone, accounts.nurse, newId()]) await reassign({ accountId }).expect(400);
+    await reassign({ departmentCode: 'NOWHERE' }).expect(400);
+    await reassign({}).expect(400);
+    const handed: Ticket = (await reassign({ accountId: accounts.agent }).expect(200)).body;
+    expect(handed).toMatchObject({ state: 'claimed', holderId: accounts.agent });
+    const laid = await done(handed, 'reassign', { departmentCode: 'XXGNK', reason: '属心内科' });
+    expect(laid).toMatchObject({ state: 'open', holderId: null, deskDepartmentCode: 'XXGNK' });
+  });
+
+  it('CP-10 two tickets of one request are merged, and taken apart each has its own entries', async () => {
+    const [twice, first] = [await open(), await open()];
+    const merge = (ticket: Ticket, into: Ticket) =>
+      act(ticket, 'merge', { into: into.id, reason: '重复' }, 'centre-manager');
+    await merge(twice, twice).expect(400);
+    const merged: Ticket = (await merge(twice, first).expect(200)).body;
+    expect(merged).toMatchObject({ state: 'merged', mergedInto: first.id, allowed: ['unmerge'] });
+    await merge(merged, first).expect(409);
+    const survivor: Ticket = (await service.api('agent').get(`/complaints/tickets/${first.id}`).expect(200)).body;
+    expect((await merge(survivor, merged).expect(409)).body).toMatchObject({ code: 'ticket-merge-target' });
+    expect((await story(first.id)).map(({ ticketId, what }) => [ticketId === first.id, what])).toEqual(
+      expect.arrayContaining([
+        [false, 'opened'],
+        [false, 'merged'],
+        [true, 'took-in'],
+      ]),
+    );
+    const apart = await done(merged, 'unmerge', { text: '并非同一事件' }, 'centre-manager');
+    expect(apart).toMatchObject({ state: 'open', mergedInto: null, endedAt: null });
+    expect((await story(first.id)).every(({ ticketId }) => ticketId === first.id)).toBe(true);
+    expect((await story(twice.id)).map(({ what }) => what)).toEqual(['opened', 'merged', 'unmerged']);
+  });
+
+  it('CP-10 two that are merged into each other at once make no circle', async () => {
+    const [a, b] = [await open(), await open()];
+    const body = (into: Ticket) => ({ into: into.id, reason: '重复' });
+    const answers = await Promise.all([
+      act(a, 'merge', body(b), 'centre-manager'),
+      act(b, 'merge', body(a), 'centre-manager'),
+    ]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    const [{ count }] = await service.source.query(
+      `SELECT count(*)::int AS count FROM ticket WHERE id = ANY ($1::uuid[]) AND state = 'merged'`,
+      [[a.id, b.id]],
+    );
+    expect(count).toBe(1);
+  });
+
+  it('CP-4 who claims damages is told to finance and legal', async () => {
+    const ticket = await open();
+    const acting = await done(ticket, 'complainant-type', { type: 'acting' });
+    expect(acting.complainantType).toBe('acting');
+    await done(acting, 'complainant-type', { type: 'acting' });
+    const told = (await service.events(ComplaintsNotificationRequestedV1)).filter(
+      ({ data }) => data.subjectId === ticket.id,
+    );
+    expect(told.map(({ data }) => data.to)).toEqual([[{ role: 'finance' }, { role: 'legal' }]]);
+  });
+
+  it('CP-3 a dispute is for medical affairs and legal: others are refused, which is audited, and never find it', async () => {
+    const word = `纠纷${newId()}`;
+    const ticket = await open({ medical: true, subject: word });
+    await service.source.query('UPDATE ticket SET dispute = true WHERE id = $1', [ticket.id]);
+    const { body } = await service.api('agent').get(`/complaints/tickets/${ticket.id}`).expect(403);
+    expect(body.code).toBe('ticket-dispute');
+    await act(ticket, 'claim').expect(403);
+    await service.api('centre-manager').get(`/complaints/tickets/${ticket.id}/entries`).expect(403);
+    expect(await found({ q: word })).toEqual([]);
+    expect(await found({ q: word }, 'legal')).toEqual([ticket.id]);
+    await service.api('legal').get(`/complaints/tickets/${ticket.id}`).expect(200);
+    await eventually(async () => {
+      const refused = await service.source.query(
+        `SELECT 1 FROM audit_entry WHERE status = 403 AND $1 = ANY (subject_ids)`,
+        [ticket.id],
+      );
+      expect(refused).toHaveLength(3);
+    });
+    const given = await act(ticket, 'reassign', { accountId: accounts.agent, reason: '转办' }, 'legal').expect(400);
+    expect(given.body.errors).toMatchObject([{ code: 'account-without-right' }]);
+  });
+
+  it('CP-10 finds Chinese words in subject, text and story, also of two characters and in any order', async () => {
+    const ticket = await open({ subject: '收费窗口态度', text: '护士站无人应答，排队拥挤。' });
+    await service
+      .api('agent')
+      .post(`/complaints/tickets/${ticket.id}/notes`)
+      .send({ text: '已约谈责任护士长' })
+      .expect(201);
+    for (const q of ['收费', '拥挤', '责任护士长', '排队 态度', '约']) expect(await found({ q })).toContain(ticket.id);
+    for (const q of ['费收', '度护', '应答长', '%', '态_']) expect(await found({ q })).not.toContain(ticket.id);
+  });
+
+  it('decision 13 tickets of a merged patient are found under each of the ids', async () => {
+    const [survivorId, retiredId] = [newId(), newId()];
+    const ticket = await open({ patientId: retiredId });
+    await service.publish(PersonMergedV1, { survivorId, retiredId });
+    await eventually(async () => expect(await found({ patientId: survivorId })).toEqual([ticket.id]));
+    expect((await service.api('agent').get(`/complaints/tickets/${ticket.id}`)).body.patientId).toBe(retiredId);
+  });
+
+  it('PT-9 who may not see personal data sees neither the words nor the reporter, and cannot search them', async () => {
+    const ticket = await open({ reporterName: '王芳', reporterPhone: '13800138000' });
+    const { body } = await service.api('administrator').get(`/complaints/tickets/${ticket.id}`).expect(200);
+    expect(body).toMatchObject({ reporterName: '王*', subject: expect.stringContaining('withheld') });
+    await service.api('administrator').get('/complaints/tickets').query({ q: '等候' }).expect(403);
+  });
+
+  it('lists by every order and filter', async () => {
+    expect(await faultsOfList(service.api('agent'), '/complaints/tickets', TICKETS)).toEqual([]);
+  });
+});
