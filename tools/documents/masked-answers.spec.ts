@@ -48,17 +48,14 @@ const NOT_OF_PATIENTS: Record<string, string> = {
   'JobScheduleView.name': 'a kind of job',
   'RetentionRuleState.name': 'a table',
   'ParkedEventDetail.resolutionNote': 'why an operator gave an event up',
-<<<<<<< HEAD
   'BoardFacts.number': 'of a ticket',
   'BoardFacts.holderName': 'staff',
   'BoardCard.number': 'of a ticket',
   'BoardCard.holderName': 'staff',
-=======
   'Ticket.number': 'of a ticket',
   'Ticket.holderName': 'staff',
   'Ticket.openedByName': 'staff',
   'TicketEntry.byName': 'staff',
->>>>>>> a293471 (Work on tickets over REST: claim to close, hand on, merge, search, disputes for few (CP-3, CP-4, CP-10))
   'PublicReceipt.number': 'of a ticket',
   'PublicAnswer.number': 'of a ticket',
   'MessageSummary.event': 'the code of a kind of event, A03',
