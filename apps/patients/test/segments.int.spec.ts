@@ -175,6 +175,29 @@ describe('a segment', () => {
     await hospital.source.query(`DELETE FROM contact WHERE outcome = 'busy'`);
   }, 60_000);
 
+  it('PT-4 over visits of any class is read by the index of class and time, on PostgreSQL 15 too', async () => {
+    await hospital.source.query(
+      `INSERT INTO encounter (id, patient_id, partner, visit_number, version, class, status, department_code,
+              diagnoses, procedures, discharge_number, began_at, created_at, updated_at)
+       SELECT gen_random_uuid(), $1, 'PLAN', n::text, 1, 'outpatient', 'finished', (n % 500)::text, '[]', '[]', 0,
+              $2::timestamptz - n * interval '1 hour', $2, $2 FROM generate_series(10000, 40000) n`,
+      [everybody.people[0]?.id, hospital.clock.now()],
+    );
+    await hospital.source.query('VACUUM ANALYZE encounter');
+    const values: unknown[] = [];
+    const filter = hospital.app.get(SegmentReadings).check({ visits: { days: 30 } });
+    const now = Temporal.Instant.from(hospital.clock.now().toISOString()).toZonedDateTimeISO('Asia/Shanghai');
+    const condition = segmentSql(filter, now, (value) => `$${values.push(value)}`);
+    const rows: Record<string, string>[] = await hospital.source.query(
+      `EXPLAIN SELECT count(*) FROM person WHERE ${condition}`,
+      values,
+    );
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toContain('encounter_class_began');
+    expect(plan).toMatch(/Index Cond: .*class = ANY/);
+    await hospital.source.query(`DELETE FROM encounter WHERE partner = 'PLAN'`);
+  }, 60_000);
+
   it('PT-4 is tried before it is saved', async () => {
     const { body } = await preview(tag('emotion.calm')).expect(200);
     expect(body.items.length).toBe(Math.min(20, body.count));

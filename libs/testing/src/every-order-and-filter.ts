@@ -1,8 +1,9 @@
 import type { List } from '#platform';
+import { compareShown, shownOf, type Field, type Item, type Shown } from './listed-values.js';
 import type { Api } from './test-service.js';
 
-type FieldOf<M> = M extends ReadonlyMap<string, infer F> ? F : never;
-type Field = FieldOf<List['fields']>;
+/** Of a literal in a filter that the test makes. */
+const LONGEST_VALUE = 100;
 
 const SAMPLES: Record<Field['type'], string> = {
   string: `'x'`,
@@ -41,29 +42,81 @@ function hasOrder(type: Field['type']): boolean {
   return type !== 'uuid' && type !== 'enum';
 }
 
-/** Walks a list by every query there is, in three pages or more, and says what went wrong with which. */
-export async function faultsOfList(api: Api, path: string, list: List, also: object = {}): Promise<string[]> {
+/**
+ * Walks a list by every query there is, in three pages or more: every page, order and filter has to be what the items
+ * show. @param shown what they show under another name
+ * @returns what went wrong with which query
+ */
+export async function faultsOfList(
+  api: Api,
+  path: string,
+  list: List,
+  also: object = {},
+  shown: Shown = {},
+): Promise<string[]> {
   const faults: string[] = [];
-  const whole = await ids(api, path, { ...also, limit: 200 }, list);
+  const whole = await itemsOf(api, path, { ...also, limit: 200 }, list);
+  const found = idsOf(list, whole).toSorted();
   for (const query of queriesOf(list)) {
     const told = (fault: string) => faults.push(`${JSON.stringify(query)}: ${fault}`);
-    const all = await ids(api, path, { ...also, ...query, limit: 200 }, list);
-    const paged = await ids(api, path, { ...also, ...query, limit: Math.max(1, Math.ceil(all.length / 3)) }, list);
-    if (all.join() !== paged.join()) told(`pages lose or repeat, or it fails: ${all.join()} ${paged.join()}`);
-    if ('sort' in query && all.toSorted().join() !== whole.toSorted().join()) told('other rows than unsorted');
+    const items = await itemsOf(api, path, { ...also, ...query, limit: 200 }, list);
+    const limit = Math.max(1, Math.ceil(items.length / 3));
+    const [all, paged] = [items, await itemsOf(api, path, { ...also, ...query, limit }, list)].map((each) =>
+      idsOf(list, each).join(),
+    );
+    if (all !== paged) told(`pages lose or repeat, or it fails: ${all} ${paged}`);
+    if (query['sort'] === undefined) continue;
+    if (idsOf(list, items).toSorted().join() !== found.join()) told('other rows than unsorted');
+    const disorder = disorderOf(list, query['sort'], items, shown);
+    if (disorder) told(disorder);
+  }
+  for (const { filter, expected } of seenConditions(list, whole, shown)) {
+    const items = await itemsOf(api, path, { ...also, filter, limit: 200 }, list);
+    if (idsOf(list, items).toSorted().join() !== expected.join()) faults.push(`${filter}: other rows than show it`);
   }
   return faults;
 }
 
-async function ids(api: Api, path: string, query: object, list: List): Promise<string[]> {
-  const seen: string[] = [];
+/** The first two neighbours that stand the wrong way round by what they show. */
+function disorderOf(list: List, sort: string, items: Item[], shown: Shown): string | undefined {
+  const descending = sort.startsWith('-');
+  const field = list.fields.get(descending ? sort.slice(1) : sort) as Field;
+  const values = shownOf(field, items, shown) ?? [];
+  const at = values.findIndex(
+    (value, nth) => nth > 0 && compareShown(field.type, values[nth - 1], value, descending) > 0,
+  );
+  return at < 0 ? undefined : `${JSON.stringify(values[at - 1])} stands before ${JSON.stringify(values[at])}`;
+}
+
+/** One condition a field, of a value that some item shows, and who shows it. Of instants only milliseconds are shown. */
+function seenConditions(list: List, items: Item[], shown: Shown): { filter: string; expected: string[] }[] {
+  return [...list.fields.values()].flatMap((field) => {
+    const values = field.filterable && field.type !== 'instant' ? shownOf(field, items, shown) : undefined;
+    const value = values?.flat().find((each) => each !== null && String(each).length <= LONGEST_VALUE);
+    if (!values || value === undefined) return [];
+    const has = (each: unknown) => (field.many ? (each as unknown[] | null)?.includes(value) : each === value);
+    const expected = idsOf(
+      list,
+      items.filter((_, nth) => has(values[nth])),
+    );
+    const literal = typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
+    return [{ filter: `${field.name} ${field.many ? 'has' : 'eq'} ${literal}`, expected: expected.toSorted() }];
+  });
+}
+
+function idsOf(list: List, items: readonly Item[]): string[] {
+  return items.map((item) => String(item[list.key.name] ?? item['id']));
+}
+
+async function itemsOf(api: Api, path: string, query: object, list: List): Promise<Item[]> {
+  const seen: Item[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
     const { status, body } = await api.get(path).query({ ...query, ...(cursor ? { cursor } : {}) });
     if (status !== 200) throw new Error(`${status} ${JSON.stringify({ query, body: body as object })}`);
-    const page = body as { items: Record<string, unknown>[]; nextCursor: string | null };
+    const page = body as { items: Item[]; nextCursor: string | null };
     // The sort's values, which are for the cursor: in an item they would show what is masked in its own field.
-    if (page.items.some((item) => 'position' in item)) throw new Error(`an item of ${path} shows its position`);
-    seen.push(...page.items.map((item) => String(item[list.key.name] ?? item['id'])));
+    if (page.items.some((item) => 'position' in item)) throw new Error(`an item of ${list.name} shows its position`);
+    seen.push(...page.items);
     cursor = page.nextCursor;
   }
   return seen;

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { SEGMENT_VOCABULARY } from './segment-vocabulary.js';
 import type { SegmentContacts, SegmentFact, SegmentFilter, SegmentOccasions, SegmentVisits } from './segment-filter.js';
 
 const DAY_MS = 86_400_000;
@@ -119,11 +120,17 @@ const ABOVE = `
 function visitConditions(visits: SegmentVisits, bind: Bind): string[] {
   const conditions = [`e.status <> 'cancelled'`];
   if (visits.class !== undefined) conditions.push(`e.class = ${bind(visits.class)}`);
+  else if (isByTimeAlone(visits)) conditions.push(`e.class = ANY (${bind(SEGMENT_VOCABULARY.class)}::text[])`);
   if (visits.department !== undefined) conditions.push(`e.department_code = ${bind(visits.department)}`);
   if (visits.diagnosis !== undefined) {
     conditions.push(`diagnosis_prefixes(e.diagnoses) @> ${bind([visits.diagnosis])}::text[]`);
   }
   return conditions;
+}
+
+/** Then a range for each class there is: before PostgreSQL 18 no index by class and time is read without the class. */
+function isByTimeAlone({ department, diagnosis, from, days }: SegmentVisits): boolean {
+  return department === undefined && diagnosis === undefined && (from !== undefined || days !== undefined);
 }
 
 function contactConditions({ kind, what, channel, outcome }: SegmentContacts, bind: Bind): string[] {
