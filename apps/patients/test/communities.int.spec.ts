@@ -175,6 +175,9 @@ describe('communities of patients', () => {
   });
 
   it('PT-10 communities are a list as any other', async () => {
+    const { id } = await opened(hospital, owner, { nameZh: '甲', nameEn: 'Second' });
+    await opened(hospital, owner, { nameZh: '乙', nameEn: 'First', capacity: 100 });
+    await joined(hospital, id, await aPerson(hospital));
     expect(await faultsOfList(hospital.api('agent'), '/patients/communities', COMMUNITIES)).toEqual([]);
   });
 
