@@ -19,6 +19,8 @@ import {
   VOUCHER_PROVIDERS,
 } from './vouchers/vouchers.wiring.js';
 import { TICKET_CONTROLLERS, TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets/tickets.wiring.js';
+import { CRISIS_CONTROLLERS, CRISIS_ENTITIES, CRISIS_PROVIDERS } from './crises/crises.wiring.js';
+import { REVIEW_CONTROLLERS, REVIEW_DEADLINES, REVIEW_ENTITIES, REVIEW_PROVIDERS } from './reviews/reviews.wiring.js';
 
 @Module({
   imports: [
@@ -27,7 +29,7 @@ import { TICKET_CONTROLLERS, TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets
       config: ComplaintsConfig,
       texts: COMPLAINTS_TEXTS,
       database: {
-        entities: [...TICKET_ENTITIES, ...CLOCK_ENTITIES, ...VOUCHER_ENTITIES],
+        entities: [...TICKET_ENTITIES, ...CLOCK_ENTITIES, ...VOUCHER_ENTITIES, ...REVIEW_ENTITIES, ...CRISIS_ENTITIES],
         migrations: [...platformMigrations, ...eventBusMigrations, ...complaintsMigrations],
       },
     }),
@@ -44,6 +46,8 @@ import { TICKET_CONTROLLERS, TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets
     ...BOARD_CONTROLLERS,
     ...PUBLIC_FORM_CONTROLLERS,
     ...VOUCHER_CONTROLLERS,
+    ...REVIEW_CONTROLLERS,
+    ...CRISIS_CONTROLLERS,
   ],
   providers: [
     ComplaintsRetention,
@@ -55,8 +59,10 @@ import { TICKET_CONTROLLERS, TICKET_ENTITIES, TICKET_PROVIDERS } from './tickets
     ...ESCALATION_PROVIDERS,
     ...VOUCHER_PROVIDERS,
     // What is late first, in every round (CP-2).
-    ...deadlineProviders(...ESCALATION_DEADLINES, ...VOUCHER_DEADLINES),
+    ...deadlineProviders(...ESCALATION_DEADLINES, ...VOUCHER_DEADLINES, ...REVIEW_DEADLINES),
     ...BOARD_PROVIDERS,
+    ...REVIEW_PROVIDERS,
+    ...CRISIS_PROVIDERS,
   ],
 })
 export class ComplaintsModule {}

@@ -1,13 +1,15 @@
 import type { TextSet } from '#platform';
+import { REVIEW_TEXTS } from './reviews/review-texts.js';
 import { TICKET_TEXTS } from './tickets/ticket-texts.js';
 import { VOUCHER_TEXTS } from './vouchers/voucher-texts.js';
 
 /** What this service answers when something is wrong. */
 export const COMPLAINTS_TEXTS: TextSet = {
-  problems: { ...TICKET_TEXTS.problems, ...VOUCHER_TEXTS.problems },
+  problems: { ...TICKET_TEXTS.problems, ...VOUCHER_TEXTS.problems, ...REVIEW_TEXTS.problems },
   reasons: {
     ...TICKET_TEXTS.reasons,
     ...VOUCHER_TEXTS.reasons,
+    ...REVIEW_TEXTS.reasons,
     'form-key-short': {
       'zh-CN': '公开表单的幂等键须为 16 到 255 个可见 ASCII 字符',
       en: 'must be 16 to 255 visible ASCII characters in the public form',
@@ -19,6 +21,7 @@ export const COMPLAINTS_TEXTS: TextSet = {
     'public-complaint': { 'zh-CN': '该编号与查询码的来信', en: 'complaint with this number and code' },
     ...TICKET_TEXTS.terms,
     ...VOUCHER_TEXTS.terms,
+    ...REVIEW_TEXTS.terms,
     ticket: { 'zh-CN': '工单', en: 'ticket' },
   },
 };

@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { approvedVersion, decideApproval, missingSeats, TEAM, type Approval } from './statement.rules.js';
+import { approvedVersion, decideApproval, missingSeats, statementBy, TEAM, type Approval } from './statement.rules.js';
 
 const by = (version: number, ...seats: Approval['seat'][]): Approval[] =>
   seats.map((seat) => ({ version, seat, by: `account of ${seat}` }));
 
 describe('the joint statement of a crisis', () => {
+  it('CP-6 is due two hours after the declaration', () => {
+    const declared = new Date('2026-11-22T10:00:00+08:00');
+    expect(statementBy(declared)).toEqual(new Date('2026-11-22T12:00:00+08:00'));
+  });
+
   it('CP-6 waits for all three, each for exactly one version', () => {
     expect(missingSeats([], 1)).toEqual([...TEAM]);
     expect(missingSeats(by(1, 'service', 'legal'), 1)).toEqual(['medical-affairs']);

@@ -5,6 +5,10 @@ export type TeamSeat = (typeof TEAM)[number];
 /** From the declaration: facts, correction, compensation (CP-6). */
 export const CRISIS_MINUTES = 120;
 
+export function statementBy(declaredAt: Date): Date {
+  return new Date(declaredAt.getTime() + CRISIS_MINUTES * 60_000);
+}
+
 export interface Approval {
   version: number;
   seat: TeamSeat;

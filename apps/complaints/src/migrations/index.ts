@@ -5,6 +5,7 @@ import { CreatePublicComplaints1764010500000 } from './create-public-complaints.
 import { CreateTickets1764010100000 } from './create-tickets.js';
 import { GiveVouchers1764010400001 } from './give-vouchers.js';
 import { WorkOnTickets1764010100001 } from './work-on-tickets.js';
+import { WatchReviews1764010400002 } from './watch-reviews.js';
 
 export const complaintsMigrations: MigrationClass[] = [
   CreateTickets1764010100000,
@@ -13,4 +14,5 @@ export const complaintsMigrations: MigrationClass[] = [
   CreatePublicComplaints1764010500000,
   GiveVouchers1764010400001,
   CreateBoard1764010502000,
+  WatchReviews1764010400002,
 ];

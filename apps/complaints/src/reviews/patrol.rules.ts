@@ -14,7 +14,8 @@ export function patrolDay(now: Date, zone: string): PatrolDay {
   return { day: day.toString(), endsAt: new Date(day.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds) };
 }
 
-export type PatrolStatus = 'open' | 'done' | 'late' | 'missed';
+export const PATROL_STATUSES = ['open', 'done', 'late', 'missed'] as const;
+export type PatrolStatus = (typeof PATROL_STATUSES)[number];
 
 export interface PatrolState {
   endsAt: Date;

@@ -2,7 +2,7 @@ import { VOUCHER_KINDS, type VoucherKind } from '#contracts';
 import { Stated } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
-import { PlainText } from './plain-text.js';
+import { PlainText } from '../plain-text.js';
 import { TypedCode } from './vouchers.dto.js';
 
 /** A day: a promise is kept or given back soon. */

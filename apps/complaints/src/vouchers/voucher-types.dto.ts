@@ -2,7 +2,7 @@ import { VOUCHER_KINDS, VOUCHER_OCCASIONS, type VoucherKind, type VoucherOccasio
 import { Stated } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, Matches, Max, Min } from 'class-validator';
-import { MOST_FEN, PlainText } from './plain-text.js';
+import { MOST_FEN, PlainText } from '../plain-text.js';
 
 /** Ten years. */
 const MOST_DAYS = 3_660;

@@ -9,7 +9,7 @@ import {
 import { IsMoment, ListQuery, Personal, Stated } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { MOST_FEN, PlainText } from './plain-text.js';
+import { MOST_FEN, PlainText } from '../plain-text.js';
 
 const PATIENT = '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01';
 const TICKET = '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60';

@@ -13,3 +13,13 @@ export function PlainText(min: number, max: number): PropertyDecorator {
     Matches(/^[^\p{Cc}\p{Cs}]*$/u, { message: 'control-characters' }),
   );
 }
+
+/** As `PlainText`, with lines and tabs: what people write at length. */
+export function Prose(min: number, max: number): PropertyDecorator {
+  return applyDecorators(
+    IsString(),
+    Length(min, max),
+    Matches(/\S/, { message: 'blank' }),
+    Matches(/^(?:[\n\r\t]|[^\p{Cc}\p{Cs}])*$/u, { message: 'control-characters' }),
+  );
+}
