@@ -33,7 +33,7 @@ export const SERVICE_USERS: ServiceUser[] = [
     consumes: ['his', 'staff', 'follow-up', 'complaints'],
     asks: ['staff', 'follow-up', 'complaints', 'his'],
   },
-  { name: 'follow-up', emits: true, consumes: ['patients', 'staff', 'complaints'] },
+  { name: 'follow-up', emits: true, consumes: ['patients', 'staff', 'complaints'], asks: ['patients'] },
   { name: 'complaints', emits: true, consumes: ['patients', 'staff', 'follow-up'] },
   { name: 'his', emits: true, consumes: ['patients', 'staff'] },
   { name: 'gateway', emits: false, consumes: [] },

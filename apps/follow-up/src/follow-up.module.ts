@@ -67,6 +67,11 @@ import { TaskEntity } from './tasks/task.entity.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TaskDeadlines } from './tasks/tasks.deadlines.js';
 import { TasksService } from './tasks/tasks.service.js';
+import {
+  SEGMENT_RUN_CONTROLLERS,
+  SEGMENT_RUN_ENTITIES,
+  SEGMENT_RUN_PROVIDERS,
+} from './segment-runs/segment-runs.wiring.js';
 import { FOLLOW_UP_TEXTS } from './texts.js';
 
 @Module({
@@ -86,6 +91,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
           ...GREEN_CHANNEL_ENTITIES,
           ...RESPONSE_ENTITIES,
           ...SURVEY_ENTITIES,
+          ...SEGMENT_RUN_ENTITIES,
         ],
         migrations: [...platformMigrations, ...eventBusMigrations, ...followUpMigrations],
       },
@@ -105,6 +111,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     PeopleConsumer,
     StatisticsController,
     ...SURVEY_CONTROLLERS,
+    ...SEGMENT_RUN_CONTROLLERS,
     ...PATIENT_PAGE_CONTROLLERS,
     ...GREEN_CHANNEL_CONTROLLERS,
     ...COMPLAINT_CALL_CONTROLLERS,
@@ -149,6 +156,7 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     NewTasks,
     StatisticsService,
     ...SURVEY_PROVIDERS,
+    ...SEGMENT_RUN_PROVIDERS,
     ...RESPONSE_PROVIDERS,
     ...deadlineProviders(...GREEN_CHANNEL_DEADLINES, EscalationDeadlines, TaskDeadlines, ClaimDeadlines, HolidayWatch),
   ],

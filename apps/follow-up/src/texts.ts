@@ -122,6 +122,7 @@ export const FOLLOW_UP_TEXTS: TextSet = {
     published: { 'zh-CN': '已发布', en: 'published' },
     retired: { 'zh-CN': '已停用', en: 'retired' },
     plan: { 'zh-CN': '随访计划', en: 'plan' },
+    'segment-run': { 'zh-CN': '分层人群随访', en: 'follow-up of a segment' },
     nurse: { 'zh-CN': '护士', en: 'nurse' },
     calendar: { 'zh-CN': '节假日历', en: 'calendar' },
     task: { 'zh-CN': '随访任务', en: 'task' },

@@ -140,6 +140,7 @@ import { SensitiveTerm } from './sensitive-terms/sensitive-term.entity.js';
 import { SensitiveTermsController } from './sensitive-terms/sensitive-terms.controller.js';
 import { SensitiveTerms } from './sensitive-terms/sensitive-terms.service.js';
 import { SensitiveAccess } from './results/sensitive.access.js';
+import { SegmentAnswers } from './segments/segment-answers.js';
 import { SegmentReadings } from './segments/segment-readings.js';
 import { Segment } from './segments/segment.entity.js';
 import { SegmentsController } from './segments/segments.controller.js';
@@ -341,6 +342,7 @@ const entities = [
       ...COMMUNITY_DEADLINES,
     ),
     SegmentReadings,
+    SegmentAnswers,
     Segments,
   ],
 })

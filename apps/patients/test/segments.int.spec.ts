@@ -1,6 +1,6 @@
 import { CHANNELS, CONSENT_PURPOSES, ENCOUNTER_CLASSES, LIFECYCLE_STAGES, PERSON_STATES, SEXES } from '#contracts';
 import { newId } from '#platform';
-import { type TestService } from '#testing';
+import { eventually, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
@@ -280,5 +280,39 @@ describe('a segment', () => {
       .send(`{"name":"x","filter":${filter}}`)
       .expect(status);
     expect(problem.errors?.[0]?.field).toBe(pointer);
+  });
+});
+
+describe('a segment that follow-up asks for', () => {
+  /** The test asks as follow-up, and takes every piece. */
+  const ask = async (question: object): Promise<string[]> => {
+    const { connection } = hospital.broker;
+    const pieces: string[] = [];
+    let isOver = false;
+    const channel = `answer.follow-up.${newId()}`;
+    const answers = connection.subscribe(channel, {
+      callback: (_error, piece) => {
+        pieces.push(piece.string());
+        isOver = piece.headers?.has('last') === true;
+        piece.respond();
+      },
+    });
+    connection.publish('ask.patients.segment-members.v1', JSON.stringify(question), { reply: channel });
+    await eventually(() => expect(isOver).toBe(true));
+    answers.unsubscribe();
+    return pieces.join('').split('\n').filter(Boolean);
+  };
+
+  it('FU-11 PT-4 says what it is and names its people in the order of ids, or those behind one of them', async () => {
+    const filter = { and: [tag('emotion.calm'), { fact: 'age', op: 'ge', value: 1 }] };
+    const { body: segment } = await manager().post('/patients/segments').send({ name: '平和', filter }).expect(201);
+    const { body: counted } = await manager().get(`/patients/segments/${segment.id}/count`).expect(200);
+    const [head, ...ids] = await ask({ segmentId: segment.id });
+    expect(JSON.parse(head ?? '')).toEqual({ found: true, name: '平和', tellsPersonal: true, members: counted.count });
+    expect(counted.count).toBeGreaterThan(2);
+    expect(ids).toHaveLength(counted.count);
+    expect(ids).toEqual([...new Set(ids)].sort());
+    expect((await ask({ segmentId: segment.id, after: ids[1] })).slice(1)).toEqual(ids.slice(2));
+    expect(await ask({ segmentId: newId() })).toEqual([expect.stringContaining('"found":false')]);
   });
 });

@@ -141,6 +141,282 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/complaints/crises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List crises
+         * @description CP-6. Closed ones too. Right: `crises.handle` (by default centre-manager, medical-affairs, legal, general-manager).
+         */
+        get: operations["complaints_crises_list"];
+        put?: never;
+        /**
+         * Declare a crisis
+         * @description CP-6. Service, medical affairs and legal are called at once, at any hour, and have two hours for facts, correction and compensation. Right: `crises.handle` (by default centre-manager, medical-affairs, legal, general-manager).
+         */
+        post: operations["complaints_crises_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/crises/wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what everybody says in the crises that go on
+         * @description CP-6. For everybody who is signed in: the one wording of each that all three approved, and nothing else.
+         */
+        get: operations["complaints_crises_wordings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/crises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a crisis
+         * @description CP-6. Right: `crises.handle` (by default centre-manager, medical-affairs, legal, general-manager).
+         */
+        get: operations["complaints_crises_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/crises/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a crisis
+         * @description CP-6. Not without an approved statement; its wording is no longer given out. Right: `crises.handle` (by default centre-manager, medical-affairs, legal, general-manager).
+         */
+        post: operations["complaints_crises_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/crises/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read every version of a crisis’s statement
+         * @description CP-6. With who wrote and who approved it. Right: `crises.handle` (by default centre-manager, medical-affairs, legal, general-manager).
+         */
+        get: operations["complaints_crises_history"];
+        put?: never;
+        /**
+         * Write the next version of the statement
+         * @description CP-6. Nobody has approved it yet, whoever approved the one before; what was approved stays the wording for all until this one is. Right: `crises.handle` (by default centre-manager, medical-affairs, legal, general-manager).
+         */
+        post: operations["complaints_crises_state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/crises/{id}/statements/{version}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve exactly one version of the statement
+         * @description CP-6. By three people: centre manager for service, medical affairs, legal. With the third it is what everybody says, and the clock of two hours stops. Right: `crises.handle` (by default centre-manager, medical-affairs, legal, general-manager).
+         */
+        post: operations["complaints_crises_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/review-patrols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List patrols of platforms
+         * @description CP-6. One a platform and day. Right: `reviews.handle` (by default agent, centre-manager, medical-affairs, legal, marketing).
+         */
+        get: operations["complaints_patrols_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/review-patrols/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a platform was looked through
+         * @description CP-6. Also after its day, when it is late and was reported. What was found is recorded as reviews. Right: `reviews.handle` (by default agent, centre-manager, medical-affairs, legal, marketing).
+         */
+        post: operations["complaints_patrols_done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/review-platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List platforms with reviews
+         * @description CP-6. The hospital’s own data. Right: `reviews.handle` (by default agent, centre-manager, medical-affairs, legal, marketing).
+         */
+        get: operations["complaints_patrols_listPlatforms"];
+        put?: never;
+        /**
+         * Add a platform
+         * @description CP-6. It is looked through from today on. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        post: operations["complaints_patrols_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/review-platforms/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a platform, or look through it no more
+         * @description CP-6. Its reviews stay. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        patch: operations["complaints_patrols_change"];
+        trace?: never;
+    };
+    "/complaints/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reviews on platforms
+         * @description CP-6. Right: `reviews.handle` (by default agent, centre-manager, medical-affairs, legal, marketing).
+         */
+        get: operations["complaints_reviews_list"];
+        put?: never;
+        /**
+         * Record a review that was found
+         * @description CP-6. A bad one is to be answered in private within 30 minutes of its detection, else the centre is told. A complaint becomes a ticket at once. Right: `reviews.handle` (by default agent, centre-manager, medical-affairs, legal, marketing).
+         */
+        post: operations["complaints_reviews_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a review
+         * @description CP-6. Right: `reviews.handle` (by default agent, centre-manager, medical-affairs, legal, marketing).
+         */
+        get: operations["complaints_reviews_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/reviews/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the private answer to a review
+         * @description CP-6. Apology, check, invitation to a recheck; the clock stops. Once a review. Right: `reviews.handle` (by default agent, centre-manager, medical-affairs, legal, marketing).
+         */
+        post: operations["complaints_reviews_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints/tickets": {
         parameters: {
             query?: never;
@@ -1349,6 +1625,46 @@ export interface paths {
          * @description FU-8 – FU-10. With scores and flags. Free text is masked without `personal.unmasked`; answers about gifts are withheld without `follow-up.confidential.read`. Right: `follow-up.responses.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator, medical-affairs).
          */
         get: operations["followUp_responses_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/segment-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Follow the members of a segment up
+         * @description FU-11. A plan for each person who is in the segment when it is asked for, by a published protocol, counted from the moment given. Goes on in the background, however many they are: read the run to see how far it is. Who has such a plan from that day gets no second, so that asking again reaches only those who joined the segment since. Right: `follow-up.deal` (by default centre-manager, administrator).
+         */
+        post: operations["followUp_segmentRuns_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/follow-up/segment-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how far the follow-up of a segment is
+         * @description FU-11. Counts only. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         */
+        get: operations["followUp_segmentRuns_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6421,6 +6737,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ComplaintsApprovalView: {
+            /**
+             * @example legal
+             * @enum {string}
+             */
+            seat: "service" | "medical-affairs" | "legal";
+            /**
+             * @description Account.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            by: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T03:15:00.000Z
+             */
+            at: string;
+        };
         ComplaintsAuditChange: {
             /** @example patient */
             subject: string;
@@ -6703,6 +7036,13 @@ export interface components {
             outboxWaiting: number;
             consumers: components["schemas"]["ComplaintsConsumerState"][];
         };
+        ComplaintsClosedCrisis: {
+            /**
+             * @description What is left to say.
+             * @example 舆情已平息。
+             */
+            note?: string;
+        };
         ComplaintsConsumerState: {
             /** @example patients */
             stream: string;
@@ -6714,6 +7054,61 @@ export interface components {
             behind: number;
             /** @description Events waiting in the parking lot. */
             parked: number;
+        };
+        ComplaintsCrisisPage: {
+            items: components["schemas"]["ComplaintsCrisisView"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        ComplaintsCrisisView: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9f31
+             */
+            id: string;
+            /** @example 门诊排队视频引发关注 */
+            title: string;
+            /** @example 抖音视频两小时播放十万次。 */
+            description: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T02:15:00.000Z
+             */
+            declaredAt: string;
+            /**
+             * @description Account.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            declaredBy: string | null;
+            /**
+             * Format: date-time
+             * @description Facts, correction and compensation are to be agreed by then.
+             * @example 2026-11-22T04:15:00.000Z
+             */
+            statementBy: string;
+            /**
+             * @description Of the statement; 0: nothing is written yet.
+             * @example 2
+             */
+            newestVersion: number;
+            /**
+             * @description The one wording for all; a newer draft does not take it away.
+             * @example 1
+             */
+            approvedVersion: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T03:30:00.000Z
+             */
+            approvedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null: it goes on.
+             * @example null
+             */
+            closedAt: string | null;
+            /** @example null */
+            closeNote: string | null;
         };
         ComplaintsDeadlinesOverview: {
             /**
@@ -6942,6 +7337,42 @@ export interface components {
             /** @example 同一事件重复反映 */
             reason: string;
         };
+        ComplaintsNewApproval: {
+            /**
+             * @description For whom: service is for centre managers.
+             * @example legal
+             * @enum {string}
+             */
+            seat: "service" | "medical-affairs" | "legal";
+        };
+        ComplaintsNewCrisis: {
+            /**
+             * @description Without names of patients: it stands in notifications.
+             * @example 门诊排队视频引发关注
+             */
+            title: string;
+            /**
+             * @description What is known, and where it is talked about.
+             * @example 抖音视频两小时播放十万次。
+             */
+            description: string;
+        };
+        ComplaintsNewPlatform: {
+            /**
+             * @description Where to look.
+             * @example https://www.weibo.com
+             */
+            url?: string | null;
+            /**
+             * @description Lower-case words joined by hyphens; it stays.
+             * @example weibo
+             */
+            code: string;
+            /** @example 微博 */
+            nameZh: string;
+            /** @example Weibo */
+            nameEn: string;
+        };
         ComplaintsNewReservation: {
             /**
              * @description As it was typed: spaces, hyphens and small letters do not matter.
@@ -6970,6 +7401,90 @@ export interface components {
              * @example 心血管内科门诊预约
              */
             reservedFor?: string;
+        };
+        ComplaintsNewReview: {
+            /**
+             * @description Code of a platform.
+             * @example dianping
+             */
+            platform: string;
+            /**
+             * @description Of the review; one is recorded once.
+             * @example https://www.dianping.com/review/1234567890
+             */
+            url: string;
+            /**
+             * @description Of five, in halves or tenths; left out where there are none.
+             * @example 1
+             */
+            stars?: number;
+            /**
+             * @description Two stars or fewer are bad by themselves; what is said here counts.
+             * @example true
+             */
+            bad?: boolean;
+            /**
+             * @description As the platform shows it.
+             * @example 小鱼儿
+             */
+            author?: string;
+            /** @example 挂号排了两个小时的队，没有人解释。 */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When it was found; now unless told, and never later.
+             * @example 2026-11-22T10:15:00+08:00
+             */
+            detectedAt?: string;
+            /**
+             * Format: uuid
+             * @description Who wrote it, when that is known.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId?: string;
+            /**
+             * @description A complaint: becomes a ticket, claimed within 30 minutes, first reply within 12 hours, soothing call within 24.
+             * @default false
+             * @example true
+             */
+            complaint: boolean;
+            /**
+             * @description Of a complaint, when it is known: about treatment.
+             * @example false
+             */
+            medical?: boolean;
+        };
+        ComplaintsNewStatement: {
+            /**
+             * @description The version it was written from; 0 for the first. Of two who edit at once one is refused.
+             * @example 0
+             */
+            basedOn: number;
+            /**
+             * @description What happened, as it was found out.
+             * @example 当日挂号系统中断 40 分钟。
+             */
+            facts: string;
+            /**
+             * @description What is put right.
+             * @example 已增设人工窗口，系统已扩容。
+             */
+            correction: string;
+            /**
+             * @description What is offered; say so when nothing is.
+             * @example 当日患者免收停车费。
+             */
+            compensation: string;
+            /**
+             * @description What everybody says, in Chinese.
+             * @example 我院已成立专班核查，对给患者造成的不便深表歉意。
+             */
+            wordingZh: string;
+            /**
+             * @description And in English.
+             * @example We have set up a team to find out what happened, and we are sorry.
+             */
+            wordingEn: string;
         };
         ComplaintsNewVoucher: {
             /**
@@ -7211,6 +7726,112 @@ export interface components {
             /** @description The 50 most frequent. */
             kinds: components["schemas"]["ComplaintsParkedKind"][];
         };
+        ComplaintsPatrolFindings: {
+            /**
+             * @description Reviews and complaints that were new.
+             * @example 2
+             */
+            found: number;
+            /**
+             * @description What was seen, in words.
+             * @example 两条差评，均已登记。
+             */
+            findings?: string;
+        };
+        ComplaintsPatrolPage: {
+            items: components["schemas"]["ComplaintsPatrolView"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        ComplaintsPatrolView: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9f41
+             */
+            id: string;
+            /** @example dianping */
+            platform: string;
+            /**
+             * Format: date
+             * @description Of the hospital.
+             * @example 2026-11-22
+             */
+            day: string;
+            /**
+             * @description `late`: done after its day. `missed`: over and not done.
+             * @example open
+             * @enum {string}
+             */
+            status: "open" | "done" | "late" | "missed";
+            /**
+             * Format: date-time
+             * @example null
+             */
+            doneAt: string | null;
+            /**
+             * @description Account of who did it.
+             * @example null
+             */
+            doneBy: string | null;
+            /** @example null */
+            found: number | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            findings: string | null;
+            /**
+             * Format: date-time
+             * @description When the centre manager was told that nobody had done it.
+             * @example null
+             */
+            reportedAt: string | null;
+        };
+        ComplaintsPlatformChange: {
+            /**
+             * @description Where to look.
+             * @example https://www.weibo.com
+             */
+            url?: string | null;
+            /** @example 微博 */
+            nameZh?: string;
+            /** @example Weibo */
+            nameEn?: string;
+            /**
+             * @description Whether it is looked through every day.
+             * @example true
+             */
+            active?: boolean;
+        };
+        ComplaintsPlatformPage: {
+            items: components["schemas"]["ComplaintsPlatformView"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        ComplaintsPlatformView: {
+            /** @example weibo */
+            code: string;
+            /**
+             * @description The ETag without its quotes.
+             * @example 1
+             */
+            version: number;
+            /** @example 微博 */
+            nameZh: string;
+            /** @example Weibo */
+            nameEn: string;
+            /** @example https://www.weibo.com */
+            url: string | null;
+            /** @example true */
+            active: boolean;
+        };
+        ComplaintsPrivateAnswer: {
+            /**
+             * @description Apology, check, invitation to a recheck: as it was sent.
+             * @example 非常抱歉，我们已核查当日排班，诚邀您免费复查。
+             */
+            text: string;
+        };
         ComplaintsPublicAnswer: {
             /** @example 2026-000123 */
             number: string;
@@ -7429,6 +8050,75 @@ export interface components {
             /** @description Tables that no rule removes from, and why. */
             kept: components["schemas"]["ComplaintsKeptTableState"][];
         };
+        ComplaintsReviewPage: {
+            items: components["schemas"]["ComplaintsReviewView"][];
+            /** @description Null on the last page. */
+            nextCursor: string | null;
+        };
+        ComplaintsReviewView: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9f21
+             */
+            id: string;
+            /** @example dianping */
+            platform: string;
+            /** @example https://www.dianping.com/review/1234567890 */
+            url: string;
+            /** @example 1 */
+            stars: number | null;
+            /**
+             * @description Has to be answered in private within 30 minutes.
+             * @example true
+             */
+            bad: boolean;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 小鱼儿
+             */
+            author: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 挂号排了两个小时的队，没有人解释。
+             */
+            text: string;
+            /**
+             * Format: uuid
+             * @example null
+             */
+            patientId: string | null;
+            /**
+             * Format: uuid
+             * @description Of a complaint.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60
+             */
+            ticketId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T02:15:00.000Z
+             */
+            detectedAt: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            answeredAt: string | null;
+            /**
+             * @description Account of who answered.
+             * @example null
+             */
+            answeredBy: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            answer: string | null;
+            /**
+             * @description Of a bad one: within 30 minutes; null while it may still be, and of others.
+             * @example null
+             */
+            inTime: boolean | null;
+        };
         ComplaintsServiceOverview: {
             /** @example patients */
             service: string;
@@ -7474,6 +8164,43 @@ export interface components {
              * @enum {string}
              */
             type: "silent" | "voicing" | "angry" | "acting";
+        };
+        ComplaintsStatementHistory: {
+            /** @description The newest first; at most 200. */
+            versions: components["schemas"]["ComplaintsStatementView"][];
+        };
+        ComplaintsStatementView: {
+            /** @example 1 */
+            version: number;
+            /** @example 当日挂号系统中断 40 分钟。 */
+            facts: string;
+            /** @example 已增设人工窗口，系统已扩容。 */
+            correction: string;
+            /** @example 当日患者免收停车费。 */
+            compensation: string;
+            /** @example 我院已成立专班核查，对给患者造成的不便深表歉意。 */
+            wordingZh: string;
+            /** @example We have set up a team to find out what happened, and we are sorry. */
+            wordingEn: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T03:00:00.000Z
+             */
+            writtenAt: string;
+            /**
+             * @description Account.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            writtenBy: string | null;
+            /** @description Of exactly this version. */
+            approvals: components["schemas"]["ComplaintsApprovalView"][];
+            /**
+             * @description Who has not approved this version.
+             * @example [
+             *       "service"
+             *     ]
+             */
+            missing: ("service" | "medical-affairs" | "legal")[];
         };
         ComplaintsTicket: {
             /**
@@ -8133,6 +8860,30 @@ export interface components {
         };
         ComplaintsWatchedFiles: {
             items: components["schemas"]["ComplaintsWatchedFile"][];
+        };
+        ComplaintsWording: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9f31
+             */
+            crisisId: string;
+            /** @example 门诊排队视频引发关注 */
+            title: string;
+            /** @example 1 */
+            version: number;
+            /** @example 我院已成立专班核查，对给患者造成的不便深表歉意。 */
+            wordingZh: string;
+            /** @example We have set up a team to find out what happened, and we are sorry. */
+            wordingEn: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T03:30:00.000Z
+             */
+            approvedAt: string;
+        };
+        ComplaintsWordings: {
+            /** @description Of crises that go on, the newest first. */
+            wordings: components["schemas"]["ComplaintsWording"][];
         };
         FollowUpAgeRange: {
             /**
@@ -9343,6 +10094,37 @@ export interface components {
             amends?: string;
             /** @description Only what was asked and answered, in its groups. */
             items: components["schemas"]["FollowUpResponseItemDto"][];
+        };
+        FollowUpNewSegmentRun: {
+            /**
+             * Format: uuid
+             * @description A segment of patients.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c0b
+             */
+            segmentId: string;
+            /**
+             * @description Code of a published protocol, whatever it is for.
+             * @example consultation-default
+             */
+            protocolCode: string;
+            /**
+             * @description A published version; without it the newest.
+             * @example 1
+             */
+            protocolVersion?: number;
+            /**
+             * Format: date-time
+             * @description What contacts count from; in a year from 1900 to 9900.
+             * @example 2026-03-02T09:30:00+08:00
+             */
+            anchoredAt: string;
+            /**
+             * @description Code of the department concerned.
+             * @example 03.04
+             */
+            departmentCode?: string;
+            /** @example 心血管内科专业 */
+            departmentName?: string;
         };
         FollowUpNewSurveyRule: {
             /** @example 出院满意度抽样 */
@@ -10619,6 +11401,83 @@ export interface components {
              * @example 12
              */
             count: number;
+        };
+        FollowUpSegmentRun: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c0d
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c0b
+             */
+            segmentId: string;
+            /**
+             * @description Null before it was asked for.
+             * @example 糖尿病复诊
+             */
+            segmentName: string | null;
+            /** @example consultation-default */
+            protocolCode: string;
+            /** @example 1 */
+            protocolVersion: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T01:30:00.000Z
+             */
+            anchoredAt: string;
+            /** @example null */
+            departmentCode: string | null;
+            /** @example null */
+            departmentName: string | null;
+            /**
+             * @description waiting: not all members are dealt with yet.
+             * @example waiting
+             * @enum {string}
+             */
+            state: "waiting" | "done" | "failed";
+            /**
+             * @description Why it went no further: there is no such segment; it names sex, age or district, which you see masked; or the protocol’s version was retired.
+             * @example null
+             * @enum {string|null}
+             */
+            fault: "segment-unknown" | "personal-unmasked" | "protocol-retired" | null;
+            /**
+             * @description In the segment when it was asked last.
+             * @example 5120
+             */
+            members: number | null;
+            /**
+             * @description People who got a plan.
+             * @example 4980
+             */
+            begun: number;
+            /**
+             * @description Had one by this protocol from that day already.
+             * @example 100
+             */
+            existing: number;
+            /**
+             * @description Have died, or want no follow-up.
+             * @example 40
+             */
+            refused: number;
+            /**
+             * @description Account of who asked.
+             * @example null
+             */
+            requestedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            finishedAt: string | null;
         };
         FollowUpServiceOverview: {
             /** @example patients */
@@ -19395,6 +20254,1199 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    complaints_crises_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `title` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `declaredAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `approvedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `closedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-declaredAt` unless given. Fields: `id`, `title`, `declaredAt`, `approvedAt`, `closedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsCrisisPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_crises_declare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewCrisis"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsCrisisView"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_crises_wordings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsWordings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_crises_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsCrisisView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_crises_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsClosedCrisis"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsCrisisView"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description crisis-without-statement, crisis-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_crises_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsStatementHistory"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_crises_state: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewStatement"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsCrisisView"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description statement-outdated: somebody wrote `newestVersion` meanwhile. crisis-closed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_crises_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewApproval"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsCrisisView"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; statement-not-your-seat: the role of that seat is. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description statement-outdated: it was edited since, see `newestVersion`. statement-seat-taken, statement-two-seats, crisis-closed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_patrols_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `platform` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `day` (date): eq, ne, gt, ge, lt, le, in
+                 *     - `status` (`open` \| `done` \| `late` \| `missed`): eq, ne, in
+                 *     - `doneAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `found` (number; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-day` unless given. Fields: `id`, `platform`, `day`, `doneAt`, `found`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsPatrolPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_patrols_done: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsPatrolFindings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsPatrolView"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description patrol-done: somebody was faster, see `doneAt`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_patrols_listPlatforms: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `code` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `nameZh` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `nameEn` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `active` (boolean): eq, ne
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `code` unless given. Fields: `code`, `nameZh`, `nameEn`, `active`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsPlatformPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_patrols_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewPlatform"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the platform, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsPlatformView"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description platform-taken: there is one of this code. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_patrols_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read, in quotes. */
+                "If-Match": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsPlatformChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the platform, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsPlatformView"];
+                };
+            };
+            /** @description validation-failed or if-match-malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-mismatch: it changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_reviews_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `platform` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `stars` (number; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `bad` (boolean): eq, ne
+                 *     - `detectedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `answeredAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-detectedAt` unless given. Fields: `id`, `platform`, `stars`, `bad`, `detectedAt`, `answeredAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsReviewPage"];
+                };
+            };
+            /** @description validation-failed, also for a filter, sort or cursor that is none. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_reviews_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewReview"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsReviewView"];
+                };
+            };
+            /** @description validation-failed: also an unknown platform, or a detection in the future. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description review-known: it is recorded already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_reviews_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsReviewView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_reviews_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsPrivateAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsReviewView"];
+                };
+            };
+            /** @description validation-failed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description review-answered: somebody was faster, see `answeredAt`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     complaints_tickets_list: {
         parameters: {
             query?: {
@@ -25130,6 +27182,141 @@ export interface operations {
                 };
             };
             /** @description There is no such response. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_segmentRuns_begin: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpNewSegmentRun"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpSegmentRun"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such published protocol. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    followUp_segmentRuns_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpSegmentRun"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such run. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -66,6 +66,7 @@ export { WinBackEndedV1 } from './patients/win-back-ended.v1.js';
 export { WinBackStartedV1 } from './patients/win-back-started.v1.js';
 export { WinBackStepDueV1 } from './patients/win-back-step-due.v1.js';
 export { ConsentChangedV1 } from './patients/consent-changed.v1.js';
+export { SegmentMembersQuestionV1, type SegmentHead } from './patients/segment-members-question.v1.js';
 export { ErasurePreviewQuestionV1 } from './patients/erasure-preview-question.v1.js';
 export { KnownRecordNumber, PersonDataQuestionV1 } from './patients/person-data-question.v1.js';
 export { MedicationChangedV1 } from './patients/medication-changed.v1.js';

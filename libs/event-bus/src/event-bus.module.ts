@@ -69,7 +69,7 @@ export class EventBusModule {
         ErasureJob,
         ErasurePreviewAnswers,
       ],
-      exports: [Outbox, Broadcasts, Questions],
+      exports: [Outbox, Broadcasts, Answers, Questions],
     };
   }
 

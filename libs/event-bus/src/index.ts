@@ -1,3 +1,4 @@
+export { Answers } from './questions/answers.js';
 export { Broadcasts, type Broadcast } from './broadcast/broadcasts.js';
 export { checkpoint } from './checkpoint.js';
 export { CLOUD_EVENT_CONTENT_TYPE, type CloudEvent } from './cloud-event.js';

@@ -21,6 +21,7 @@ import { KeepWishes1766300000000 } from './keep-wishes.js';
 import { SeedDischargeDefault1764000000001 } from './seed-discharge-default.js';
 import { WidenTasks1764000100000 } from './widen-tasks.js';
 import { WatchHolidays1766300700001 } from './watch-holidays.js';
+import { RunSegments1764000600003 } from './run-segments.js';
 import { RememberVisitWords1766300100001 } from './remember-visit-words.js';
 import { SeedPainScore1764000300001 } from './seed-pain-score.js';
 import { SeedStandardQuestionnaires1764000300002 } from './seed-standard-questionnaires.js';
@@ -32,6 +33,7 @@ export const followUpMigrations: MigrationClass[] = [
   HandOutTasks1764000200000,
   AnchorPlans1764000100001,
   EscalateTasks1764000600002,
+  RunSegments1764000600003,
   KeepOperations1764000100002,
   SeedProtocols1764000100003,
   FindRunningPlans1764000100004,

@@ -11,6 +11,13 @@ import { Effects } from './chronicle.js';
 import { anchoring, type Anchoring } from './new-plan.js';
 import { PlanStarts } from './plan-starts.js';
 
+/** By what, and counted from when. */
+export type Wanted = Pick<NewPlans, 'protocolCode' | 'protocolVersion'> & {
+  anchoredAt: Date;
+  departmentCode?: string | null;
+  departmentName?: string | null;
+};
+
 /** Plans that a person asks for: after a consultation, or for a list of people (FU-11). */
 @Injectable()
 export class PlansAtWill {
@@ -27,19 +34,31 @@ export class PlansAtWill {
   async begin({ patientIds, ...wanted }: NewPlans): Promise<BegunPlans> {
     const anchoredAt = statedMoment(wanted.anchoredAt, this.config.hospitalZone, 'anchoredAt');
     return transact(this.source, async (tx) => {
-      const chosen = await this.chosen(tx, wanted);
       const occasion = occasionAt(this.clock.now(), this.config.hospitalZone);
-      const when = anchoring(anchoredAt, occasion);
-      const begun = new Map<string, BegunPlan>();
-      // In the order of ids, so that two lists with people in common never wait for each other.
-      for (const patientId of patientIds.toSorted()) {
-        begun.set(patientId, await this.beginOne(tx, patientId, when, wanted, chosen, occasion));
-      }
-      return { items: patientIds.flatMap((id) => begun.get(id) ?? []) };
+      return { items: await this.beginFor(tx, patientIds, { ...wanted, anchoredAt }, 'at will', occasion) };
     });
   }
 
-  private async chosen(
+  /** One answer a patient, in the order asked. @param because what the plans' trails say @throws Problem 404 */
+  async beginFor(
+    tx: EntityManager,
+    patientIds: string[],
+    wanted: Wanted,
+    because: string,
+    occasion: Occasion,
+  ): Promise<BegunPlan[]> {
+    const chosen = { ...(await this.chosen(tx, wanted)), because };
+    const when = anchoring(wanted.anchoredAt, occasion);
+    const begun = new Map<string, BegunPlan>();
+    // In the order of ids, so that two lists with people in common never wait for each other.
+    for (const patientId of patientIds.toSorted()) {
+      begun.set(patientId, await this.beginOne(tx, patientId, when, wanted, chosen, occasion));
+    }
+    return patientIds.flatMap((id) => begun.get(id) ?? []);
+  }
+
+  /** The published version that is wanted, or the newest. @throws Problem 404 */
+  async chosen(
     tx: EntityManager,
     { protocolCode: code, protocolVersion }: Pick<NewPlans, 'protocolCode' | 'protocolVersion'>,
   ): Promise<ChosenProtocol> {
@@ -55,10 +74,7 @@ export class PlansAtWill {
     tx: EntityManager,
     patientId: string,
     when: Anchoring,
-    {
-      departmentCode = null,
-      departmentName = null,
-    }: { departmentCode?: string | null; departmentName?: string | null },
+    { departmentCode = null, departmentName = null }: Wanted,
     chosen: ChosenProtocol,
     occasion: Occasion,
   ): Promise<BegunPlan> {
