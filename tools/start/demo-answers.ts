@@ -40,7 +40,8 @@ export async function playAnswers(nurse: HospitalClient): Promise<void> {
   });
 }
 
-async function entered(
+/** Enters answers of a patient unless there are some to the same questionnaire. */
+export async function entered(
   nurse: HospitalClient,
   mrn: string | undefined,
   said: Omit<NewResponse, 'patientId'>,

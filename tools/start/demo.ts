@@ -5,6 +5,7 @@ import { waitUntil } from '../backing-services/index.js';
 import { playCommunities } from './demo-communities.js';
 import { playErasures } from './demo-erasures.js';
 import { playDataPackage } from './demo-data-package.js';
+import { linkOf, playFollowUp, playPainRequest } from './demo-follow-up.js';
 import { playFamilies } from './demo-families.js';
 import { type DemoMessage, demoMessages, TRAIL } from './demo-messages.js';
 import { playDuplicates } from './demo-duplicates.js';
@@ -24,6 +25,8 @@ export interface DemoOptions {
   mllp: { host: string; port: number };
   zone: string;
   clockOffsetFile?: string;
+  /** Of apps/follow-up. */
+  followUpDatabase: string;
   onLog: (line: string) => void;
 }
 
@@ -38,6 +41,7 @@ export async function playDemo({
   mllp,
   zone,
   clockOffsetFile,
+  followUpDatabase,
   onLog,
 }: DemoOptions): Promise<string[]> {
   const messages = await keptMessages(join(dataDir, 'demo'), async () => {
@@ -54,7 +58,26 @@ export async function playDemo({
     const { id } = trail.patient;
     await played('data package', playDataPackage(gateway, id), onLog);
   }
-  return describeTrail(trail, shown);
+  return [...describeTrail(trail, shown), ...(await painLink(gatewayUrl, followUpDatabase, clockOffsetFile, onLog))];
+}
+
+/** A link to try: what a patient gets by message after an operation (FU-4). */
+async function painLink(
+  gatewayUrl: string,
+  database: string,
+  clockOffsetFile: string | undefined,
+  onLog: DemoOptions['onLog'],
+): Promise<string[]> {
+  let link: string | undefined;
+  const asked = async () => {
+    const { Clock } = await import('#platform');
+    const patientId = await playPainRequest(await as(gatewayUrl, DEMO_USERS.nurse), new Clock(clockOffsetFile).now());
+    link = patientId && (await linkOf(database, patientId));
+  };
+  await played('pain request', asked(), onLog);
+  return link === undefined
+    ? []
+    : ['', 'A link as a patient gets it, to say how much it hurts (4 or more calls a doctor):', `  ${link}`];
 }
 
 /** What people of the hospital write at its desks. One that fails leaves the others as they are. */
@@ -70,7 +93,9 @@ async function playScenes(gatewayUrl: string, onLog: DemoOptions['onLog']): Prom
   await played('probable duplicate', playDuplicates(agent), onLog);
   await played('segments', playSegments(manager), onLog);
   await played('import', playImport(manager), onLog);
-  await played('answers', playAnswers(await as(gatewayUrl, DEMO_USERS.nurse)), onLog);
+  const nurse = await as(gatewayUrl, DEMO_USERS.nurse);
+  await played('answers', playAnswers(nurse), onLog);
+  await played('follow-up', playFollowUp(manager, nurse), onLog);
 }
 
 async function played(what: string, scene: Promise<void>, onLog: DemoOptions['onLog']): Promise<void> {

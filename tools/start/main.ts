@@ -45,6 +45,7 @@ async function demoTrail(stack: Stack, { dataDir, forServices }: StartEnvironmen
       mllp: { host: '127.0.0.1', port: stack.ports['mllp'] ?? 0 },
       zone: forServices['HOSPITAL_ZONE'] ?? 'Asia/Shanghai',
       clockOffsetFile: forServices['CLOCK_OFFSET_FILE'],
+      followUpDatabase: stack.databaseUrls['follow-up'] ?? '',
       onLog: log,
     });
   } catch (error) {

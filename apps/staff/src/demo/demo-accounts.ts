@@ -14,6 +14,7 @@ export const DEMO_ACCOUNTS: DemoAccount[] = [
   { username: 'manager', displayName: '客服负责人 王丽华', roles: ['centre-manager'] },
   { username: 'agent', displayName: '客服 李晓梅', roles: ['agent'] },
   { username: 'nurse', displayName: '回访员 张静', roles: ['follow-up-nurse'] },
+  { username: 'nurse-2', displayName: '回访员 马晓燕', roles: ['follow-up-nurse'] },
   { username: 'guide', displayName: '导医 刘芳', roles: ['guide'] },
   { username: 'doctor', displayName: '值班医生 陈建国', roles: ['duty-doctor', 'department-answerer'] },
   { username: 'director', displayName: '科室主任 赵明远', roles: ['department-director', 'expert'] },

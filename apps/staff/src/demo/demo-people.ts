@@ -30,6 +30,7 @@ export const DEMO_MEMBERS: DemoMember[] = [
   member('D0031', '何敏', '01', ['associate-chief-physician'], ['complaint-talks'], 'medical-affairs'),
   member('K0005', '吴倩', '02', ['senior-nurse'], [], 'inspector'),
   member('K0006', '林涛', '02', [], [], 'marketing'),
+  member('K0007', '马晓燕', '02', ['nurse'], ['wound-care', 'english'], 'nurse-2'),
   member('G0001', '周国强', '02', [], [], 'gm'),
   member('D0042', '郑凯', '03.04', ['resident-physician'], ['chest-pain']),
   member('D0043', '冯雪', '03', ['attending-physician'], ['stroke']),
@@ -61,6 +62,8 @@ export const DEMO_DUTIES: DemoDuty[] = [
   duty('20', 'duty-doctor', 'D0044', 1, EVERY_DAY, '08:00', '08:00'),
   duty('03.04', 'department-director', 'D0008', 1, EVERY_DAY, '08:00', '08:00'),
   duty('02', 'centre-manager', 'K0001', 1, EVERY_DAY, '08:00', '08:00'),
+  duty('02', 'follow-up-nurse', 'K0003', 1, EVERY_DAY, '08:00', '21:00'),
+  duty('02', 'follow-up-nurse', 'K0007', 2, EVERY_DAY, '08:00', '21:00'),
   duty('02', 'agent', 'K0002', 1, EVERY_DAY, '08:00', '21:00'),
   duty('02', 'agent', 'K0003', 1, EVERY_DAY, '21:00', '08:00'),
 ];
