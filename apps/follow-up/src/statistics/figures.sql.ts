@@ -5,7 +5,9 @@ const listed = (values: readonly string[]) => values.map((value) => `'${value}'`
 /** By what a task is grouped: who did it or has it, else where and why it was made. */
 const TASK_KEYS: Record<Grouping, string> = {
   nurse: 'coalesce(task.completed_by, task.assigned_to)',
-  department: 'coalesce(plan.department_code, stay.department_code)',
+  // Only of what belongs to no plan is the visit looked up: a join would read all visits there ever were.
+  department: `coalesce(plan.department_code,
+                       (SELECT stay.department_code FROM stay WHERE stay.encounter_id = task.encounter_id))`,
   protocol: 'plan.protocol_code',
   kind: `CASE WHEN task.kind IN (${listed(AFTER_PROBLEM)}) THEN 'after-problem' ELSE 'after-service' END`,
 };
@@ -41,7 +43,6 @@ export function dueTasks(by: Grouping | undefined): string {
                  task.status = 'done' AND task.completed_at < $4 AS done,
                  task.status = 'lapsed' AND task.closed_at < $4 AS lapsed, task.due_on < $3::date AS late
             FROM task LEFT JOIN plan ON plan.id = task.plan_id
-            LEFT JOIN stay ON stay.encounter_id = task.encounter_id
            WHERE coalesce(task.due_on, task.opens_on) BETWEEN $1 AND $2
              AND task.due_on IS NOT NULL AND task.kind NOT IN (${listed(NO_FOLLOW_UP)})
              AND task.joined_to IS NULL AND task.status <> 'planned'
@@ -67,7 +68,6 @@ export function contacts(by: Grouping | undefined): string {
     SELECT ${key} AS key, ${(by && TASK_NAMES[by]) ?? NO_KEY} AS name, coalesce(root.top, task.patient_id) AS patient,
            task.completed_at AS at, task.mode = 'call' AS called, task.outcome = '${CONTACT}' AS reached
       FROM task LEFT JOIN plan ON plan.id = task.plan_id
-      LEFT JOIN stay ON stay.encounter_id = task.encounter_id
       LEFT JOIN root ON root.id = task.patient_id
      WHERE task.completed_at >= $1 AND task.completed_at < $2 AND task.joined_to IS NULL
        AND task.kind NOT IN (${listed(NO_FOLLOW_UP)})
