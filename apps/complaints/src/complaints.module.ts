@@ -2,7 +2,7 @@ import { EventBusModule, eventBusMigrations, PersonErasedConsumer, RoleRightsCon
 import { deadlineProviders, FilesModule, platformMigrations, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
 import { AUTOMATIC_CONTROLLERS } from './automatic/automatic.wiring.js';
-import { CLOCK_ENTITIES, CLOCK_PROVIDERS } from './clocks/clocks.wiring.js';
+import { CLOCK_CONTROLLERS, CLOCK_ENTITIES, CLOCK_PROVIDERS } from './clocks/clocks.wiring.js';
 import { BOARD_CONTROLLERS, BOARD_PROVIDERS } from './board/board.wiring.js';
 import { ComplaintsConfig } from './complaints.config.js';
 import { ComplaintsRetention } from './complaints.retention.js';
@@ -44,6 +44,7 @@ import { REVIEW_CONTROLLERS, REVIEW_DEADLINES, REVIEW_ENTITIES, REVIEW_PROVIDERS
     ...TICKET_CONTROLLERS,
     ...AUTOMATIC_CONTROLLERS,
     ...BOARD_CONTROLLERS,
+    ...CLOCK_CONTROLLERS,
     ...PUBLIC_FORM_CONTROLLERS,
     ...VOUCHER_CONTROLLERS,
     ...REVIEW_CONTROLLERS,

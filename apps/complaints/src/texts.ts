@@ -1,6 +1,7 @@
 import type { TextSet } from '#platform';
 import { REVIEW_TEXTS } from './reviews/review-texts.js';
 import { TICKET_TEXTS } from './tickets/ticket-texts.js';
+import { CALENDAR_TEXTS } from './calendars/calendar-texts.js';
 import { VOUCHER_TEXTS } from './vouchers/voucher-texts.js';
 
 /** What this service answers when something is wrong. */
@@ -10,6 +11,7 @@ export const COMPLAINTS_TEXTS: TextSet = {
     ...TICKET_TEXTS.reasons,
     ...VOUCHER_TEXTS.reasons,
     ...REVIEW_TEXTS.reasons,
+    ...CALENDAR_TEXTS.reasons,
     'form-key-short': {
       'zh-CN': '公开表单的幂等键须为 16 到 255 个可见 ASCII 字符',
       en: 'must be 16 to 255 visible ASCII characters in the public form',
@@ -22,6 +24,7 @@ export const COMPLAINTS_TEXTS: TextSet = {
     ...TICKET_TEXTS.terms,
     ...VOUCHER_TEXTS.terms,
     ...REVIEW_TEXTS.terms,
+    ...CALENDAR_TEXTS.terms,
     ticket: { 'zh-CN': '工单', en: 'ticket' },
   },
 };

@@ -147,6 +147,17 @@ describe('the ladder of escalation', () => {
     );
   });
 
+  it('CP-2 whoever watches a ticket is told of its escalation beside the holder', async () => {
+    const [ticket, watcher] = [await claimed(), newId()];
+    await service.source.query(
+      `INSERT INTO ticket_watcher (ticket_id, account_id, since) VALUES ($1, $2, $4), ($1, $3, $4)`,
+      [ticket.id, watcher, HOLDER, minute(0)],
+    );
+    await at(120);
+    const besides = async () => (await noticesOf(ticket.id)).find(([what]) => what === BESIDES)?.[1];
+    await eventually(async () => expect(await besides()).toEqual([...holder, { accountId: watcher }]));
+  });
+
   it('a clock of something that is gone ends', async () => {
     const id = newId();
     service.app.get(ClockSubjects).add({ type: 'measure', describe: () => Promise.resolve([]) });

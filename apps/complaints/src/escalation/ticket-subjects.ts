@@ -14,6 +14,10 @@ const COLOURS: Record<TicketColour, { zh: string; en: string }> = {
   blue: { zh: '蓝色', en: 'blue' },
 };
 
+const WATCHERS = `
+  SELECT ticket_id AS id, array_agg(account_id ORDER BY account_id) AS accounts FROM ticket_watcher
+   WHERE ticket_id = ANY ($1::uuid[]) GROUP BY ticket_id`;
+
 /** Tickets, as those read them who are told of their clocks (CP-2). */
 @Injectable()
 export class TicketSubjects implements ClockSubjectSource, OnModuleInit {
@@ -30,7 +34,9 @@ export class TicketSubjects implements ClockSubjectSource, OnModuleInit {
 
   async describe(tx: EntityManager, ids: readonly string[]): Promise<ClockSubject[]> {
     const tickets = await tx.findBy(TicketEntity, { id: In([...ids]) });
-    return tickets.map((ticket) => subjectOf(ticket));
+    const watchers: { id: string; accounts: string[] }[] = await tx.query(WATCHERS, [ids]);
+    const of = new Map(watchers.map(({ id, accounts }) => [id, accounts]));
+    return tickets.map((ticket) => subjectOf(ticket, of.get(ticket.id) ?? []));
   }
 
   async onBreached(tx: EntityManager, id: string, breach: Breach, effects: Effects): Promise<void> {
@@ -45,7 +51,7 @@ export class TicketSubjects implements ClockSubjectSource, OnModuleInit {
 }
 
 /** What must not come to the department concerned does not go to its director (CP-3). */
-function subjectOf(ticket: TicketEntity): ClockSubject {
+function subjectOf(ticket: TicketEntity, watchers: readonly string[]): ClockSubject {
   const { id, number, colour, dispute, confidential, deskDepartmentCode } = ticket;
   const departmentCode = deskDepartmentCode ?? (confidential ? null : ticket.departmentCode);
   return {
@@ -58,7 +64,7 @@ function subjectOf(ticket: TicketEntity): ClockSubject {
     ...(dispute ? { ladder: 'medical-affairs' as const } : {}),
     holders: accountsOf([ticket.holderId]),
     desk: deskOf(ticket),
-    watchers: [],
+    watchers: accountsOf(watchers.filter((id) => id !== ticket.holderId)),
   };
 }
 

@@ -3,6 +3,7 @@ import { CreateBoard1764010502000 } from './create-board.js';
 import { CreateClocks1764010200000 } from './create-clocks.js';
 import { CreatePublicComplaints1764010500000 } from './create-public-complaints.js';
 import { CreateTickets1764010100000 } from './create-tickets.js';
+import { FindLateClocks1764010200001 } from './find-late-clocks.js';
 import { GiveVouchers1764010400001 } from './give-vouchers.js';
 import { WorkOnTickets1764010100001 } from './work-on-tickets.js';
 import { WatchReviews1764010400002 } from './watch-reviews.js';
@@ -15,4 +16,5 @@ export const complaintsMigrations: MigrationClass[] = [
   GiveVouchers1764010400001,
   CreateBoard1764010502000,
   WatchReviews1764010400002,
+  FindLateClocks1764010200001,
 ];

@@ -1,0 +1,19 @@
+import type { TextSet } from '#platform';
+
+/** What is answered about clocks, hours and years when something is wrong. */
+export const CALENDAR_TEXTS = {
+  reasons: {
+    'day-of-another-year': { 'zh-CN': '不属于该年份', en: 'is not of this year' },
+    'calendar-day': { 'zh-CN': '须为有效日期', en: 'must be a calendar day that there is' },
+    'day-both-ways': { 'zh-CN': '不能既是节假日又是工作日', en: 'cannot be both a holiday and worked' },
+    'hours-never-open': { 'zh-CN': '一周内至少要有一个计时时段', en: 'must count at some time of the week' },
+    'hours-in-order': {
+      'zh-CN': '时段须先后有序、互不重叠且不为空',
+      en: 'must be in order, must not overlap and must not be empty',
+    },
+  },
+  terms: {
+    calendar: { 'zh-CN': '该年份的工作日历', en: 'calendar of this year' },
+    'clock-setting': { 'zh-CN': '该颜色的时限', en: 'limits of this colour' },
+  },
+} satisfies TextSet;

@@ -1,0 +1,126 @@
+import { newId } from '#platform';
+import { eventually, type TestService } from '#testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ClockEntity } from '../src/clocks/clock.entity.js';
+import { ClocksQuery } from '../src/clocks/clocks.query.js';
+import { openTicket, startComplaints } from './complaints.js';
+
+const DAY = [
+  { from: '08:00', until: '12:00' },
+  { from: '14:00', until: '17:30' },
+];
+const OFFICE = {
+  closedOnHolidays: true,
+  week: Array.from({ length: 7 }, (_, day) => ({ intervals: day < 5 ? DAY : [] })),
+};
+const LIMITS = { claimMinutes: 30, firstReplyMinutes: 60, solutionMinutes: 120 };
+
+describe('what is promised of a colour', () => {
+  let service: TestService;
+
+  beforeAll(async () => {
+    service = await startComplaints();
+  });
+  afterAll(() => service.stop());
+  beforeEach(() => service.clock.set('2026-03-06T16:00:00+08:00'));
+
+  const manager = () => service.api('centre-manager');
+  const settings = async () => (await manager().get('/complaints/clock-settings').expect(200)).body;
+  const put = async (body: object, colour = 'yellow') => {
+    const [{ version }] = (await settings()).filter((each: { colour: string }) => each.colour === colour);
+    return manager().put(`/complaints/clock-settings/${colour}`).set('If-Match', `"${version}"`).send(body);
+  };
+  const opened = async () => (await openTicket(service, { colour: 'yellow' })).ticket;
+  const solutionOf = ({ id }: { id: string }) =>
+    service.source.manager.findOneByOrFail(ClockEntity, { subjectId: id, kind: 'solution' });
+
+  it('CP-1 as shipped: red 30 minutes, yellow 2 hours, blue 24, day and night', async () => {
+    expect(await settings()).toMatchObject([
+      { colour: 'red', solutionMinutes: 30, hours: null, version: 1 },
+      { colour: 'yellow', solutionMinutes: 120, hours: null },
+      { colour: 'blue', solutionMinutes: 1440, hours: null },
+    ]);
+    await service.api('agent').put('/complaints/clock-settings/red').send({}).expect(403);
+    await manager().put('/complaints/clock-settings/green').send({}).expect(400);
+  });
+
+  it('CP-1 the hours of a colour hold for tickets from then on, and say why a deadline is on Monday', async () => {
+    const before = await opened();
+    expect((await put({ ...LIMITS, hours: OFFICE })).body).toMatchObject({ hours: OFFICE, version: 2 });
+    expect((await put({ ...LIMITS, hours: OFFICE })).body).toMatchObject({ version: 3 });
+    expect(await service.source.query('SELECT 1 FROM working_hours')).toHaveLength(1);
+    const after = await opened();
+    expect((await solutionOf(before)).dueAt?.getTime()).toBe(before.receivedAt.getTime() + 7_200_000);
+    const [why] = (await service.app.get(ClocksQuery).of(after.id)).filter(({ kind }) => kind === 'solution');
+    expect(why?.why?.segments.map(({ why: reason, text }) => [reason, text.zh])).toEqual([
+      ['open-hours', '计时时段'],
+      ['closed-hours', '非计时时段'],
+      ['open-hours', '计时时段'],
+    ]);
+    expect(why?.why?.segments[1]?.until).toEqual(new Date('2026-03-09T08:00:00+08:00'));
+    expect((await put({ ...LIMITS, hours: null })).body).toMatchObject({ hours: null });
+  });
+
+  it('refuses hours out of order, hours that never open, and a version that is old', async () => {
+    const week = OFFICE.week.map((day, index) => (index === 2 ? { intervals: DAY.toReversed() } : day));
+    expect((await put({ ...LIMITS, hours: { ...OFFICE, week } })).body).toMatchObject({
+      status: 400,
+      errors: [{ field: 'hours.week.2', code: 'hours-in-order' }],
+    });
+    const closed = OFFICE.week.map(() => ({ intervals: [] }));
+    expect((await put({ ...LIMITS, hours: { ...OFFICE, week: closed } })).body).toMatchObject({
+      errors: [{ field: 'hours.week', code: 'hours-never-open' }],
+    });
+    const stale = manager().put('/complaints/clock-settings/blue').set('If-Match', '"7"');
+    await stale.send({ ...LIMITS, hours: null }).expect(412);
+    await manager()
+      .put('/complaints/clock-settings/blue')
+      .send({ ...LIMITS, hours: null })
+      .expect(428);
+  });
+
+  it('CP-9 a year is published, noted, or unknown; noting it dates what waited for it', async () => {
+    const read = (year: number) => manager().get(`/complaints/calendar/${year}`);
+    expect((await read(2026).expect(200)).body).toMatchObject({
+      source: 'published',
+      holidays: expect.arrayContaining(['2026-10-01']),
+      workdays: expect.arrayContaining(['2026-09-20', '2026-10-10']),
+    });
+    await read(2027).expect(404);
+    await read(1999).expect(400);
+    await service.clock.set('2026-12-30T10:00:00+08:00');
+    const ticket = await opened();
+    const statutory = () =>
+      service.source.manager.findOneByOrFail(ClockEntity, { subjectId: ticket.id, kind: 'statutory' });
+    expect(await statutory()).toMatchObject({ dueAt: null, undatedYear: 2027 });
+    expect(await service.app.get(ClocksQuery).of(ticket.id)).toContainEqual(
+      expect.objectContaining({ kind: 'statutory', why: null, undatedYear: 2027 }),
+    );
+    const note = (body: object) => manager().put('/complaints/calendar/2027').send(body);
+    expect((await note({ holidays: ['2026-01-01'], workdays: [] }).expect(400)).body).toMatchObject({
+      errors: [{ field: 'holidays.0', code: 'day-of-another-year' }],
+    });
+    expect((await note({ holidays: ['2027-01-01'], workdays: ['2027-01-01'] }).expect(400)).body).toMatchObject({
+      errors: [{ field: 'workdays.0', code: 'day-both-ways' }],
+    });
+    await service.api('agent').put('/complaints/calendar/2027').send({ holidays: [], workdays: [] }).expect(403);
+    await note({ holidays: ['2027-01-01'], workdays: ['2027-01-02'] }).expect(200);
+    await eventually(async () => expect((await statutory()).dueAt).toEqual(new Date('2027-01-07T00:00:00+08:00')));
+    const [line] = await service.source.query(
+      `SELECT what FROM clock_trail WHERE clock_id = $1 ORDER BY seq DESC LIMIT 1`,
+      [(await statutory()).id],
+    );
+    expect(line).toEqual({ what: 'dated' });
+  });
+
+  it('counts what is late for the metrics', async () => {
+    const late = async () => {
+      const { text } = await service.anonymous().get('/metrics');
+      return /hospital_complaint_clocks_late\{kind="solution"[^}]*\} (\d+)/.exec(text)?.[1];
+    };
+    await service.clock.set('2026-04-01T10:00:00+08:00');
+    await openTicket(service, { colour: 'red', patientId: newId() });
+    await service.clock.set('2026-04-01T10:31:00+08:00');
+    await eventually(async () => expect(Number(await late())).toBeGreaterThan(0));
+  });
+});
