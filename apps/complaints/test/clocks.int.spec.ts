@@ -1,7 +1,9 @@
-import { transact } from '#platform';
+import type { Role } from '#contracts';
+import { newId, transact } from '#platform';
 import type { TestService } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ClockEntity } from '../src/clocks/clock.entity.js';
+import type { TicketClock } from '../src/clocks/clocks.dto.js';
 import { ComplaintsConfig } from '../src/complaints.config.js';
 import { Effects } from '../src/tickets/effects.js';
 import type { NewTicket } from '../src/tickets/new-tickets.js';
@@ -192,6 +194,43 @@ describe('the clocks of tickets', () => {
     expect((await clocksOf(ticket)).map((each) => ('outcome' in each ? each.outcome : null))).toEqual(
       Array.from({ length: 5 }, () => 'withdrawn'),
     );
+  });
+
+  it('CP-10 answers over REST why each deadline is what it is, and of a dispute to few', async () => {
+    const ticket = await open({ medical: true });
+    await happens(ticket, 'onPaused', 20);
+    await happens(ticket, 'onResumed', 50);
+    await happens(ticket, 'onRecoloured', 55, { colour: 'blue' }, [{ from: 'yellow' }]);
+    const read = async (role: Role, id: string) =>
+      (await service.api(role).get(`/complaints/tickets/${id}/clocks`)) as { status: number; body: TicketClock[] };
+    const { body } = await read('agent', ticket.id);
+    expect(body.map(({ kind }) => kind).toSorted()).toEqual([
+      ...['claim', 'first-reply', 'solution', 'soothing-call', 'statutory'],
+    ]);
+    const solution = body.find(({ kind }) => kind === 'solution');
+    expect(solution?.why?.segments.map(({ seconds, counted, why }) => [seconds, counted, why])).toEqual([
+      [1200, true, 'round-the-clock'],
+      [1800, false, 'paused'],
+      [1420 * 60, true, 'round-the-clock'],
+    ]);
+    expect(solution?.why?.segments[1]?.text).toEqual({
+      ...{ zh: '等待患者，暂停计时', en: 'does not count: waiting for the patient' },
+    });
+    expect(solution?.history.map(({ what }) => what)).toEqual(['paused', 'resumed', 'limit-changed']);
+    const statutory = body.find(({ kind }) => kind === 'statutory');
+    expect(statutory?.why?.segments.map(({ counted, why }) => [counted, why])).toEqual([
+      ...[
+        [false, 'day-of-receipt'],
+        [true, 'working-day'],
+        [false, 'rest-day'],
+        [true, 'working-day'],
+      ],
+    ]);
+    const dispute = await open({ medical: true, dispute: true });
+    expect((await read('agent', dispute.id)).status).toBe(403);
+    expect((await read('legal', dispute.id)).status).toBe(200);
+    expect((await read('finance', ticket.id)).status).toBe(403);
+    expect((await read('agent', newId())).status).toBe(404);
   });
 
   it('CP-9 in a year that nobody knows the statutory clock is undated, and the others run', async () => {

@@ -51,7 +51,7 @@ export class CalendarService {
 async function read(tx: EntityManager, year: number): Promise<WorkingYear> {
   const [noted]: NotedYear[] = await tx.query(NOTED, [year]);
   if (noted) return { year, holidays: [...noted.holidays], workdays: [...noted.workdays], source: 'noted' };
-  if (!isPublished(year)) throw Problem.notFound('calendar', String(year));
+  if (!isPublished(year)) throw Problem.notFound('working-calendar', String(year));
   const book = workingDayBook([]);
   const days = daysOf(year);
   return {
