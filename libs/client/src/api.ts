@@ -141,6 +141,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/complaints/calendar/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read which days of a year are worked
+         * @description CP-9. Needs complaints.read. Statutory terms count working days: 调休 Saturdays are, holidays are not. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        get: operations["complaints_workingCalendar_read"];
+        /**
+         * Note which days of a year are worked
+         * @description CP-9. Needs complaints.manage. Replaces what was noted of it, and what the state published. Clocks that could not be dated for want of the year are dated within seconds; those that run keep their deadline. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        put: operations["complaints_workingCalendar_note"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/clock-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is promised of each colour
+         * @description CP-1. Needs complaints.read. Limits in minutes, and the hours in which these clocks run. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        get: operations["complaints_clockSettings_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/clock-settings/{colour}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change what is promised of a colour
+         * @description CP-1. Needs complaints.manage. Clocks that run keep what they began with, until a recolour. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        put: operations["complaints_clockSettings_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints/crises": {
         parameters: {
             query?: never;
@@ -479,6 +543,26 @@ export interface paths {
          * @description Of two at once one gets it; needs no If-Match. Emits complaints.ticket.claimed.v1. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
          */
         post: operations["complaints_ticketLife_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the clocks of a ticket, and why each deadline is what it is
+         * @description CP-1, CP-3, CP-9. Needs complaints.read. Each clock with the pieces of time that were counted and those that were not: closed hours, holidays, the wait for the patient. They never change each other. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        get: operations["complaints_clocks_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7036,6 +7120,141 @@ export interface components {
             outboxWaiting: number;
             consumers: components["schemas"]["ComplaintsConsumerState"][];
         };
+        ComplaintsClockLimit: {
+            /**
+             * @example minutes
+             * @enum {string}
+             */
+            unit: "minutes" | "working-days" | "until";
+            /**
+             * @description Null with a date.
+             * @example 120
+             */
+            value: number | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            until: string | null;
+        };
+        ComplaintsClockLine: {
+            /**
+             * Format: date-time
+             * @example 2026-03-05T07:00:00.000Z
+             */
+            at: string;
+            /**
+             * @example limit-changed
+             * @enum {string}
+             */
+            what: "paused" | "resumed" | "limit-changed" | "warned" | "escalated" | "undated" | "dated" | "carried-on" | "merged" | "unmerged";
+            /**
+             * @example {
+             *       "why": "recoloured",
+             *       "beforeUnit": "minutes",
+             *       "beforeValue": 1440,
+             *       "afterUnit": "minutes",
+             *       "afterValue": 30
+             *     }
+             */
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Null: the service itself.
+             * @example null
+             */
+            actorName: string | null;
+        };
+        ComplaintsClockSegment: {
+            /**
+             * Format: date-time
+             * @example 2026-03-05T07:00:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-05T07:00:00.000Z
+             */
+            until: string;
+            /** @example 7200 */
+            seconds: number;
+            /** @example true */
+            counted: boolean;
+            /**
+             * @example round-the-clock
+             * @enum {string}
+             */
+            why: "round-the-clock" | "open-hours" | "working-day" | "same-day" | "closed-hours" | "holiday" | "rest-day" | "day-of-receipt" | "paused";
+            text: components["schemas"]["ComplaintsWords"];
+        };
+        ComplaintsClockSetting: {
+            /**
+             * @description Minutes from receipt until somebody must have taken it.
+             * @example 30
+             */
+            claimMinutes: number;
+            /**
+             * @description Minutes from receipt until the complainant must have an answer.
+             * @example 60
+             */
+            firstReplyMinutes: number;
+            /**
+             * @description Minutes from receipt until it must be solved (CP-1).
+             * @example 120
+             */
+            solutionMinutes: number;
+            /** @description When these clocks run; null: day and night. */
+            hours: components["schemas"]["ComplaintsWorkingHours"] | null;
+            /**
+             * @example yellow
+             * @enum {string}
+             */
+            colour: "red" | "yellow" | "blue";
+            /**
+             * @description For If-Match.
+             * @example 1
+             */
+            version: number;
+        };
+        ComplaintsClockSettingChange: {
+            /**
+             * @description Minutes from receipt until somebody must have taken it.
+             * @example 30
+             */
+            claimMinutes: number;
+            /**
+             * @description Minutes from receipt until the complainant must have an answer.
+             * @example 60
+             */
+            firstReplyMinutes: number;
+            /**
+             * @description Minutes from receipt until it must be solved (CP-1).
+             * @example 120
+             */
+            solutionMinutes: number;
+            /** @description When these clocks run; null: day and night. */
+            hours: components["schemas"]["ComplaintsWorkingHours"] | null;
+        };
+        ComplaintsClockWhy: {
+            /**
+             * @description How much may be counted.
+             * @example 7200
+             */
+            limitSeconds: number;
+            /**
+             * @description Counted when it stopped, or by now.
+             * @example 2400
+             */
+            countedSeconds: number;
+            /**
+             * @description Left; below 0: overdue by so much.
+             * @example 4800
+             */
+            leftSeconds: number;
+            /** @description From the start to the deadline, the stop, or now while paused. */
+            segments: components["schemas"]["ComplaintsClockSegment"][];
+        };
         ComplaintsClosedCrisis: {
             /**
              * @description What is left to say.
@@ -7550,6 +7769,38 @@ export interface components {
              * @example []
              */
             occasions?: ("free-recheck" | "returning-discount" | "silent-member")[];
+        };
+        ComplaintsNewWorkingYear: {
+            /**
+             * @description All public holidays of it.
+             * @example [
+             *       "2027-01-01"
+             *     ]
+             */
+            holidays: string[];
+            /**
+             * @description Saturdays and Sundays on which people work to make up for holidays.
+             * @example [
+             *       "2027-02-20"
+             *     ]
+             */
+            workdays: string[];
+        };
+        ComplaintsOpenDay: {
+            /** @description Several a day, in order; none for a day off. */
+            intervals: components["schemas"]["ComplaintsOpenInterval"][];
+        };
+        ComplaintsOpenInterval: {
+            /**
+             * @description On the hospital’s clock.
+             * @example 08:00
+             */
+            from: string;
+            /**
+             * @description Up to and without it; 24:00 is the end of the day.
+             * @example 12:00
+             */
+            until: string;
         };
         ComplaintsOpenTicket: {
             /**
@@ -8394,6 +8645,77 @@ export interface components {
              */
             version: number;
         };
+        ComplaintsTicketClock: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @example solution
+             * @enum {string}
+             */
+            kind: "claim" | "first-reply" | "solution" | "compensation" | "soothing-call" | "statutory" | "private-answer" | "facts" | "rectification";
+            /**
+             * @example {
+             *       "zh": "办结",
+             *       "en": "solution"
+             *     }
+             */
+            name: components["schemas"]["ComplaintsWords"];
+            /**
+             * Format: date-time
+             * @example 2026-03-05T07:00:00.000Z
+             */
+            startedAt: string;
+            limit: components["schemas"]["ComplaintsClockLimit"];
+            /**
+             * Format: date-time
+             * @description The last moment in time; null while paused, and without a calendar.
+             * @example 2026-03-05T07:00:00.000Z
+             */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            pausedAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            stoppedAt: string | null;
+            /**
+             * @description done; withdrawn: nothing is owed any more; superseded, merged: another clock counts in its place.
+             * @example null
+             * @enum {string|null}
+             */
+            outcome: "done" | "withdrawn" | "superseded" | "merged" | null;
+            /** @example null */
+            stoppedByName: string | null;
+            /**
+             * Format: date-time
+             * @description The deadline missed first; never taken back.
+             * @example null
+             */
+            breachedAt: string | null;
+            /**
+             * @description 1: the director was told; 2: the general manager.
+             * @example 0
+             */
+            level: number;
+            /**
+             * @description The year whose calendar is not known.
+             * @example null
+             */
+            undatedYear: number | null;
+            /**
+             * Format: uuid
+             * @description Of a merged ticket.
+             * @example null
+             */
+            carriesOn: string | null;
+            /** @description Why this deadline; null without a calendar. */
+            why: components["schemas"]["ComplaintsClockWhy"] | null;
+            history: components["schemas"]["ComplaintsClockLine"][];
+        };
         ComplaintsTicketEntry: {
             /**
              * Format: uuid
@@ -8884,6 +9206,45 @@ export interface components {
         ComplaintsWordings: {
             /** @description Of crises that go on, the newest first. */
             wordings: components["schemas"]["ComplaintsWording"][];
+        };
+        ComplaintsWords: {
+            /** @example 等待患者，暂停计时 */
+            zh: string;
+            /** @example does not count: waiting for the patient */
+            en: string;
+        };
+        ComplaintsWorkingHours: {
+            /** @description Seven days, Monday first. */
+            week: components["schemas"]["ComplaintsOpenDay"][];
+            /**
+             * @description Whether public holidays are days off.
+             * @example true
+             */
+            closedOnHolidays: boolean;
+        };
+        ComplaintsWorkingYear: {
+            /**
+             * @description All public holidays of it.
+             * @example [
+             *       "2027-01-01"
+             *     ]
+             */
+            holidays: string[];
+            /**
+             * @description Saturdays and Sundays on which people work to make up for holidays.
+             * @example [
+             *       "2027-02-20"
+             *     ]
+             */
+            workdays: string[];
+            /** @example 2027 */
+            year: number;
+            /**
+             * @description noted: by the hospital; published: by the state.
+             * @example noted
+             * @enum {string}
+             */
+            source: "noted" | "published";
         };
         FollowUpAgeRange: {
             /**
@@ -20254,6 +20615,236 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    complaints_workingCalendar_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsWorkingYear"];
+                };
+            };
+            /** @description No year from 2000 to 2100. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: nobody has said anything of this year yet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_workingCalendar_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewWorkingYear"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsWorkingYear"];
+                };
+            };
+            /** @description validation-failed; day-of-another-year, day-both-ways for single days. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_clockSettings_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsClockSetting"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_clockSettings_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read. */
+                "If-Match": string;
+            };
+            path: {
+                colour: "red" | "yellow" | "blue";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsClockSettingChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsClockSetting"];
+                };
+            };
+            /** @description validation-failed (hours-in-order, hours-never-open) or if-match-malformed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description version-mismatch: it changed since it was read. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description if-match-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     complaints_crises_list: {
         parameters: {
             query?: {
@@ -21848,6 +22439,65 @@ export interface operations {
             };
             /** @description idempotency-key-reused: the key was used for another request. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_clocks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicketClock"][];
+                };
+            };
+            /** @description No UUID. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: not for you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
