@@ -147,7 +147,7 @@ export class CrisesController {
   @ApiBadRequestResponse({ description: 'validation-failed' })
   @ApiNotFoundResponse({ description: 'not-found' })
   @ApiConflictResponse({ description: 'crisis-without-statement, crisis-closed' })
-  async close(@Param('id', ParseUUIDPipe) id: string, @Body() { note }: ClosedCrisis): Promise<CrisisView> {
-    return presentCrisis(await this.crises.close(id, note ?? null));
+  async close(@Param('id', ParseUUIDPipe) id: string, @Body() { outcome }: ClosedCrisis): Promise<CrisisView> {
+    return presentCrisis(await this.crises.close(id, outcome ?? null));
   }
 }

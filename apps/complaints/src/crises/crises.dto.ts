@@ -54,10 +54,10 @@ export class NewApproval {
 }
 
 export class ClosedCrisis {
-  @ApiPropertyOptional({ description: 'What is left to say.', example: '舆情已平息。' })
+  @ApiPropertyOptional({ description: 'How it ended, without names of patients.', example: '舆情已平息。' })
   @Stated()
   @Prose(1, 2_000)
-  note?: string;
+  outcome?: string;
 }
 
 export class ApprovalView {
@@ -102,7 +102,8 @@ export class CrisisView {
   approvedVersion!: number | null;
   @ApiProperty({ ...AN_INSTANT, example: '2026-11-22T03:30:00.000Z' }) approvedAt!: string | null;
   @ApiProperty({ ...AN_INSTANT, description: 'Null: it goes on.', example: null }) closedAt!: string | null;
-  @ApiProperty({ type: String, nullable: true, example: null }) closeNote!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'How it ended, without names of patients.', example: null })
+  outcome!: string | null;
 }
 
 export class CrisisPage {

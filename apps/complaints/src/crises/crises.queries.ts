@@ -52,12 +52,12 @@ const WORDINGS = `
    WHERE crisis.closed_at IS NULL ORDER BY crisis.declared_at DESC, crisis.id LIMIT 100`;
 
 export function presentCrisis(crisis: Crisis): CrisisView {
-  const { id, title, description, declaredAt, declaredBy, newestVersion, approvedVersion, closeNote } = crisis;
+  const { id, title, description, declaredAt, declaredBy, newestVersion, approvedVersion, closeNote: outcome } = crisis;
   return {
     ...{ id, title, description, declaredAt: declaredAt.toISOString(), declaredBy },
     ...{ statementBy: statementBy(declaredAt).toISOString(), newestVersion, approvedVersion },
     approvedAt: crisis.approvedAt?.toISOString() ?? null,
-    ...{ closedAt: crisis.closedAt?.toISOString() ?? null, closeNote },
+    ...{ closedAt: crisis.closedAt?.toISOString() ?? null, outcome },
   };
 }
 
