@@ -304,8 +304,8 @@ describe('a crisis', () => {
     const { id } = await declared();
     await as('legal', `/${id}/statements`, aStatement(0)).expect(201);
     await approvedByAll(id, 1);
-    expect((await as('legal', `/${id}/close`, { note: '已平息' }).expect(200)).body).toMatchObject({
-      closeNote: '已平息',
+    expect((await as('legal', `/${id}/close`, { outcome: '已平息' }).expect(200)).body).toMatchObject({
+      outcome: '已平息',
     });
     for (const path of ['/close', '/statements', '/statements/1/approvals']) {
       const said = path === '/close' ? {} : path === '/statements' ? aStatement(1) : { seat: 'legal' };

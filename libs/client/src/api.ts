@@ -7257,10 +7257,10 @@ export interface components {
         };
         ComplaintsClosedCrisis: {
             /**
-             * @description What is left to say.
+             * @description How it ended, without names of patients.
              * @example 舆情已平息。
              */
-            note?: string;
+            outcome?: string;
         };
         ComplaintsConsumerState: {
             /** @example patients */
@@ -7326,8 +7326,11 @@ export interface components {
              * @example null
              */
             closedAt: string | null;
-            /** @example null */
-            closeNote: string | null;
+            /**
+             * @description How it ended, without names of patients.
+             * @example null
+             */
+            outcome: string | null;
         };
         ComplaintsDeadlinesOverview: {
             /**

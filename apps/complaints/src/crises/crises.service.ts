@@ -66,9 +66,9 @@ export class Crises {
 
   /** @throws Problem 403 for another's seat; 404; 409 for a version that was edited since, or a seat that was taken */
   approve(id: string, version: number, seat: TeamSeat): Promise<Crisis> {
-    const by = requireSeat(seat);
     return this.write(async (tx, effects) => {
       const crisis = await takeOpen(tx, id);
+      const by = requireSeat(seat);
       const given = await tx.findBy(CrisisApproval, { crisisId: id, version });
       switch (decideApproval(given, crisis.newestVersion, { version, seat, by })) {
         case 'approved-already':
