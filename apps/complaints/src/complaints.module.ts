@@ -11,6 +11,7 @@ import { complaintsMigrations } from './migrations/index.js';
 import { PEOPLE_CONTROLLERS, PEOPLE_PROVIDERS } from './people/people.wiring.js';
 import { PUBLIC_FORM_CONTROLLERS, PUBLIC_FORM_PROVIDERS } from './public-form/public-form.wiring.js';
 import { STAFF_CONTROLLERS, STAFF_PROVIDERS } from './staff/staff.wiring.js';
+import { REPORT_CONTROLLERS, REPORT_PROVIDERS } from './reports/reports.wiring.js';
 import { COMPLAINTS_TEXTS } from './texts.js';
 import {
   VOUCHER_CONTROLLERS,
@@ -46,6 +47,7 @@ import { REVIEW_CONTROLLERS, REVIEW_DEADLINES, REVIEW_ENTITIES, REVIEW_PROVIDERS
     ...BOARD_CONTROLLERS,
     ...CLOCK_CONTROLLERS,
     ...PUBLIC_FORM_CONTROLLERS,
+    ...REPORT_CONTROLLERS,
     ...VOUCHER_CONTROLLERS,
     ...REVIEW_CONTROLLERS,
     ...CRISIS_CONTROLLERS,
@@ -57,6 +59,7 @@ import { REVIEW_CONTROLLERS, REVIEW_DEADLINES, REVIEW_ENTITIES, REVIEW_PROVIDERS
     ...TICKET_PROVIDERS,
     ...CLOCK_PROVIDERS,
     ...PUBLIC_FORM_PROVIDERS,
+    ...REPORT_PROVIDERS,
     ...ESCALATION_PROVIDERS,
     ...VOUCHER_PROVIDERS,
     // What is late first, in every round (CP-2).

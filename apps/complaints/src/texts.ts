@@ -17,6 +17,9 @@ export const COMPLAINTS_TEXTS: TextSet = {
       en: 'must be 16 to 255 visible ASCII characters in the public form',
     },
     'text-blank': { 'zh-CN': '请写明内容', en: 'must say something' },
+    'calendar-day': { 'zh-CN': '不是日期（YYYY-MM-DD）', en: 'is no day (YYYY-MM-DD)' },
+    'period-backwards': { 'zh-CN': '截止日早于起始日', en: 'is before the first day' },
+    'period-too-long': { 'zh-CN': '最多 366 天', en: 'is more than 366 days after the first' },
     'phone-unreadable': { 'zh-CN': '不是电话号码', en: 'is no phone number' },
   },
   terms: {

@@ -1,5 +1,6 @@
 import type { MigrationClass } from '#platform';
 import { CreateBoard1764010502000 } from './create-board.js';
+import { CreateComplainantVisits1764010503000 } from './create-complainant-visits.js';
 import { CreateClocks1764010200000 } from './create-clocks.js';
 import { CreatePublicComplaints1764010500000 } from './create-public-complaints.js';
 import { CreateTickets1764010100000 } from './create-tickets.js';
@@ -17,4 +18,5 @@ export const complaintsMigrations: MigrationClass[] = [
   CreateBoard1764010502000,
   WatchReviews1764010400002,
   FindLateClocks1764010200001,
+  CreateComplainantVisits1764010503000,
 ];
