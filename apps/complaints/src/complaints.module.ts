@@ -1,6 +1,7 @@
 import { EventBusModule, eventBusMigrations, PersonErasedConsumer, RoleRightsConsumer } from '#event-bus';
 import { deadlineProviders, FilesModule, platformMigrations, PlatformModule } from '#platform';
 import { Module } from '@nestjs/common';
+import { ATTACHMENT_CONTROLLERS, ATTACHMENT_PROVIDERS } from './attachments/attachments.wiring.js';
 import { AUTOMATIC_CONTROLLERS } from './automatic/automatic.wiring.js';
 import { CLOCK_CONTROLLERS, CLOCK_ENTITIES, CLOCK_PROVIDERS } from './clocks/clocks.wiring.js';
 import { BOARD_CONTROLLERS, BOARD_PROVIDERS } from './board/board.wiring.js';
@@ -12,6 +13,7 @@ import { PEOPLE_CONTROLLERS, PEOPLE_PROVIDERS } from './people/people.wiring.js'
 import { PUBLIC_FORM_CONTROLLERS, PUBLIC_FORM_PROVIDERS } from './public-form/public-form.wiring.js';
 import { STAFF_CONTROLLERS, STAFF_PROVIDERS } from './staff/staff.wiring.js';
 import { REPORT_CONTROLLERS, REPORT_PROVIDERS } from './reports/reports.wiring.js';
+import { DossiersController } from './dossiers/dossiers.controller.js';
 import { COMPLAINTS_TEXTS } from './texts.js';
 import {
   VOUCHER_CONTROLLERS,
@@ -43,6 +45,8 @@ import { REVIEW_CONTROLLERS, REVIEW_DEADLINES, REVIEW_ENTITIES, REVIEW_PROVIDERS
     ...PEOPLE_CONTROLLERS,
     ...STAFF_CONTROLLERS,
     ...TICKET_CONTROLLERS,
+    ...ATTACHMENT_CONTROLLERS,
+    DossiersController,
     ...AUTOMATIC_CONTROLLERS,
     ...BOARD_CONTROLLERS,
     ...CLOCK_CONTROLLERS,
@@ -58,6 +62,7 @@ import { REVIEW_CONTROLLERS, REVIEW_DEADLINES, REVIEW_ENTITIES, REVIEW_PROVIDERS
     ...STAFF_PROVIDERS,
     ...TICKET_PROVIDERS,
     ...CLOCK_PROVIDERS,
+    ...ATTACHMENT_PROVIDERS,
     ...PUBLIC_FORM_PROVIDERS,
     ...REPORT_PROVIDERS,
     ...ESCALATION_PROVIDERS,

@@ -13,7 +13,10 @@ export class ComplaintsRetention implements RetentionSource {
 
   kept(): KeptTable[] {
     return [
-      ...['ticket', 'ticket_entry', 'public_complaint'].map((table) => ({ table, reason: RECORD })),
+      ...['ticket', 'ticket_entry', 'public_complaint', 'ticket_attachment'].map((table) => ({
+        table,
+        reason: RECORD,
+      })),
       ...['clock', 'clock_pause', 'clock_trail'].map((table) => ({ table, reason: PROMISES })),
       ...['colour_clock', 'working_hours', 'calendar_year'].map((table) => ({ table, reason: CALENDARS })),
       { table: 'ticket_search', reason: 'as the ticket: what it is found by' },

@@ -7,6 +7,11 @@ import { VOUCHER_TEXTS } from './vouchers/voucher-texts.js';
 /** What this service answers when something is wrong. */
 export const COMPLAINTS_TEXTS: TextSet = {
   problems: { ...TICKET_TEXTS.problems, ...VOUCHER_TEXTS.problems, ...REVIEW_TEXTS.problems },
+  problems: {
+    ...TICKET_TEXTS.problems,
+    ...VOUCHER_TEXTS.problems,
+    'attachments-full': { 'zh-CN': '每个工单最多 {most} 个附件。', en: 'A ticket has {most} attachments at most.' },
+  },
   reasons: {
     ...TICKET_TEXTS.reasons,
     ...VOUCHER_TEXTS.reasons,
@@ -24,6 +29,7 @@ export const COMPLAINTS_TEXTS: TextSet = {
   },
   terms: {
     'public-complaint': { 'zh-CN': '该编号与查询码的来信', en: 'complaint with this number and code' },
+    attachment: { 'zh-CN': '附件', en: 'attachment' },
     ...TICKET_TEXTS.terms,
     ...VOUCHER_TEXTS.terms,
     ...REVIEW_TEXTS.terms,

@@ -67,6 +67,9 @@ export class BoardController {
     const actor = currentContext()?.actor;
     if (!actor) throw new Problem(401, 'token-missing');
     const may = (right: Parameters<Rights['allows']>[1]) => this.rights.allows(actor, right);
-    return { id: actor.id, sight: { disputes: may('complaints.disputes'), confidential: may('complaints.disputes') } };
+    return {
+      id: actor.id,
+      sight: { disputes: may('complaints.disputes'), confidential: may('complaints.confidential') },
+    };
   }
 }

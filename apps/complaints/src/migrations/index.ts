@@ -3,6 +3,7 @@ import { CreateBoard1764010502000 } from './create-board.js';
 import { CreateComplainantVisits1764010503000 } from './create-complainant-visits.js';
 import { CreateClocks1764010200000 } from './create-clocks.js';
 import { CreatePublicComplaints1764010500000 } from './create-public-complaints.js';
+import { CreateTicketAttachments1764010501000 } from './create-ticket-attachments.js';
 import { CreateTickets1764010100000 } from './create-tickets.js';
 import { FindLateClocks1764010200001 } from './find-late-clocks.js';
 import { GiveVouchers1764010400001 } from './give-vouchers.js';
@@ -15,6 +16,7 @@ export const complaintsMigrations: MigrationClass[] = [
   CreateClocks1764010200000,
   CreatePublicComplaints1764010500000,
   GiveVouchers1764010400001,
+  CreateTicketAttachments1764010501000,
   CreateBoard1764010502000,
   WatchReviews1764010400002,
   FindLateClocks1764010200001,
