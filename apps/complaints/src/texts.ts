@@ -6,10 +6,10 @@ import { VOUCHER_TEXTS } from './vouchers/voucher-texts.js';
 
 /** What this service answers when something is wrong. */
 export const COMPLAINTS_TEXTS: TextSet = {
-  problems: { ...TICKET_TEXTS.problems, ...VOUCHER_TEXTS.problems, ...REVIEW_TEXTS.problems },
   problems: {
     ...TICKET_TEXTS.problems,
     ...VOUCHER_TEXTS.problems,
+    ...REVIEW_TEXTS.problems,
     'attachments-full': { 'zh-CN': '每个工单最多 {most} 个附件。', en: 'A ticket has {most} attachments at most.' },
   },
   reasons: {
@@ -22,9 +22,12 @@ export const COMPLAINTS_TEXTS: TextSet = {
       en: 'must be 16 to 255 visible ASCII characters in the public form',
     },
     'text-blank': { 'zh-CN': '请写明内容', en: 'must say something' },
-    'calendar-day': { 'zh-CN': '不是日期（YYYY-MM-DD）', en: 'is no day (YYYY-MM-DD)' },
-    'period-backwards': { 'zh-CN': '截止日早于起始日', en: 'is before the first day' },
-    'period-too-long': { 'zh-CN': '最多 366 天', en: 'is more than 366 days after the first' },
+    'calendar-day': {
+      'zh-CN': '必须是 YYYY-MM-DD 形式的日历日期',
+      en: 'must be a day of the calendar, written YYYY-MM-DD',
+    },
+    'report-period-backwards': { 'zh-CN': '截止日早于起始日', en: 'is before the first day' },
+    'report-period-too-long': { 'zh-CN': '最多 366 天', en: 'is more than 366 days after the first' },
     'phone-unreadable': { 'zh-CN': '不是电话号码', en: 'is no phone number' },
   },
   terms: {
