@@ -333,6 +333,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/complaints/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count tickets by department, colour, kind, channel or cause
+         * @description CP-10. In time against late, and how many who complained came back. Counted now. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        get: operations["complaints_reports_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/reports/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a file for spreadsheets
+         * @description CP-10. UTF-8; nothing is computed. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        get: operations["complaints_reports_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints/review-patrols": {
         parameters: {
             query?: never;
@@ -529,6 +569,70 @@ export interface paths {
         patch: operations["complaints_tickets_reclassify"];
         trace?: never;
     };
+    "/complaints/tickets/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the files of a ticket
+         * @description CP-10. In the order in which they came. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator). Needs `personal.unmasked` as well.
+         */
+        get: operations["complaints_attachments_list"];
+        put?: never;
+        /**
+         * Attach a file to a ticket
+         * @description CP-10. Entered into its story; never replaced. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator). Needs `personal.unmasked` as well.
+         */
+        post: operations["complaints_attachments_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a file of a ticket
+         * @description Ranges and If-None-Match are obeyed. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator). Needs `personal.unmasked` as well.
+         */
+        get: operations["complaints_attachments_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/attachments/{attachmentId}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A link to a file of a ticket that needs no token
+         * @description FILES_LINK_SECONDS long. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator). Needs `personal.unmasked` as well.
+         */
+        get: operations["complaints_attachments_link"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints/tickets/{id}/claim": {
         parameters: {
             query?: never;
@@ -603,6 +707,26 @@ export interface paths {
          * @description CP-4: silent, voicing, angry or acting. Acting claims damages: finance and legal are told, once. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
          */
         post: operations["complaints_tickets_complainantType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Print the dossier of a complaint as PDF
+         * @description CP-4: every step, also of the tickets merged into it, and the list of its files, Chinese first; the reader’s name and the time run across it. Words are withheld without the right `personal.unmasked`. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        get: operations["complaints_dossiers_print"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6838,6 +6962,69 @@ export interface components {
              */
             at: string;
         };
+        ComplaintsAttachment: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c71
+             */
+            id: string;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 缴费窗口.jpg
+             */
+            name: string;
+            /**
+             * @description By its content.
+             * @example image/jpeg
+             */
+            mediaType: string;
+            /**
+             * @description In bytes.
+             * @example 248213
+             */
+            size: number;
+            /** @example e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855 */
+            sha256: string;
+            /**
+             * @description not-scanned: this hospital has no virus scanner. pending: given out once it was found clean.
+             * @example clean
+             * @enum {string}
+             */
+            scan: "clean" | "not-scanned" | "pending" | "infected";
+            /**
+             * Format: date-time
+             * @example 2026-03-05T07:00:00.000Z
+             */
+            addedAt: string;
+            /**
+             * @description Who added it.
+             * @example 李晓梅
+             */
+            addedBy: string | null;
+        };
+        ComplaintsAttachmentForm: {
+            /**
+             * Format: binary
+             * @description JPEG, PNG, WebP, PDF, MP3, WAV, AMR, M4A or MP4, of at most 50 MiB.
+             */
+            file: string;
+        };
+        ComplaintsAttachmentLink: {
+            /**
+             * @description Path and query at the gateway; needs no token, works for whoever has it.
+             * @example /files/complaints/0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c08?expires=1772417400&disposition=attachment&signature=…
+             */
+            url: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T02:20:00.000Z
+             */
+            expiresAt: string;
+        };
+        ComplaintsAttachmentList: {
+            /** @description In the order in which they were added, fifty at most. */
+            items: components["schemas"]["ComplaintsAttachment"][];
+        };
         ComplaintsAuditChange: {
             /** @example patient */
             subject: string;
@@ -7261,6 +7448,16 @@ export interface components {
              * @example 舆情已平息。
              */
             outcome?: string;
+        };
+        ComplaintsComplaintsReport: {
+            /**
+             * Format: date-time
+             * @example 2026-11-22T11:00:00.000Z
+             */
+            at: string;
+            whole: components["schemas"]["ComplaintsReportFigures"];
+            /** @description The largest first; empty without `by`. */
+            groups: components["schemas"]["ComplaintsReportGroupFigures"][];
         };
         ComplaintsConsumerState: {
             /** @example patients */
@@ -8232,6 +8429,125 @@ export interface components {
              * @default false
              */
             again: boolean;
+        };
+        ComplaintsReportFigures: {
+            /**
+             * @description Tickets received in the period; merged ones count as the one they went into.
+             * @example 84
+             */
+            received: number;
+            /**
+             * @description Of these, solved and not taken up again.
+             * @example 76
+             */
+            solved: number;
+            /**
+             * @description Of these, ended without a solution, with a reason.
+             * @example 2
+             */
+            stopped: number;
+            /**
+             * @description Of these, still at work.
+             * @example 6
+             */
+            atWork: number;
+            /**
+             * @description 及时: solved before the colour’s limit was over.
+             * @example 70
+             */
+            inTime: number;
+            /**
+             * @description 超时: the limit was over, solved or not.
+             * @example 8
+             */
+            late: number;
+            /**
+             * @description inTime ÷ (inTime + late).
+             * @example 0.8974
+             */
+            inTimeRate: number | null;
+            /**
+             * @description Taken up again at least once.
+             * @example 3
+             */
+            reopened: number;
+            /**
+             * @description Known patients who complained.
+             * @example 50
+             */
+            complainants: number;
+            /**
+             * @description Of these, had a visit that began within 180 days of the complaint.
+             * @example 21
+             */
+            returned: number;
+            /**
+             * @description 回头率: returned ÷ complainants.
+             * @example 0.42
+             */
+            returnRate: number | null;
+        };
+        ComplaintsReportGroupFigures: {
+            /**
+             * @description Tickets received in the period; merged ones count as the one they went into.
+             * @example 84
+             */
+            received: number;
+            /**
+             * @description Of these, solved and not taken up again.
+             * @example 76
+             */
+            solved: number;
+            /**
+             * @description Of these, ended without a solution, with a reason.
+             * @example 2
+             */
+            stopped: number;
+            /**
+             * @description Of these, still at work.
+             * @example 6
+             */
+            atWork: number;
+            /**
+             * @description 及时: solved before the colour’s limit was over.
+             * @example 70
+             */
+            inTime: number;
+            /**
+             * @description 超时: the limit was over, solved or not.
+             * @example 8
+             */
+            late: number;
+            /**
+             * @description inTime ÷ (inTime + late).
+             * @example 0.8974
+             */
+            inTimeRate: number | null;
+            /**
+             * @description Taken up again at least once.
+             * @example 3
+             */
+            reopened: number;
+            /**
+             * @description Known patients who complained.
+             * @example 50
+             */
+            complainants: number;
+            /**
+             * @description Of these, had a visit that began within 180 days of the complaint.
+             * @example 21
+             */
+            returned: number;
+            /**
+             * @description 回头率: returned ÷ complainants.
+             * @example 0.42
+             */
+            returnRate: number | null;
+            /**
+             * @description The group; null: not stated.
+             * @example XXGNK
+             */
+            key: string | null;
         };
         ComplaintsRepublishRequest: {
             /**
@@ -21383,6 +21699,116 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    complaints_reports_read: {
+        parameters: {
+            query: {
+                /** @description First day, of the hospital’s zone. */
+                from: string;
+                /** @description Last day, included; 366 days at most. */
+                to: string;
+                /** @description Adds the figures of each group. */
+                by?: "department" | "colour" | "kind" | "channel" | "cause";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsComplaintsReport"];
+                };
+            };
+            /** @description validation-failed: no such day, an end before the beginning, over 366 days. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_reports_csv: {
+        parameters: {
+            query: {
+                /** @description First day, of the hospital’s zone. */
+                from: string;
+                /** @description Last day, included; 366 days at most. */
+                to: string;
+                /** @description Adds the figures of each group. */
+                by?: "department" | "colour" | "kind" | "channel" | "cause";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description validation-failed: no such day, an end before the beginning, over 366 days. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     complaints_patrols_list: {
         parameters: {
             query?: {
@@ -22368,6 +22794,287 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    complaints_attachments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsAttachmentList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; or the ticket is a dispute or confidential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no such ticket, or no such attachment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_attachments_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ComplaintsAttachmentForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsAttachment"];
+                };
+            };
+            /** @description validation-failed without a file; body-incomplete. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; or the ticket is a dispute or confidential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no such ticket, or no such attachment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description attachments-full: there are fifty. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-too-large, with `maxBytes`; body-too-large at the gateway. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-type-refused; file-type-mismatch, with `actual`: also a file that is two things at once. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-empty; file-infected: it is in quarantine. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_attachments_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "application/pdf": string;
+                    "audio/mpeg": string;
+                    "audio/wav": string;
+                    "audio/amr": string;
+                    "audio/x-m4a": string;
+                    "video/mp4": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; or the ticket is a dispute or confidential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no such ticket, or no such attachment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-awaits-scan or file-infected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_attachments_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsAttachmentLink"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; or the ticket is a dispute or confidential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no such ticket, or no such attachment. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-awaits-scan or file-infected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     complaints_ticketLife_claim: {
         parameters: {
             query?: never;
@@ -22727,6 +23434,75 @@ export interface operations {
                 };
             };
             503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_dossiers_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A4, its fonts in it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; or ticket-dispute, ticket-confidential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description print-too-large: more than 120,000 characters. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description print-unavailable: too many prints at once, or it took too long. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             504: components["responses"]["ServiceTimeout"];
         };
     };
