@@ -143,6 +143,7 @@ export const FOLLOW_UP_TEXTS: TextSet = {
     readmitted: { 'zh-CN': '再次入院', en: 'readmitted' },
     'do-not-contact': { 'zh-CN': '请勿联系', en: 'do not contact' },
     'consent-withdrawn': { 'zh-CN': '已撤回随访同意', en: 'consent withdrawn' },
+    discharged: { 'zh-CN': '已出院', en: 'discharged' },
     replaced: { 'zh-CN': '已被后续就诊取代', en: 'replaced' },
     other: { 'zh-CN': '其他', en: 'other' },
   },

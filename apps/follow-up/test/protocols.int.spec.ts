@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Role } from '#contracts';
+import { EncounterAdmittedV1, type Role } from '#contracts';
 import { dischargeDefaultV1 } from '../src/protocols/discharge-default.v1.js';
 import type { ProtocolDefinition, ProtocolRecurrence, ProtocolStep } from '../src/protocols/protocol.rules.js';
 import type { Protocol } from '../src/protocols/protocols.dto.js';
@@ -102,6 +102,11 @@ describe('the protocols of follow-up', () => {
     const plan = await hospital.plan(id);
     expect(plan.protocolVersion).toBe(2);
     expect(plan.trail.at(-1)).toMatchObject({ what: 'redated', reason: 'v1 → v2' });
+    const [moved] = await hospital.service.source.query(
+      `SELECT changes::text FROM audit_entry WHERE path LIKE '%apply-to-running' AND changes::text LIKE $1`,
+      [`%${id}%`],
+    );
+    expect(moved?.changes).toContain('protocolVersion');
     expect(plan.tasks.map(({ step, status, dueOn }) => [step, status, dueOn])).toEqual([
       ['visit-1', 'open', '2026-03-09'],
       ['visit-2', 'planned', '2026-03-27'],
@@ -169,6 +174,41 @@ describe('the protocols of follow-up', () => {
     await follow({ steps: [one, two] });
     await finish('visit-2');
     expect((await steps()).toSorted()).toEqual(['recurring-1 planned', 'visit-1 done', 'visit-2 done']);
+  });
+
+  it('FU-5 for admissions begin with the stay, once; its discharge ends the plan, and taken back gives it back', async () => {
+    const steps = [
+      { ...one, key: 'day-3', window: { fromDay: 3, toDay: 3 }, nameZh: '住院第3天访视', nameEn: 'Day 3' },
+    ];
+    const definition = { appliesTo: { anchor: 'admission', classes: ['inpatient'], departments: ['ICU'] }, steps };
+    await published({ definition });
+    const stay = aStay();
+    const place = { class: 'inpatient', departmentCode: 'ICU' } as const;
+    const admitted = { ...stay, ...place, admittedAt: '2026-03-02T09:00:00+08:00' };
+    await hospital.service.publish(EncounterAdmittedV1, admitted);
+    await hospital.service.publish(EncounterAdmittedV1, admitted);
+    await hospital.settled();
+    const stood = async () =>
+      (await hospital.plans(stay.patientId))
+        .filter(({ anchor }) => anchor === 'admission')
+        .map((plan) => [plan.status, plan.endReason, ...stepsOf(plan)]);
+    expect(await stood()).toEqual([['active', null, 'day-3 planned']]);
+    await hospital.admit(aStay(stay.patientId), '2026-03-01T09:00:00+08:00');
+    await hospital.settled();
+    expect(await stood()).toEqual([['active', null, 'day-3 planned']]);
+    await hospital.discharge(stay);
+    await hospital.settled();
+    expect(await stood()).toEqual([['ended', 'discharged', 'day-3 cancelled']]);
+    await hospital.cancelDischarge(stay);
+    await hospital.settled();
+    expect(await stood()).toEqual([['active', null, 'day-3 planned']]);
+    await hospital.cancelVisit(stay);
+    await hospital.settled();
+    expect(await stood()).toEqual([['ended', 'visit-cancelled', 'day-3 cancelled']]);
+    await hospital.service.publish(EncounterAdmittedV1, admitted);
+    await hospital.settled();
+    expect(await stood()).toEqual([['active', null, 'day-3 planned']]);
+    expect(await hospital.parked()).toEqual([]);
   });
 
   it('FU-5 FU-3 are previewed with the reason for each date, and with what becomes one', async () => {

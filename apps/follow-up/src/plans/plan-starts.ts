@@ -83,11 +83,11 @@ export class PlanStarts {
   }
 }
 
-/** A visit begins one plan, operations one a day, and what is asked for at will one a protocol and day. */
+/** A visit and an admission begin one plan, operations one a day, and what is asked for at will one a protocol and day. */
 function isSame(plan: KnownPlan, { anchor, encounterId, when, dischargeNumber }: Beginning, code: string): boolean {
   if (plan.anchor !== anchor || plan.encounterId !== encounterId) return false;
   if (anchor === 'discharge') return plan.dischargeNumber === dischargeNumber;
-  if (anchor === 'visit' && encounterId !== null) return true;
+  if ((anchor === 'visit' || anchor === 'admission') && encounterId !== null) return true;
   const sameDay = plan.anchoredOn === when.anchoredOn;
   return anchor === 'operation'
     ? sameDay

@@ -1,4 +1,4 @@
-import { Clock, Problem, transact } from '#platform';
+import { Clock, Problem, stateChange, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { occasionAt } from '../calendar/occasion.js';
@@ -31,14 +31,18 @@ export class RunningPlans {
     }
     return transact(this.source, async (tx) => {
       const occasion = occasionAt(this.clock.now(), this.config.hospitalZone);
-      const plans: { id: string; patientId: string }[] = await tx.query(
-        `SELECT id, patient_id AS "patientId" FROM plan WHERE ${OTHERS} ORDER BY patient_id, id LIMIT ${AT_ONCE}`,
+      const plans: { id: string; patientId: string; protocolVersion: number }[] = await tx.query(
+        `SELECT id, patient_id AS "patientId", protocol_version AS "protocolVersion" FROM plan WHERE ${OTHERS} ORDER BY patient_id, id LIMIT ${AT_ONCE}`,
         [code, version],
       );
       // All at once, in the order of all their ids, so that two requests never wait for each other.
       if (plans.length > 0) await this.people.lock(tx, ...plans.map(({ patientId }) => patientId));
       let moved = 0;
-      for (const { id } of plans) moved += (await this.redating.follow(tx, id, version, occasion)) ? 1 : 0;
+      for (const { id, protocolVersion } of plans) {
+        if (!(await this.redating.follow(tx, id, version, occasion))) continue;
+        moved += 1;
+        stateChange('plan', id, { protocolVersion }, { protocolVersion: version });
+      }
       const [row]: { left: number }[] = await tx.query(`SELECT count(*)::int AS left FROM plan WHERE ${OTHERS}`, [
         code,
         version,

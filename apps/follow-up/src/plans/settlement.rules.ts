@@ -82,6 +82,11 @@ function isLater(other: PlanFacts, plan: PlanFacts): boolean {
   return apart === 0 ? String(other.encounterId) > String(plan.encounterId) : apart > 0;
 }
 
+/** What is counted from an admission is for while the patient is in: the discharge ends it, and taken back it goes on. */
+function isIn(plan: PlanFacts, openStays: OpenStay[]): boolean {
+  return openStays.some(({ encounterId }) => encounterId === plan.encounterId);
+}
+
 function standingOf(plan: PlanFacts, person: PersonFacts): Standing {
   if (plan.withdrawal !== null) return { status: 'ended', reason: plan.withdrawal };
   if (person.deceased) return { status: 'ended', reason: 'deceased' };
@@ -89,6 +94,7 @@ function standingOf(plan: PlanFacts, person: PersonFacts): Standing {
   if (person.curedAt && plan.leftAt <= person.curedAt) return { status: 'ended', reason: 'cured' };
   const reasons = person.plans.flatMap((other) => (other.withdrawal === null && replacementBy(other, plan)) || []);
   if (reasons[0] !== undefined) return { status: 'ended', reason: reasons[0] };
+  if (plan.anchor === 'admission' && !isIn(plan, person.openStays)) return { status: 'ended', reason: 'discharged' };
   const stay = readmission(plan, person.openStays);
   return stay ? { status: 'paused', pausedBy: stay.encounterId } : { status: 'active' };
 }
@@ -97,7 +103,7 @@ function standingOf(plan: PlanFacts, person: PersonFacts): Standing {
  * What may turn out not to be so: the later discharge or visit that replaced the plan is taken back, or the visit that
  * was cancelled by mistake is told again.
  */
-const UNDONE_LATER: readonly (PlanEndReason | null)[] = ['readmitted', 'replaced', 'visit-cancelled'];
+const UNDONE_LATER: readonly (PlanEndReason | null)[] = ['readmitted', 'replaced', 'visit-cancelled', 'discharged'];
 
 /** What may be put right when the date that a plan counts from is: by the wrong one it was out of date, or long past. */
 export const ENDED_BY_DATE: readonly (PlanEndReason | null)[] = ['readmitted', 'completed'];

@@ -6,7 +6,7 @@ const RECORD = `
    WHERE encounter_id = $1 AND withdrawal IS NULL AND (visit_told_at IS NULL OR visit_told_at <= $2)`;
 const WITHDRAWN = `encounter_id = $1 AND withdrawal = 'visit-cancelled' AND visit_told_at <= $2`;
 /** A discharge comes again by itself. */
-const CANCELLED = `${WITHDRAWN} AND anchor IN ('visit', 'operation')`;
+const CANCELLED = `${WITHDRAWN} AND anchor IN ('visit', 'operation', 'admission')`;
 
 /**
  * Whether the visits of plans were at all: the newest word counts, by the time of its event, so that a history told
@@ -43,7 +43,7 @@ export class VisitCancellations {
     const [, undone]: [unknown, number] = await tx.query(
       `UPDATE plan SET withdrawal = NULL, visit_told_at = $2
         WHERE ${WITHDRAWN} AND patient_id = ANY($3::uuid[])
-          AND (anchor IN ('visit', 'operation') OR (anchor = 'discharge' AND discharge_number = $4))`,
+          AND (anchor IN ('visit', 'operation', 'admission') OR (anchor = 'discharge' AND discharge_number = $4))`,
       [encounterId, toldAt, patientIds, dischargeNumber],
     );
     return undone > 0;

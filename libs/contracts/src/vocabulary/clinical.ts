@@ -11,7 +11,8 @@ export const ENCOUNTER_STATUSES = ['planned', 'in-progress', 'finished', 'cancel
 export type EncounterStatus = (typeof ENCOUNTER_STATUSES)[number];
 
 /** Why a follow-up plan ended (FU-6): early, or `completed` when no contact is left to make; `readmitted` when the next discharge replaces a paused one; the
- * next two when the person wants no contact (PT-11) or no follow-up (PT-9); `replaced` by a later visit's plan. */
+ * next two when the person wants no contact (PT-11) or no follow-up (PT-9); `replaced` by a later visit's plan;
+ * `discharged`: it was counted from the admission. */
 export const PLAN_END_REASONS = [
   'deceased',
   'cured',
@@ -25,5 +26,6 @@ export const PLAN_END_REASONS = [
   'consent-withdrawn',
   'replaced',
   'completed',
+  'discharged',
 ] as const;
 export type PlanEndReason = (typeof PLAN_END_REASONS)[number];
