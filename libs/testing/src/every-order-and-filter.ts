@@ -3,7 +3,7 @@ import { compareShown, shownOf, type Field, type Item, type Shown } from './list
 import type { Api } from './test-service.js';
 
 /** Of a literal in a filter that the test makes. */
-const LONGEST_VALUE = 100;
+const LONGEST_LITERAL = 100;
 
 const SAMPLES: Record<Field['type'], string> = {
   string: `'x'`,
@@ -92,16 +92,21 @@ function disorderOf(list: List, sort: string, items: Item[], shown: Shown): stri
 function seenConditions(list: List, items: Item[], shown: Shown): { filter: string; expected: string[] }[] {
   return [...list.fields.values()].flatMap((field) => {
     const values = field.filterable && field.type !== 'instant' ? shownOf(field, items, shown) : undefined;
-    const value = values?.flat().find((each) => each !== null && String(each).length <= LONGEST_VALUE);
+    const value = values?.flat().find((each) => each !== null && literalOf(each).length <= LONGEST_LITERAL);
     if (!values || value === undefined) return [];
     const has = (each: unknown) => (field.many ? (each as unknown[] | null)?.includes(value) : each === value);
     const expected = idsOf(
       list,
       items.filter((_, nth) => has(values[nth])),
     );
-    const literal = typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
-    return [{ filter: `${field.name} ${field.many ? 'has' : 'eq'} ${literal}`, expected: expected.toSorted() }];
+    return [
+      { filter: `${field.name} ${field.many ? 'has' : 'eq'} ${literalOf(value)}`, expected: expected.toSorted() },
+    ];
   });
+}
+
+function literalOf(value: unknown): string {
+  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : JSON.stringify(value);
 }
 
 function idsOf(list: List, items: readonly Item[]): string[] {
