@@ -63,6 +63,7 @@ import { ErasureReportsConsumer } from './erasures/erasure-reports.consumer.js';
 import { ErasureReports } from './erasures/erasure-reports.service.js';
 import { ErasuresController } from './erasures/erasures.controller.js';
 import { ErasureMetrics } from './erasures/erasures.metrics.js';
+import { ForgetNumbersJob } from './erasures/forget-numbers.job.js';
 import { PatientErasures } from './erasures/erasures.service.js';
 import { ErasuresStore } from './erasures/erasures.store.js';
 import { ExportJob } from './exports/export.job.js';
@@ -282,6 +283,7 @@ const entities = [
     ErasureReports,
     ErasureMetrics,
     ErasuresStore,
+    ForgetNumbersJob,
     ErasurePreviews,
     PatientErasures,
     DataPackagesRetention,

@@ -575,6 +575,22 @@ describe('what happens at the very moment of an erasure', () => {
     expect(await tracesOf(hospital.source, [number.value])).toEqual([]);
   });
 
+  it('PT-9 a last report before the relay has noted the order as published forgets the record numbers soon after', async () => {
+    const { id, number } = await somebody();
+    const erasureId = await erase(id);
+    const report: ErasureReport = {
+      ...{ erasureId, patientId: id, patientIds: [id], erasedAt: atMinute(0), state: 'applied', stores: [] },
+    };
+    const others = [FollowUpErasureReportedV1, ComplaintsErasureReportedV1, StaffErasureReportedV1];
+    await tell(...others.map((type): Told => [type, report]));
+    await transactAside(hospital.source, async (tx) => {
+      const order = `partition_key = $1 AND subject = 'patients.person.erased.v1'`;
+      await tx.query(`UPDATE outbox SET published_at = NULL WHERE ${order}`, [id]);
+      await hospital.app.get(ErasureReports, { strict: false }).take(tx, 'his', report);
+    });
+    await eventually(async () => expect(await tracesOf(hospital.source, [number.value])).toEqual([]));
+  });
+
   it('PT-9 an order without record numbers takes none from the one that still waits', async () => {
     const erasures = hospital.app.get(Erasures, { strict: false });
     const order = { id: newId(), patientId: newId(), patientIds: [newId()], keepUntil: null };

@@ -1,10 +1,11 @@
 import type { ErasureReport } from '#contracts';
-import { Clock, Erasures } from '#platform';
+import { Clock, Erasures, Jobs } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ErasureOrders } from './erasure-orders.js';
 import { PatientErasures } from './erasures.service.js';
 import { ErasuresStore } from './erasures.store.js';
+import { ForgetNumbersJob } from './forget-numbers.job.js';
 
 /** Enters what a service reports. A report of an erasure that is not known here tells of a restored backup. */
 @Injectable()
@@ -14,6 +15,7 @@ export class ErasureReports {
     private readonly orders: ErasureOrders,
     private readonly erasures: Erasures,
     private readonly requests: PatientErasures,
+    private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
 
@@ -29,6 +31,7 @@ export class ErasureReports {
     }
     await this.store.report(tx, erasureId, { service, state, stores, reportedAt: this.clock.now() });
     await this.store.forgetNumbers(tx, erasureId);
+    if (await this.store.stillHasNumbers(tx, erasureId)) await this.jobs.enqueue(tx, ForgetNumbersJob, { erasureId });
   }
 
   /**

@@ -126,6 +126,19 @@ export class ErasuresStore {
     );
   }
 
+  /** Whether record numbers wait in an order that every service has carried out. */
+  async stillHasNumbers(tx: EntityManager, id: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query(
+      `SELECT 1 FROM outbox
+        WHERE partition_key = (SELECT patient_id::text FROM person_erasure WHERE id = $1::uuid)
+          AND partition_key <> '' AND subject = 'patients.person.erased.v1' AND event -> 'data' ->> 'erasureId' = $1::text
+          AND json_array_length(event -> 'data' -> 'recordNumbers') > 0
+          AND NOT EXISTS (SELECT 1 FROM erasure_report WHERE erasure_id = $1::uuid AND state <> 'applied')`,
+      [id],
+    );
+    return rows.length > 0;
+  }
+
   /** Of an order that every service has heard: nobody needs the record numbers any more. */
   async forgetNumbers(tx: EntityManager, id: string): Promise<void> {
     await tx.query(
