@@ -129,6 +129,29 @@ describe('the life of a ticket over REST', () => {
     await service.api('agent').post(`/complaints/tickets/${ticket.id}/solve`).send({ text: '好' }).expect(428);
   });
 
+  it('CP-3 what it was taken for is put right, and only what was said changes', async () => {
+    const ticket = await open();
+    const patch = (body: object, version = ticket.version) =>
+      service.api('agent').patch(`/complaints/tickets/${ticket.id}`).set('if-match', `"${version}"`).send(body);
+    const { body } = await patch({ medical: true, reason: '属诊疗问题' }).expect(200);
+    expect(body).toMatchObject({
+      kind: 'complaint',
+      medical: true,
+      settlement: 'investigation',
+      colour: ticket.colour,
+    });
+    const [, step] = await story(ticket.id);
+    expect(step).toMatchObject({ what: 'reclassified', from: 'medical=null', to: 'medical=true', note: '属诊疗问题' });
+    await service.source.query('UPDATE ticket SET dispute = true WHERE id = $1', [ticket.id]);
+    const refused = await service
+      .api('legal')
+      .patch(`/complaints/tickets/${ticket.id}`)
+      .set('if-match', `"${body.version}"`)
+      .send({ medical: false })
+      .expect(409);
+    expect(refused.body.code).toBe('dispute-not-medical');
+  });
+
   it('CP-10 is handed to people who may work on it and to departments that exist, and to nobody else', async () => {
     const ticket = await open();
     const reassign = (to: object) => act(ticket, 'reassign', { reason: '转办', ...to });

@@ -1,15 +1,11 @@
 import type { TicketColour, TicketKind } from '#contracts';
 
-/** The colour of a ticket that nobody gave one (CP-1): a medical complaint red, any other yellow, ideas and praise blue. */
-export function shippedColour(kind: TicketKind, medical: boolean | null): TicketColour {
-  switch (kind) {
-    case 'complaint':
-      return medical ? 'red' : 'yellow';
-    case 'emergency':
-      return 'red';
-    case 'appointment':
-      return 'yellow';
-    default:
-      return 'blue';
-  }
+/** What a default colour is kept for: a kind, and a medical complaint apart (CP-1). */
+export type ColourKey = TicketKind | 'medical-complaint';
+
+export type DefaultColours = Record<ColourKey, TicketColour>;
+
+/** The colour of a ticket that nobody gave one. */
+export function defaultColour(colours: DefaultColours, kind: TicketKind, medical: boolean | null): TicketColour {
+  return colours[kind === 'complaint' && medical ? 'medical-complaint' : kind];
 }

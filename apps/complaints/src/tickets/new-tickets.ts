@@ -11,7 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import type { Occasion } from '../occasion.js';
-import { shippedColour } from './colour.rules.js';
+import { defaultColour, type DefaultColours } from './colour.rules.js';
 import type { Effects } from './effects.js';
 import { factsOf } from './ticket-events.js';
 import { TicketEntity } from './ticket.entity.js';
@@ -71,7 +71,9 @@ export class NewTickets {
     effects: Effects,
   ): Promise<{ ticket: TicketEntity; opened: boolean }> {
     const { occasion } = effects;
-    const ticket = newTicket(wanted, await nextNumber(tx, wanted.receivedAt ?? occasion.now, occasion), occasion);
+    const { number, colours } = await nextNumber(tx, wanted.receivedAt ?? occasion.now, occasion);
+    const colour = wanted.colour ?? defaultColour(colours, wanted.kind, wanted.medical ?? null);
+    const ticket = newTicket({ ...wanted, colour }, number, occasion);
     if (!(await isNew(tx, ticket))) {
       return { ticket: await tx.findOneByOrFail(TicketEntity, { onceKey: String(wanted.onceKey) }), opened: false };
     }
@@ -94,13 +96,21 @@ async function isNew(tx: EntityManager, ticket: TicketEntity): Promise<boolean> 
   return (stored.raw as unknown[]).length > 0;
 }
 
-async function nextNumber(tx: EntityManager, receivedAt: Date, { zone }: Occasion): Promise<string> {
-  const [row]: { next: string }[] = await tx.query(`SELECT nextval('ticket_number') AS next`);
+/** The number a ticket gets, and the hospital's colours, in one question. */
+async function nextNumber(
+  tx: EntityManager,
+  receivedAt: Date,
+  { zone }: Occasion,
+): Promise<{ number: string; colours: DefaultColours }> {
+  const [row]: { next: string; colours: DefaultColours }[] = await tx.query(
+    `SELECT nextval('ticket_number') AS next, colours FROM colour_setting`,
+  );
+  if (!row) throw new Error('The default colours of tickets are missing');
   const { year } = Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime()).toZonedDateTimeISO(zone);
-  return `${year}-${String(row?.next).padStart(6, '0')}`;
+  return { number: `${year}-${row.next.padStart(6, '0')}`, colours: row.colours };
 }
 
-function newTicket(wanted: NewTicket, number: string, { now }: Occasion): TicketEntity {
+function newTicket(wanted: NewTicket & { colour: TicketColour }, number: string, { now }: Occasion): TicketEntity {
   const actor = currentContext()?.actor;
   const medical = wanted.medical ?? null;
   return {
@@ -112,7 +122,7 @@ function newTicket(wanted: NewTicket, number: string, { now }: Occasion): Ticket
     medical,
     dispute: wanted.dispute ?? false,
     confidential: wanted.confidential ?? false,
-    colour: wanted.colour ?? shippedColour(wanted.kind, medical),
+    colour: wanted.colour,
     settlement: wanted.settlement ?? 'investigation',
     channel: wanted.channel,
     patientId: wanted.patientId ?? null,

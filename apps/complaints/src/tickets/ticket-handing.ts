@@ -93,9 +93,11 @@ export class TicketHanding {
   ): Promise<void> {
     this.changes.next(ticket, 'reclassify');
     const before = { ...ticket };
-    const changed = Object.entries(wanted).filter(([name, value]) => before[name as keyof TicketEntity] !== value);
+    const changed = Object.entries(wanted).filter(
+      ([name, value]) => value !== undefined && before[name as keyof TicketEntity] !== value,
+    );
     if (changed.length === 0) return;
-    const after = { ...ticket, ...wanted };
+    const after: TicketEntity = { ...ticket, ...Object.fromEntries(changed) };
     if (after.dispute && after.medical === false) throw Problem.conflict('dispute-not-medical');
     const text = (of: TicketEntity) =>
       changed.map(([name]) => `${name}=${String(of[name as keyof TicketEntity])}`).join(' ');

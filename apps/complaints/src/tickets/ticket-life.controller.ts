@@ -1,4 +1,4 @@
-import { Audited, currentContext, expectedVersion, Requires } from '#platform';
+import { Audited, expectedVersion, Requires } from '#platform';
 import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
@@ -12,6 +12,7 @@ import {
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { caller } from './caller.js';
 import { OptionalTicketWords, TicketWords } from './ticket-bodies.dto.js';
 import { TicketLife } from './ticket-life.js';
 import { ChangesTicket, ETAG, tagged } from './ticket-replies.js';
@@ -50,10 +51,8 @@ export class TicketLifeController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Ticket> {
-    const actor = currentContext()?.actor;
-    const by = { id: actor?.id ?? '', name: actor?.name || null };
     return tagged(
-      await this.tickets.work(id, null, (tx, ticket, effects) => this.life.claim(tx, ticket, by, effects)),
+      await this.tickets.work(id, null, (tx, ticket, effects) => this.life.claim(tx, ticket, caller(), effects)),
       reply,
     );
   }

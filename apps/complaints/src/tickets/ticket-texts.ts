@@ -28,6 +28,10 @@ export const TICKET_TEXTS = {
       'zh-CN': '该工单刚刚被并入另一工单，请重新查看。',
       en: 'The ticket has just been merged into another one: look again.',
     },
+    'canned-reply-code-taken': {
+      'zh-CN': '已有代码为 {code} 的常用回复。',
+      en: 'There is a canned reply with the code {code} already.',
+    },
     'dispute-not-medical': { 'zh-CN': '医疗纠纷必须为医疗类投诉。', en: 'A dispute is a medical complaint.' },
   },
   reasons: {
@@ -39,6 +43,7 @@ export const TICKET_TEXTS = {
     'ticket-into-itself': { 'zh-CN': '不能并入自身', en: 'is the ticket itself' },
   },
   terms: {
+    'canned-reply': { 'zh-CN': '常用回复', en: 'canned reply' },
     'ticket-open': { 'zh-CN': '待受理', en: 'open' },
     'ticket-claimed': { 'zh-CN': '处理中', en: 'claimed' },
     'ticket-waiting-for-patient': { 'zh-CN': '等待患者', en: 'waiting for the patient' },
