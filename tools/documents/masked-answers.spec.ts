@@ -56,6 +56,7 @@ const NOT_OF_PATIENTS: Record<string, string> = {
   'Ticket.holderName': 'staff',
   'Ticket.openedByName': 'staff',
   'TicketEntry.byName': 'staff',
+  'TicketWatcher.accountName': 'staff',
   'PublicReceipt.number': 'of a ticket',
   'PublicAnswer.number': 'of a ticket',
   'MessageSummary.event': 'the code of a kind of event, A03',
