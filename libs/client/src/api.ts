@@ -165,6 +165,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/complaints/canned-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List canned replies
+         * @description CP-10. Chinese and English, by code. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        get: operations["complaints_cannedReplies_list"];
+        put?: never;
+        /**
+         * Add a canned reply
+         * @description CP-10. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        post: operations["complaints_cannedReplies_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/canned-replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a canned reply, or offer it no more
+         * @description CP-10. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        patch: operations["complaints_cannedReplies_change"];
+        trace?: never;
+    };
     "/complaints/clock-settings": {
         parameters: {
             query?: never;
@@ -198,6 +242,30 @@ export interface paths {
          * @description CP-1. Needs complaints.manage. Clocks that run keep what they began with, until a recolour. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
          */
         put: operations["complaints_clockSettings_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/colours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the colours that tickets get by themselves
+         * @description CP-1. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        get: operations["complaints_colours_read"];
+        /**
+         * Decide which colours tickets get by themselves
+         * @description CP-1. For tickets from now on; those there are keep theirs. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        put: operations["complaints_colours_change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -968,6 +1036,50 @@ export interface paths {
          */
         post: operations["complaints_ticketLife_wait"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/watchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who watches a ticket
+         * @description CP-10. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        get: operations["complaints_watchers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/watchers/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Watch a ticket
+         * @description CP-10. Whoever watches is told with the others when it is late. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        put: operations["complaints_watchers_watch"];
+        post?: never;
+        /**
+         * Watch a ticket no longer
+         * @description CP-10. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        delete: operations["complaints_watchers_unwatch"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7307,6 +7419,56 @@ export interface components {
             outboxWaiting: number;
             consumers: components["schemas"]["ComplaintsConsumerState"][];
         };
+        ComplaintsCannedReply: {
+            /** @example received */
+            code: string;
+            /** @example 已受理 */
+            titleZh: string;
+            /** @example Received */
+            titleEn: string;
+            /** @example 您好，您反映的情况我们已记录。 */
+            textZh: string;
+            /** @example We have recorded what you told us. */
+            textEn: string;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6fa001
+             */
+            id: string;
+            /**
+             * @description False: offered no more.
+             * @example true
+             */
+            active: boolean;
+            /**
+             * @description Grows with each change; send `If-Match: "<version>"` to change it.
+             * @example 1
+             */
+            version: number;
+        };
+        ComplaintsCannedReplyChange: {
+            /** @example 已受理 */
+            titleZh?: string;
+            /** @example Received */
+            titleEn?: string;
+            /** @example 您好，已受理。 */
+            textZh?: string;
+            /** @example We have recorded it. */
+            textEn?: string;
+            /**
+             * @description False: offered no more.
+             * @example false
+             */
+            active?: boolean;
+        };
+        ComplaintsCannedReplyPage: {
+            items: components["schemas"]["ComplaintsCannedReply"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
         ComplaintsClockLimit: {
             /**
              * @example minutes
@@ -7448,6 +7610,97 @@ export interface components {
              * @example 舆情已平息。
              */
             outcome?: string;
+        };
+        ComplaintsColourDefaults: {
+            /**
+             * @example yellow
+             * @enum {string}
+             */
+            complaint: "red" | "yellow" | "blue";
+            /**
+             * @description A complaint known to be medical.
+             * @example red
+             * @enum {string}
+             */
+            "medical-complaint": "red" | "yellow" | "blue";
+            /**
+             * @example blue
+             * @enum {string}
+             */
+            suggestion: "red" | "yellow" | "blue";
+            /**
+             * @example blue
+             * @enum {string}
+             */
+            praise: "red" | "yellow" | "blue";
+            /**
+             * @example blue
+             * @enum {string}
+             */
+            consultation: "red" | "yellow" | "blue";
+            /**
+             * @example red
+             * @enum {string}
+             */
+            emergency: "red" | "yellow" | "blue";
+            /**
+             * @example yellow
+             * @enum {string}
+             */
+            appointment: "red" | "yellow" | "blue";
+            /**
+             * @example blue
+             * @enum {string}
+             */
+            other: "red" | "yellow" | "blue";
+        };
+        ComplaintsColourSettings: {
+            /**
+             * @example yellow
+             * @enum {string}
+             */
+            complaint: "red" | "yellow" | "blue";
+            /**
+             * @description A complaint known to be medical.
+             * @example red
+             * @enum {string}
+             */
+            "medical-complaint": "red" | "yellow" | "blue";
+            /**
+             * @example blue
+             * @enum {string}
+             */
+            suggestion: "red" | "yellow" | "blue";
+            /**
+             * @example blue
+             * @enum {string}
+             */
+            praise: "red" | "yellow" | "blue";
+            /**
+             * @example blue
+             * @enum {string}
+             */
+            consultation: "red" | "yellow" | "blue";
+            /**
+             * @example red
+             * @enum {string}
+             */
+            emergency: "red" | "yellow" | "blue";
+            /**
+             * @example yellow
+             * @enum {string}
+             */
+            appointment: "red" | "yellow" | "blue";
+            /**
+             * @example blue
+             * @enum {string}
+             */
+            other: "red" | "yellow" | "blue";
+            /**
+             * @description Grows with each change; send `If-Match: "<version>"` to change them.
+             * @example 1
+             */
+            version: number;
         };
         ComplaintsComplaintsReport: {
             /**
@@ -7763,6 +8016,18 @@ export interface components {
              * @enum {string}
              */
             seat: "service" | "medical-affairs" | "legal";
+        };
+        ComplaintsNewCannedReply: {
+            /** @example received */
+            code: string;
+            /** @example 已受理 */
+            titleZh: string;
+            /** @example Received */
+            titleEn: string;
+            /** @example 您好，您反映的情况我们已记录。 */
+            textZh: string;
+            /** @example We have recorded what you told us. */
+            textEn: string;
         };
         ComplaintsNewCrisis: {
             /**
@@ -9083,6 +9348,23 @@ export interface components {
         ComplaintsTicketStory: {
             /** @description Oldest first; those of tickets merged into it between. */
             items: components["schemas"]["ComplaintsTicketEntry"][];
+        };
+        ComplaintsTicketWatcher: {
+            /** @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c61 */
+            accountId: string;
+            /**
+             * @description Of staff.
+             * @example 李娜
+             */
+            accountName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-05T07:00:00.000Z
+             */
+            since: string;
+        };
+        ComplaintsTicketWatchers: {
+            items: components["schemas"]["ComplaintsTicketWatcher"][];
         };
         ComplaintsTicketWords: {
             /** @example 已致电患者，说明情况并致歉。 */
@@ -21048,6 +21330,233 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    complaints_cannedReplies_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `code` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `titleZh` (string): eq, ne, gt, ge, lt, le, in
+                 *     - `active` (boolean): eq, ne
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `code` unless given. Fields: `id`, `code`, `titleZh`, `active`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsCannedReplyPage"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_cannedReplies_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewCannedReply"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Version of the reply, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsCannedReply"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description canned-reply-code-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_cannedReplies_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsCannedReplyChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the reply, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsCannedReply"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such reply. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     complaints_clockSettings_list: {
         parameters: {
             query?: never;
@@ -21152,6 +21661,123 @@ export interface operations {
                 };
             };
             /** @description if-match-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_colours_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the settings, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsColourSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_colours_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsColourDefaults"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the settings, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsColourSettings"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description They changed since you read them. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
             428: {
                 headers: {
                     [name: string]: unknown;
@@ -24724,6 +25350,159 @@ export interface operations {
             };
             /** @description If-Match is missing. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_watchers_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicketWatchers"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_watchers_watch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicketWatchers"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_watchers_unwatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicketWatchers"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
