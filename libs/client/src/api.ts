@@ -11134,7 +11134,7 @@ export interface components {
             /** @description Yours until `claimedUntil`, and nobody else’s. */
             task: components["schemas"]["FollowUpTask"] | null;
             /**
-             * @description Why there is no task. ask-again: 500 patients were put off who are not to be called right now; the next request goes on.
+             * @description Why there is no task. ask-again: 100 patients were put off who are not to be called right now; the next request goes on.
              * @example null
              * @enum {string|null}
              */

@@ -20,8 +20,8 @@ export interface HandedOut {
   resumesAt: Date | null;
 }
 
-/** So many patients who are not to be called right now are put off by one request: a second or two of work. */
-const PUT_OFF_AT_ONCE = 500;
+/** So many patients who are not to be called right now are put off by one request: well below a second of work. */
+const PUT_OFF_AT_ONCE = 100;
 const NEVER_CALLABLE_MS = 86_400_000;
 
 const HELD = `

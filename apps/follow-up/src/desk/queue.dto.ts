@@ -5,7 +5,7 @@ import { Task } from '../tasks/tasks.dto.js';
 
 const NONE = ['nothing-waiting', 'ask-again', 'quiet-hours', 'holiday'] as const;
 const NONE_MEANS =
-  'Why there is no task. ask-again: 500 patients were put off who are not to be called right now; the next request goes on.';
+  'Why there is no task. ask-again: 100 patients were put off who are not to be called right now; the next request goes on.';
 export type NoTask = (typeof NONE)[number];
 
 export const GIVE_BACK_REASONS = ['interrupted', 'not-my-skill', 'knows-the-patient', 'end-of-shift', 'other'] as const;
