@@ -5,6 +5,9 @@ import { ATTACHMENT_CONTROLLERS, ATTACHMENT_PROVIDERS } from './attachments/atta
 import { AUTOMATIC_CONTROLLERS } from './automatic/automatic.wiring.js';
 import { CLOCK_CONTROLLERS, CLOCK_ENTITIES, CLOCK_PROVIDERS } from './clocks/clocks.wiring.js';
 import { BOARD_CONTROLLERS, BOARD_PROVIDERS } from './board/board.wiring.js';
+import { AWARD_CONTROLLERS, AWARD_ENTITIES, AWARD_PROVIDERS } from './awards/awards.wiring.js';
+import { CASE_CONTROLLERS, CASE_DEADLINES, CASE_ENTITIES, CASE_PROVIDERS } from './cases/cases.wiring.js';
+import { PRAISE_CONTROLLERS, PRAISE_ENTITIES, PRAISE_PROVIDERS } from './praise/praise.wiring.js';
 import { ComplaintsConfig } from './complaints.config.js';
 import { ComplaintsRetention } from './complaints.retention.js';
 import { ESCALATION_DEADLINES, ESCALATION_PROVIDERS } from './escalation/escalation.wiring.js';
@@ -32,7 +35,16 @@ import { REVIEW_CONTROLLERS, REVIEW_DEADLINES, REVIEW_ENTITIES, REVIEW_PROVIDERS
       config: ComplaintsConfig,
       texts: COMPLAINTS_TEXTS,
       database: {
-        entities: [...TICKET_ENTITIES, ...CLOCK_ENTITIES, ...VOUCHER_ENTITIES, ...REVIEW_ENTITIES, ...CRISIS_ENTITIES],
+        entities: [
+          ...TICKET_ENTITIES,
+          ...CLOCK_ENTITIES,
+          ...VOUCHER_ENTITIES,
+          ...REVIEW_ENTITIES,
+          ...CRISIS_ENTITIES,
+          ...CASE_ENTITIES,
+          ...PRAISE_ENTITIES,
+          ...AWARD_ENTITIES,
+        ],
         migrations: [...platformMigrations, ...eventBusMigrations, ...complaintsMigrations],
       },
     }),
@@ -55,6 +67,9 @@ import { REVIEW_CONTROLLERS, REVIEW_DEADLINES, REVIEW_ENTITIES, REVIEW_PROVIDERS
     ...VOUCHER_CONTROLLERS,
     ...REVIEW_CONTROLLERS,
     ...CRISIS_CONTROLLERS,
+    ...CASE_CONTROLLERS,
+    ...PRAISE_CONTROLLERS,
+    ...AWARD_CONTROLLERS,
   ],
   providers: [
     ComplaintsRetention,
@@ -68,10 +83,13 @@ import { REVIEW_CONTROLLERS, REVIEW_DEADLINES, REVIEW_ENTITIES, REVIEW_PROVIDERS
     ...ESCALATION_PROVIDERS,
     ...VOUCHER_PROVIDERS,
     // What is late first, in every round (CP-2).
-    ...deadlineProviders(...ESCALATION_DEADLINES, ...VOUCHER_DEADLINES, ...REVIEW_DEADLINES),
+    ...deadlineProviders(...ESCALATION_DEADLINES, ...CASE_DEADLINES, ...VOUCHER_DEADLINES, ...REVIEW_DEADLINES),
     ...BOARD_PROVIDERS,
     ...REVIEW_PROVIDERS,
     ...CRISIS_PROVIDERS,
+    ...CASE_PROVIDERS,
+    ...PRAISE_PROVIDERS,
+    ...AWARD_PROVIDERS,
   ],
 })
 export class ComplaintsModule {}

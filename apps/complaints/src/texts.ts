@@ -1,4 +1,5 @@
 import type { TextSet } from '#platform';
+import { CASE_TEXTS } from './cases/case-texts.js';
 import { REVIEW_TEXTS } from './reviews/review-texts.js';
 import { TICKET_TEXTS } from './tickets/ticket-texts.js';
 import { CALENDAR_TEXTS } from './calendars/calendar-texts.js';
@@ -7,12 +8,14 @@ import { VOUCHER_TEXTS } from './vouchers/voucher-texts.js';
 /** What this service answers when something is wrong. */
 export const COMPLAINTS_TEXTS: TextSet = {
   problems: {
+    ...CASE_TEXTS.problems,
     ...TICKET_TEXTS.problems,
     ...VOUCHER_TEXTS.problems,
     ...REVIEW_TEXTS.problems,
     'attachments-full': { 'zh-CN': '每个工单最多 {most} 个附件。', en: 'A ticket has {most} attachments at most.' },
   },
   reasons: {
+    ...CASE_TEXTS.reasons,
     ...TICKET_TEXTS.reasons,
     ...VOUCHER_TEXTS.reasons,
     ...REVIEW_TEXTS.reasons,
@@ -31,6 +34,7 @@ export const COMPLAINTS_TEXTS: TextSet = {
     'phone-unreadable': { 'zh-CN': '不是电话号码', en: 'is no phone number' },
   },
   terms: {
+    ...CASE_TEXTS.terms,
     'public-complaint': { 'zh-CN': '该编号与查询码的来信', en: 'complaint with this number and code' },
     attachment: { 'zh-CN': '附件', en: 'attachment' },
     ...TICKET_TEXTS.terms,

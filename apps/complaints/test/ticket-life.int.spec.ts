@@ -72,7 +72,8 @@ describe('the life of a ticket over REST', () => {
     );
 
   it('CP-4 goes from open to closed, and every step says who, when and what', async () => {
-    let ticket = await open();
+    // What closing asks of complaints is told in cases.int.spec.ts.
+    let ticket = await open({ kind: 'appointment' });
     expect(ticket).toMatchObject({ state: 'open', colour: 'yellow', allowed: expect.arrayContaining(['claim']) });
     ticket = await done(ticket, 'claim');
     ticket = await done(ticket, 'reply', { text: '已致电说明' });
@@ -102,7 +103,7 @@ describe('the life of a ticket over REST', () => {
   });
 
   it('CP-4 is not closed while something is missing', async () => {
-    let ticket = await done(await open(), 'claim');
+    let ticket = await done(await open({ kind: 'consultation' }), 'claim');
     ticket = await done(ticket, 'solve', { text: '已解决' });
     unfinished.push('cause', 'recovery-measure');
     const { body } = await act(ticket, 'close').expect(409);

@@ -101,6 +101,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/complaints/awards/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the proposal or the result of a quarter or a year
+         * @description CP-8. A complaint that was confirmed later is named beside whom it concerns. Right: awards.read. Right: `awards.read` (by default centre-manager, medical-affairs, finance, general-manager, administrator).
+         */
+        get: operations["complaints_awards_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/awards/{period}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve a proposal: it is the result
+         * @description CP-8, for the general manager. Right: praise.approve. Emits complaints.award.published.v1. Right: `praise.approve` (by default general-manager).
+         */
+        post: operations["complaints_awards_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/awards/{period}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may be satisfied department or person of a quarter or a year
+         * @description CP-8. Valid complaints take it away, dated by receipt. Right: awards.read. Right: `awards.read` (by default centre-manager, medical-affairs, finance, general-manager, administrator).
+         */
+        get: operations["complaints_awards_eligible"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/awards/{period}/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose who is awarded
+         * @description CP-8, once the period has ended; in place of the proposal before. Right: complaints.manage. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        post: operations["complaints_awards_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints/board": {
         parameters: {
             query?: never;
@@ -133,6 +213,26 @@ export interface paths {
          * @description Server-sent events: `ready`, then a `change` for each ticket that changes, with the facts a card has and none of its words. Who was away reads the board again. A browser opens it with a stream ticket. Ends with the token. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
          */
         get: operations["complaints_board_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/bonus-vetoes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose experience bonus of a month is nothing
+         * @description CP-8, CC-11. For the pay sheet, with the tickets that did it. Right: awards.read. Right: `awards.read` (by default centre-manager, medical-affairs, finance, general-manager, administrator).
+         */
+        get: operations["complaints_awards_bonusVetoes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -395,6 +495,154 @@ export interface paths {
          * @description CP-6. By three people: centre manager for service, medical affairs, legal. With the third it is what everybody says, and the clock of two hours stops. Right: `crises.handle` (by default centre-manager, medical-affairs, legal, general-manager).
          */
         post: operations["complaints_crises_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List measures of rectification
+         * @description CP-4. What is due first comes first. Right: complaints.read. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        get: operations["complaints_measures_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/measures/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a measure is done, verified, refused or withdrawn
+         * @description CP-4. Who did it does not verify it. Right: complaints.handle. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_measures_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/praise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List praise
+         * @description CP-7. The newest first. Right: complaints.read. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        get: operations["complaints_praise_list"];
+        put?: never;
+        /**
+         * Record a letter of praise or a banner
+         * @description CP-7. Right: complaints.handle. Emits complaints.praise.recorded.v1. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_praise_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/praise/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rewards of approved praise, for finance
+         * @description CP-7. The newest approval first. Right: awards.read. Right: `awards.read` (by default centre-manager, medical-affairs, finance, general-manager, administrator).
+         */
+        get: operations["complaints_praise_rewards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/praise/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a letter of praise or a banner
+         * @description CP-7. Right: complaints.read. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        get: operations["complaints_praise_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/praise/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve or decline praise
+         * @description CP-7, once, for the general manager. Right: praise.approve. Emits complaints.praise.approved.v1 or complaints.praise.declined.v1. Right: `praise.approve` (by default general-manager).
+         */
+        post: operations["complaints_praise_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/praise/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the photo of praise
+         * @description CP-7. Right: complaints.read. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator). Needs `personal.unmasked` as well.
+         */
+        get: operations["complaints_praisePhotos_read"];
+        put?: never;
+        /**
+         * Put a photo to praise
+         * @description CP-7. It takes the place of the former one. Right: complaints.handle. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_praisePhotos_replace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -695,6 +943,186 @@ export interface paths {
         get: operations["complaints_attachments_link"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the case of a complaint
+         * @description CP-4. Every step with who and when, and what is missing before closing. Right: complaints.read. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        get: operations["complaints_cases_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/case/compensation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the solution and compensation of a complaint that is not medical
+         * @description CP-3, within 30 minutes of receipt: it stops that clock. Right: complaints.handle. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_cases_compensate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/case/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Conclude: cause, consequence and recovery
+         * @description CP-4, asked for before closing, and again when it is taken up again. Right: complaints.handle. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_cases_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/case/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a complaint as a medical dispute, or take that back
+         * @description CP-3. Only medical affairs and legal see it from then on, and both are told. Right: complaints.handle; to take it back complaints.disputes, too. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_cases_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/case/finding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm that a complaint is justified, or overturn that
+         * @description CP-8. Dated by receipt; it takes awards and bonuses of those named, and overturned gives them back. Right: complaints.manage. Emits complaints.complaint.confirmed.v1, complaints.complaint.overturned.v1. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        post: operations["complaints_cases_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/case/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plan a measure of rectification
+         * @description CP-4. Those responsible are told when it is late. Right: complaints.handle. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_measures_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/case/return-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a call after closing that the centre made itself
+         * @description CP-4, of whoever is no patient, or instead of follow-up. Unsatisfied takes the complaint up again. Right: complaints.handle. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_cases_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/case/soothing-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record the soothing call of a medical complaint
+         * @description CP-3, within 24 hours of receipt: it stops that clock. Right: complaints.handle. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_cases_soothe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/case/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter what was verified, investigated, rewarded or penalised
+         * @description CP-4. Also after closing. What was entered is never edited. Right: complaints.handle. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_cases_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7262,6 +7690,66 @@ export interface components {
             /** @description Null on the last page. */
             nextCursor: string | null;
         };
+        ComplaintsAward: {
+            /** @example 2026-Q1 */
+            period: string;
+            /**
+             * @example proposed
+             * @enum {string}
+             */
+            state: "proposed" | "approved";
+            /** @description Satisfied departments; one whose complaint was confirmed since says so. */
+            departments: components["schemas"]["ComplaintsAwardCandidate"][];
+            /** @description Satisfied persons, alike. */
+            persons: components["schemas"]["ComplaintsAwardCandidate"][];
+            /** @example null */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-04-01T02:00:00.000Z
+             */
+            proposedAt: string;
+            /** @example 李主任 */
+            proposedByName: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            approvedAt: string | null;
+            /** @example null */
+            approvedByName: string | null;
+            /**
+             * @description For If-Match.
+             * @example 1
+             */
+            version: number;
+        };
+        ComplaintsAwardCandidate: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            id: string;
+            /** @example 陈建国 */
+            name: string;
+            /** @description Valid complaints of the period; none: eligible. */
+            disqualifiedBy: components["schemas"]["ComplaintsAwardGround"][];
+        };
+        ComplaintsAwardGround: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60
+             */
+            ticketId: string;
+            /** @example 2026-000123 */
+            number: string;
+            /**
+             * Format: date
+             * @description The day of its receipt.
+             * @example 2026-03-05
+             */
+            receivedOn: string;
+        };
         ComplaintsBackupOverview: {
             /**
              * Format: date-time
@@ -7414,6 +7902,22 @@ export interface components {
              */
             dueAt: string | null;
         };
+        ComplaintsBonusVeto: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            memberId: string;
+            /** @example 陈建国 */
+            name: string | null;
+            because: components["schemas"]["ComplaintsAwardGround"][];
+        };
+        ComplaintsBonusVetoes: {
+            /** @example 2026-03 */
+            month: string;
+            /** @description Their experience bonus of the month is nothing. */
+            items: components["schemas"]["ComplaintsBonusVeto"][];
+        };
         ComplaintsBusState: {
             /** @description Events not yet published, counted up to 100,000. */
             outboxWaiting: number;
@@ -7468,6 +7972,102 @@ export interface components {
              * @example null
              */
             nextCursor: string | null;
+        };
+        ComplaintsCaseFile: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60
+             */
+            ticketId: string;
+            /**
+             * @description Null: nobody has said yet.
+             * @example false
+             */
+            medical: boolean | null;
+            /** @example false */
+            dispute: boolean;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            investigatedAt: string | null;
+            /**
+             * @example waiting
+             * @enum {string|null}
+             */
+            cause: "waiting" | "attitude" | "communication" | "environment" | "fees" | "process" | "treatment" | "privacy" | "none-found" | "other" | null;
+            /**
+             * Format: date-time
+             * @description Empty again when the complaint is taken up again.
+             * @example null
+             */
+            concludedAt: string | null;
+            /**
+             * @example apology
+             * @enum {string|null}
+             */
+            compensation: "apology" | "explanation" | "refund" | "voucher" | "service" | "money" | null;
+            /** @example null */
+            compensationFen: number | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            compensatedAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            soothedAt: string | null;
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            validity: "confirmed" | "overturned" | null;
+            /**
+             * Format: date-time
+             * @description Of the validity.
+             * @example null
+             */
+            judgedAt: string | null;
+            /** @description While it is confirmed. */
+            against: components["schemas"]["ComplaintsConfirmedAgainst"][];
+            /** @description Oldest first; never edited. */
+            steps: components["schemas"]["ComplaintsCaseStep"][];
+            measures: components["schemas"]["ComplaintsMeasure"][];
+            /** @description Oldest first. */
+            returnCalls: components["schemas"]["ComplaintsReturnCall"][];
+            /**
+             * @description Asked for before closing.
+             * @example [
+             *       "cause"
+             *     ]
+             */
+            missing: ("medical-or-not" | "investigation" | "cause" | "consequence" | "recovery" | "compensation" | "soothing-call")[];
+        };
+        ComplaintsCaseStep: {
+            /**
+             * Format: date-time
+             * @example 2026-03-05T07:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description As it was entered; also `measure-done`, `return-call` …
+             * @example investigation
+             */
+            what: string;
+            /**
+             * @description For instance the cause.
+             * @example null
+             */
+            to: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 等候 118 分钟属实。
+             */
+            note: string | null;
+            /** @example 王主任 */
+            byName: string | null;
         };
         ComplaintsClockLimit: {
             /**
@@ -7712,6 +8312,18 @@ export interface components {
             /** @description The largest first; empty without `by`. */
             groups: components["schemas"]["ComplaintsReportGroupFigures"][];
         };
+        ComplaintsConfirmedAgainst: {
+            /**
+             * @example department
+             * @enum {string}
+             */
+            against: "department" | "person";
+            /**
+             * @description Code of the department, or id of the member.
+             * @example XXGNK
+             */
+            subject: string;
+        };
         ComplaintsConsumerState: {
             /** @example patients */
             stream: string;
@@ -7812,6 +8424,38 @@ export interface components {
              * @example Test message of the interface team.
              */
             reason: string;
+        };
+        ComplaintsDisputeMark: {
+            /**
+             * @description False: it is none after all; for whoever may see disputes.
+             * @example true
+             */
+            dispute: boolean;
+            /** @example 患者要求医疗损害鉴定。 */
+            reason: string;
+        };
+        ComplaintsEligibility: {
+            /** @example 2026-Q1 */
+            period: string;
+            /**
+             * Format: date
+             * @example 2026-01-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-03-31
+             */
+            until: string;
+            /**
+             * @description False: more may come.
+             * @example true
+             */
+            ended: boolean;
+            departments: components["schemas"]["ComplaintsAwardCandidate"][];
+            persons: components["schemas"]["ComplaintsAwardCandidate"][];
+            /** @description Valid complaints that count for none of them. */
+            unmatched: components["schemas"]["ComplaintsUnmatchedComplaint"][];
         };
         ComplaintsJobDetail: {
             /**
@@ -7999,6 +8643,86 @@ export interface components {
             /** @example as long as the medical record */
             reason: string;
         };
+        ComplaintsMeasure: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6fd101
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60
+             */
+            ticketId: string;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 高峰时段增开一个挂号窗口。
+             */
+            what: string;
+            /** @example XXGNK */
+            departmentCode: string | null;
+            /**
+             * Format: uuid
+             * @example null
+             */
+            memberId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-04-01T10:00:00.000Z
+             */
+            dueAt: string;
+            /**
+             * @example planned
+             * @enum {string}
+             */
+            state: "planned" | "done" | "verified" | "withdrawn";
+            /**
+             * Format: date-time
+             * @example 2026-03-05T07:00:00.000Z
+             */
+            plannedAt: string;
+            /** @example 王主任 */
+            plannedByName: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            doneAt: string | null;
+            /** @example 王主任 */
+            doneByName: string | null;
+            /**
+             * Format: date-time
+             * @description When it was verified, refused or withdrawn last.
+             * @example null
+             */
+            judgedAt: string | null;
+            /** @example 王主任 */
+            judgedByName: string | null;
+            /**
+             * @description Said last. Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @description When those responsible were told that it is late.
+             * @example null
+             */
+            overdueAt: string | null;
+            /**
+             * @description For If-Match.
+             * @example 1
+             */
+            version: number;
+        };
+        ComplaintsMeasurePage: {
+            items: components["schemas"]["ComplaintsMeasure"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
         ComplaintsMergeTicket: {
             /**
              * Format: uuid
@@ -8017,6 +8741,34 @@ export interface components {
              */
             seat: "service" | "medical-affairs" | "legal";
         };
+        ComplaintsNewAwardProposal: {
+            /**
+             * @description Departments, all eligible.
+             * @example [
+             *       "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c06"
+             *     ]
+             */
+            departmentIds: string[];
+            /**
+             * @description Members of staff, all eligible.
+             * @example [
+             *       "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01"
+             *     ]
+             */
+            memberIds: string[];
+            /** @example 按满意度调查得分与表扬情况综合评选。 */
+            note?: string;
+        };
+        ComplaintsNewCallResult: {
+            /**
+             * @description unsatisfied takes the complaint up again.
+             * @example satisfied
+             * @enum {string}
+             */
+            outcome: "satisfied" | "unsatisfied" | "unreachable" | "declined";
+            /** @example 投诉人对处理结果表示认可。 */
+            note?: string;
+        };
         ComplaintsNewCannedReply: {
             /** @example received */
             code: string;
@@ -8029,6 +8781,52 @@ export interface components {
             /** @example We have recorded what you told us. */
             textEn: string;
         };
+        ComplaintsNewCaseStep: {
+            /**
+             * @description Closing asks for one of the first two.
+             * @example investigation
+             * @enum {string}
+             */
+            step: "verification" | "investigation" | "reward" | "penalty";
+            /** @example 调取候诊叫号记录，等候 118 分钟属实。 */
+            text: string;
+        };
+        ComplaintsNewCompensation: {
+            /**
+             * @example apology
+             * @enum {string}
+             */
+            kind: "apology" | "explanation" | "refund" | "voucher" | "service" | "money";
+            /**
+             * @description The solution, and what was given.
+             * @example 科主任当面致歉。
+             */
+            text: string;
+            /**
+             * @description What it is worth, in fen.
+             * @example 5000
+             */
+            valueFen?: number;
+        };
+        ComplaintsNewConclusion: {
+            /**
+             * @example waiting
+             * @enum {string}
+             */
+            cause: "waiting" | "attitude" | "communication" | "environment" | "fees" | "process" | "treatment" | "privacy" | "none-found" | "other";
+            /** @example 高峰时段窗口不足。 */
+            causeNote: string;
+            /**
+             * @description Assessment of the consequence.
+             * @example 未影响诊疗，患者情绪激动。
+             */
+            consequence: string;
+            /**
+             * @description 服务补救.
+             * @example 当日加开窗口并专人陪同复诊。
+             */
+            recovery: string;
+        };
         ComplaintsNewCrisis: {
             /**
              * @description Without names of patients: it stands in notifications.
@@ -8040,6 +8838,66 @@ export interface components {
              * @example 抖音视频两小时播放十万次。
              */
             description: string;
+        };
+        ComplaintsNewFinding: {
+            /**
+             * @description confirmed: justified, against whom is named here. overturned: a confirmed one is so no more.
+             * @example confirmed
+             * @enum {string}
+             */
+            validity: "confirmed" | "overturned";
+            /**
+             * @description With confirmed.
+             * @example [
+             *       "XXGNK"
+             *     ]
+             */
+            departmentCodes?: string[];
+            /**
+             * @description With confirmed.
+             * @example [
+             *       "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01"
+             *     ]
+             */
+            staffMemberIds?: string[];
+            /** @example 经调查，接诊人员态度生硬属实。 */
+            reason: string;
+        };
+        ComplaintsNewMeasure: {
+            /** @example 高峰时段增开一个挂号窗口。 */
+            what: string;
+            /**
+             * @description The department responsible; or `memberId`, or both.
+             * @example XXGNK
+             */
+            departmentCode?: string;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01
+             */
+            memberId?: string;
+            /**
+             * Format: date-time
+             * @description Until when it is owed: in the future, within a year.
+             * @example 2026-04-01T18:00:00+08:00
+             */
+            dueAt: string;
+        };
+        ComplaintsNewMeasureStep: {
+            /**
+             * @description done: it waits for somebody else to look. verified: it is over. refused: it is to be done again until `dueAt`. withdrawn: nobody owes it any more.
+             * @example done
+             * @enum {string}
+             */
+            step: "done" | "verified" | "refused" | "withdrawn";
+            /** @example 窗口已于今日开放。 */
+            note?: string;
+            /**
+             * Format: date-time
+             * @description With refused.
+             * @example 2026-04-15T18:00:00+08:00
+             */
+            dueAt?: string;
         };
         ComplaintsNewPlatform: {
             /**
@@ -8056,6 +8914,61 @@ export interface components {
             nameZh: string;
             /** @example Weibo */
             nameEn: string;
+        };
+        ComplaintsNewPraise: {
+            /**
+             * @description 表扬信 or 锦旗.
+             * @example banner
+             * @enum {string}
+             */
+            kind: "letter" | "banner";
+            /**
+             * @description What it says.
+             * @example 医术精湛 医德高尚
+             */
+            text: string;
+            /**
+             * @description Who gave it, as it is signed.
+             * @example 王女士
+             */
+            fromName?: string;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId?: string;
+            /**
+             * @description The department praised; or staffMemberIds, or both.
+             * @example XXGNK
+             */
+            departmentCode?: string;
+            /**
+             * @description Praised by name.
+             * @example [
+             *       "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01"
+             *     ]
+             */
+            staffMemberIds?: string[];
+            /**
+             * Format: date-time
+             * @description When the hospital got it; now by default, never later.
+             * @example 2026-03-05T15:00:00+08:00
+             */
+            receivedAt?: string;
+        };
+        ComplaintsNewPraiseDecision: {
+            /**
+             * @example approved
+             * @enum {string}
+             */
+            decision: "approved" | "declined";
+            /**
+             * @description With approved: the whole reward in fen, 0 for none in money.
+             * @example 20000
+             */
+            amountFen?: number;
+            /** @example 按制度奖励。 */
+            note?: string;
         };
         ComplaintsNewReservation: {
             /**
@@ -8137,6 +9050,10 @@ export interface components {
              * @example false
              */
             medical?: boolean;
+        };
+        ComplaintsNewSoothingCall: {
+            /** @example 已致电患者家属安抚，告知处理进展。 */
+            text: string;
         };
         ComplaintsNewStatement: {
             /**
@@ -8541,6 +9458,137 @@ export interface components {
             /** @example true */
             active: boolean;
         };
+        ComplaintsPraise: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6fd201
+             */
+            id: string;
+            /**
+             * @example banner
+             * @enum {string}
+             */
+            kind: "letter" | "banner";
+            /**
+             * Format: date-time
+             * @example 2026-03-05T07:00:00.000Z
+             */
+            receivedAt: string;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 王女士
+             */
+            fromName: string | null;
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId: string | null;
+            /** @example XXGNK */
+            departmentCode: string | null;
+            /**
+             * @example [
+             *       "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01"
+             *     ]
+             */
+            staffMemberIds: string[];
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example 医术精湛 医德高尚
+             */
+            text: string;
+            /** @example true */
+            hasPhoto: boolean;
+            /**
+             * @example recorded
+             * @enum {string}
+             */
+            state: "recorded" | "approved" | "declined";
+            /**
+             * @description The reward in fen, once approved.
+             * @example null
+             */
+            amountFen: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-05T07:05:00.000Z
+             */
+            recordedAt: string;
+            /** @example 李客服 */
+            recordedByName: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            decidedAt: string | null;
+            /** @example null */
+            decidedByName: string | null;
+            /**
+             * @description Answered masked without the right `personal.unmasked`.
+             * @example null
+             */
+            decisionNote: string | null;
+            /**
+             * @description For If-Match.
+             * @example 1
+             */
+            version: number;
+        };
+        ComplaintsPraisePage: {
+            items: components["schemas"]["ComplaintsPraise"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        ComplaintsPraisePhotoForm: {
+            /**
+             * Format: binary
+             * @description A JPEG or PNG of at most 10 MiB.
+             */
+            file: string;
+        };
+        ComplaintsPraiseReward: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6fd201
+             */
+            id: string;
+            /**
+             * @example banner
+             * @enum {string}
+             */
+            kind: "letter" | "banner";
+            /** @example XXGNK */
+            departmentCode: string | null;
+            /**
+             * @example [
+             *       "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01"
+             *     ]
+             */
+            staffMemberIds: string[];
+            /**
+             * @description In fen.
+             * @example 20000
+             */
+            amountFen: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-06T02:00:00.000Z
+             */
+            decidedAt: string;
+            /** @example 陈总经理 */
+            decidedByName: string | null;
+        };
+        ComplaintsPraiseRewardPage: {
+            items: components["schemas"]["ComplaintsPraiseReward"][];
+            /**
+             * @description Null on the last page.
+             * @example null
+             */
+            nextCursor: string | null;
+        };
         ComplaintsPrivateAnswer: {
             /**
              * @description Apology, check, invitation to a recheck: as it was sent.
@@ -8884,6 +9932,53 @@ export interface components {
             rules: components["schemas"]["ComplaintsRetentionRuleState"][];
             /** @description Tables that no rule removes from, and why. */
             kept: components["schemas"]["ComplaintsKeptTableState"][];
+        };
+        ComplaintsReturnCall: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6fd001
+             */
+            id: string;
+            /**
+             * @description False: nobody is known to be the patient, so the centre calls itself.
+             * @example true
+             */
+            byFollowUp: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-05T07:00:00.000Z
+             */
+            requestedAt: string;
+            /**
+             * @example satisfied
+             * @enum {string|null}
+             */
+            outcome: "satisfied" | "unsatisfied" | "unreachable" | "declined" | null;
+            /**
+             * Format: uuid
+             * @description In follow-up.
+             * @example null
+             */
+            responseId: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            endedAt: string | null;
+            /** @example null */
+            endedByName: string | null;
+            /**
+             * Format: date-time
+             * @description When the complaint was taken up again before anybody called.
+             * @example null
+             */
+            withdrawnAt: string | null;
+            /**
+             * Format: date-time
+             * @description When its answer had the complaint taken up again.
+             * @example null
+             */
+            reopenedAt: string | null;
         };
         ComplaintsReviewPage: {
             items: components["schemas"]["ComplaintsReviewView"][];
@@ -9376,6 +10471,31 @@ export interface components {
              * @example K7QP-2MXA-9TGD
              */
             code: string;
+        };
+        ComplaintsUnmatchedComplaint: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60
+             */
+            ticketId: string;
+            /** @example 2026-000123 */
+            number: string;
+            /**
+             * Format: date
+             * @description The day of its receipt.
+             * @example 2026-03-05
+             */
+            receivedOn: string;
+            /**
+             * @example department
+             * @enum {string}
+             */
+            against: "department" | "person";
+            /**
+             * @description A code or id that is no candidate any more.
+             * @example ALT
+             */
+            subject: string;
         };
         ComplaintsVoucherFigures: {
             /**
@@ -19617,7 +20737,7 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.confidential" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.confidential" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "awards.read" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffMember: {
             /**
@@ -20169,7 +21289,7 @@ export interface components {
              *       "personal.unmasked"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.confidential" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.confidential" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "awards.read" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
         };
         StaffReplaced: {
             /** Format: uuid */
@@ -20282,7 +21402,7 @@ export interface components {
              * @example patients.read
              * @enum {string}
              */
-            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.confidential" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
+            right: "patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.confidential" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "awards.read" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write";
             /** @example 查看患者与就诊记录 */
             meaningZh: string;
             /** @example Read patients and their visits */
@@ -20314,14 +21434,14 @@ export interface components {
              *       "patients.read"
              *     ]
              */
-            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.confidential" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            rights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.confidential" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "awards.read" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description As the product comes.
              * @example [
              *       "patients.read"
              *     ]
              */
-            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.confidential" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
+            defaultRights: ("patients.read" | "patients.write" | "patients.promises.write" | "patients.import" | "patients.merge" | "patients.erase" | "patients.export" | "patients.disclose" | "patients.tags.manage" | "patients.segments.manage" | "patients.communities.read" | "patients.communities.write" | "patients.communities.manage" | "patients.sensitive.read" | "patients.sensitive.manage" | "personal.unmasked" | "follow-up.read" | "follow-up.write" | "follow-up.questionnaires.manage" | "follow-up.responses.read" | "follow-up.responses.write" | "follow-up.confidential.read" | "follow-up.statistics.read" | "follow-up.green-channel.answer" | "follow-up.deal" | "follow-up.surveys.manage" | "follow-up.protocols.manage" | "complaints.read" | "complaints.handle" | "complaints.disputes" | "complaints.confidential" | "complaints.manage" | "vouchers.read" | "vouchers.issue" | "vouchers.approve" | "vouchers.manage" | "vouchers.redeem" | "praise.approve" | "awards.read" | "reviews.handle" | "crises.handle" | "departments.write" | "staff.write" | "rosters.write" | "accounts.manage" | "roles.manage" | "notifications.send" | "his.read" | "his.raw.read" | "his.write" | "partners.manage" | "audit.read" | "ops.read" | "ops.write")[];
             /**
              * @description 0: never changed here. Grows with each change; also the ETag.
              * @example 0
@@ -21120,6 +22240,293 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    complaints_awards_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A quarter, or a year: 2026. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsAward"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: nobody was proposed yet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_awards_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description A quarter, or a year: 2026. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsAward"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: nobody was proposed yet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description award-approved, award-ineligible. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_awards_eligible: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A quarter, or a year: 2026. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsEligibility"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_awards_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description A quarter, or a year: 2026. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewAwardProposal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsAward"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description award-period-running, award-approved; award-ineligible with whom and the tickets that did it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     complaints_board_read: {
         parameters: {
             query?: {
@@ -21195,6 +22602,56 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             /** @description No token, or one that is not valid here. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_awards_bonusVetoes: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsBonusVetoes"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -22313,6 +23770,675 @@ export interface operations {
                 };
             };
             /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_measures_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `ticketId` (uuid): eq, ne, in
+                 *     - `state` (`planned` \| `done` \| `verified` \| `withdrawn`): eq, ne, in
+                 *     - `departmentCode` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `memberId` (uuid; may be null): eq, ne, in
+                 *     - `dueAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `overdueAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `dueAt` unless given. Fields: `id`, `state`, `dueAt`, `overdueAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsMeasurePage"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_measures_step: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewMeasureStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsMeasure"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description measure-transition, with what is `allowed`; measure-own-work. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_praise_list: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `kind` (`letter` \| `banner`): eq, ne, in
+                 *     - `state` (`recorded` \| `approved` \| `declined`): eq, ne, in
+                 *     - `receivedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `decidedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
+                 *     - `departmentCode` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-receivedAt` unless given. Fields: `id`, `kind`, `state`, `receivedAt`, `decidedAt`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsPraisePage"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_praise_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewPraise"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsPraise"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_praise_rewards: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
+                 *
+                 *     - `id` (uuid): eq, ne, in
+                 *     - `kind` (`letter` \| `banner`): eq, ne, in
+                 *     - `decidedAt` (instant): eq, ne, gt, ge, lt, le, in
+                 *     - `amountFen` (number): eq, ne, gt, ge, lt, le, in
+                 *     - `departmentCode` (string; may be null): eq, ne, gt, ge, lt, le, in
+                 */
+                filter?: string;
+                /** @description Up to three fields, separated by commas, with a minus before those that go downwards; null comes last. `-decidedAt` unless given. Fields: `id`, `kind`, `decidedAt`, `amountFen`. */
+                sort?: string;
+                limit?: number;
+                /** @description `nextCursor` of the page before; with the same filter, sort and other parameters. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsPraiseRewardPage"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_praise_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsPraise"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_praise_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version that was read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewPraiseDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsPraise"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description praise-decided */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description version-conflict */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_praisePhotos_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The photo. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no such praise, or no photo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-awaits-scan or file-infected */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_praisePhotos_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ComplaintsPraisePhotoForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsPraise"];
+                };
+            };
+            /** @description validation-failed without a file; body-incomplete. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: no such praise, or no photo. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-too-large, with `maxBytes`. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-type-refused or file-type-mismatch, with `actual`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description file-empty; file-infected: the former one stays. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23690,6 +25816,769 @@ export interface operations {
             };
             /** @description file-awaits-scan or file-infected */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_cases_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsCaseFile"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: there is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-a-complaint */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_cases_compensate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewCompensation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsCaseFile"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: there is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-a-complaint, case-over, case-medical. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_cases_conclude: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewConclusion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsCaseFile"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: there is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-a-complaint, case-over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_cases_mark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsDisputeMark"];
+            };
+        };
+        responses: {
+            /** @description It is so. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: there is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-a-complaint, case-over. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_cases_judge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewFinding"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsCaseFile"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: there is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-a-complaint, case-over, case-not-investigated, complaint-not-confirmed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_measures_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewMeasure"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsMeasure"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: there is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-a-complaint; case-over of a merged or stopped ticket. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_cases_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewCallResult"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsCaseFile"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: there is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-a-complaint; case-over while it is not closed; return-call-answered. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_cases_soothe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewSoothingCall"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsCaseFile"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: there is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-a-complaint, case-over, case-not-medical. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_cases_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsNewCaseStep"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsCaseFile"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-found: there is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not-a-complaint; case-over of a merged or stopped ticket. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

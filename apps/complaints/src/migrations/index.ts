@@ -1,4 +1,6 @@
 import type { MigrationClass } from '#platform';
+import { CreateCases1764010300000 } from './create-cases.js';
+import { CreatePraiseAndAwards1764010300001 } from './create-praise-and-awards.js';
 import { CreateBoard1764010502000 } from './create-board.js';
 import { CreateComplainantVisits1764010503000 } from './create-complainant-visits.js';
 import { CreateClocks1764010200000 } from './create-clocks.js';
@@ -21,4 +23,6 @@ export const complaintsMigrations: MigrationClass[] = [
   WatchReviews1764010400002,
   FindLateClocks1764010200001,
   CreateComplainantVisits1764010503000,
+  CreateCases1764010300000,
+  CreatePraiseAndAwards1764010300001,
 ];

@@ -240,6 +240,12 @@ const MEANINGS = {
     en: 'Approve praise and awards',
     roles: ['general-manager'],
   },
+  // Rewards and whose bonus is gone are about staff: for those who lead or pay them.
+  'awards.read': {
+    zh: '查看评优资格、奖金否决与表扬奖励',
+    en: 'See who may be awarded, whose bonus is gone, and rewards of praise',
+    roles: ['centre-manager', 'medical-affairs', 'finance', 'general-manager', 'administrator'],
+  },
   'reviews.handle': {
     zh: '巡查平台、处理网络评价',
     en: 'Look through platforms, and answer reviews there',

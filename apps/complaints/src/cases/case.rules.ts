@@ -1,0 +1,28 @@
+import type { TicketKind, TicketState } from '#contracts';
+import type { Validity } from './case.vocabulary.js';
+
+/** `words`: what was looked into, and what followed for whom. `settling`: what has to be there before closing. */
+export type CaseWork = 'words' | 'settling' | 'validity' | 'measure' | 'measure-step' | 'return-call';
+
+const OVER: readonly TicketState[] = ['merged', 'stopped'];
+
+/**
+ * Why this cannot be done to the case of a ticket now; undefined when it can. What is known later, also after the ticket
+ * was closed, is still entered; what closing asked for is not entered behind it.
+ */
+export function reasonAgainstWork(
+  { kind, state }: { kind: TicketKind; state: TicketState },
+  work: CaseWork,
+): 'not-a-complaint' | 'case-over' | undefined {
+  if (kind !== 'complaint') return 'not-a-complaint';
+  // What was promised is owed also when the ticket went on in another one.
+  if (work === 'measure-step') return undefined;
+  if (OVER.includes(state)) return 'case-over';
+  if (work === 'settling' && state === 'closed') return 'case-over';
+  return work === 'return-call' && state !== 'closed' ? 'case-over' : undefined;
+}
+
+/** CP-8: a finding is confirmed, also anew with other names; only what is confirmed is overturned. */
+export function mayJudge(known: Validity | null, said: Validity): boolean {
+  return said === 'confirmed' || known === 'confirmed';
+}
