@@ -81,6 +81,19 @@ describe('reviews', () => {
     expect(await clocksOf(late.id)).toMatchObject([{ outcome: 'done', breached: true }]);
   });
 
+  it('CP-6 nobody answered in time: the centre manager is told, once', async () => {
+    const { id } = await recorded();
+    await service.clock.set('2026-11-22T10:31:00+08:00');
+    await eventually(async () => {
+      await service.app.get(Deadlines).runOnce();
+      expect(await noticesOf(id)).toMatchObject([
+        { purpose: 'complaints.clock-late', urgency: 'red', to: [{ role: 'centre-manager' }] },
+      ]);
+    });
+    await service.app.get(Deadlines).runOnce();
+    expect(await noticesOf(id)).toHaveLength(1);
+  });
+
   it('CP-6 is recorded once, of a platform that is there, and never in the future', async () => {
     const said = aReview({ stars: 4.5 });
     const { body } = await post('', said).expect(201);
@@ -239,6 +252,16 @@ describe('a crisis', () => {
     await service.api('agent').post('/complaints/crises').send({ title: 'x', description: 'x' }).expect(403);
   });
 
+  it('CP-6 whose two hours pass without a statement is escalated, and the team is told', async () => {
+    const { id } = await declared();
+    await service.clock.set('2026-11-22T12:01:00+08:00');
+    await eventually(async () => {
+      await service.app.get(Deadlines).runOnce();
+      const purposes = (await noticesOf(id)).map(({ purpose }) => purpose);
+      expect(purposes).toEqual(expect.arrayContaining(['complaints.clock-late', 'complaints.clock-late-told']));
+    });
+  });
+
   it('CP-6 has one wording for all when all three approved the same version, which stops the clock', async () => {
     const { id } = await declared();
     await as('legal', `/${id}/statements`, aStatement(0)).expect(201);
@@ -321,5 +344,5 @@ describe('a crisis', () => {
     expect(await faultsOfList(manager, '/complaints/review-patrols', PATROLS)).toEqual([]);
     expect(await faultsOfList(manager, '/complaints/review-platforms', PLATFORMS)).toEqual([]);
     expect(await faultsOfList(manager, '/complaints/crises', CRISES)).toEqual([]);
-  });
+  }, 180_000);
 });

@@ -307,5 +307,5 @@ describe('vouchers', () => {
   it('ADR 46: are listed by every order and filter', async () => {
     expect(await faultsOfList(service.api('agent'), '/complaints/vouchers', VOUCHERS)).toEqual([]);
     expect(await faultsOfList(service.api('agent'), '/complaints/voucher-types', VOUCHER_TYPES)).toEqual([]);
-  });
+  }, 180_000);
 });

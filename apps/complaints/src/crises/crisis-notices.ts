@@ -11,12 +11,13 @@ export const ROLE_OF_SEAT: Readonly<Record<TeamSeat, Role>> = {
 
 /** A quarter of an hour of the two: when nobody has looked by then, the general manager is told. */
 const ACKNOWLEDGE_SECONDS = 900;
-const TEAM_ROLES = Object.values(ROLE_OF_SEAT).map((role): NotificationTarget => ({ role }));
+/** The three, as notifications reach them. */
+export const TEAM_TARGETS = Object.values(ROLE_OF_SEAT).map((role): NotificationTarget => ({ role }));
 const SPEAKERS: NotificationTarget[] = [
   { role: 'agent' },
   { role: 'guide' },
   { role: 'follow-up-nurse' },
-  ...TEAM_ROLES,
+  ...TEAM_TARGETS,
 ];
 
 /** Calls the team of three, at any hour. */
@@ -27,7 +28,7 @@ export function declaredNotice(crisis: Crisis): ComplaintsNotificationRequestedV
     titleEn: 'Crisis: a statement within two hours',
     textZh: `“${crisis.title}”已宣布为危机，请客服、医务、法务共同核实事实、整改与补偿并会签声明。`,
     textEn: `“${crisis.title}” was declared a crisis. Service, medical affairs and legal agree on facts, correction and compensation.`,
-    to: TEAM_ROLES,
+    to: TEAM_TARGETS,
     acknowledgeWithinSeconds: ACKNOWLEDGE_SECONDS,
     next: [{ role: 'general-manager' }],
   };
@@ -41,7 +42,7 @@ export function writtenNotice(crisis: Crisis, version: number): ComplaintsNotifi
     titleEn: 'A statement waits for approval',
     textZh: `“${crisis.title}”的声明第 ${version} 版待会签。`,
     textEn: `Version ${version} of the statement on “${crisis.title}” waits for your approval.`,
-    to: TEAM_ROLES,
+    to: TEAM_TARGETS,
     next: [],
   };
 }

@@ -4,6 +4,7 @@ import { PatrolsController } from './patrols.controller.js';
 import { Patrols } from './patrols.service.js';
 import { Platforms } from './platforms.service.js';
 import { ReviewMetrics } from './reviews.metrics.js';
+import { ReviewSubjects } from './review-subjects.js';
 import { ReviewPlatform } from './review-platform.entity.js';
 import { Review } from './review.entity.js';
 import { ReviewsController } from './reviews.controller.js';
@@ -15,4 +16,12 @@ import { Reviews } from './reviews.service.js';
 export const REVIEW_ENTITIES = [ReviewPlatform, Review, Patrol];
 export const REVIEW_CONTROLLERS = [ReviewsController, PatrolsController];
 export const REVIEW_DEADLINES = [PatrolOpening, PatrolMissing];
-export const REVIEW_PROVIDERS = [Reviews, Patrols, Platforms, ReviewMetrics, ReviewsPersonData, ReviewsRetention];
+export const REVIEW_PROVIDERS = [
+  ReviewSubjects,
+  Reviews,
+  Patrols,
+  Platforms,
+  ReviewMetrics,
+  ReviewsPersonData,
+  ReviewsRetention,
+];
