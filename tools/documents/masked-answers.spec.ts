@@ -26,6 +26,8 @@ const NOT_OF_PATIENTS: Record<string, string> = {
   'ContactTimes.notedByName': 'staff',
   'FollowUpGroup.name': 'a department, a protocol or staff',
   'SurveyRule.name': 'what a rule is called',
+  'SegmentRun.segmentName': 'what a segment is called',
+  'SegmentRun.departmentName': 'a department',
   'GreenChannelCase.acknowledgedByName': 'staff',
   'GreenChannelCase.closedByName': 'staff',
   'AuditEntry.actorName': 'staff',
