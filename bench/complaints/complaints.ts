@@ -1,0 +1,49 @@
+import pg from 'pg';
+import { launchStack } from '../../tools/start/launch-stack.js';
+import type { Figure } from '../harness/figure.js';
+import { madeDatabase } from '../harness/made-database.js';
+import { progress } from '../harness/statistics.js';
+import { idleFigure, lagFigure } from './deadline-run.js';
+import { loadTickets } from './load-tickets.js';
+
+const TICKETS = 1_000_000;
+
+/** What can be measured by itself: `--only idle`. */
+const PARTS = ['idle', 'deadlines'] as const;
+type Part = (typeof PARTS)[number];
+
+/** benchmarks.md, rows `complaints`: the service as it runs, with events and logs as always. */
+export async function run(options: string[]): Promise<Figure[]> {
+  const tickets = Number(valueOf(options, '--tickets') ?? TICKETS);
+  const only = valueOf(options, '--only')?.split(',') ?? PARTS;
+  const load = (adminUrl: string) => loadTickets(adminUrl, tickets);
+  const made = { service: 'complaints', name: `complaints-${tickets}`, edition: 1, empty: ['staff'], load };
+  const stack = await launchStack({
+    dataDir: await madeDatabase(made, valueOf(options, '--data')),
+    only: ['staff', 'complaints'],
+  });
+  const client = new pg.Client({ connectionString: stack.databaseUrls['complaints'] as string });
+  await client.connect();
+  const parts: Record<Part, () => Promise<Figure>> = {
+    idle: () => idleFigure(tickets),
+    deadlines: () => lagFigure(client, tickets),
+  };
+  try {
+    const figures: Figure[] = [];
+    for (const part of PARTS) {
+      if (!only.includes(part)) continue;
+      const started = performance.now();
+      figures.push(await parts[part]());
+      progress(`${part}: ${((performance.now() - started) / 1000).toFixed(0)} s`);
+    }
+    return figures;
+  } finally {
+    await client.end();
+    await stack.stop();
+  }
+}
+
+function valueOf(options: string[], name: string): string | undefined {
+  const at = options.indexOf(name);
+  return at < 0 ? undefined : options[at + 1];
+}
