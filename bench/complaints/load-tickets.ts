@@ -6,7 +6,7 @@ const SHARE = 50_000;
 const TICKETS = `
   INSERT INTO ticket (id, number, kind, colour, settlement, channel, subject, text, department_code, state, holder_id,
                       received_at, opened_at, version)
-  SELECT ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'B-' || n, 'complaint',
+  SELECT ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'B-' || lpad(n::text, 8, '0'), 'complaint',
          (ARRAY['red', 'yellow', 'blue'])[1 + n % 3], 'investigation', 'phone', '等候时间过长', '门诊等候两个小时无人解释。',
          'K' || n % 40, 'claimed', '00000000-0000-7000-9000-' || lpad((n % 200)::text, 12, '0'),
          '2026-03-02 08:00+08', '2026-03-02 08:00+08', 1
