@@ -142,7 +142,7 @@ describe('an operation', () => {
     const plan = await hospital.plan(id);
     expect(plan.anchoredOn).toBe('2026-03-02');
     expect(stepOf(plan, 'day-7')?.dueOn).toBe('2026-03-09');
-    expect(plan.trail.map(({ what }) => what)).toContain('redated');
+    expect(plan.trail.filter(({ what }) => what === 'redated')).toHaveLength(1);
   });
 
   const ended = (id: string, reason: string, version: number) =>
