@@ -8,6 +8,7 @@ import { Birthdays } from './birthdays/birthdays.service.js';
 import { MembershipCard } from './cards/card.entity.js';
 import { ContactRecord } from './contacts/contact.entity.js';
 import { ContactsStore } from './contacts/contacts.store.js';
+import { ComplaintsConsumer } from './contacts/complaints.consumer.js';
 import { FollowUpConsumer } from './contacts/follow-up.consumer.js';
 import { PatientPromise } from './promises/promise.entity.js';
 import { PromisesController } from './promises/promises.controller.js';
@@ -225,6 +226,7 @@ const entities = [
     LookupController,
     TimelineController,
     FollowUpConsumer,
+    ComplaintsConsumer,
     FactsController,
     RelativesController,
     GiftsController,

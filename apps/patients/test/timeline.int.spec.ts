@@ -7,6 +7,9 @@ import {
   TaskCompletedV1,
   TaskLapsedV1,
   TaskOpenedV1,
+  TicketClosedV1,
+  TicketOpenedV1,
+  TicketSolvedV1,
   type PatientIdentifier,
   type ReportedVisit,
 } from '#contracts';
@@ -228,6 +231,30 @@ describe('the timeline of a patient', () => {
       ['follow-up.plan.created', null],
     ]);
     await hospital.api('agent').get(`/patients/${unknown}/timeline`).expect(404);
+  });
+
+  it('PT-2 has complaints and requests, and never those that are for few, also when they become so later', async () => {
+    const id = await aStay(aRecordNumber());
+    const ticket = (over: object = {}) => ({
+      ...{ ticketId: newId(), number: '2026-000123', subjectId: id, patientId: id, kind: 'complaint' as const },
+      ...{ colour: 'yellow' as const, at: '2026-03-05T15:00:00+08:00', ...over },
+    });
+    const opened = (facts: ReturnType<typeof ticket>) =>
+      hospital.publish(TicketOpenedV1, { ...facts, channel: 'phone', receivedAt: facts.at });
+    const [known, dispute] = [ticket(), ticket({ kind: 'complaint' })];
+    await handled([
+      await opened(known),
+      await opened(ticket({ restricted: true })),
+      await opened(dispute),
+      await hospital.publish(TicketSolvedV1, { ...dispute, restricted: true }),
+      await hospital.publish(TicketClosedV1, { ...known, at: '2026-03-06T15:00:00+08:00' }),
+    ]);
+    const { items } = await timeline(id, { kinds: 'complaint' });
+    expect(items).toMatchObject([
+      { kind: 'complaint', what: 'complaints.ticket.closed', title: 'complaint', subjectId: known.ticketId },
+      { kind: 'complaint', what: 'complaints.ticket.opened', outcome: 'yellow', subjectId: known.ticketId },
+    ]);
+    expect((await timeline(id, { kinds: 'follow-up' })).items).toEqual([]);
   });
 
   it('PT-3 of merged records is one; each has its own again when the merge is taken back', async () => {

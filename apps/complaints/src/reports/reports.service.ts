@@ -28,7 +28,8 @@ export class Reports {
   /** @throws Problem 400 for a period that is none or longer than 366 days */
   async read({ from, to, by }: ReportQuery): Promise<ComplaintsReport> {
     const period = periodOf(from, to, this.config.hospitalZone);
-    if (typeof period === 'string') throw Problem.invalid([{ field: 'to', code: `report-period-${period}` }]);
+    if (period === 'backwards') throw Problem.invalid([{ field: 'to', code: 'report-period-backwards' }]);
+    if (period === 'too-long') throw Problem.invalid([{ field: 'to', code: 'report-period-too-long' }]);
     const now = this.clock.now();
     const [whole] = await this.figures('NULL', period, now);
     const groups = by === undefined ? [] : await this.figures(GROUPED[by], period, now);

@@ -13,6 +13,7 @@ export function factsOf(ticket: Readonly<TicketEntity>, { now }: Occasion): Tick
     ...(ticket.medical === null ? {} : { medical: ticket.medical }),
     colour: ticket.colour,
     ...(ticket.departmentCode === null ? {} : { departmentCode: ticket.departmentCode }),
+    ...(ticket.dispute || ticket.confidential ? { restricted: true } : {}),
     at: now.toISOString(),
   };
 }

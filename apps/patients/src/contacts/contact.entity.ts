@@ -2,7 +2,7 @@ import type { Channel } from '#contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What kinds of contact the centre has with people; one for each service that tells of some (PT-2). */
-export const CONTACT_KINDS = ['follow-up'] as const;
+export const CONTACT_KINDS = ['follow-up', 'complaint'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
 
 /** One thing another service told of a person, as it was told: never edited, no words of the person in it. */

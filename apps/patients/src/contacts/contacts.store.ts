@@ -1,7 +1,7 @@
 import { Erasures } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { ContactRecord } from './contact.entity.js';
+import { ContactRecord, type ContactKind } from './contact.entity.js';
 
 /** What other services told of people: only added to. */
 @Injectable()
@@ -16,5 +16,10 @@ export class ContactsStore {
     await tx.query('SELECT 1 FROM person WHERE id = $1 FOR KEY SHARE', [contact.personId]);
     if ((await this.erasures.erasedAt(tx, [contact.personId])).size > 0) return;
     await tx.createQueryBuilder().insert().into(ContactRecord).values(contact).orIgnore().execute();
+  }
+
+  /** Takes back what was told of one subject: it turned out to be for few. */
+  async withdraw(tx: EntityManager, personId: string, kind: ContactKind, subjectId: string): Promise<void> {
+    await tx.delete(ContactRecord, { personId, kind, subjectId });
   }
 }

@@ -45,6 +45,7 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   registered: '登记 registered',
   care: '诊疗 care',
   'follow-up': '随访 follow-up',
+  complaint: '投诉与工单 complaint or request',
   marketing: '推广 marketing',
   research: '科研 research',
   publication: '公开发表 publication',

@@ -31,7 +31,7 @@ export class TimelineEntry {
       'withdrawn; medication: its use, or why it was stopped; decision: begun or ended; merge: standing or undone; fact: ' +
       'begun or ended; card: its last day; promise: open or kept; gift: standing ' +
       'or cancelled; community: how the person came, or why he left; win-back: the answer, else why it ended; others: how it ' +
-      'ended, or why.',
+      'ended, or why; complaint: the colour.',
     example: 'finished',
   })
   outcome!: string | null;

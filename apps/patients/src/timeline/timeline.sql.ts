@@ -1,3 +1,4 @@
+import { CONTACT_KINDS } from '../contacts/contact.entity.js';
 import { OFFER_TEXTS } from '../winback/offer-texts.js';
 import { medicationEntries, resultEntries } from '../results/results.timeline.js';
 import type { TimelineKind } from './timeline-kinds.js';
@@ -135,12 +136,12 @@ const PARTS: TimelinePart[] = [
             FROM win_back ladder JOIN win_back_step made ON made.win_back_id = ladder.id
            WHERE ladder.person_id = ANY ($1::uuid[])`,
   },
-  {
-    kinds: ['follow-up'],
+  ...CONTACT_KINDS.map((kind) => ({
+    kinds: [kind],
     sql: `SELECT 'contact:' || event_id AS id, kind, at, person_id AS patient_id, what, step AS title, outcome,
                  encounter_id, subject_id
-            FROM contact WHERE person_id = ANY ($1::uuid[])`,
-  },
+            FROM contact WHERE person_id = ANY ($1::uuid[]) AND kind = '${kind}'`,
+  })),
 ];
 
 /** SQL: all that happened to the records in `$1`, of these kinds. */

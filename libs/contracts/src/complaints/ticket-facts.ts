@@ -15,6 +15,8 @@ export class TicketFacts {
   @IsIn(TICKET_COLOURS) colour!: TicketColour;
   /** The department it is about. */
   @IsOptional() @IsString() @Length(1, 60) departmentCode?: string;
+  /** A dispute, or told in confidence: its existence is for few, and on no timeline (CP-3, FU-10). */
+  @IsOptional() @IsBoolean() restricted?: boolean;
   /** When it happened. */
   @IsISO8601() at!: string;
 }
