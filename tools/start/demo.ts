@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dataOf, type HospitalClient, logIn } from '#client';
 import { waitUntil } from '../backing-services/index.js';
 import { playCommunities } from './demo-communities.js';
+import { playComplaints } from './demo-complaints.js';
 import { playErasures } from './demo-erasures.js';
 import { playDataPackage } from './demo-data-package.js';
 import { linkOf, playFollowUp, playPainRequest } from './demo-follow-up.js';
@@ -90,6 +91,7 @@ async function playScenes(gatewayUrl: string, onLog: DemoOptions['onLog']): Prom
   await played('win-back', playWinBack(agent), onLog);
   await played('tags', playTags(agent), onLog);
   await played('promises', playPromises(agent), onLog);
+  await played('complaints', playComplaints(agent), onLog);
   await played('probable duplicate', playDuplicates(agent), onLog);
   await played('segments', playSegments(manager), onLog);
   await played('import', playImport(manager), onLog);

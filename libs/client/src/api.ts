@@ -19680,7 +19680,7 @@ export interface components {
              * @example encounter
              * @enum {string}
              */
-            kind: "encounter" | "diagnosis" | "procedure" | "result" | "imaging" | "medication" | "decision" | "merge" | "fact" | "card" | "promise" | "gift" | "community" | "win-back" | "follow-up";
+            kind: "encounter" | "diagnosis" | "procedure" | "result" | "imaging" | "medication" | "decision" | "merge" | "fact" | "card" | "promise" | "gift" | "community" | "win-back" | "follow-up" | "complaint";
             /**
              * Format: date-time
              * @example 2026-03-02T02:15:00.000Z
@@ -19702,7 +19702,7 @@ export interface components {
              */
             title: string | null;
             /**
-             * @description encounter: its status; diagnosis: A, W or F; result, imaging: normal, abnormal, critical or withdrawn; medication: its use, or why it was stopped; decision: begun or ended; merge: standing or undone; fact: begun or ended; card: its last day; promise: open or kept; gift: standing or cancelled; community: how the person came, or why he left; win-back: the answer, else why it ended; others: how it ended, or why.
+             * @description encounter: its status; diagnosis: A, W or F; result, imaging: normal, abnormal, critical or withdrawn; medication: its use, or why it was stopped; decision: begun or ended; merge: standing or undone; fact: begun or ended; card: its last day; promise: open or kept; gift: standing or cancelled; community: how the person came, or why he left; win-back: the answer, else why it ended; others: how it ended, or why; complaint: the colour.
              * @example finished
              */
             outcome: string | null;
@@ -44924,12 +44924,12 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only these: repeated, or separated by commas. */
-                kinds?: ("encounter" | "diagnosis" | "procedure" | "result" | "imaging" | "medication" | "decision" | "merge" | "fact" | "card" | "promise" | "gift" | "community" | "win-back" | "follow-up")[];
+                kinds?: ("encounter" | "diagnosis" | "procedure" | "result" | "imaging" | "medication" | "decision" | "merge" | "fact" | "card" | "promise" | "gift" | "community" | "win-back" | "follow-up" | "complaint")[];
                 /**
                  * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
                  *
                  *     - `id` (string): eq, ne, gt, ge, lt, le, in
-                 *     - `kind` (`encounter` \| `diagnosis` \| `procedure` \| `result` \| `imaging` \| `medication` \| `decision` \| `merge` \| `fact` \| `card` \| `promise` \| `gift` \| `community` \| `win-back` \| `follow-up`): eq, ne, in
+                 *     - `kind` (`encounter` \| `diagnosis` \| `procedure` \| `result` \| `imaging` \| `medication` \| `decision` \| `merge` \| `fact` \| `card` \| `promise` \| `gift` \| `community` \| `win-back` \| `follow-up` \| `complaint`): eq, ne, in
                  *     - `at` (instant): eq, ne, gt, ge, lt, le, in
                  *     - `what` (string): eq, ne, gt, ge, lt, le, in
                  *     - `outcome` (string; may be null): eq, ne, gt, ge, lt, le, in

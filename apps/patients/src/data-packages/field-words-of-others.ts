@@ -4,6 +4,7 @@ import type { FieldWords } from './field-words.js';
 export const FIELD_WORDS_OF_OTHERS: FieldWords = {
   acknowledgedAt: ['确认时间', 'Acknowledged'],
   acknowledgedBy: ['确认人', 'Acknowledged by'],
+  addedAt: ['添加时间', 'Added'],
   amends: ['更正的答复', 'Amended answer'],
   anchor: ['计算起点', 'Counted from'],
   anchoredAt: ['起算时间', 'Counted from the time'],
@@ -62,6 +63,7 @@ export const FIELD_WORDS_OF_OTHERS: FieldWords = {
   solvedAt: ['解决时间', 'Solved'],
   source: ['来源', 'Given for'],
   stars: ['星级', 'Stars'],
+  startedAt: ['开始时间', 'Began'],
   title: ['标题', 'Title'],
   told: ['得知的状态', 'What was told'],
   unansweredCalls: ['未接通次数', 'Calls nobody answered'],
