@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { UnknownYearError } from '../calendars/day-book.rules.js';
 import { KIND_NAMES } from '../escalation/notice.rules.js';
+import { TicketAccess } from '../tickets/ticket-access.js';
 import { ClockTerms, type KnownTerms } from './clock-terms.js';
 import { ClockEntity } from './clock.entity.js';
 import { REASON_WORDS } from './clock-words.js';
@@ -20,7 +21,14 @@ export class ClocksQuery {
     private readonly source: DataSource,
     private readonly clock: Clock,
     private readonly terms: ClockTerms,
+    private readonly access: TicketAccess,
   ) {}
+
+  /** @throws Problem 403, 404 */
+  async ofTicket(id: string): Promise<TicketClock[]> {
+    await this.access.read(this.source.manager, id);
+    return this.of(id);
+  }
 
   /** Every clock it ever had, in the order in which they began. */
   async of(subjectId: string): Promise<TicketClock[]> {

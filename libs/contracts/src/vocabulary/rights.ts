@@ -16,7 +16,7 @@ const SEES_FOLLOW_UP = [
   'administrator',
 ] as const;
 /** Those who call or meet patients. Who counts, checks, pays or runs machines does not need to know who it is. */
-const SPEAKS_WITH_PATIENTS = [
+const SEES_PATIENTS_IN_FULL = [
   'agent',
   'follow-up-nurse',
   'guide',
@@ -131,7 +131,7 @@ const MEANINGS = {
   'personal.unmasked': {
     zh: '查看未脱敏的个人信息',
     en: 'See personal data in full instead of masked',
-    roles: SPEAKS_WITH_PATIENTS,
+    roles: SEES_PATIENTS_IN_FULL,
   },
   'follow-up.read': {
     zh: '查看随访方案、计划与任务',

@@ -20,8 +20,8 @@ describe('what a role may do', () => {
     expect(effective(['ops.read', 'fax.send'], [...decided, 'fax.send'])).toEqual(['notifications.send', 'ops.read']);
   });
 
-  it('PIPL 51 shows personal data in full only to those who speak with patients', () => {
-    const masked = ['marketing', 'finance', 'qc-inspector', 'integrator', 'administrator', 'legal'] as const;
+  it('PIPL 51 shows personal data in full only to those who speak with patients or settle what they complain of', () => {
+    const masked = ['marketing', 'finance', 'qc-inspector', 'integrator', 'administrator'] as const;
     for (const role of masked) expect(DEFAULT_RIGHTS[role]).not.toContain('personal.unmasked');
     expect(DEFAULT_RIGHTS['follow-up-nurse']).toContain('personal.unmasked');
   });
