@@ -24,6 +24,7 @@ export async function loadDatabase(
     await client.query('BEGIN');
     await client.query('SET CONSTRAINTS ALL DEFERRED');
     for (const table of backup.tables) await prepare(client, table);
+    for (const table of backup.tables) await client.query(`TRUNCATE ${qualified(table)} CASCADE`);
     for (const table of backup.tables) await loadTable(client, join(folder, table.file), table, key);
     await client.query('SET CONSTRAINTS ALL IMMEDIATE');
     for (const table of backup.tables) await letTriggers(client, 'ENABLE', table);
@@ -49,13 +50,12 @@ function migrationsOf({ service, migrations }: DatabaseBackup, known: MigrationC
 }
 
 /**
- * Empty and with the partitions it had. Its triggers rest until all rows are back: what they do to a row was done when
- * the row was new. Migrations seed rows too; those of the backup take their place.
+ * With the partitions it had. Its triggers rest until all rows are back: what they do to a row was done when the row was
+ * new. All rest before the first table is emptied of what migrations seeded, for that empties those that refer to it.
  */
 async function prepare(client: Client, table: TableBackup): Promise<void> {
   for (const partition of table.partitions) await ensurePartition(client, table, partition);
   await letTriggers(client, 'DISABLE', table);
-  await client.query(`TRUNCATE ${qualified(table)} CASCADE`);
 }
 
 async function letTriggers(client: Client, verb: 'ENABLE' | 'DISABLE', table: TableBackup): Promise<void> {
