@@ -15,7 +15,7 @@ const SEES_FOLLOW_UP = [
   'department-director',
   'administrator',
 ] as const;
-/** Those who call or meet patients. Who counts, checks, pays or runs machines does not need to know who it is. */
+/** Those who call or meet patients, or settle what they complain of. Who counts, checks, pays or runs machines need not know. */
 const SEES_PATIENTS_IN_FULL = [
   'agent',
   'follow-up-nurse',
