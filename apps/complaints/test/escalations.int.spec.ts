@@ -121,6 +121,23 @@ describe('the ladder of escalation', () => {
     expect((await noticesOf(nowhere.id)).map(([what]) => what)).not.toContain(BESIDES);
   });
 
+  it('CP-9 a breach is told in time when its next step falls in a year that nobody knows yet', async () => {
+    received = Date.parse('2026-12-24T10:00:00+08:00');
+    await at(0);
+    const ticket = await claimed({ kind: 'complaint', medical: true, receivedAt: minute(0) });
+    const statutory = () =>
+      service.source.manager.findOneByOrFail(ClockEntity, { subjectId: ticket.id, kind: 'statutory' });
+    const endOfYear = new Date('2027-01-01T00:00:00+08:00');
+    expect(await statutory()).toMatchObject({ dueAt: endOfYear, undatedYear: null });
+    await service.clock.set(endOfYear.toISOString());
+    await eventually(async () =>
+      expect((await told(TicketEscalatedV1, ticket.id)).filter(({ clock }) => clock === 'statutory')).toMatchObject([
+        { level: 1, dueAt: endOfYear.toISOString() },
+      ]),
+    );
+    expect(await statutory()).toMatchObject({ level: 1, step: 2, dueAt: endOfYear, undatedYear: 2027 });
+  });
+
   it('CP-9 a clock without a date is dated when its year is known, and the others do not wait for it', async () => {
     received = Date.parse('2026-12-30T10:00:00+08:00');
     await at(0);

@@ -173,7 +173,7 @@ function limitFacts(when: 'before' | 'after', { limitUnit, limitValue, limitUnti
 }
 
 /** Of a step in a year that nobody knows it is only sure that it is not now. */
-function unlessUnknown(moment: () => Date | null): Date | null {
+export function unlessUnknown(moment: () => Date | null): Date | null {
   try {
     return moment();
   } catch (error) {

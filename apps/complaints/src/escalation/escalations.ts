@@ -8,6 +8,7 @@ import { enterHistory, type ClockLine } from '../clocks/clock-history.js';
 import { ClockTerms, limitOf, type KnownTerms } from '../clocks/clock-terms.js';
 import { ClockEntity } from '../clocks/clock.entity.js';
 import { percentOf } from '../clocks/clock.rules.js';
+import { unlessUnknown } from '../clocks/clocks.js';
 import { ComplaintsConfig } from '../complaints.config.js';
 import { Effects } from '../tickets/effects.js';
 import { TicketSteps } from '../tickets/ticket-steps.js';
@@ -82,7 +83,8 @@ export class Escalations {
       return { clock, fired: [], after: { ...asItWas, ...timing } };
     }
     const terms = known.of(clock);
-    const { fire, next } = stepsNow(clock.ladder, clock.step, now, (percent) => percentOf(terms, percent, known.place));
+    const momentOf = (percent: number) => unlessUnknown(() => percentOf(terms, percent, known.place));
+    const { fire, next } = stepsNow(clock.ladder, clock.step, now, momentOf);
     const fired = fire.map((step) => firedOf(clock, step, timing.dueAt ?? now));
     const level = Math.max(clock.level, ...fired.map((each) => each.level));
     const breachedAt = clock.breachedAt ?? (level > 0 ? timing.dueAt : null);
