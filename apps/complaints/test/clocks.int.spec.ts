@@ -165,6 +165,16 @@ describe('the clocks of tickets', () => {
     expect((await clock(urgent, 'solution')).map(({ outcome }) => outcome)).toEqual(['merged']);
   });
 
+  it('a ticket that waits for its patient is merged into one at work, whose clock then runs', async () => {
+    const [waiting, survivor] = [await open({ colour: 'red' }), await open({ colour: 'blue' })];
+    await happens(waiting, 'onPaused', 10);
+    await merge(waiting, survivor, 20);
+    expect(await clock(survivor, 'solution')).toEqual([
+      { kind: 'solution', started: 0, due: 1440, outcome: 'superseded', stopped: 20 },
+      { kind: 'solution', started: 0, due: 40 },
+    ]);
+  });
+
   it('a merge that is taken back gives each its own clocks', async () => {
     const [survivor, urgent] = [await open({ colour: 'blue' }), await open({ colour: 'red' })];
     await merge(urgent, survivor, 20);

@@ -74,7 +74,8 @@ export class ClockMerges {
       rank: Math.min(clock.rank, counterpart.rank) as UrgencyRank,
       pausedAt: counterpart.pausedAt === null ? null : now,
     };
-    await tx.insert(ClockEntity, carrier);
+    // Undated until the pauses are copied: a clock without a date has to be paused.
+    await tx.insert(ClockEntity, { ...carrier, pausedAt: carrier.pausedAt ?? now, dueAt: null, nextAt: null });
     await tx.query(
       `INSERT INTO clock_pause (clock_id, paused_at, resumed_at, reason)
        SELECT $1, paused_at, coalesce(resumed_at, $3), reason FROM clock_pause WHERE clock_id = $2`,
