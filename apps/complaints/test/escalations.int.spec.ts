@@ -109,6 +109,25 @@ describe('the ladder of escalation', () => {
     await eventually(async () => expect(await told(TicketEscalatedV1, ticket.id)).toMatchObject([{ level: 1 }]));
   });
 
+  it('CP-2 what falls due together is entered and told in one go, to each ticket its own', async () => {
+    const tickets = await Promise.all(Array.from({ length: 12 }, () => claimed()));
+    const ids = tickets.map(({ id }) => id);
+    await at(130);
+    const entries = async (): Promise<{ ticket_id: string; changed_to: string; note: string; statement: string }[]> =>
+      await service.source.query(
+        `SELECT ticket_id, changed_to, note, xmin::text || cmin::text AS statement FROM ticket_entry
+          WHERE what = 'escalated' AND ticket_id = ANY ($1::uuid[]) ORDER BY seq`,
+        [ids],
+      );
+    await eventually(async () => expect(await entries()).toHaveLength(ids.length));
+    const entered = await entries();
+    expect(entered.map(({ ticket_id: id }) => id).toSorted()).toEqual(ids.toSorted());
+    expect(new Set(entered.map(({ changed_to: to, note }) => `${to} ${note}`))).toEqual(new Set(['1 solution']));
+    expect(new Set(entered.map(({ statement }) => statement)).size).toBe(1);
+    for (const { id } of tickets)
+      expect(await told(TicketEscalatedV1, id)).toMatchObject([{ ticketId: id, clock: 'solution', level: 1 }]);
+  });
+
   it('CP-3 a dispute goes to medical affairs, and what is confidential never to the department concerned', async () => {
     const dispute = await claimed({ kind: 'complaint', medical: true, dispute: true });
     const secret = await claimed({ confidential: true });

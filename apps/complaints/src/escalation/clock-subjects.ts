@@ -29,6 +29,7 @@ export interface ClockSubject {
 
 /** A promise that was not kept. */
 export interface Breach {
+  subjectId: string;
   clockId: string;
   kind: ClockKind;
   /** 1 to the director, 2 to the general manager. */
@@ -41,8 +42,8 @@ export interface ClockSubjectSource {
   readonly type: ClockSubjectType;
   /** Those that there are, in any order; a clock without one ends. */
   describe(tx: EntityManager, ids: readonly string[]): Promise<ClockSubject[]>;
-  /** Enters and tells of it what belongs to its own history. */
-  onBreached?(tx: EntityManager, id: string, breach: Breach, effects: Effects): Promise<void>;
+  /** Enters and tells of them what belongs to their own history, of all that come together at once. */
+  onBreached?(tx: EntityManager, breaches: readonly Breach[], effects: Effects): Promise<void>;
 }
 
 /** The kinds of subjects of this service, which add themselves in `onModuleInit`. */

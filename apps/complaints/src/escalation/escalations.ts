@@ -12,7 +12,7 @@ import { unlessUnknown } from '../clocks/clocks.js';
 import { ComplaintsConfig } from '../complaints.config.js';
 import { Effects } from '../tickets/effects.js';
 import { TicketSteps } from '../tickets/ticket-steps.js';
-import { ClockSubjects, type ClockSubject } from './clock-subjects.js';
+import { ClockSubjects, type Breach, type ClockSubject } from './clock-subjects.js';
 import { levelOf, stepsNow, type Step } from './ladder.rules.js';
 import { noticeOf, sideNoticeOf, type Fired } from './notice.rules.js';
 
@@ -59,7 +59,8 @@ export class Escalations {
     await save(tx, climbs);
     await enterHistory(tx, climbs.flatMap(linesOf), now);
     const effects = new Effects({ now, zone: this.config.hospitalZone });
-    for (const each of climbs) await this.tell(tx, each, described.get(each.clock.subjectId) as ClockSubject, effects);
+    for (const each of climbs) tell(each, described.get(each.clock.subjectId) as ClockSubject, effects);
+    await this.enterBreaches(tx, climbs, effects);
     await this.steps.announce(tx, effects);
     checkpoint('clock.escalated');
   }
@@ -91,17 +92,31 @@ export class Escalations {
     return { clock, fired, after: { ...known.timing({ ...clock, step: next }, now), step: next, level, breachedAt } };
   }
 
-  /** Whoever is concerned hears of it once, also when two steps come together after a downtime. */
-  private async tell(tx: EntityManager, climb: Climb, subject: ClockSubject, effects: Effects): Promise<void> {
-    const { zone } = effects.occasion;
-    for (const each of climb.fired) effects.event(ComplaintsNotificationRequestedV1, noticeOf(each, subject, zone));
-    const last = climb.fired.at(-1);
-    const side = last && sideNoticeOf(last, subject, zone);
-    if (side) effects.event(ComplaintsNotificationRequestedV1, side);
-    const source = this.subjects.source(climb.clock.subjectType);
-    for (const { clockId, kind, level, dueAt } of climb.fired.filter((each) => each.level > 0))
-      await source.onBreached?.(tx, subject.id, { clockId, kind, level: level > 1 ? 2 : 1, dueAt }, effects);
+  private async enterBreaches(tx: EntityManager, climbs: readonly Climb[], effects: Effects): Promise<void> {
+    const ofType = Map.groupBy(climbs, ({ clock }) => clock.subjectType);
+    for (const [type, of] of ofType) {
+      const breaches = of.flatMap(breachesOf);
+      if (breaches.length > 0) await this.subjects.source(type).onBreached?.(tx, breaches, effects);
+    }
   }
+}
+
+/** Whoever is concerned hears of it once, also when two steps come together after a downtime. */
+function tell({ fired }: Climb, subject: ClockSubject, effects: Effects): void {
+  const { zone } = effects.occasion;
+  for (const each of fired) effects.event(ComplaintsNotificationRequestedV1, noticeOf(each, subject, zone));
+  const last = fired.at(-1);
+  const side = last && sideNoticeOf(last, subject, zone);
+  if (side) effects.event(ComplaintsNotificationRequestedV1, side);
+}
+
+function breachesOf({ clock, fired }: Climb): Breach[] {
+  return fired
+    .filter(({ level }) => level > 0)
+    .map(({ clockId, kind, level, dueAt }) => ({
+      ...{ subjectId: clock.subjectId, clockId, kind, dueAt },
+      level: level > 1 ? 2 : 1,
+    }));
 }
 
 function firedOf(clock: ClockEntity, { index, at }: Step, dueAt: Date): Fired {

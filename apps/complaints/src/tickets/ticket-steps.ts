@@ -14,9 +14,15 @@ export interface TicketEntry {
   note?: string | null;
 }
 
+/** A line of the story of this ticket. */
+export type TicketLine = TicketEntry & { ticketId: string };
+
 const APPEND = `
   INSERT INTO ticket_entry (ticket_id, at, what, changed_from, changed_to, note, actor_id, actor_name, cause)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+  SELECT ticket_id, $6, what, changed_from, changed_to, note, $7, $8, $9
+    FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[]) WITH ORDINALITY
+         AS entry (ticket_id, what, changed_from, changed_to, note, position)
+   ORDER BY position`;
 
 /** Writes what happens to tickets: into their story (CP-4: who, when, what, never edited), and to everyone else. */
 @Injectable()
@@ -24,15 +30,21 @@ export class TicketSteps {
   constructor(private readonly outbox: Outbox) {}
 
   /** Enters a step of a ticket whose row is locked. Who comes from the request, when from the occasion. */
-  async append(tx: EntityManager, ticket: { id: string }, entry: TicketEntry, { occasion }: Effects): Promise<void> {
+  append(tx: EntityManager, ticket: { id: string }, entry: TicketEntry, effects: Effects): Promise<void> {
+    return this.appendAll(tx, [{ ticketId: ticket.id, ...entry }], effects);
+  }
+
+  /** Enters steps of many tickets whose rows are locked, in this order. */
+  async appendAll(tx: EntityManager, lines: readonly TicketLine[], { occasion }: Effects): Promise<void> {
+    if (lines.length === 0) return;
     const actor = currentContext()?.actor;
     await prepared(tx, 'ticket-entry.append', APPEND, [
-      ticket.id,
+      lines.map(({ ticketId }) => ticketId),
+      lines.map(({ what }) => what),
+      lines.map(({ from }) => from ?? null),
+      lines.map(({ to }) => to ?? null),
+      lines.map(({ note }) => note ?? null),
       occasion.now,
-      entry.what,
-      entry.from ?? null,
-      entry.to ?? null,
-      entry.note ?? null,
       actor?.id ?? null,
       actor?.name || null,
       occasion.cause ?? null,
