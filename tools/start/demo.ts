@@ -91,7 +91,7 @@ async function playScenes(gatewayUrl: string, onLog: DemoOptions['onLog']): Prom
   await played('win-back', playWinBack(agent), onLog);
   await played('tags', playTags(agent), onLog);
   await played('promises', playPromises(agent), onLog);
-  await played('complaints', playComplaints(agent), onLog);
+  await played('complaints', playComplaints(agent, manager), onLog);
   await played('probable duplicate', playDuplicates(agent), onLog);
   await played('segments', playSegments(manager), onLog);
   await played('import', playImport(manager), onLog);
