@@ -39,6 +39,8 @@ describe(`${ALL} event streams opened at once through the gateway`, () => {
       TOKEN_LONGEST_LIFE_SECONDS: TEST_TOKEN_LIFE_SECONDS,
       STREAM_HEARTBEAT_MS: '2000',
       STREAMS_TOTAL: String(ALL),
+      // However long a slow machine takes to ask for all of them.
+      STREAM_TICKET_SECONDS: '300',
       METRICS_TOKEN,
     });
     gateway = hospital.stack.urls['gateway'] as string;

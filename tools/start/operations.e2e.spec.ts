@@ -49,7 +49,7 @@ describe('what operations see in one look', () => {
       expect(told?.jobs).toContainEqual(expect.objectContaining({ job: 'platform.retention', failed: 0 }));
     }
     const followUp = seen.services.find(({ service }) => service === 'follow-up')?.overview;
-    expect(followUp?.consumers?.map(({ stream }) => stream)).toEqual(['patients', 'staff']);
+    expect(followUp?.consumers?.map(({ stream }) => stream)).toEqual(['complaints', 'patients', 'staff']);
     expect(followUp?.deadlines?.length).toBeGreaterThan(0);
     for (const service of ['staff', 'patients', 'follow-up', 'complaints', 'his']) {
       const url = hospital.stack.urls[service] as string;

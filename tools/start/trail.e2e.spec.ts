@@ -79,6 +79,7 @@ describe('a discharge on the wire', () => {
     expect(parts.map(({ service, complete }) => [service, complete])).toEqual([
       ['staff', true],
       ['follow-up', true],
+      ['complaints', true],
       ['his', true],
       ['patients', true],
     ]);

@@ -11,6 +11,7 @@ import {
   ApiOperation,
   ApiParam,
   ApiPreconditionFailedResponse,
+  ApiPreconditionRequiredResponse,
   ApiQuery,
   ApiTags,
   ApiUnauthorizedResponse,
@@ -88,6 +89,7 @@ export class AwardsController {
   @ApiNotFoundResponse({ description: 'not-found: nobody was proposed yet.' })
   @ApiConflictResponse({ description: 'award-approved, award-ineligible.' })
   @ApiPreconditionFailedResponse({ description: 'version-conflict' })
+  @ApiPreconditionRequiredResponse({ description: 'if-match-required' })
   approve(@Param('period') period: string, @Headers('if-match') ifMatch: string | undefined): Promise<Award> {
     return this.awards.approve(period, expectedVersion(ifMatch));
   }

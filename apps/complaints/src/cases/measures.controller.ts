@@ -11,6 +11,7 @@ import {
   ApiOkResponse,
   ApiOperation,
   ApiPreconditionFailedResponse,
+  ApiPreconditionRequiredResponse,
   ApiTags,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
@@ -65,6 +66,7 @@ export class MeasuresController {
   @ApiNotFoundResponse({ description: 'not-found' })
   @ApiConflictResponse({ description: 'measure-transition, with what is `allowed`; measure-own-work.' })
   @ApiPreconditionFailedResponse({ description: 'version-conflict' })
+  @ApiPreconditionRequiredResponse({ description: 'if-match-required' })
   step(
     @Param('id', ParseUUIDPipe) id: string,
     @Headers('if-match') ifMatch: string | undefined,

@@ -11,6 +11,7 @@ import {
   ApiOkResponse,
   ApiOperation,
   ApiPreconditionFailedResponse,
+  ApiPreconditionRequiredResponse,
   ApiTags,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
@@ -82,6 +83,7 @@ export class PraiseController {
   @ApiNotFoundResponse({ description: 'not-found' })
   @ApiConflictResponse({ description: 'praise-decided' })
   @ApiPreconditionFailedResponse({ description: 'version-conflict' })
+  @ApiPreconditionRequiredResponse({ description: 'if-match-required' })
   decide(
     @Param('id', ParseUUIDPipe) id: string,
     @Headers('if-match') ifMatch: string | undefined,
