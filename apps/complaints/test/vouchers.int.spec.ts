@@ -207,6 +207,27 @@ describe('vouchers', () => {
     expect(await told(VoucherRedeemedV1, vouchers[1].id)).toMatchObject([{ voucherId: vouchers[1].id }]);
   });
 
+  it('decision 14: taken after a promise ran out that nobody worked off yet, its holder is told first', async () => {
+    // A service that is not asked for deadlines: no clock is set, time is what the rows say.
+    const ranOut = async () => {
+      const { id, code } = await issued();
+      const { reservationId } = await held(code);
+      await service.source.query(`UPDATE voucher SET reserved_until = issued_at, due_at = 'infinity' WHERE id = $1`, [
+        id,
+      ]);
+      return { id, code, reservationId };
+    };
+    const [redeemed, voided, reserved] = [await ranOut(), await ranOut(), await ranOut()];
+    await post('/redemptions', { code: redeemed.code }).expect(200);
+    await post(`/${voided.id}/void`, { reason: '重复发放' }, 'centre-manager').expect(200);
+    const next = await held(reserved.code);
+    for (const { id, reservationId } of [redeemed, voided, reserved])
+      expect(await told(VoucherReleasedV1, id)).toMatchObject([{ reservationId, why: 'ran-out' }]);
+    expect(await read(reserved.id)).toMatchObject({ status: 'reserved', reservationId: next.reservationId });
+    await post(`/reservations/${reserved.reservationId}/confirm`).expect(404);
+    expect((await post(`/reservations/${voided.reservationId}/confirm`).expect(409)).body.code).toBe('voucher-void');
+  });
+
   it('decision 14: given back they are free at once, and a confirmation that was overtaken takes nothing', async () => {
     const { id, code } = await issued();
     const { reservationId } = await held(code);

@@ -1,13 +1,14 @@
-import { VoucherExpiredV1, VoucherRedeemedV1, VoucherReleasedV1, VoucherReservedV1 } from '#contracts';
+import { VoucherRedeemedV1, VoucherReservedV1 } from '#contracts';
 import { Outbox } from '#event-bus';
 import { Clock, currentContext, isUniqueViolation, Problem, stateChange, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { factsOf } from './voucher-events.js';
 import { refuseAction } from './voucher-refusal.js';
+import { VoucherReleases } from './voucher-releases.js';
 import { statedOf } from './vouchers.service.js';
 import { Voucher } from './voucher.entity.js';
-import { afterRelease, decideConfirm, decideReserve, releases, type ReservationEnd } from './voucher.rules.js';
+import { decideConfirm, decideReserve, releases } from './voucher.rules.js';
 import type { NewReservation } from './reservations.dto.js';
 import { VouchersStore } from './vouchers.store.js';
 
@@ -19,6 +20,7 @@ export class VoucherPromises {
   constructor(
     private readonly source: DataSource,
     private readonly store: VouchersStore,
+    private readonly releases: VoucherReleases,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -54,25 +56,10 @@ export class VoucherPromises {
     return transact(this.source, async (tx) => {
       const voucher = await this.store.takeByReservation(tx, reservationId);
       if (!releases(voucher, reservationId)) return voucher;
-      const freed = await this.free(tx, voucher, this.clock.now(), 'given-back');
+      const freed = await this.releases.free(tx, voucher, this.clock.now(), 'given-back');
       stateChange('voucher', voucher.id, statedOf(voucher), statedOf(freed));
       return freed;
     });
-  }
-
-  /** Ends the promise that holds it; one that ran out is remembered, for its confirmation may come late. */
-  async free(tx: EntityManager, voucher: Voucher, now: Date, why: ReservationEnd): Promise<Voucher> {
-    const { reservationId } = voucher;
-    if (reservationId === null) throw new Error('Only a voucher that is held is given back');
-    const status = afterRelease(voucher, now);
-    const ended = status === 'expired' ? { endedAt: now } : {};
-    const freed = await this.store.change(tx, voucher, {
-      ...{ status, reservedUntil: null, reservationEnded: why },
-      ...ended,
-    });
-    await this.outbox.append(tx, VoucherReleasedV1, { ...factsOf(freed, now), reservationId, why });
-    if (status === 'expired') await this.outbox.append(tx, VoucherExpiredV1, factsOf(freed, now));
-    return freed;
   }
 
   private async hold(tx: EntityManager, { code, reservationId, minutes, reservedFor, kind }: NewReservation) {
@@ -86,7 +73,8 @@ export class VoucherPromises {
     if (decision === 'refuse') throw refuseAction(voucher, now);
     const reservedUntil = new Date(now.getTime() + minutes * MINUTE_MS);
     const promise = { reservationId, reservedUntil, reservedFor: reservedFor ?? null, reservationEnded: null };
-    const held = await this.store.change(tx, voucher, { status: 'reserved', ...promise });
+    const free = await this.releases.settle(tx, voucher, now);
+    const held = await this.store.change(tx, free, { status: 'reserved', ...promise });
     const told = { reservationId, reservedUntil: reservedUntil.toISOString() };
     await this.outbox.append(tx, VoucherReservedV1, { ...factsOf(held, now), ...told });
     stateChange('voucher', voucher.id, statedOf(voucher), statedOf(held));

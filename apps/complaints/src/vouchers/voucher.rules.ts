@@ -51,6 +51,11 @@ export function standing(voucher: VoucherState, now: Date): VoucherStatus {
   return voucher.validUntil !== null && now >= voucher.validUntil ? 'expired' : 'issued';
 }
 
+/** A promise whose end has come, and which no deadline has worked off yet. */
+export function hasRunOut(voucher: VoucherState, now: Date): boolean {
+  return voucher.status === 'reserved' && standing(voucher, now) !== 'reserved';
+}
+
 export function actionsOf(voucher: VoucherState, now: Date): readonly VoucherAction[] {
   return POSSIBLE[standing(voucher, now)];
 }

@@ -4,7 +4,7 @@ import { backlogOf, type Backlog, type DeadlineSource, type DueRow } from '#plat
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { factsOf } from './voucher-events.js';
-import { VoucherPromises } from './voucher-promises.js';
+import { VoucherReleases } from './voucher-releases.js';
 import { VouchersStore } from './vouchers.store.js';
 
 const CLAIM = `
@@ -19,7 +19,7 @@ export class VoucherDeadlines implements DeadlineSource {
 
   constructor(
     private readonly store: VouchersStore,
-    private readonly promises: VoucherPromises,
+    private readonly releases: VoucherReleases,
     private readonly outbox: Outbox,
   ) {}
 
@@ -34,7 +34,7 @@ export class VoucherDeadlines implements DeadlineSource {
   async handle(tx: EntityManager, { id }: DueRow, now: Date): Promise<void> {
     const voucher = await this.store.take(tx, id);
     if (voucher.status === 'reserved') {
-      await this.promises.free(tx, voucher, now, 'ran-out');
+      await this.releases.free(tx, voucher, now, 'ran-out');
       return;
     }
     const ended = await this.store.change(tx, voucher, { status: 'expired', endedAt: now });

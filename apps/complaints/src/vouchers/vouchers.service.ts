@@ -7,6 +7,7 @@ import { ComplaintsConfig } from '../complaints.config.js';
 import { VoucherIssuing } from './voucher-issuing.js';
 import { factsOf } from './voucher-events.js';
 import { refuseAction } from './voucher-refusal.js';
+import { VoucherReleases } from './voucher-releases.js';
 import { VoucherTypes } from './voucher-types.service.js';
 import { Voucher } from './voucher.entity.js';
 import { allows, validUntil, type VoucherAction } from './voucher.rules.js';
@@ -23,6 +24,7 @@ export class Vouchers {
     private readonly types: VoucherTypes,
     private readonly sources: VoucherSources,
     private readonly issuing: VoucherIssuing,
+    private readonly releases: VoucherReleases,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly config: ComplaintsConfig,
@@ -77,10 +79,11 @@ export class Vouchers {
       const voucher = await this.store.takeByCode(tx, code);
       const now = this.clock.now();
       if (!allows(voucher, 'redeem', now)) throw refuseAction(voucher, now);
+      const free = await this.releases.settle(tx, voucher, now);
       // A promise that ran out is over: nobody confirms it any more.
       const nobodys = { reservationId: null, reservedFor: null, reservedUntil: null, reservationEnded: null };
       const used = { status: 'redeemed' as const, redeemedAt: now, redeemedBy: actorId() };
-      const redeemed = await this.store.change(tx, voucher, { ...used, ...nobodys });
+      const redeemed = await this.store.change(tx, free, { ...used, ...nobodys });
       await this.outbox.append(tx, VoucherRedeemedV1, factsOf(redeemed, now));
       stateChange('voucher', voucher.id, statedOf(voucher), statedOf(redeemed));
       return redeemed;
@@ -96,7 +99,7 @@ export class Vouchers {
       const voucher = await this.store.take(tx, id);
       const now = this.clock.now();
       if (!allows(voucher, action, now)) throw refuseAction(voucher, now);
-      const changed = await work(tx, voucher, now);
+      const changed = await work(tx, await this.releases.settle(tx, voucher, now), now);
       stateChange('voucher', id, statedOf(voucher), statedOf(changed));
       return changed;
     });

@@ -6,6 +6,7 @@ import { VoucherIssuing } from './voucher-issuing.js';
 import { VoucherMetrics } from './vouchers.metrics.js';
 import { VoucherPromises } from './voucher-promises.js';
 import { VoucherQueries } from './vouchers.queries.js';
+import { VoucherReleases } from './voucher-releases.js';
 import { VoucherSources } from './voucher-sources.js';
 import { VoucherType } from './voucher-type.entity.js';
 import { VoucherTypes } from './voucher-types.service.js';
@@ -28,6 +29,15 @@ export const VOUCHER_CONTROLLERS = [
 ];
 export const VOUCHER_DEADLINES = [VoucherDeadlines];
 export const VOUCHER_PROVIDERS = [
-  ...[VouchersStore, VoucherTypes, VoucherSources, VoucherIssuing, Vouchers, VoucherPromises, VoucherQueries],
+  ...[
+    VouchersStore,
+    VoucherTypes,
+    VoucherSources,
+    VoucherIssuing,
+    Vouchers,
+    VoucherReleases,
+    VoucherPromises,
+    VoucherQueries,
+  ],
   ...[VoucherMetrics, VouchersPersonData, VouchersRetention],
 ];
