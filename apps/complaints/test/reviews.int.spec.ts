@@ -110,6 +110,20 @@ describe('reviews', () => {
     expect(bad).toBe(true);
   });
 
+  it('CP-6 is known again however its address was copied, and refused when that is too long to be kept', async () => {
+    const home = 'https://www.dianping.com';
+    /** Letters that do not repeat: nothing packs them. */
+    const letters = (count: number) => String.fromCodePoint(...Array.from({ length: count }, (_, n) => 0x4e00 + n * 7));
+    const { url } = await recorded({ url: `https://WWW.dianping.com/${letters(200)}` });
+    expect(url).toBe(new URL(`${home}/${letters(200)}`).href);
+    expect((await post('', aReview({ url })).expect(409)).body.code).toBe('review-known');
+    for (const long of [letters(1_900), letters(220)]) {
+      const { body } = await post('', aReview({ url: `${home}/${long}` })).expect(400);
+      expect(body.errors).toMatchObject([{ field: 'url', code: 'is-length' }]);
+    }
+    expect((await post('', aReview({ url: 'https://xn--a.cn' })).expect(400)).body.errors[0].field).toBe('url');
+  });
+
   it('CP-6 a complaint there is a ticket: claimed in 30 minutes, answered in 12 hours, called in 24', async () => {
     const { id, ticketId } = await recorded({ complaint: true, detectedAt: '2026-11-22T09:55:00+08:00' });
     const told = (await service.events(TicketOpenedV1)).filter(({ data }) => data.ticketId === ticketId);
@@ -276,7 +290,7 @@ describe('a crisis', () => {
     expect(await clocksOf(id)).toMatchObject([{ outcome: 'done', breached: false }]);
     const told = (await service.events(CrisisStatementApprovedV1)).filter(({ data }) => data.crisisId === id);
     expect(told).toMatchObject([{ data: { version: 1 } }]);
-    const [, , published] = await noticesOf(id);
+    const published = (await noticesOf(id)).find(({ occasion }) => occasion === 'approved-1');
     expect(published?.to).toEqual(expect.arrayContaining([{ role: 'agent' }, { role: 'guide' }]));
   });
 
@@ -317,7 +331,8 @@ describe('a crisis', () => {
     expect((await approve('legal', id, 1, 'service').expect(403)).body.code).toBe('statement-not-your-seat');
     await approve('general-manager', id, 1, 'legal').expect(403);
     await approve('legal', id, 1, 'none').expect(400);
-    await approve('legal', id, 7, 'legal').expect(409);
+    for (const version of [-1, 0, 7, 3_000_000_000])
+      expect((await approve('legal', id, version, 'legal').expect(409)).body.code).toBe('statement-outdated');
     for (let time = 0; time < 2; time += 1) await approve('legal', id, 1, 'legal').expect(200);
     const second = service.api('legal').post(`/complaints/crises/${id}/statements/1/approvals`).send({ seat: 'legal' });
     expect((await second.expect(409)).body.code).toBe('statement-seat-taken');

@@ -69,6 +69,8 @@ export class Crises {
     return this.write(async (tx, effects) => {
       const crisis = await takeOpen(tx, id);
       const by = requireSeat(seat);
+      // There is none; the database could not even hold every number that is asked for.
+      if (version < 1 || version > crisis.newestVersion) throw outdated(crisis);
       const given = await tx.findBy(CrisisApproval, { crisisId: id, version });
       switch (decideApproval(given, crisis.newestVersion, { version, seat, by })) {
         case 'approved-already':

@@ -1,5 +1,6 @@
 import { IsMoment, Personal, Stated } from '#platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { IsBoolean, IsNumber, IsUrl, IsUUID, Length, Max, Min } from 'class-validator';
 import { PlainText, Prose } from '../plain-text.js';
 
@@ -9,13 +10,24 @@ const REVIEW = '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9f21';
 const AN_INSTANT = { type: String, format: 'date-time', nullable: true } as const;
 const URL_OF_REVIEW = 'https://www.dianping.com/review/1234567890';
 
+/** So an address is known again however it was copied, and its length in characters is what its index has to hold. */
+function asSent(url: unknown): unknown {
+  return typeof url === 'string' && URL.canParse(url) ? new URL(url).href : url;
+}
+
 export class NewReview {
   @ApiProperty({ description: 'Code of a platform.', example: 'dianping' })
   @PlainText(1, 60)
   platform!: string;
 
-  @ApiProperty({ description: 'Of the review; one is recorded once.', example: URL_OF_REVIEW })
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
+  @ApiProperty({
+    description:
+      'Of the review; one is recorded once. Kept as browsers send it, with %E8… for letters that are not ASCII, in 2,000 characters.',
+    maxLength: 2_000,
+    example: URL_OF_REVIEW,
+  })
+  @Transform(({ value }: { value: unknown }) => asSent(value))
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, validate_length: false })
   @Length(1, 2_000)
   url!: string;
 
