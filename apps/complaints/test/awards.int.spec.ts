@@ -12,7 +12,7 @@ import {
 import { newId } from '#platform';
 import { eventually, faultsOfList, type TestService } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { AwardCandidate, Eligibility } from '../src/awards/awards.dto.js';
+import type { AwardCandidate, BonusVeto, Eligibility } from '../src/awards/awards.dto.js';
 import { PRAISES } from '../src/praise/praise.list.js';
 import type { Praise } from '../src/praise/praise.dto.js';
 import { openTicket, startComplaints } from './complaints.js';
@@ -205,6 +205,28 @@ describe('praise and awards', () => {
       await service.api('agent').get('/complaints/bonus-vetoes?month=2025-09').expect(403);
     });
 
+    it('CP-3 whom a dispute disqualifies is told without saying which, but to medical affairs', async () => {
+      const ticket = await confirmed('2024-08-20T02:00:00Z', { departmentCodes: ['XXGNK'], staffMemberIds: [CHEN] });
+      const [month, quarter] = ['bonus-vetoes?month=2024-08', 'awards/2024-Q3/eligibility'];
+      const groundsFor = async (role: Role) => {
+        const { departments, persons } = (await get(quarter, role)) as Eligibility;
+        const vetoes = (await get(month, role)).items as BonusVeto[];
+        const accused = [...departments, ...persons].filter(({ id }) => [HEART, CHEN].includes(id));
+        return [...accused.map(({ disqualifiedBy }) => disqualifiedBy), ...vetoes.map(({ because }) => because)];
+      };
+      const unsaid = [{ ticketId: null, number: null, receivedOn: '2024-08-20' }];
+      const said = [{ ticketId: ticket.id, number: ticket.number, receivedOn: '2024-08-20' }];
+      expect(await groundsFor('finance')).toEqual([said, said, said]);
+      await service.source.query('UPDATE ticket SET dispute = true, medical = true WHERE id = $1', [ticket.id]);
+      expect(await groundsFor('finance')).toEqual([unsaid, unsaid, unsaid]);
+      expect(await groundsFor('medical-affairs')).toEqual([said, said, said]);
+      const refused = (await propose('2024-Q3', { departmentIds: [HEART], memberIds: [] }).expect(409)).body;
+      expect(refused.ineligible).toMatchObject([{ id: HEART, disqualifiedBy: unsaid }]);
+      await service.source.query('UPDATE ticket SET dispute = false, confidential = true WHERE id = $1', [ticket.id]);
+      expect(await groundsFor('finance')).toEqual([unsaid, unsaid, unsaid]);
+      expect(await groundsFor('centre-manager')).toEqual([said, said, said]);
+    });
+
     it('CP-8 are proposed after the quarter, approved as they were read, and published once', async () => {
       const period = '2025-Q1';
       await service.api('general-manager').get(`/complaints/awards/${period}`).expect(404);
@@ -235,6 +257,19 @@ describe('praise and awards', () => {
       await approve(period, body.version).expect(200);
       await confirmed('2024-12-25T02:00:00Z', { departmentCodes: ['XXGNK'] });
       expect(disqualified((await get(`awards/${period}`)).departments)).toEqual([HEART]);
+    });
+
+    it('CP-8 of a year are not refused for a valid complaint, which is flagged beside them', async () => {
+      const ticket = await confirmed('2023-05-10T02:00:00Z', { departmentCodes: ['XXGNK'], staffMemberIds: [CHEN] });
+      const unknown = await propose('2023', { departmentIds: [newId()], memberIds: [newId()] }).expect(400);
+      expect(unknown.body.errors).toHaveLength(2);
+      const { body } = await propose('2023', { departmentIds: [HEART, SKIN], memberIds: [CHEN] }).expect(200);
+      const result = (await approve('2023', body.version).expect(200)).body;
+      for (const award of [body, result, await get('awards/2023')]) {
+        expect(disqualified(award.departments)).toEqual([HEART]);
+        expect(award.persons).toMatchObject([{ id: CHEN, disqualifiedBy: [{ number: ticket.number }] }]);
+      }
+      await propose('2023-Q2', { departmentIds: [], memberIds: [CHEN] }).expect(409);
     });
 
     it('CP-8 are of a quarter or a year', async () => {

@@ -150,7 +150,7 @@ export interface paths {
         };
         /**
          * Who may be satisfied department or person of a quarter or a year
-         * @description CP-8. Valid complaints take it away, dated by receipt. Right: awards.read. Right: `awards.read` (by default centre-manager, medical-affairs, finance, general-manager, administrator).
+         * @description CP-8. Valid complaints, dated by receipt, take it away of a quarter and are flagged of a year. Disputes, and what was told in confidence, are named to those who may see them, to others by their day alone. Right: awards.read. Right: `awards.read` (by default centre-manager, medical-affairs, finance, general-manager, administrator).
          */
         get: operations["complaints_awards_eligible"];
         put?: never;
@@ -230,7 +230,7 @@ export interface paths {
         };
         /**
          * Whose experience bonus of a month is nothing
-         * @description CP-8, CC-11. For the pay sheet, with the tickets that did it. Right: awards.read. Right: `awards.read` (by default centre-manager, medical-affairs, finance, general-manager, administrator).
+         * @description CP-8, CC-11. For the pay sheet, with the tickets that did it; those that the caller may not see by their day alone. Right: awards.read. Right: `awards.read` (by default centre-manager, medical-affairs, finance, general-manager, administrator).
          */
         get: operations["complaints_awards_bonusVetoes"];
         put?: never;
@@ -7732,17 +7732,21 @@ export interface components {
             id: string;
             /** @example 陈建国 */
             name: string;
-            /** @description Valid complaints of the period; none: eligible. */
+            /** @description Valid complaints of the period. Of a quarter they take the award; of a year they are a flag (CP-8). */
             disqualifiedBy: components["schemas"]["ComplaintsAwardGround"][];
         };
         ComplaintsAwardGround: {
             /**
              * Format: uuid
+             * @description Null of a dispute, or what was told in confidence, for whoever may not see it (CP-3).
              * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60
              */
-            ticketId: string;
-            /** @example 2026-000123 */
-            number: string;
+            ticketId: string | null;
+            /**
+             * @description Null of a dispute, or what was told in confidence, for whoever may not see it (CP-3).
+             * @example 2026-000123
+             */
+            number: string | null;
             /**
              * Format: date
              * @description The day of its receipt.
@@ -8743,14 +8747,14 @@ export interface components {
         };
         ComplaintsNewAwardProposal: {
             /**
-             * @description Departments, all eligible.
+             * @description Departments; of a quarter all eligible.
              * @example [
              *       "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c06"
              *     ]
              */
             departmentIds: string[];
             /**
-             * @description Members of staff, all eligible.
+             * @description Members of staff; of a quarter all eligible.
              * @example [
              *       "0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01"
              *     ]
@@ -9006,7 +9010,7 @@ export interface components {
              */
             platform: string;
             /**
-             * @description Of the review; one is recorded once.
+             * @description Of the review; one is recorded once. Kept as browsers send it, with %E8… for letters that are not ASCII, in 2,000 characters.
              * @example https://www.dianping.com/review/1234567890
              */
             url: string;
@@ -10475,11 +10479,15 @@ export interface components {
         ComplaintsUnmatchedComplaint: {
             /**
              * Format: uuid
+             * @description Null of a dispute, or what was told in confidence, for whoever may not see it (CP-3).
              * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60
              */
-            ticketId: string;
-            /** @example 2026-000123 */
-            number: string;
+            ticketId: string | null;
+            /**
+             * @description Null of a dispute, or what was told in confidence, for whoever may not see it (CP-3).
+             * @example 2026-000123
+             */
+            number: string | null;
             /**
              * Format: date
              * @description The day of its receipt.
@@ -22364,7 +22372,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description award-approved, award-ineligible. */
+            /** @description award-approved; award-ineligible, of a quarter. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22514,7 +22522,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["NotFound"];
-            /** @description award-period-running, award-approved; award-ineligible with whom and the tickets that did it. */
+            /** @description award-period-running, award-approved; award-ineligible, of a quarter, with whom and the tickets that did it. */
             409: {
                 headers: {
                     [name: string]: unknown;

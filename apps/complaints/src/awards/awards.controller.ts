@@ -39,7 +39,8 @@ export class AwardsController {
   @Requires('awards.read')
   @ApiOperation({
     summary: 'Who may be satisfied department or person of a quarter or a year',
-    description: 'CP-8. Valid complaints take it away, dated by receipt. Right: awards.read.',
+    description:
+      'CP-8. Valid complaints, dated by receipt, take it away of a quarter and are flagged of a year. Disputes, and what was told in confidence, are named to those who may see them, to others by their day alone. Right: awards.read.',
   })
   @ApiParam(PERIOD)
   @ApiOkResponse({ type: Eligibility })
@@ -70,7 +71,8 @@ export class AwardsController {
   @ApiParam(PERIOD)
   @ApiOkResponse({ type: Award })
   @ApiConflictResponse({
-    description: 'award-period-running, award-approved; award-ineligible with whom and the tickets that did it.',
+    description:
+      'award-period-running, award-approved; award-ineligible, of a quarter, with whom and the tickets that did it.',
   })
   propose(@Param('period') period: string, @Body() body: NewAwardProposal): Promise<Award> {
     return this.awards.propose(period, body);
@@ -87,7 +89,7 @@ export class AwardsController {
   @ApiHeader({ name: 'If-Match', required: true, example: '"1"', description: 'The version that was read.' })
   @ApiOkResponse({ type: Award })
   @ApiNotFoundResponse({ description: 'not-found: nobody was proposed yet.' })
-  @ApiConflictResponse({ description: 'award-approved, award-ineligible.' })
+  @ApiConflictResponse({ description: 'award-approved; award-ineligible, of a quarter.' })
   @ApiPreconditionFailedResponse({ description: 'version-conflict' })
   @ApiPreconditionRequiredResponse({ description: 'if-match-required' })
   approve(@Param('period') period: string, @Headers('if-match') ifMatch: string | undefined): Promise<Award> {
@@ -98,7 +100,8 @@ export class AwardsController {
   @Requires('awards.read')
   @ApiOperation({
     summary: 'Whose experience bonus of a month is nothing',
-    description: 'CP-8, CC-11. For the pay sheet, with the tickets that did it. Right: awards.read.',
+    description:
+      'CP-8, CC-11. For the pay sheet, with the tickets that did it; those that the caller may not see by their day alone. Right: awards.read.',
   })
   @ApiQuery({ name: 'month', example: '2026-03', required: true })
   @ApiOkResponse({ type: BonusVetoes })

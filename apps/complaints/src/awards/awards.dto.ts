@@ -7,16 +7,25 @@ const DEPARTMENT = '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c06';
 const MEMBER = '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9d01';
 const MOMENT = { type: String, format: 'date-time', nullable: true, example: null } as const;
 
+const UNSAID = 'Null of a dispute, or what was told in confidence, for whoever may not see it (CP-3).';
+
 export class AwardGround {
-  @ApiProperty({ format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60' }) ticketId!: string;
-  @ApiProperty({ example: '2026-000123' }) number!: string;
+  @ApiProperty({
+    ...{ type: String, format: 'uuid', nullable: true, description: UNSAID },
+    example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60',
+  })
+  ticketId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: UNSAID, example: '2026-000123' }) number!: string | null;
   @ApiProperty({ format: 'date', example: '2026-03-05', description: 'The day of its receipt.' }) receivedOn!: string;
 }
 
 export class AwardCandidate {
   @ApiProperty({ format: 'uuid', example: MEMBER }) id!: string;
   @ApiProperty({ example: '陈建国' }) name!: string;
-  @ApiProperty({ type: [AwardGround], description: 'Valid complaints of the period; none: eligible.' })
+  @ApiProperty({
+    type: [AwardGround],
+    description: 'Valid complaints of the period. Of a quarter they take the award; of a year they are a flag (CP-8).',
+  })
   disqualifiedBy!: AwardGround[];
 }
 
@@ -49,14 +58,24 @@ export class BonusVetoes {
 }
 
 export class NewAwardProposal {
-  @ApiProperty({ type: [String], example: [DEPARTMENT], maxItems: 1000, description: 'Departments, all eligible.' })
+  @ApiProperty({
+    type: [String],
+    example: [DEPARTMENT],
+    maxItems: 1000,
+    description: 'Departments; of a quarter all eligible.',
+  })
   @IsArray()
   @ArrayMaxSize(1_000)
   @ArrayUnique()
   @IsUUID(undefined, { each: true })
   departmentIds!: string[];
 
-  @ApiProperty({ type: [String], example: [MEMBER], maxItems: 1000, description: 'Members of staff, all eligible.' })
+  @ApiProperty({
+    type: [String],
+    example: [MEMBER],
+    maxItems: 1000,
+    description: 'Members of staff; of a quarter all eligible.',
+  })
   @IsArray()
   @ArrayMaxSize(1_000)
   @ArrayUnique()

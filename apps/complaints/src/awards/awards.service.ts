@@ -7,7 +7,7 @@ import { AwardEntity } from './award.entity.js';
 import type { Award, AwardCandidate, NewAwardProposal } from './awards.dto.js';
 import { awardPeriod, EligibilityOf } from './eligibility.js';
 import type { Judged } from './eligibility.rules.js';
-import type { Period } from './period.rules.js';
+import { losesAward, type Period } from './period.rules.js';
 
 type Winners = Pick<AwardEntity, 'departmentIds' | 'memberIds'>;
 
@@ -33,7 +33,7 @@ export class Awards {
   /**
    * Takes the place of the proposal before, until one is approved.
    * @throws Problem 400, also for somebody who is no candidate; 409 `award-period-running`, `award-approved`,
-   * `award-ineligible` with whom and why
+   * `award-ineligible` with whom and why, of a quarter
    */
   propose(text: string, { departmentIds, memberIds, note }: NewAwardProposal): Promise<Award> {
     const period = awardPeriod(text);
@@ -41,7 +41,7 @@ export class Awards {
       if (!this.eligibility.hasEnded(period)) throw Problem.conflict('award-period-running', { until: period.until });
       const before = await lockAward(tx, text);
       if (before?.state === 'approved') throw Problem.conflict('award-approved');
-      await this.requireEligible(tx, period, { departmentIds, memberIds });
+      await this.requireEligible(tx, text, period, { departmentIds, memberIds });
       const award: AwardEntity = {
         ...{ period: text, state: 'proposed', departmentIds, memberIds, note: note ?? null },
         ...{ proposedAt: this.clock.now(), proposedByName: currentContext()?.actor?.name || null },
@@ -55,7 +55,7 @@ export class Awards {
   }
 
   /**
-   * What was read, if all are still eligible: it is the result from now on.
+   * What was read, if all are still eligible, of a quarter: it is the result from now on.
    * @throws Problem 400, 404; 409 `award-approved`, `award-ineligible`; 412
    */
   approve(text: string, version: number): Promise<Award> {
@@ -65,7 +65,7 @@ export class Awards {
       if (!award) throw Problem.notFound('award', text);
       if (award.state === 'approved') throw Problem.conflict('award-approved');
       requireVersion(award.version, version);
-      await this.requireEligible(tx, period, award);
+      await this.requireEligible(tx, text, period, award);
       const [approvedAt, actor] = [this.clock.now(), currentContext()?.actor];
       const by = { approvedBy: actor?.id ?? null, approvedByName: actor?.name || null };
       const after: AwardEntity = { ...award, state: 'approved', approvedAt, ...by, version: award.version + 1 };
@@ -78,7 +78,12 @@ export class Awards {
     });
   }
 
-  private async requireEligible(tx: EntityManager, period: Period, { departmentIds, memberIds }: Winners) {
+  private async requireEligible(
+    tx: EntityManager,
+    text: string,
+    period: Period,
+    { departmentIds, memberIds }: Winners,
+  ): Promise<void> {
     const departments = await this.eligibility.of(tx, period, 'department');
     const persons = await this.eligibility.of(tx, period, 'person');
     const faults = [
@@ -86,6 +91,7 @@ export class Awards {
       ...(haveAll(persons.judged, memberIds) ? [] : [{ field: 'memberIds', code: 'member-unknown' }]),
     ];
     if (faults.length > 0) throw Problem.invalid(faults);
+    if (!losesAward(text)) return;
     const among = [...chosen(departments.judged, departmentIds), ...chosen(persons.judged, memberIds)];
     const ineligible = among.filter(({ disqualifiedBy }) => disqualifiedBy.length > 0);
     if (ineligible.length > 0) throw Problem.conflict('award-ineligible', {}, { ineligible });

@@ -5,6 +5,7 @@ const HEART = { id: 'd1', name: '心血管内科', subjects: ['d1', 'XXGNK', '03
 const SKIN = { id: 'd2', name: '皮肤科', subjects: ['d2', 'PFK'] };
 const complaint = (over: Partial<ConfirmedComplaint>): ConfirmedComplaint => ({
   ...{ ticketId: 't1', number: '2026-000001', receivedOn: '2026-02-03', against: 'department', subject: 'XXGNK' },
+  hidden: false,
   ...over,
 });
 
@@ -31,6 +32,13 @@ describe('the quarter’s satisfied departments', () => {
 
   it('CP-8 a complaint against what nobody knows is not lost', () => {
     const strange = complaint({ subject: 'NOBODY' });
-    expect(unmatched([HEART, SKIN], [complaint({}), strange])).toEqual([strange]);
+    expect(unmatched([HEART, SKIN], [complaint({}), strange])).toMatchObject([{ ticketId: 't1', subject: 'NOBODY' }]);
+  });
+
+  it('CP-3 a complaint that the caller may not see counts by its day alone', () => {
+    const hidden = { hidden: true, receivedOn: '2026-02-04' };
+    const unsaid = { ticketId: null, number: null, receivedOn: '2026-02-04' };
+    expect(judge([HEART], [complaint(hidden)])[0]?.disqualifiedBy).toEqual([unsaid]);
+    expect(unmatched([], [complaint(hidden)])).toEqual([{ ...unsaid, against: 'department', subject: 'XXGNK' }]);
   });
 });

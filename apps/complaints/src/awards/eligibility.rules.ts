@@ -7,6 +7,8 @@ export interface ConfirmedComplaint {
   against: 'department' | 'person';
   /** Code of the department, or id of the member of staff. */
   subject: string;
+  /** A dispute, or told in confidence: the caller learns that there is one, and not which (CP-3). */
+  hidden: boolean;
 }
 
 /** Who may be given an award: somebody who works here, or a department that is open. */
@@ -17,8 +19,14 @@ export interface Candidate {
   subjects: readonly string[];
 }
 
-/** What takes the award away; each once, oldest first. */
-export type Ground = Pick<ConfirmedComplaint, 'ticketId' | 'number' | 'receivedOn'>;
+/** What takes the award away; each once, oldest first. Without ticket and number where the caller may not know them. */
+export interface Ground {
+  ticketId: string | null;
+  number: string | null;
+  receivedOn: string;
+}
+
+export type Unmatched = Ground & Pick<ConfirmedComplaint, 'against' | 'subject'>;
 
 export interface Judged {
   id: string;
@@ -37,17 +45,20 @@ export function judge(candidates: readonly Candidate[], complaints: readonly Con
 }
 
 /** Complaints against something that is no candidate: a code nobody knows, or somebody who has left. */
-export function unmatched(
-  candidates: readonly Candidate[],
-  complaints: readonly ConfirmedComplaint[],
-): ConfirmedComplaint[] {
+export function unmatched(candidates: readonly Candidate[], complaints: readonly ConfirmedComplaint[]): Unmatched[] {
   const known = new Set(candidates.flatMap(({ subjects }) => subjects));
-  return complaints.filter(({ subject }) => !known.has(subject));
+  return complaints
+    .filter(({ subject }) => !known.has(subject))
+    .map((complaint) => ({ ...groundOf(complaint), against: complaint.against, subject: complaint.subject }));
 }
 
 function groundsOf(complaints: readonly ConfirmedComplaint[]): Ground[] {
   const byTicket = new Map(complaints.map((each) => [each.ticketId, each]));
   return [...byTicket.values()]
-    .map(({ ticketId, number, receivedOn }) => ({ ticketId, number, receivedOn }))
-    .toSorted((a, b) => a.receivedOn.localeCompare(b.receivedOn) || a.number.localeCompare(b.number));
+    .toSorted((a, b) => a.receivedOn.localeCompare(b.receivedOn) || a.number.localeCompare(b.number))
+    .map(groundOf);
+}
+
+function groundOf({ ticketId, number, receivedOn, hidden }: ConfirmedComplaint): Ground {
+  return hidden ? { ticketId: null, number: null, receivedOn } : { ticketId, number, receivedOn };
 }

@@ -2,9 +2,10 @@ import { Clock, Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ComplaintsConfig } from '../complaints.config.js';
+import { TicketAccess } from '../tickets/ticket-access.js';
 import type { BonusVetoes, Eligibility } from './awards.dto.js';
 import { candidatesOf, confirmedIn } from './confirmed-complaints.js';
-import { judge, unmatched, type ConfirmedComplaint, type Judged } from './eligibility.rules.js';
+import { judge, unmatched, type ConfirmedComplaint, type Judged, type Unmatched } from './eligibility.rules.js';
 import { hasEnded, periodOf, type Period } from './period.rules.js';
 
 const MONTH = /^\d{4}-\d{2}$/;
@@ -14,6 +15,7 @@ const MONTH = /^\d{4}-\d{2}$/;
 export class EligibilityOf {
   constructor(
     private readonly source: DataSource,
+    private readonly access: TicketAccess,
     private readonly clock: Clock,
     private readonly config: ComplaintsConfig,
   ) {}
@@ -40,8 +42,8 @@ export class EligibilityOf {
     tx: EntityManager,
     period: Period,
     against: ConfirmedComplaint['against'],
-  ): Promise<{ judged: Judged[]; unmatched: ConfirmedComplaint[] }> {
-    const complaints = await confirmedIn(tx, period, against);
+  ): Promise<{ judged: Judged[]; unmatched: Unmatched[] }> {
+    const complaints = await confirmedIn(tx, period, against, this.access.hidden);
     const candidates = await candidatesOf(tx, against);
     return { judged: judge(candidates, complaints), unmatched: unmatched(candidates, complaints) };
   }
@@ -50,7 +52,7 @@ export class EligibilityOf {
   async bonusVetoes(month: string): Promise<BonusVetoes> {
     const period = MONTH.test(month) ? periodOf(month) : undefined;
     if (!period) throw Problem.invalid([{ field: 'month', code: 'not-a-month' }]);
-    const complaints = await confirmedIn(this.source.manager, period, 'person');
+    const complaints = await confirmedIn(this.source.manager, period, 'person', this.access.hidden);
     const names: { id: string; name: string }[] = await this.source.query(
       'SELECT id, name FROM known_member WHERE id::text = ANY ($1)',
       [complaints.map(({ subject }) => subject)],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayAt, hasEnded, periodOf } from './period.rules.js';
+import { dayAt, hasEnded, losesAward, periodOf } from './period.rules.js';
 
 const ZONE = 'Asia/Shanghai';
 
@@ -20,6 +20,10 @@ describe('the time of an award', () => {
       expect(periodOf(text)).toBeUndefined();
     },
   );
+
+  it('CP-8 is lost by a valid complaint of a quarter, and flagged of a year', () => {
+    expect([losesAward('2026-Q1'), losesAward('2026')]).toEqual([true, false]);
+  });
 
   it('CP-8 ends at the hospital’s midnight, not at that of UTC', () => {
     const quarter = periodOf('2026-Q1')!;

@@ -22,6 +22,11 @@ export function periodOf(text: string): Period | undefined {
   return YEAR.test(text) ? months(Number(text), 1, 12) : undefined;
 }
 
+/** A valid complaint takes the award of a quarter; beside a candidate of the year it is a flag for whoever decides (CP-8). */
+export function losesAward(text: string): boolean {
+  return QUARTER.test(text);
+}
+
 /** Whether its last day has ended in the hospital's zone. */
 export function hasEnded({ until }: Period, now: Date, zone: string): boolean {
   return dayAt(now, zone) > until;
