@@ -1,8 +1,12 @@
 import { EncounterCancelledV1, EncounterRegisteredV1, PersonMergedV1 } from '#contracts';
-import { newId } from '#platform';
+import { bindTo, ListReading, newId, type List } from '#platform';
 import { eventually, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MEASURES } from '../src/cases/measures.list.js';
+import { PRAISES } from '../src/praise/praise.list.js';
 import type { ComplaintsReport, ReportFigures } from '../src/reports/reports.dto.js';
+import { REVIEWS } from '../src/reviews/reviews.list.js';
+import { VOUCHERS } from '../src/vouchers/vouchers.list.js';
 import { openTicket, startComplaints } from './complaints.js';
 
 describe('reports of complaints', () => {
@@ -97,5 +101,62 @@ describe('reports of complaints', () => {
       await service.api('centre-manager').get('/complaints/reports').query(query).expect(400);
     }
     await service.api('agent').get('/complaints/reports').query(PERIOD).expect(403);
+  });
+
+  describe('the few that are to be done among twenty thousand', () => {
+    beforeAll(async () => {
+      const { ticket } = await openTicket(service);
+      await service.source.query(
+        `INSERT INTO rectification_measure (id, ticket_id, what, member_id, due_at, state, planned_at, version)
+         SELECT gen_random_uuid(), $1, 'x', gen_random_uuid(), now() + n * interval '1 minute',
+                CASE WHEN n > 19900 THEN 'planned' ELSE 'verified' END, now(), 1 FROM generate_series(1, 20000) n`,
+        [ticket.id],
+      );
+      await service.source.query(
+        `INSERT INTO voucher (id, code, type_id, type_code, kind, value_fen, validity_days, source, status, issued_at)
+         SELECT gen_random_uuid(), n::text, type.id, type.code, type.kind, 1, 1, 'event',
+                CASE WHEN n <= 100 THEN 'awaiting-approval' ELSE 'void' END, now() + n * interval '1 minute'
+           FROM generate_series(1, 20000) n, (SELECT id, code, kind FROM voucher_type LIMIT 1) type`,
+      );
+      await service.source.query(
+        `INSERT INTO praise (id, kind, received_at, department_code, staff_member_ids, text, state, recorded_at, version)
+         SELECT gen_random_uuid(), 'letter', now() + n * interval '1 minute', 'X', '{}', 'x',
+                CASE WHEN n <= 100 THEN 'recorded' ELSE 'declined' END, now(), 1 FROM generate_series(1, 20000) n`,
+      );
+      await service.source.query(
+        `INSERT INTO review (id, platform, url, bad, text, detected_at, recorded_at, answer, answered_at)
+         SELECT gen_random_uuid(), 'dianping', n::text, true, 'x', now() + n * interval '1 minute', now(),
+                CASE WHEN n > 100 THEN 'x' END, CASE WHEN n > 100 THEN now() END FROM generate_series(1, 20000) n`,
+      );
+      for (const table of ['rectification_measure', 'voucher', 'praise', 'review'])
+        await service.source.query(`ANALYZE ${table}`);
+    });
+
+    const explained = async (statement: string, values: unknown[] = []): Promise<string> => {
+      const rows: Record<string, string>[] = await service.source.query(`EXPLAIN ${statement}`, values);
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    };
+
+    it.each<[List, string, string, string]>([
+      [MEASURES, 'rectification_measure measure', `state eq 'planned'`, 'rectification_measure_state'],
+      [VOUCHERS, 'voucher', `status eq 'awaiting-approval'`, 'voucher_status'],
+      [PRAISES, 'praise', `state eq 'recorded'`, 'praise_state'],
+      [REVIEWS, 'review', 'bad eq true and answeredAt eq null', 'review_unanswered'],
+    ])('ADR 46: the work list %# is read in its order from its index', async (list, from, filter, index) => {
+      const reading = new ListReading(list, { limit: 50, filter });
+      const values: unknown[] = [];
+      const where = reading.conditions(bindTo(values)).join(' AND ');
+      const plan = await explained(
+        `SELECT * FROM ${from} WHERE ${where} ORDER BY ${reading.orderBy} LIMIT ${reading.rowLimit}`,
+        values,
+      );
+      expect(plan).toContain(`using ${index}`);
+      expect(plan).not.toContain('Sort');
+    });
+
+    it('CP-6: bad reviews without an answer are counted at every scrape from theirs', async () => {
+      const plan = await explained('SELECT count(*)::int FROM review WHERE bad AND answered_at IS NULL');
+      expect(plan).toContain('review_unanswered');
+    });
   });
 });

@@ -8,6 +8,7 @@ import { CreatePublicComplaints1764010500000 } from './create-public-complaints.
 import { CreateTicketAttachments1764010501000 } from './create-ticket-attachments.js';
 import { CreateTickets1764010100000 } from './create-tickets.js';
 import { FindLateClocks1764010200001 } from './find-late-clocks.js';
+import { FindOpenWork1764010504000 } from './find-open-work.js';
 import { GiveVouchers1764010400001 } from './give-vouchers.js';
 import { WorkOnTickets1764010100001 } from './work-on-tickets.js';
 import { WatchReviews1764010400002 } from './watch-reviews.js';
@@ -25,4 +26,5 @@ export const complaintsMigrations: MigrationClass[] = [
   CreateComplainantVisits1764010503000,
   CreateCases1764010300000,
   CreatePraiseAndAwards1764010300001,
+  FindOpenWork1764010504000,
 ];
