@@ -10,9 +10,13 @@ const REVIEW = '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9f21';
 const AN_INSTANT = { type: String, format: 'date-time', nullable: true } as const;
 const URL_OF_REVIEW = 'https://www.dianping.com/review/1234567890';
 
-/** So an address is known again however it was copied, and its length in characters is what its index has to hold. */
+/**
+ * So an address is known again however it was copied, and its length in characters is what its index has to hold. What no
+ * browser can send is none, and refused.
+ */
 function asSent(url: unknown): unknown {
-  return typeof url === 'string' && URL.canParse(url) ? new URL(url).href : url;
+  if (typeof url !== 'string') return url;
+  return URL.canParse(url) ? new URL(url).href : '';
 }
 
 export class NewReview {
