@@ -2,7 +2,7 @@ import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ComplaintsConfig } from '../complaints.config.js';
-import type { OpenHours, Place } from './hours.rules.js';
+import { placeOf, type OpenHours, type Place } from './hours.rules.js';
 import { workingDayBook, type NotedYear } from './working-days.js';
 
 const NOTED = 'SELECT year, holidays::text[] AS holidays, workdays::text[] AS workdays FROM calendar_year';
@@ -26,7 +26,7 @@ export class Calendars {
 
   async place(tx: EntityManager): Promise<Place> {
     const noted = await prepared<NotedYear>(tx, 'calendars.noted', NOTED, []);
-    return { zone: this.zone, book: workingDayBook(noted) };
+    return placeOf(this.zone, workingDayBook(noted));
   }
 
   /** Those that are asked for, by id. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { UnknownYearError } from './day-book.rules.js';
-import { openHours, roundTheClock, sameDay, workingDays, type OpenHours } from './hours.rules.js';
+import { openHours, placeOf, roundTheClock, sameDay, workingDays, type OpenHours } from './hours.rules.js';
 import { countedUntil, momentOf, segmentsUntil, withPauses, type Course } from './stretch.rules.js';
 import { workingDayBook } from './working-days.js';
 
 const ZONE = 'Asia/Shanghai';
-const PLACE = { zone: ZONE, book: workingDayBook([]) };
+const PLACE = placeOf(ZONE, workingDayBook([]));
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
@@ -124,6 +124,18 @@ describe('statutory working days', () => {
     expect(countedUntil(sameDay(at('2026-03-07T09:00')), at('2026-03-08T00:00'))).toBe(15 * 60 * MINUTE);
   });
 
+  it('CP-9 asks the calendar about each day once, however many clocks run through it', () => {
+    const asked: string[] = [];
+    const book = workingDayBook([]);
+    const place = placeOf(ZONE, (day) => {
+      asked.push(day);
+      return book(day);
+    });
+    for (const hour of ['09', '10', '11'])
+      expect(text(momentOf(workingDays(at(`2026-03-02T${hour}:00`), place), 5 * DAY))).toBe('2026-03-10 00:00');
+    expect(asked).toEqual(['03', '04', '05', '06', '07', '08', '09'].map((day) => `2026-03-${day}`));
+  });
+
   it('CP-9 a year that nobody knows is an error, unless the term ends before it', () => {
     expect(() => days('2026-12-31T09:00', 1)).toThrow(UnknownYearError);
     expect(days('2026-12-24T09:00', 5)).toBe('2027-01-01 00:00');
@@ -131,7 +143,7 @@ describe('statutory working days', () => {
 
   it('CP-9 what the hospital noted replaces what is published', () => {
     const noted = { year: 2027, holidays: ['2027-01-01'], workdays: ['2027-01-02'] };
-    const place = { zone: ZONE, book: workingDayBook([noted]) };
+    const place = placeOf(ZONE, workingDayBook([noted]));
     const course = workingDays(at('2026-12-31T09:00'), place);
     expect(text(momentOf(course, DAY))).toBe('2027-01-03 00:00');
     expect(text(momentOf(course, 2 * DAY))).toBe('2027-01-05 00:00');

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { placeOf } from '../calendars/hours.rules.js';
 import { workingDayBook } from '../calendars/working-days.js';
 import { stepAfterChange, stepsNow } from '../escalation/ladder.rules.js';
 import { dueOf, isLate, percentOf, type Limit, type Terms } from './clock.rules.js';
 
-const PLACE = { zone: 'Asia/Shanghai', book: workingDayBook([]) };
+const PLACE = placeOf('Asia/Shanghai', workingDayBook([]));
 const RECEIVED = new Date('2026-03-02T10:00:00+08:00');
 const LADDER = [80, 100, 150];
 

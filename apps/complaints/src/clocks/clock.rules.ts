@@ -34,7 +34,7 @@ export function courseOf({ startedAt, limit, hours, pauses }: Terms, place: Plac
     case 'until':
       return paused(roundTheClock(start), Math.max(0, limit.at.getTime() - start));
     case 'working-days': {
-      if (limit.value === 0) return paused(sameDay(start), endOfDay(start, place.zone) - start);
+      if (limit.value === 0) return paused(sameDay(start), endOfDay(start, place) - start);
       const course = workingDays(start, place);
       return paused(course, lengthOf(course, limit.value));
     }

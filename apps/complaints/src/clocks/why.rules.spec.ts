@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { placeOf } from '../calendars/hours.rules.js';
 import { workingDayBook } from '../calendars/working-days.js';
 import type { Terms } from './clock.rules.js';
 import { whyOf } from './why.rules.js';
 
-const PLACE = { zone: 'Asia/Shanghai', book: workingDayBook([]) };
+const PLACE = placeOf('Asia/Shanghai', workingDayBook([]));
 const at = (text: string) => new Date(`2026-03-${text}:00+08:00`);
 const yellow = (rest: Partial<Terms> = {}): Terms => ({
   ...{ startedAt: at('02T10:00'), limit: { unit: 'minutes', value: 120 }, hours: null, pauses: [] },
