@@ -71,6 +71,12 @@ describe('what is promised of a colour', () => {
     expect((await put({ ...LIMITS, hours: { ...OFFICE, week: closed } })).body).toMatchObject({
       errors: [{ field: 'hours.week', code: 'hours-never-open' }],
     });
+    const minute = OFFICE.week.map((_, day) => ({ intervals: day === 0 ? [{ from: '08:00', until: '08:01' }] : [] }));
+    const rare = { closedOnHolidays: false, week: minute };
+    expect((await put({ ...LIMITS, solutionMinutes: 1440, hours: rare })).body).toMatchObject({
+      status: 400,
+      errors: [{ field: 'solutionMinutes', code: 'hours-never-open' }],
+    });
     const stale = manager().put('/complaints/clock-settings/blue').set('If-Match', '"7"');
     await stale.send({ ...LIMITS, hours: null }).expect(412);
     await manager()

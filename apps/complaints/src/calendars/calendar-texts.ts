@@ -9,7 +9,10 @@ export const CALENDAR_TEXTS = {
       en: 'must be a day of the calendar, written YYYY-MM-DD',
     },
     'day-both-ways': { 'zh-CN': '不能既是节假日又是工作日', en: 'cannot be both a holiday and worked' },
-    'hours-never-open': { 'zh-CN': '一周内至少要有一个计时时段', en: 'must count at some time of the week' },
+    'hours-never-open': {
+      'zh-CN': '一周内至少要有一个计时时段，且足以走完时限',
+      en: 'must count at some time of the week, and enough for the limit to end',
+    },
     'hours-in-order': {
       'zh-CN': '时段须先后有序、互不重叠且不为空',
       en: 'must be in order, must not overlap and must not be empty',

@@ -2,9 +2,14 @@ import type { TicketColour } from '#contracts';
 import { Clock, currentContext, newId, Problem, requireVersion, stateChange, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { percentOf, type Terms } from '../clocks/clock.rules.js';
+import { ComplaintsConfig } from '../complaints.config.js';
+import { ladderOf } from '../escalation/ladders.js';
+import { Calendars } from './calendars.js';
 import type { ClockSetting, ClockSettingChange, WorkingHours } from './clock-settings.dto.js';
 import { countedHours, unorderedDays, writtenHours } from './clock-settings.rules.js';
-import type { OpenHours } from './hours.rules.js';
+import { UnknownYearError } from './day-book.rules.js';
+import type { OpenHours, Place } from './hours.rules.js';
 
 interface SettingRow extends Omit<ClockSetting, 'hours'> {
   hours: OpenHours | null;
@@ -17,12 +22,16 @@ const SETTINGS = `
               THEN jsonb_build_object('week', hours.week, 'closedOnHolidays', hours.closed_on_holidays) END AS hours
     FROM colour_clock LEFT JOIN working_hours hours ON hours.id = hours_id`;
 
+const LIMITS = ['claimMinutes', 'firstReplyMinutes', 'solutionMinutes'] as const;
+
 /** What is promised of each colour, and when its clocks run (CP-1). Clocks that run keep what they began with. */
 @Injectable()
 export class ClockSettings {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly calendars: Calendars,
+    private readonly config: ComplaintsConfig,
   ) {}
 
   async list(): Promise<ClockSetting[]> {
@@ -30,12 +39,13 @@ export class ClockSettings {
     return rows.map(viewOf);
   }
 
-  /** @throws Problem 400 for hours out of order or never open; 412 */
+  /** @throws Problem 400 for hours out of order, never open, or too few for a limit; 412 */
   async change(colour: TicketColour, change: ClockSettingChange, version: number): Promise<ClockSetting> {
     const hours = change.hours ? requireHours(change.hours) : null;
     return transact(this.source, async (tx) => {
       const before = await settingOf(tx, colour);
       requireVersion(before.version, version);
+      if (hours) await this.requireReach(tx, change, hours);
       const { claimMinutes, firstReplyMinutes, solutionMinutes } = change;
       const hoursId = hours && (await this.stored(tx, hours));
       const actor = currentContext()?.actor;
@@ -51,6 +61,17 @@ export class ClockSettings {
       stateChange('clock-setting', colour, { ...before }, { ...after });
       return after;
     });
+  }
+
+  /** A limit that its hours hardly ever reach would fail each ticket that is opened with it. */
+  private async requireReach(tx: EntityManager, change: ClockSettingChange, hours: OpenHours): Promise<void> {
+    const terms = { startedAt: this.clock.now(), hours, pauses: [] };
+    const last = ladderOf(this.config).at(-1) ?? 100;
+    const place = await this.calendars.place(tx);
+    const faults = LIMITS.filter(
+      (field) => !isReached({ ...terms, limit: { unit: 'minutes', value: change[field] } }, last, place),
+    ).map((field) => ({ field, code: 'hours-never-open' }));
+    if (faults.length > 0) throw Problem.invalid(faults);
   }
 
   /** The same hours are one row: clocks that began with them refer to it for ever. */
@@ -81,4 +102,16 @@ function requireHours(written: WorkingHours): OpenHours {
   if (hours.week.flat().length === 0) faults.push({ field: 'hours.week', code: 'hours-never-open' });
   if (faults.length > 0) throw Problem.invalid(faults);
   return hours;
+}
+
+/** In a year that nobody knows clocks wait undated, which is no fault of the hours. */
+function isReached(terms: Terms, percent: number, place: Place): boolean {
+  try {
+    percentOf(terms, percent, place);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    if (error instanceof UnknownYearError) return true;
+    throw error;
+  }
 }
