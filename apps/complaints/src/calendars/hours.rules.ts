@@ -101,10 +101,10 @@ function* daysFrom(start: number, place: Place, stretchesOf: (day: Day) => Stret
   throw new RangeError(`No end of this time within ${MOST_DAYS} days`);
 }
 
-function minuteOf(day: Day, minute: number, { zone, day: factsOf }: Place): number {
-  if (minute >= 1440) return factsOf(day).until;
+function minuteOf(day: Day, minute: number, place: Place): number {
+  if (minute >= 1440) return place.day(day).until;
   const plainTime = new Temporal.PlainTime(Math.floor(minute / 60), minute % 60);
-  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds;
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: place.zone, plainTime }).epochMilliseconds;
 }
 
 function dayFacts(day: Day, zone: string): DayFacts {
