@@ -17,7 +17,7 @@ export async function run(options: string[]): Promise<Figure[]> {
   const tickets = Number(valueOf(options, '--tickets') ?? TICKETS);
   const only = valueOf(options, '--only')?.split(',') ?? PARTS;
   const load = (adminUrl: string) => loadTickets(adminUrl, tickets);
-  const made = { service: 'complaints', name: `complaints-${tickets}`, edition: 1, empty: ['staff'], load };
+  const made = { service: 'complaints', name: `complaints-${tickets}`, edition: 2, empty: ['staff'], load };
   const stack = await launchStack({
     dataDir: await madeDatabase(made, valueOf(options, '--data')),
     only: ['staff', 'complaints'],

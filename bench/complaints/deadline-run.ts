@@ -9,14 +9,20 @@ const SPREAD_MS = 60_000;
 /** Before the first falls due, so that bringing them forward is not measured. */
 const LEAD_MS = 20_000;
 const LOOK_EVERY_MS = 50;
+/** So long after the last fell due: then something is broken, not slow. */
+const PATIENCE_MS = 300_000;
 const IDLE_MS = 30_000;
 /** Linux counts processor time in hundredths of a second. */
 const TICKS_A_SECOND = 100;
 
+/** One in ten is statutory; five working days are over fifteen days after receipt, also around the holidays. */
 const BRING_FORWARD = `
-  UPDATE clock SET due_at = at, next_at = at, started_at = at - interval '30 minutes'
+  UPDATE clock SET due_at = at, next_at = at,
+                   started_at = at - CASE kind WHEN 'statutory' THEN interval '15 days' ELSE interval '30 minutes' END
     FROM (SELECT id, $1::timestamptz + row_number() OVER (ORDER BY random()) * ($3 * interval '1 millisecond') AS at
-            FROM clock WHERE kind = 'solution' ORDER BY random() LIMIT $2) AS chosen
+            FROM ((SELECT id FROM clock WHERE kind = 'solution' ORDER BY random() LIMIT $2::int - $2::int / 10)
+                  UNION ALL
+                  (SELECT id FROM clock WHERE kind = 'statutory' ORDER BY random() LIMIT $2::int / 10)) AS each) AS chosen
    WHERE clock.id = chosen.id RETURNING clock.id, at`;
 
 /** benchmarks.md: from the moment promised to the moment another session sees that the director is told. */
@@ -26,23 +32,32 @@ export async function lagFigure(client: pg.Client, tickets: number): Promise<Fig
   const { rows } = await client.query<{ id: string; at: Date }>(BRING_FORWARD, [begins, DUE, SPREAD_MS / DUE]);
   for (const { id, at } of rows) due.set(id, at.getTime());
   progress(`${rows.length} brought forward, ${begins.getTime() - Date.now()} ms before the first falls due`);
+  const lags = await lagsOf(client, due, begins.getTime() + SPREAD_MS + PATIENCE_MS);
+  progress(`lag p50 ${percentile(lags, 50)} ms, most ${Math.max(...lags)} ms`);
+  return limitFigure({
+    ...{ bench: 'complaints', figure: 'deadline lag p99', value: percentile(lags, 99), unit: 'ms', atMost: 2000 },
+    load: `${rows.length} deadlines, one in ten statutory, in ${SPREAD_MS / 1000} s among ${tickets} open tickets`,
+  });
+}
+
+/** Waits until each is escalated; what else falls due meanwhile is not measured. @throws Error when some never are */
+async function lagsOf(client: pg.Client, due: Map<string, number>, until: number): Promise<number[]> {
   const lags: number[] = [];
-  for (let last = '0'; lags.length < DUE; await sleep(LOOK_EVERY_MS)) {
+  for (let last = '0'; due.size > 0; await sleep(LOOK_EVERY_MS)) {
     const seen = await client.query<{ seq: string; clock_id: string }>(
       `SELECT seq, clock_id FROM clock_trail WHERE seq > $1 AND what = 'escalated' ORDER BY seq`,
       [last],
     );
     const now = Date.now();
     for (const { seq, clock_id: id } of seen.rows) {
-      lags.push(now - (due.get(id) ?? now));
+      const at = due.get(id);
+      if (at !== undefined) lags.push(now - at);
+      due.delete(id);
       last = seq;
     }
+    if (now > until) throw new Error(`${due.size} deadlines were not escalated`);
   }
-  progress(`lag p50 ${percentile(lags, 50)} ms, most ${Math.max(...lags)} ms`);
-  return limitFigure({
-    ...{ bench: 'complaints', figure: 'deadline lag p99', value: percentile(lags, 99), unit: 'ms', atMost: 2000 },
-    load: `${DUE} deadlines in ${SPREAD_MS / 1000} s among ${tickets} open tickets`,
-  });
+  return lags;
 }
 
 /** What the service costs while nothing is due: its own processor time, all of it. */
