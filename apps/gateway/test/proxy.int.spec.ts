@@ -66,6 +66,17 @@ describe('the gateway', () => {
     }
   });
 
+  it('decision 12: the photo of praise and the file of a ticket go through as large as complaints takes them', async () => {
+    const phonePhoto = Buffer.alloc(2 * 1_048_576, 'x');
+    for (const path of ['/complaints/praise/1/photo', '/complaints/tickets/1/attachments']) {
+      await api().post(path).attach('file', phonePhoto, 'a.jpg').expect(200);
+      expect(gateway.services.complaints.last).toMatchObject({ method: 'POST', url: path });
+      expect(gateway.services.complaints.last.body.length).toBeGreaterThan(phonePhoto.length);
+    }
+    await api().post('/complaints/praise/1/photo').attach('file', Buffer.alloc(11_600_000), 'a.jpg').expect(413);
+    await api().post('/complaints/praise').attach('file', phonePhoto, 'a.jpg').expect(413);
+  });
+
   it('decision 12: a form beyond its limit is refused, announced or not', async () => {
     const before = gateway.services.patients.asked.length;
     const announced = await api()

@@ -36,7 +36,10 @@ const UPLOADS: Partial<Record<ServiceName, Upload[]>> = {
     { path: /^\/patients\/[^/]+\/photo$/, limitBytes: 6 * MIB },
     { path: /^\/patients\/imports$/, limitBytes: 513 * MIB },
   ],
-  complaints: [{ path: /^\/complaints\/tickets\/[^/]+\/attachments$/, limitBytes: 51 * MIB }],
+  complaints: [
+    { path: /^\/complaints\/tickets\/[^/]+\/attachments$/, limitBytes: 51 * MIB },
+    { path: /^\/complaints\/praise\/[^/]+\/photo$/, limitBytes: 11 * MIB },
+  ],
 };
 
 /** Every path that leaves the gateway. A service's own limit on bodies is 1 MiB as well. */
