@@ -1,7 +1,10 @@
-import { ComplaintsErasureReportedV1, PersonErasedV1, TicketOpenedV1 } from '#contracts';
-import { newId } from '#platform';
+import { ComplaintRequestedV1, ComplaintsErasureReportedV1, PersonErasedV1, TicketOpenedV1 } from '#contracts';
+import { Clock, newId, transact } from '#platform';
 import { eventually, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ComplaintsConfig } from '../src/complaints.config.js';
+import { Effects } from '../src/tickets/effects.js';
+import { NewTickets } from '../src/tickets/new-tickets.js';
 import { openTicket, startComplaints } from './complaints.js';
 
 describe('tickets', () => {
@@ -48,5 +51,69 @@ describe('tickets', () => {
     expect(await service.source.query('SELECT 1 FROM ticket WHERE id = $1', [ticket.id])).toEqual([]);
     const sealed: { table_name: string }[] = await service.source.query('SELECT table_name FROM sealed_record');
     expect(new Set(sealed.map((row) => row.table_name))).toEqual(new Set(['ticket_entry', 'clock', 'ticket']));
+  });
+
+  const erase = (patientId: string) => {
+    const order = { erasureId: newId(), patientId, patientIds: [patientId], recordNumbers: [] };
+    return service.publish(PersonErasedV1, { ...order, erasedAt: service.clock.now().toISOString() });
+  };
+  const isErased = (patientId: string) =>
+    eventually(async () => {
+      const told = await service.events(ComplaintsErasureReportedV1);
+      expect(told.filter(({ data }) => data.patientId === patientId)).toHaveLength(1);
+    });
+  const ofPatient = (patientId: string) =>
+    service.source.query('SELECT id FROM ticket WHERE patient_id = $1', [patientId]);
+
+  it('PT-9 nobody opens a ticket of a patient who was erased, however the id is written', async () => {
+    const patientId = newId();
+    await erase(patientId);
+    await isErased(patientId);
+    for (const id of [patientId, patientId.toUpperCase()]) {
+      const said = { kind: 'complaint', channel: 'phone', subject: '等候', text: '张三', patientId: id };
+      const { body } = await service.api('agent').post('/complaints/tickets').send(said).expect(410);
+      expect(body).toMatchObject({ code: 'person-erased' });
+    }
+    expect(await ofPatient(patientId)).toEqual([]);
+  });
+
+  it('PT-9 FU-9 an answer of a patient who was erased makes no ticket and stops no other event', async () => {
+    const patientId = newId();
+    await erase(patientId);
+    await isErased(patientId);
+    const { id } = await service.publish(ComplaintRequestedV1, {
+      ...{ requestId: newId(), responseId: newId(), questionnaireCode: 'satisfaction', questionnaireVersion: 1 },
+      ...{ flag: 'dissatisfied', nameZh: '不满意', nameEn: 'dissatisfied', linkIds: ['overall'], patientId },
+      ...{ requestedAt: '2026-03-05T15:00:00+08:00', confidential: false },
+    });
+    await eventually(async () =>
+      expect(await service.source.query('SELECT 1 FROM inbox WHERE event_id = $1', [id])).toHaveLength(1),
+    );
+    // The bus lets no event of an erased person have an effect: the refusal of `open` is never met, nothing is parked.
+    expect(await service.source.query('SELECT subject, error FROM parked_event')).toEqual([]);
+    expect(await ofPatient(patientId)).toEqual([]);
+  });
+
+  it('PT-9 an erasure that comes while a ticket is being opened waits for it and takes it', async () => {
+    const patientId = newId();
+    const { app, source } = service;
+    const effects = new Effects({ now: app.get(Clock).now(), zone: app.get(ComplaintsConfig).hospitalZone });
+    await transact(source, async (tx) => {
+      const wanted = { kind: 'complaint', channel: 'phone', subject: '等候', text: '等候两个小时' } as const;
+      await app.get(NewTickets).open(tx, { ...wanted, patientId }, effects);
+      await erase(patientId);
+      // Applied by another connection: it either waits for this transaction, or is over and has missed the ticket.
+      await eventually(async () => {
+        const waiting: unknown[] = await source.query(
+          `SELECT 1 FROM pg_locks JOIN pg_database ON pg_database.oid = database
+            WHERE locktype = 'advisory' AND NOT granted AND mode = 'ExclusiveLock' AND datname = current_database()
+            UNION ALL SELECT 1 FROM person_erasure WHERE patient_id = $1 AND state = 'applied'`,
+          [patientId],
+        );
+        expect(waiting).not.toEqual([]);
+      });
+    });
+    await isErased(patientId);
+    expect(await ofPatient(patientId)).toEqual([]);
   });
 });

@@ -6,13 +6,14 @@ import {
   type TicketKind,
   type TicketSettlement,
 } from '#contracts';
-import { currentContext, newId } from '#platform';
+import { currentContext, newId, Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import type { Occasion } from '../occasion.js';
 import { defaultColour, type DefaultColours } from './colour.rules.js';
 import type { Effects } from './effects.js';
+import { LivingPatients } from './living-patients.js';
 import { factsOf } from './ticket-events.js';
 import { TicketEntity } from './ticket.entity.js';
 import { TicketListeners } from './ticket-listener.js';
@@ -59,11 +60,13 @@ export class NewTickets {
     private readonly steps: TicketSteps,
     private readonly listeners: TicketListeners,
     private readonly search: TicketSearch,
+    private readonly living: LivingPatients,
   ) {}
 
   /**
    * Stores the ticket with its first entry and event, and tells the listeners.
    * @returns the one that stands already, and `opened: false`, when `onceKey` was there before
+   * @throws Problem 410 `person-erased`
    */
   async open(
     tx: EntityManager,
@@ -71,6 +74,8 @@ export class NewTickets {
     effects: Effects,
   ): Promise<{ ticket: TicketEntity; opened: boolean }> {
     const { occasion } = effects;
+    const { patientId } = wanted;
+    if (patientId && !(await this.living.has(tx, patientId))) throw new Problem(410, 'person-erased');
     const { number, colours } = await nextNumber(tx, wanted.receivedAt ?? occasion.now, occasion);
     const colour = wanted.colour ?? defaultColour(colours, wanted.kind, wanted.medical ?? null);
     const ticket = newTicket({ ...wanted, colour }, number, occasion);

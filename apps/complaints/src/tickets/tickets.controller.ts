@@ -5,6 +5,7 @@ import {
   ApiBearerAuth,
   ApiCreatedResponse,
   ApiForbiddenResponse,
+  ApiGoneResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
@@ -41,9 +42,10 @@ export class TicketsController {
   @ApiOperation({
     summary: 'Take a request in: it becomes a ticket',
     description:
-      'CP-1. Any request, also anonymous, in one call. The colour is by kind unless given. Whoever receives it enters it: nothing is refused. Emits complaints.ticket.opened.v1.',
+      'CP-1. Any request, also anonymous, in one call. The colour is by kind unless given. Whoever receives it enters it: nothing is refused but what is of a patient who was erased. Emits complaints.ticket.opened.v1.',
   })
   @ApiCreatedResponse({ type: Ticket, headers: ETAG })
+  @ApiGoneResponse({ description: 'person-erased: the patient was erased on request (PT-9).' })
   async open(@Body() body: OpenTicket, @Res({ passthrough: true }) reply: FastifyReply): Promise<Ticket> {
     return tagged(await this.tickets.open(body), reply);
   }

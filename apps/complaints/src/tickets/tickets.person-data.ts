@@ -10,6 +10,7 @@ import {
 } from '#platform';
 import type { EntityManager } from 'typeorm';
 import { CLOCK_SETTINGS, CLOCK_TABLES, eraseClocks } from '../clocks/erased-clocks.js';
+import { takePatients } from './living-patients.js';
 
 /** What the person asked for or complained of, and what was done about it. */
 @PersonData()
@@ -30,6 +31,7 @@ export class TicketsPersonData implements PersonDataSource {
   }
 
   async erase(tx: EntityManager, ids: readonly string[], _at: Date, erasure: Erasure): Promise<ErasureOutcome[]> {
+    await takePatients(tx, ids);
     const tickets: { id: string }[] = await tx.query('SELECT id FROM ticket WHERE patient_id = ANY ($1::uuid[])', [
       ids,
     ]);
