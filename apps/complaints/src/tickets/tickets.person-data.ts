@@ -12,7 +12,10 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK_SETTINGS, CLOCK_TABLES, eraseClocks } from '../clocks/erased-clocks.js';
 import { takePatients } from './living-patients.js';
 
-/** What the person asked for or complained of, and what was done about it. */
+/**
+ * What the person asked for or complained of, and what was done about it. Not handed out: who reported it, which may be
+ * somebody else and nobody knows; what staff wrote for each other; the story of a dispute (docs/retention.md).
+ */
 @PersonData()
 export class TicketsPersonData implements PersonDataSource {
   readonly tables = [...CLOCK_TABLES, 'ticket_entry', 'ticket_search', 'ticket'];
@@ -46,12 +49,15 @@ export class TicketsPersonData implements PersonDataSource {
 }
 
 const TICKETS = `
-  SELECT received_at AS "receivedAt", number, kind, colour, state, channel, subject, text, reporter_name AS "reporterName",
-         reporter_phone AS "reporterPhone", department_code AS department, solution, solved_at AS "solvedAt",
+  SELECT received_at AS "receivedAt", number, kind, colour, state, channel, subject, text,
+         department_code AS department, solution, solved_at AS "solvedAt",
          ended_at AS "endedAt", id
     FROM ticket WHERE patient_id = ANY($1::uuid[]) ORDER BY received_at DESC, id`;
 
 const ENTRIES = `
-  SELECT entry.at, entry.what, entry.note, entry.actor_name AS who, ticket.number
+  SELECT entry.at, entry.what, CASE WHEN entry.what IN ('replied', 'solved') THEN entry.note END AS note,
+         entry.actor_name AS who, ticket.number
     FROM ticket_entry entry JOIN ticket ON ticket.id = entry.ticket_id
-   WHERE ticket.patient_id = ANY($1::uuid[]) ORDER BY entry.seq DESC`;
+   WHERE ticket.patient_id = ANY($1::uuid[]) AND NOT ticket.dispute
+     AND entry.what IN ('opened', 'claimed', 'replied', 'paused', 'resumed', 'solved', 'closed', 'reopened', 'stopped')
+   ORDER BY entry.seq DESC`;
