@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ComplaintsConfig } from '../src/complaints.config.js';
 import { Effects } from '../src/tickets/effects.js';
 import { NewTickets } from '../src/tickets/new-tickets.js';
+import { TicketsPersonData } from '../src/tickets/tickets.person-data.js';
 import { openTicket, startComplaints } from './complaints.js';
 
 describe('tickets', () => {
@@ -115,5 +116,52 @@ describe('tickets', () => {
     });
     await isErased(patientId);
     expect(await ofPatient(patientId)).toEqual([]);
+  });
+
+  const packageOf = (patientId: string) =>
+    transact(service.source, async (tx) => {
+      const read: Record<string, Record<string, unknown>[]> = {};
+      for (const { name, rows } of await service.app.get(TicketsPersonData).collect(tx, [patientId])) {
+        const taken: Record<string, unknown>[] = [];
+        for await (const row of rows) taken.push(row);
+        read[name] = taken;
+      }
+      return read;
+    });
+
+  it('PT-9 a data package tells what was said to the person, not what staff wrote for each other or who reported it', async () => {
+    const patientId = newId();
+    const { ticket } = await openTicket(service, { patientId, reporterName: '邻居', reporterPhone: '13800138000' });
+    const dispute = await openTicket(service, { patientId, medical: true, dispute: true });
+    for (const id of [ticket.id, dispute.ticket.id]) {
+      await service.source.query(
+        `INSERT INTO ticket_entry (ticket_id, at, what, note, actor_name)
+         SELECT $1, now(), what, what || '!', '李法务' FROM unnest($2::text[]) AS what`,
+        [id, ['claimed', 'noted', 'replied', 'case-cause', 'paused', 'solved', 'recoloured', 'closed']],
+      );
+    }
+    const { tickets, 'ticket-entries': entries } = await packageOf(patientId);
+    expect(tickets?.map(({ number }) => number).toSorted()).toEqual([ticket.number, dispute.ticket.number].toSorted());
+    for (const row of tickets ?? []) expect(Object.keys(row).filter((key) => key.startsWith('reporter'))).toEqual([]);
+    const told = entries?.map(({ number, what, note }) => [number, what, note]).toReversed();
+    expect(told).toEqual([
+      [ticket.number, 'opened', null],
+      [ticket.number, 'claimed', null],
+      [ticket.number, 'replied', 'replied!'],
+      [ticket.number, 'paused', null],
+      [ticket.number, 'solved', 'solved!'],
+      [ticket.number, 'closed', null],
+    ]);
+  });
+
+  it('CP-10 what somebody holds is read in order from an index, over or not', async () => {
+    const plan = await transact(service.source, async (tx) => {
+      await tx.query(`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_sort', 'off', true)`);
+      return tx.query(
+        `EXPLAIN SELECT id FROM ticket WHERE holder_id = 'x' ORDER BY received_at DESC, id DESC LIMIT 51`,
+      );
+    });
+    expect(JSON.stringify(plan)).toMatch(/ticket_of_holder/);
+    expect(JSON.stringify(plan)).not.toMatch(/Sort/);
   });
 });
