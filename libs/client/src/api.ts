@@ -852,7 +852,7 @@ export interface paths {
         put?: never;
         /**
          * Take a request in: it becomes a ticket
-         * @description CP-1. Any request, also anonymous, in one call. The colour is by kind unless given. Whoever receives it enters it: nothing is refused. Emits complaints.ticket.opened.v1. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         * @description CP-1. Any request, also anonymous, in one call. The colour is by kind unless given. Whoever receives it enters it: nothing is refused but what is of a patient who was erased. Emits complaints.ticket.opened.v1. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
          */
         post: operations["complaints_tickets_open"];
         delete?: never;
@@ -9794,7 +9794,7 @@ export interface components {
              */
             complainants: number;
             /**
-             * @description Of these, had a visit that began within 180 days of the complaint.
+             * @description Of these, had a visit that began within 180 days of the complaint. Counted are visits told after the complaint was entered: a letter received on Monday and entered on Friday loses the visit of Wednesday.
              * @example 21
              */
             returned: number;
@@ -9851,7 +9851,7 @@ export interface components {
              */
             complainants: number;
             /**
-             * @description Of these, had a visit that began within 180 days of the complaint.
+             * @description Of these, had a visit that began within 180 days of the complaint. Counted are visits told after the complaint was entered: a letter received on Monday and entered on Friday loses the visit of Wednesday.
              * @example 21
              */
             returned: number;
@@ -25103,6 +25103,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description person-erased: a complaint of a patient who was erased on request (PT-9). */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description idempotency-key-reused: the key was used for another request. */
             422: {
                 headers: {
@@ -25405,6 +25414,15 @@ export interface operations {
             };
             /** @description There is no such ticket. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description person-erased: the patient was erased on request (PT-9). */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -38,7 +38,11 @@ export class ReportFigures {
   inTimeRate!: number | null;
   @ApiProperty({ description: 'Taken up again at least once.', example: 3 }) reopened!: number;
   @ApiProperty({ description: 'Known patients who complained.', example: 50 }) complainants!: number;
-  @ApiProperty({ description: 'Of these, had a visit that began within 180 days of the complaint.', example: 21 })
+  @ApiProperty({
+    description:
+      'Of these, had a visit that began within 180 days of the complaint. Counted are visits told after the complaint was entered: a letter received on Monday and entered on Friday loses the visit of Wednesday.',
+    example: 21,
+  })
   returned!: number;
   @ApiProperty({ type: Number, nullable: true, description: '回头率: returned ÷ complainants.', example: 0.42 })
   returnRate!: number | null;
