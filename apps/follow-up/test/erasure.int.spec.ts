@@ -45,6 +45,11 @@ describe('the order to erase a person', () => {
     const { id } = await hospital.planOf(stay);
     await hospital.service.source.query('UPDATE plan SET end_note = $2 WHERE id = $1', [id, WORD]);
     await answered(stay);
+    // A nurse has one in hand who never says what came of it.
+    await hospital.service.source.query(
+      `INSERT INTO task_hand_out (task_id, account_id, at) SELECT id, 'nurse', $2 FROM task WHERE plan_id = $1 LIMIT 1`,
+      [id, hospital.service.clock.now()],
+    );
     return stay;
   };
   const handled = async (id: string) =>
@@ -82,6 +87,7 @@ describe('the order to erase a person', () => {
     await hospital.service.publish(PersonErasedV1, told);
     await eventually(async () => expect(await reports(stay)).toHaveLength(1));
     expect(await count('SELECT count(*) AS n FROM plan WHERE patient_id = $1', stay.patientId)).toBe(0);
+    expect(await count('SELECT count(*) AS n FROM task_hand_out')).toBe(0);
     expect(await count('SELECT count(*) AS n FROM sealed_record WHERE erasure_id = $1', told.erasureId)).toBe(0);
     await Promise.all([hospital.service.publish(PersonErasedV1, told), hospital.service.publish(PersonErasedV1, told)]);
     await eventually(async () => expect((await reports(stay)).length).toBeGreaterThan(1));

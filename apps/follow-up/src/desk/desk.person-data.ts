@@ -18,7 +18,7 @@ export class DeskPersonData implements PersonDataSource {
     ...['known_member', 'known_account', 'known_shift'].map((table) => ({ table, reason: 'people who work here' })),
     { table: 'calendar_year', reason: 'settings' },
     { table: 'calendar_watch', reason: 'settings' },
-    { table: 'task_hand_out', reason: 'which nurse had which task in hand' },
+    { table: 'task_hand_out', reason: 'which nurse had which task in hand; goes with the task' },
   ];
 
   collect(tx: EntityManager, ids: readonly string[]): Promise<PersonDataSection[]> {

@@ -14,6 +14,7 @@ import { FindRunningPlans1764000100004 } from './find-running-plans.js';
 import { ForgetOldDeadlines1766300100000 } from './forget-old-deadlines.js';
 import { KeepOperations1764000100002 } from './keep-operations.js';
 import { SeedProtocols1764000100003 } from './seed-protocols.js';
+import { ForgetHandOuts1766300770000 } from './forget-hand-outs.js';
 import { FreeUrgentTasks1766300300000 } from './free-urgent-tasks.js';
 import { HandOutTasks1764000200000 } from './hand-out-tasks.js';
 import { KeepHandOuts1766300700000 } from './keep-hand-outs.js';
@@ -53,4 +54,5 @@ export const followUpMigrations: MigrationClass[] = [
   KeepHandOuts1766300700000,
   WatchHolidays1766300700001,
   CreateComplaintCalls1764010300000,
+  ForgetHandOuts1766300770000,
 ];
