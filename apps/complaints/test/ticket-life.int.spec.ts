@@ -5,6 +5,7 @@ import {
   PersonMergedV1,
   TicketClaimedV1,
   TicketReopenedV1,
+  contractOf,
   type Role,
 } from '#contracts';
 import { newId } from '#platform';
@@ -119,6 +120,22 @@ describe('the life of a ticket over REST', () => {
     const [won, lost] = answers.toSorted((a, b) => a.status - b.status);
     expect([won?.status, lost?.status]).toEqual([200, 409]);
     expect(lost?.body).toMatchObject({ code: 'ticket-claimed', holderId: won?.body.holderId });
+    const claims = (await service.events(TicketClaimedV1)).filter(({ data }) => data.ticketId === id);
+    expect(claims).toHaveLength(1);
+  });
+
+  it('decision 4: what lost a race and was made anew tells of itself once', async () => {
+    const { id } = await open();
+    // As PostgreSQL tells the loser of a deadlock, at the very end; a sequence survives what is taken back.
+    await service.source.query('CREATE SEQUENCE race');
+    await service.source.query(`CREATE FUNCTION lose_once() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN IF nextval('race') = 1 THEN RAISE SQLSTATE '40P01'; END IF; RETURN NULL; END $$`);
+    await service.source.query(`CREATE TRIGGER lost AFTER INSERT ON outbox FOR EACH ROW
+      WHEN (NEW.subject = '${contractOf(TicketClaimedV1).subject}') EXECUTE FUNCTION lose_once()`);
+    await service.api('agent').post(`/complaints/tickets/${id}/claim`).expect(200);
+    await service.source.query('DROP TRIGGER lost ON outbox');
+    const [{ raced }] = await service.source.query(`SELECT last_value::int AS raced FROM race`);
+    expect(raced).toBe(2);
     const claims = (await service.events(TicketClaimedV1)).filter(({ data }) => data.ticketId === id);
     expect(claims).toHaveLength(1);
   });

@@ -7,6 +7,7 @@ import {
   type PersonDataSource,
 } from '#platform';
 import type { EntityManager } from 'typeorm';
+import { lockTicketsOf } from '../tickets/locked-ticket.js';
 
 /** The names of the files; the person has them already, and staff may be heard in recordings. */
 @PersonData()
@@ -23,9 +24,8 @@ export class AttachmentsPersonData implements PersonDataSource {
 
   async erase(tx: EntityManager, ids: readonly string[]): Promise<ErasureOutcome[]> {
     const [rows, removed]: [{ file_id: string }[], number] = await tx.query(
-      `DELETE FROM ticket_attachment WHERE ticket_id IN (SELECT id FROM ticket WHERE patient_id = ANY ($1::uuid[]))
-       RETURNING file_id`,
-      [ids],
+      'DELETE FROM ticket_attachment WHERE ticket_id = ANY ($1::uuid[]) RETURNING file_id',
+      [await lockTicketsOf(tx, ids)],
     );
     for (const row of rows) await this.files.discard(tx, row.file_id);
     return [{ table: 'ticket_attachment', removed, emptied: 0, kept: 0 }];

@@ -8,6 +8,7 @@ import {
   type PersonDataSource,
 } from '#platform';
 import type { EntityManager } from 'typeorm';
+import { lockTicketsOf } from '../tickets/locked-ticket.js';
 
 /** How the person's complaints were worked off, and what came of the call after them. */
 @PersonData()
@@ -26,10 +27,7 @@ export class CasesPersonData implements PersonDataSource {
   }
 
   async erase(tx: EntityManager, ids: readonly string[], _at: Date, erasure: Erasure): Promise<ErasureOutcome[]> {
-    const tickets: { id: string }[] = await tx.query('SELECT id FROM ticket WHERE patient_id = ANY ($1::uuid[])', [
-      ids,
-    ]);
-    const ticketIds = tickets.map(({ id }) => id);
+    const ticketIds = await lockTicketsOf(tx, ids);
     const outcomes: ErasureOutcome[] = [];
     for (const table of this.tables) outcomes.push(await sealRows(tx, erasure, table, 'ticket_id', ticketIds));
     return outcomes;

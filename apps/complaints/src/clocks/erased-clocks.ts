@@ -11,7 +11,7 @@ export const CLOCK_SETTINGS = [
 /** The clocks of these tickets go the way of the tickets (PT-9): sealed with the file, or removed. Nothing is told any more. */
 export async function eraseClocks(tx: EntityManager, erasure: Erasure, ticketIds: string[]): Promise<ErasureOutcome[]> {
   const clocks: { id: string }[] = await tx.query(
-    `SELECT id FROM clock WHERE subject_type = 'ticket' AND subject_id = ANY ($1::uuid[]) FOR UPDATE`,
+    `SELECT id FROM clock WHERE subject_type = 'ticket' AND subject_id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE`,
     [ticketIds],
   );
   const ids = clocks.map(({ id }) => id);

@@ -1,5 +1,6 @@
 import { PersonData, removeRows, type ErasureOutcome, type PersonDataSection, type PersonDataSource } from '#platform';
 import type { EntityManager } from 'typeorm';
+import { lockTicketsOf } from '../tickets/locked-ticket.js';
 
 /** Digests only: what was written stands in the ticket, and goes with it. */
 @PersonData()
@@ -11,10 +12,6 @@ export class PublicFormPersonData implements PersonDataSource {
   }
 
   async erase(tx: EntityManager, ids: readonly string[]): Promise<ErasureOutcome[]> {
-    const tickets: { id: string }[] = await tx.query('SELECT id FROM ticket WHERE patient_id = ANY ($1::uuid[])', [
-      ids,
-    ]);
-    const ticketIds = tickets.map(({ id }) => id);
-    return [await removeRows(tx, 'public_complaint', 'ticket_id', ticketIds)];
+    return [await removeRows(tx, 'public_complaint', 'ticket_id', await lockTicketsOf(tx, ids))];
   }
 }

@@ -8,3 +8,15 @@ export async function lockTicket(tx: EntityManager, id: string): Promise<TicketE
   if (!ticket) throw Problem.notFound('ticket', id);
   return ticket;
 }
+
+/**
+ * Ids of the tickets of these patients, locked in the order of their ids: an erasure takes them before anything that
+ * hangs on them, as every other work on a ticket does.
+ */
+export async function lockTicketsOf(tx: EntityManager, patientIds: readonly string[]): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    'SELECT id FROM ticket WHERE patient_id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE',
+    [patientIds],
+  );
+  return rows.map(({ id }) => id);
+}

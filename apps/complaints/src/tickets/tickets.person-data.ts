@@ -11,6 +11,7 @@ import {
 import type { EntityManager } from 'typeorm';
 import { CLOCK_SETTINGS, CLOCK_TABLES, eraseClocks } from '../clocks/erased-clocks.js';
 import { takePatients } from './living-patients.js';
+import { lockTicketsOf } from './locked-ticket.js';
 
 /**
  * What the person asked for or complained of, and what was done about it. Not handed out: who reported it, which may be
@@ -35,10 +36,7 @@ export class TicketsPersonData implements PersonDataSource {
 
   async erase(tx: EntityManager, ids: readonly string[], _at: Date, erasure: Erasure): Promise<ErasureOutcome[]> {
     await takePatients(tx, ids);
-    const tickets: { id: string }[] = await tx.query('SELECT id FROM ticket WHERE patient_id = ANY ($1::uuid[])', [
-      ids,
-    ]);
-    const ticketIds = tickets.map(({ id }) => id);
+    const ticketIds = await lockTicketsOf(tx, ids);
     const search = await removeRows(tx, 'ticket_search', 'ticket_id', ticketIds);
     await tx.query(`SELECT set_config('complaints.erasing', 'on', true)`);
     const entries = await sealRows(tx, erasure, 'ticket_entry', 'ticket_id', ticketIds);

@@ -2,7 +2,6 @@ import { Clock, currentContext, Problem, stateChange, transact, type Page } from
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ComplaintsConfig } from '../complaints.config.js';
-import type { Occasion } from '../occasion.js';
 import { PeopleStore } from '../people/people.store.js';
 import { ActingComplainants } from './acting-complainants.js';
 import { Effects } from './effects.js';
@@ -49,11 +48,10 @@ export class TicketsService {
 
   /** @throws Problem 400 when it was received in the future */
   open({ receivedAt, ...wanted }: OpenTicket): Promise<Ticket> {
-    const effects = new Effects(this.occasion());
     const received = receivedAt === undefined ? undefined : new Date(receivedAt);
-    if (received && received > effects.occasion.now)
-      throw Problem.invalid([{ field: 'receivedAt', code: 'in-future' }]);
+    if (received && received > this.clock.now()) throw Problem.invalid([{ field: 'receivedAt', code: 'in-future' }]);
     return transact(this.source, async (tx) => {
+      const effects = this.effects();
       const asked = { ...wanted, ...(received ? { receivedAt: received } : {}) };
       const { ticket } = await this.newTickets.open(tx, asked, effects);
       stateChange('ticket', ticket.id, null, ticket);
@@ -69,8 +67,8 @@ export class TicketsService {
    * @throws Problem 403, 404, 412, and what the work throws
    */
   work(id: string, version: number | null, work: Work): Promise<Ticket> {
-    const effects = new Effects(this.occasion());
     return transact(this.source, async (tx) => {
+      const effects = this.effects();
       const ticket = await this.access.lock(tx, id, version);
       await work(tx, ticket, effects);
       await this.steps.announce(tx, effects);
@@ -85,8 +83,8 @@ export class TicketsService {
     other: (tx: EntityManager) => Promise<string | null>,
     work: (tx: EntityManager, ticket: TicketEntity, second: TicketEntity, effects: Effects) => Promise<void>,
   ): Promise<Ticket> {
-    const effects = new Effects(this.occasion());
     return transact(this.source, async (tx) => {
+      const effects = this.effects();
       const secondId = (await other(tx)) ?? id;
       const locked = new Map<string, TicketEntity>();
       for (const each of [...new Set([id, secondId])].toSorted()) {
@@ -99,7 +97,8 @@ export class TicketsService {
     });
   }
 
-  private occasion(): Occasion {
-    return { now: this.clock.now(), zone: this.config.hospitalZone };
+  /** Made anew in every attempt: a transaction that lost a race runs again, and tells of itself once. */
+  private effects(): Effects {
+    return new Effects({ now: this.clock.now(), zone: this.config.hospitalZone });
   }
 }
