@@ -7,6 +7,7 @@ import {
   ComplaintsNotificationRequestedV1,
   DepartmentSavedV1,
   StaffMemberSavedV1,
+  TicketReclassifiedV1,
   type ComplaintCallOutcome,
   type Role,
 } from '#contracts';
@@ -150,6 +151,8 @@ describe('the case of a complaint', () => {
       { purpose: 'complaints.medical' },
       { purpose: 'complaints.dispute', to: [{ role: 'medical-affairs' }, { role: 'legal' }] },
     ]);
+    const told = (await service.events(TicketReclassifiedV1)).filter(({ data }) => data.ticketId === found.id);
+    expect(told).toMatchObject([{ data: { restricted: true, medical: true } }]);
     const { body } = await service.api('legal').get(`/complaints/tickets/${found.id}`).expect(200);
     expect(body).toMatchObject({ deskDepartmentCode: 'YWC', state: 'claimed', holderId: expect.any(String) });
     await service.api('agent').get(`/complaints/tickets/${found.id}/case`).expect(403);

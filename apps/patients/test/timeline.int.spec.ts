@@ -9,6 +9,7 @@ import {
   TaskOpenedV1,
   TicketClosedV1,
   TicketOpenedV1,
+  TicketReclassifiedV1,
   TicketSolvedV1,
   type PatientIdentifier,
   type ReportedVisit,
@@ -241,11 +242,14 @@ describe('the timeline of a patient', () => {
     });
     const opened = (facts: ReturnType<typeof ticket>) =>
       hospital.publish(TicketOpenedV1, { ...facts, channel: 'phone', receivedAt: facts.at });
-    const [known, dispute] = [ticket(), ticket({ kind: 'complaint' })];
+    const [known, dispute, marked] = [ticket(), ticket(), ticket()];
     await handled([
       await opened(known),
       await opened(ticket({ restricted: true })),
       await opened(dispute),
+      await opened(marked),
+      await hospital.publish(TicketReclassifiedV1, { ...known, medical: false }),
+      await hospital.publish(TicketReclassifiedV1, { ...marked, restricted: true }),
       await hospital.publish(TicketSolvedV1, { ...dispute, restricted: true }),
       await hospital.publish(TicketClosedV1, { ...known, at: '2026-03-06T15:00:00+08:00' }),
     ]);

@@ -126,6 +126,7 @@ export { TicketOpenedV1 } from './complaints/ticket-opened.v1.js';
 export { TicketClaimedV1 } from './complaints/ticket-claimed.v1.js';
 export { TicketRepliedV1 } from './complaints/ticket-replied.v1.js';
 export { TicketRecolouredV1 } from './complaints/ticket-recoloured.v1.js';
+export { TicketReclassifiedV1 } from './complaints/ticket-reclassified.v1.js';
 export { TicketReassignedV1 } from './complaints/ticket-reassigned.v1.js';
 export { TicketPausedV1 } from './complaints/ticket-paused.v1.js';
 export { TicketResumedV1 } from './complaints/ticket-resumed.v1.js';

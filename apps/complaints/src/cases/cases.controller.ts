@@ -87,7 +87,7 @@ export class CasesController {
   @ApiOperation({
     summary: 'Mark a complaint as a medical dispute, or take that back',
     description:
-      'CP-3. Only medical affairs and legal see it from then on, and both are told. Right: complaints.handle; to take it back complaints.disputes, too.',
+      'CP-3. Only medical affairs and legal see it from then on, and both are told. Right: complaints.handle; to take it back complaints.disputes, too. Emits complaints.ticket.reclassified.v1.',
   })
   @ApiNoContentResponse({ description: 'It is so.' })
   @ApiConflictResponse({ description: 'not-a-complaint, case-over.' })

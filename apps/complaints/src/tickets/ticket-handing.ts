@@ -1,4 +1,4 @@
-import { TicketReassignedV1, TicketRecolouredV1, type TicketColour } from '#contracts';
+import { TicketReassignedV1, TicketReclassifiedV1, TicketRecolouredV1, type TicketColour } from '#contracts';
 import { Problem, Rights } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -103,6 +103,7 @@ export class TicketHanding {
       changed.map(([name]) => `${name}=${String(of[name as keyof TicketEntity])}`).join(' ');
     const entry = { what: 'reclassified', from: text(before), to: text(after), note: reason };
     await this.changes.write(tx, ticket, Object.fromEntries(changed), entry, effects);
+    effects.event(TicketReclassifiedV1, factsOf(ticket, effects.occasion));
     await this.listeners.tell('onReclassified', tx, ticket, { before }, effects);
   }
 

@@ -88,7 +88,8 @@ export class TicketsController {
   @Requires('complaints.handle')
   @ApiOperation({
     summary: 'Put right what a ticket was taken for',
-    description: 'Kind, medical or not, how it is settled, the department or person it is about. The colour stays.',
+    description:
+      'Kind, medical or not, how it is settled, the department or person it is about. The colour stays. Emits complaints.ticket.reclassified.v1.',
   })
   @ChangesTicket(' dispute-not-medical: a dispute is medical.')
   async reclassify(

@@ -1,6 +1,7 @@
 import {
   TicketClosedV1,
   TicketOpenedV1,
+  TicketReclassifiedV1,
   TicketReopenedV1,
   TicketSolvedV1,
   TicketStoppedV1,
@@ -40,6 +41,12 @@ export class ComplaintsConsumer {
   @OnEvent(TicketStoppedV1)
   stopped(@Payload() event: ReceivedEvent<TicketFacts>, @Ctx() context: EventContext): Promise<void> {
     return this.take(event, context);
+  }
+
+  /** Says nothing of its own on a timeline: it only takes away what is for few from now on. */
+  @OnEvent(TicketReclassifiedV1)
+  async reclassified(@Payload() event: ReceivedEvent<TicketFacts>, @Ctx() context: EventContext): Promise<void> {
+    if (event.data.restricted) await this.take(event, context);
   }
 
   /** Of a dispute, or what was told in confidence, nothing stands on a timeline, nor what stood there before (CP-3). */
