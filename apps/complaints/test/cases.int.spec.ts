@@ -220,6 +220,24 @@ describe('the case of a complaint', () => {
     await post(id, 'return-call', { outcome: 'satisfied' }).expect(409);
   });
 
+  it('CP-3 follow-up hears of no call about what was told in confidence: the centre calls itself', async () => {
+    const role: Role = 'centre-manager';
+    const { id } = await opened({ confidential: true });
+    await service.source.query(
+      `UPDATE ticket SET state = 'solved', solution = '已致歉', solved_at = opened_at WHERE id = $1`,
+      [id],
+    );
+    await enter(id, 'steps', { step: 'investigation', text: '属实' }, role);
+    await enter(id, 'compensation', { kind: 'apology', text: '致歉' }, role);
+    await enter(id, 'conclusion', CONCLUSION, role);
+    const closing = service.api(role).post(`/complaints/tickets/${id}/close`).set('if-match', '"1"').send({});
+    expect((await closing).status).toBe(200);
+    expect(await callsOf(id)).toEqual([]);
+    const after = await enter(id, 'return-call', { outcome: 'satisfied' }, role);
+    expect(after.returnCalls).toMatchObject([{ byFollowUp: false, outcome: 'satisfied' }]);
+    expect((await service.events(ComplaintCallWithdrawnV1)).filter(({ data }) => data.ticketId === id)).toEqual([]);
+  });
+
   describe('its measures', () => {
     const plan = async (ticketId: string, over: object = {}): Promise<Measure> =>
       (

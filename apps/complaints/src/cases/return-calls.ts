@@ -36,10 +36,14 @@ export class ReturnCalls implements TicketListener, OnModuleInit {
     this.listeners.add(this);
   }
 
-  /** Follow-up calls patients; anybody else is called by the centre, which enters what came of it. */
+  /**
+   * Follow-up calls patients; anybody else is called by the centre, which enters what came of it. So is whoever told
+   * of a dispute, or in confidence: in follow-up everybody would see that there was a complaint (CP-3).
+   */
   async onClosed(tx: EntityManager, ticket: Readonly<TicketEntity>, effects: Effects): Promise<void> {
     if (ticket.kind !== 'complaint') return;
-    const { id: ticketId, number: ticketNumber, patientId } = ticket;
+    const { id: ticketId, number: ticketNumber, dispute, confidential } = ticket;
+    const patientId = dispute || confidential ? null : ticket.patientId;
     const [callId, { now }] = [newId(), effects.occasion];
     await tx.query(ASK, [callId, ticketId, patientId, now]);
     if (patientId === null) return;
