@@ -23,6 +23,8 @@ interface ChangedRow extends FactsRow {
   atWork: boolean;
   dispute: boolean;
   confidential: boolean;
+  /** Whether everybody saw it once. */
+  shown: boolean;
 }
 
 /** Below what is looked at again, from when on. */
@@ -94,7 +96,10 @@ export class BoardFeed implements BeforeApplicationShutdown {
     const rows: ChangedRow[] = await this.source.query(CHANGES, [this.marks[0]?.change ?? 0, [...this.told]]);
     for (const row of rows) {
       this.told.add(Number(row.change));
-      for (const follower of this.followers) follower.stream.send({ event: 'change', data: changeFor(follower, row) });
+      for (const follower of this.followers) {
+        const data = changeFor(follower, row);
+        if (data) follower.stream.send({ event: 'change', data });
+      }
     }
     this.forget(Math.max(this.marks.at(-1)?.change ?? 0, ...rows.map(({ change }) => Number(change))));
   }
@@ -115,12 +120,14 @@ const SEEN = `
     LEFT JOIN board_card c ON c.change > last.value - $1`;
 
 const CHANGES = `
-  SELECT c.change, c.at_work AS "atWork", c.dispute, c.confidential, ${FACTS}
+  SELECT c.change, c.at_work AS "atWork", c.dispute, c.confidential, c.shown, ${FACTS}
     FROM board_card c JOIN ticket t ON t.id = c.ticket_id
    WHERE c.change > $1 AND c.change <> ALL ($2::bigint[]) ORDER BY c.change LIMIT ${BATCH}`;
 
-function changeFor({ disputes, confidential }: Sight, row: ChangedRow): BoardChange {
-  const { change: _change, atWork, dispute, confidential: secret, ...facts } = row;
-  const seen = atWork && (disputes || !dispute) && (confidential || !secret);
-  return { ticketId: row.ticketId, card: seen ? factsOfCard(facts) : null };
+/** Undefined: the reader never had the card and may not know that there is one (CP-3). */
+function changeFor({ disputes, confidential }: Sight, row: ChangedRow): BoardChange | undefined {
+  const { change: _change, atWork, dispute, confidential: secret, shown, ...facts } = row;
+  const sighted = (disputes || !dispute) && (confidential || !secret);
+  if (!sighted && !shown) return undefined;
+  return { ticketId: row.ticketId, card: atWork && sighted ? factsOfCard(facts) : null };
 }
