@@ -205,6 +205,14 @@ describe('the life of a ticket over REST', () => {
     expect((await story(twice.id)).map(({ what }) => what)).toEqual(['opened', 'merged', 'unmerged']);
   });
 
+  it('CP-10 a complaint is not merged into what is none: it would lose its clocks and its call', async () => {
+    const [complaint, consultation] = [await open({ medical: true }), await open({ kind: 'consultation' })];
+    const into = { into: consultation.id, reason: '重复' };
+    const { body } = await act(complaint, 'merge', into, 'centre-manager').expect(409);
+    expect(body).toMatchObject({ code: 'ticket-merge-target', survivorState: 'open' });
+    expect((await service.api('agent').get(`/complaints/tickets/${complaint.id}`)).body.state).toBe('open');
+  });
+
   it('CP-10 two that are merged into each other at once make no circle', async () => {
     const [a, b] = [await open(), await open()];
     const body = (into: Ticket) => ({ into: into.id, reason: '重复' });

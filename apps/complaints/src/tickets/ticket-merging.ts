@@ -7,7 +7,7 @@ import { TicketChanges } from './ticket-changes.js';
 import { factsOf } from './ticket-events.js';
 import { TicketListeners } from './ticket-listener.js';
 import { TicketEntity } from './ticket.entity.js';
-import { allowedFrom } from './ticket.rules.js';
+import { allowedFrom, reasonAgainstMerge } from './ticket.rules.js';
 
 /** Two tickets that are one request (CP-10). Entries stay with the ticket they were made in: taken back, each has its own. */
 @Injectable()
@@ -17,7 +17,7 @@ export class TicketMerging {
     private readonly listeners: TicketListeners,
   ) {}
 
-  /** Both are locked. @throws Problem 400 into itself; 409 when either is over or merged already, so that no circle is made */
+  /** Both are locked. @throws Problem 400 into itself; 409 when either is over or merged already, so that no circle is made, or they are no one request */
   async merge(
     tx: EntityManager,
     ticket: TicketEntity,
@@ -27,10 +27,9 @@ export class TicketMerging {
   ): Promise<void> {
     if (ticket.id === survivor.id) throw Problem.invalid([{ field: 'into', code: 'ticket-into-itself' }]);
     const [from, state] = [ticket.state, this.changes.next(ticket, 'merge')];
-    if (!allowedFrom(survivor.state).includes('merge')) {
-      const { number, state: survivorState } = survivor;
-      throw Problem.conflict('ticket-merge-target', { number, state: `ticket-${survivorState}` }, { survivorState });
-    }
+    const { number, state: survivorState } = survivor;
+    const why = allowedFrom(survivorState).includes('merge') ? reasonAgainstMerge(ticket, survivor) : survivorState;
+    if (why) throw Problem.conflict('ticket-merge-target', { number, state: `ticket-${why}` }, { survivorState });
     const change = { state, mergedInto: survivor.id, mergedFrom: from, endedAt: effects.occasion.now };
     await this.changes.write(tx, ticket, change, { what: 'merged', from, to: survivor.number, note: reason }, effects);
     await this.changes.write(tx, survivor, {}, { what: 'took-in', from: ticket.number, note: reason }, effects);

@@ -22,7 +22,7 @@ export const TICKET_TEXTS = {
     },
     'ticket-merge-target': {
       'zh-CN': '工单 {number} {state:term}，不能并入。',
-      en: 'Ticket {number} is {state:term}: nothing can be merged into it.',
+      en: 'Ticket {number} is {state:term}: the ticket cannot be merged into it.',
     },
     'ticket-merge-changed': {
       'zh-CN': '该工单刚刚被并入另一工单，请重新查看。',
@@ -50,6 +50,8 @@ export const TICKET_TEXTS = {
     'ticket-solved': { 'zh-CN': '已解决', en: 'solved' },
     'ticket-closed': { 'zh-CN': '已办结', en: 'closed' },
     'ticket-merged': { 'zh-CN': '已合并', en: 'merged' },
+    'ticket-other-matter': { 'zh-CN': '与该工单性质不同', en: 'of another nature' },
+    'ticket-less-restricted': { 'zh-CN': '可查看的人员更多', en: 'seen by more people' },
     'ticket-stopped': { 'zh-CN': '已终止', en: 'stopped' },
   },
 } satisfies TextSet;

@@ -1,6 +1,6 @@
 import type { TicketState } from '#contracts';
 import { describe, expect, it } from '@jest/globals';
-import { allowedFrom, stateAfter, type TicketAction } from './ticket.rules.js';
+import { allowedFrom, stateAfter, type TicketAction, reasonAgainstMerge } from './ticket.rules.js';
 
 const STATES: TicketState[] = ['open', 'claimed', 'waiting-for-patient', 'solved', 'closed', 'stopped', 'merged'];
 const ACTIONS: TicketAction[] = [
@@ -56,5 +56,22 @@ describe('the life of a ticket', () => {
     const may = (action: TicketAction) => STATES.filter((state) => allowedFrom(state).includes(action));
     const atWork = ['open', 'claimed', 'waiting-for-patient', 'solved'];
     for (const action of ['reassign', 'recolour', 'reclassify'] as const) expect(may(action)).toEqual(atWork);
+  });
+});
+
+describe('tickets that are one request (CP-10)', () => {
+  const matter = { kind: 'complaint', medical: null, dispute: false, confidential: false } as const;
+
+  it.each([
+    ['a complaint into a consultation', {}, { kind: 'consultation' }, 'other-matter'],
+    ['a medical one into one that is not', { medical: true }, { medical: false }, 'other-matter'],
+    ['a dispute into what everybody reads', { dispute: true, medical: true }, {}, 'less-restricted'],
+    ['what was told in confidence into a dispute', { confidential: true }, { dispute: true }, 'less-restricted'],
+    ['a consultation into a complaint', { kind: 'consultation' }, {}, null],
+    ['one of unknown nature into a medical one', {}, { medical: true }, null],
+    ['a dispute into a dispute', { dispute: true, medical: true }, { dispute: true, medical: true }, null],
+    ['into what fewer read', {}, { confidential: true }, null],
+  ] as const)('%s', (_, merged, survivor, reason) => {
+    expect(reasonAgainstMerge({ ...matter, ...merged }, { ...matter, ...survivor })).toBe(reason);
   });
 });

@@ -1,4 +1,4 @@
-import type { TicketState } from '#contracts';
+import type { TicketKind, TicketState } from '#contracts';
 
 /** What can be done to a ticket besides reading it. */
 export type TicketAction =
@@ -65,4 +65,23 @@ export function stateAfter(
     default:
       return result;
   }
+}
+
+interface Matter {
+  kind: TicketKind;
+  medical: boolean | null;
+  dispute: boolean;
+  confidential: boolean;
+}
+
+/**
+ * Why two tickets cannot be one request (CP-10), or null. A complaint goes on as a complaint of the same nature, with the
+ * clocks and the call it is owed; what is for few does not go on where more people read it (CP-3).
+ */
+export function reasonAgainstMerge(merged: Matter, survivor: Matter): 'other-matter' | 'less-restricted' | null {
+  const isComplaintLost = merged.kind === 'complaint' && survivor.kind !== 'complaint';
+  const isOtherNature = merged.medical !== null && survivor.medical !== null && merged.medical !== survivor.medical;
+  if (isComplaintLost || isOtherNature) return 'other-matter';
+  const isDisclosed = (merged.dispute && !survivor.dispute) || (merged.confidential && !survivor.confidential);
+  return isDisclosed ? 'less-restricted' : null;
 }
