@@ -145,6 +145,9 @@ describe('the case of a complaint', () => {
     ]);
     const found = await opened({ medical: null });
     await act(found.id, 'claim');
+    await act(found.id, 'wait', { text: '等材料' });
+    for (const role of ['agent', 'legal'] as const)
+      await service.api(role).put(`/complaints/tickets/${found.id}/watchers/me`).expect(200);
     await post(found.id, 'dispute', { dispute: true, reason: '患者要求鉴定' }).expect(204);
     await post(found.id, 'dispute', { dispute: false, reason: '撤回' }).expect(403);
     expect(await notices(found.id)).toMatchObject([
@@ -154,7 +157,19 @@ describe('the case of a complaint', () => {
     const told = (await service.events(TicketReclassifiedV1)).filter(({ data }) => data.ticketId === found.id);
     expect(told).toMatchObject([{ data: { restricted: true, medical: true } }]);
     const { body } = await service.api('legal').get(`/complaints/tickets/${found.id}`).expect(200);
-    expect(body).toMatchObject({ deskDepartmentCode: 'YWC', state: 'claimed', holderId: expect.any(String) });
+    // Whoever had it may not see it any more: medical affairs and legal can claim it, and its clocks run.
+    expect(body).toMatchObject({ deskDepartmentCode: 'YWC', state: 'open', holderId: null, waitingSince: null });
+    expect(await clocksOf(found.id)).toEqual(expect.arrayContaining(['claim', 'solution']));
+    const watchers = `/complaints/tickets/${found.id}/watchers`;
+    expect((await service.api('legal').get(watchers).expect(200)).body.items).toEqual([]);
+    await service.api('legal').put(`${watchers}/me`).expect(200);
+    expect((await service.api('agent').delete(`${watchers}/me`).expect(200)).body.items).toEqual([]);
+    const [paused] = await service.source.query(
+      `SELECT paused_at FROM clock WHERE subject_id = $1 AND kind = 'solution' AND stopped_at IS NULL`,
+      [found.id],
+    );
+    expect(paused.paused_at).toBeNull();
+    await service.api('legal').post(`/complaints/tickets/${found.id}/claim`).expect(200);
     await service.api('agent').get(`/complaints/tickets/${found.id}/case`).expect(403);
     await post(found.id, 'steps', { step: 'investigation', text: '查' }).expect(403);
     await post(found.id, 'steps', { step: 'investigation', text: '查' }, 'legal').expect(200);

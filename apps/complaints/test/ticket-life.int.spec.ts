@@ -182,6 +182,14 @@ describe('the life of a ticket over REST', () => {
     expect(laid).toMatchObject({ state: 'open', holderId: null, deskDepartmentCode: 'XXGNK' });
   });
 
+  it('CP-3 what was told in confidence is not handed to the department it is about', async () => {
+    const ticket = await open({ departmentCode: 'XXGNK' });
+    await service.source.query('UPDATE ticket SET confidential = true WHERE id = $1', [ticket.id]);
+    const to = { departmentCode: 'XXGNK', reason: '转办' };
+    const { body } = await act(ticket, 'reassign', to, 'centre-manager').expect(400);
+    expect(body.errors).toMatchObject([{ field: 'departmentCode', code: 'department-concerned' }]);
+  });
+
   it('CP-10 two tickets of one request are merged, and taken apart each has its own entries', async () => {
     const [twice, first] = [await open(), await open()];
     const merge = (ticket: Ticket, into: Ticket) =>

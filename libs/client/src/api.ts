@@ -880,7 +880,7 @@ export interface paths {
         head?: never;
         /**
          * Put right what a ticket was taken for
-         * @description Kind, medical or not, how it is settled, the department or person it is about. The colour stays. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         * @description Kind, medical or not, how it is settled, the department or person it is about. The colour stays. Emits complaints.ticket.reclassified.v1. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
          */
         patch: operations["complaints_tickets_reclassify"];
         trace?: never;
@@ -1020,7 +1020,7 @@ export interface paths {
         put?: never;
         /**
          * Mark a complaint as a medical dispute, or take that back
-         * @description CP-3. Only medical affairs and legal see it from then on, and both are told. Right: complaints.handle; to take it back complaints.disputes, too. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         * @description CP-3. Only medical affairs and legal see it from then on, and both are told. Right: complaints.handle; to take it back complaints.disputes, too. Emits complaints.ticket.reclassified.v1. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
          */
         post: operations["complaints_cases_mark"];
         delete?: never;
@@ -1505,7 +1505,7 @@ export interface paths {
         post?: never;
         /**
          * Watch a ticket no longer
-         * @description CP-10. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         * @description CP-10. Also one that may no longer be seen. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
          */
         delete: operations["complaints_watchers_unwatch"];
         options?: never;

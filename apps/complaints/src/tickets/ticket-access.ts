@@ -5,6 +5,14 @@ import type { EntityManager } from 'typeorm';
 import { lockTicket } from './locked-ticket.js';
 import { TicketEntity } from './ticket.entity.js';
 
+/** Whether somebody with these rights may see the ticket (CP-3). */
+export function maySee(
+  { dispute, confidential }: Pick<TicketEntity, 'dispute' | 'confidential'>,
+  has: (right: Right) => boolean,
+): boolean {
+  return (!dispute || has('complaints.disputes')) && (!confidential || has('complaints.confidential'));
+}
+
 /** Which tickets a caller may see: disputes and what was told in confidence are for few (CP-3). */
 @Injectable()
 export class TicketAccess {
@@ -30,6 +38,10 @@ export class TicketAccess {
   require(ticket: Pick<TicketEntity, 'dispute' | 'confidential'>): void {
     if (ticket.dispute && !this.has('complaints.disputes')) throw new Problem(403, 'ticket-dispute');
     if (ticket.confidential && !this.has('complaints.confidential')) throw new Problem(403, 'ticket-confidential');
+  }
+
+  sees(ticket: Pick<TicketEntity, 'dispute' | 'confidential'>): boolean {
+    return maySee(ticket, (right) => this.has(right));
   }
 
   /** Conditions on a query of tickets named `ticket` that leave out what the caller may not see. */

@@ -6,7 +6,9 @@ import { KnownStaff } from '../staff/known-staff.js';
 import type { Effects } from './effects.js';
 import { TicketChanges } from './ticket-changes.js';
 import { factsOf } from './ticket-events.js';
+import { maySee } from './ticket-access.js';
 import { TicketListeners } from './ticket-listener.js';
+import { TicketWithdrawal } from './ticket-withdrawal.js';
 import type { TicketEntity } from './ticket.entity.js';
 
 /** To whom a ticket is handed: an account, the desk of a department, or both. */
@@ -26,13 +28,15 @@ export class TicketHanding {
   constructor(
     private readonly changes: TicketChanges,
     private readonly listeners: TicketListeners,
+    private readonly withdrawal: TicketWithdrawal,
     private readonly staff: KnownStaff,
     private readonly rights: Rights,
   ) {}
 
   /**
    * To a department alone it waits there for somebody; to an account it is at work.
-   * @throws Problem 400 for an account or department nobody knows, or an account that may not see the ticket; 409
+   * @throws Problem 400 for an account or department nobody knows, or that may not learn of the
+   * ticket; 409
    */
   async reassign(
     tx: EntityManager,
@@ -43,6 +47,10 @@ export class TicketHanding {
   ): Promise<void> {
     this.changes.next(ticket, 'reassign');
     const holder = accountId === undefined ? null : await this.holder(tx, ticket, accountId);
+    // Nobody of the department concerned may learn of it.
+    if (ticket.confidential && departmentCode !== undefined && departmentCode === ticket.departmentCode) {
+      throw Problem.invalid([{ field: 'departmentCode', code: 'department-concerned' }]);
+    }
     if (departmentCode !== undefined && !(await this.staff.hasDepartment(tx, departmentCode))) {
       throw Problem.invalid([{ field: 'departmentCode', code: 'department-unknown' }]);
     }
@@ -105,6 +113,7 @@ export class TicketHanding {
     await this.changes.write(tx, ticket, Object.fromEntries(changed), entry, effects);
     effects.event(TicketReclassifiedV1, factsOf(ticket, effects.occasion));
     await this.listeners.tell('onReclassified', tx, ticket, { before }, effects);
+    if (isForFewer(ticket, before)) await this.withdrawal.fromUnsighted(tx, ticket, effects);
   }
 
   private async holder(
@@ -115,11 +124,12 @@ export class TicketHanding {
     const account = await this.staff.account(tx, id);
     if (!account) throw Problem.invalid([{ field: 'accountId', code: 'account-unknown' }]);
     const may = (right: Parameters<Rights['allows']>[1]) => this.rights.allows({ roles: account.roles }, right);
-    const isAllowed =
-      may('complaints.handle') &&
-      (!ticket.dispute || may('complaints.disputes')) &&
-      (!ticket.confidential || may('complaints.confidential'));
-    if (!isAllowed) throw Problem.invalid([{ field: 'accountId', code: 'account-without-right' }]);
+    if (!may('complaints.handle') || !maySee(ticket, may))
+      throw Problem.invalid([{ field: 'accountId', code: 'account-without-right' }]);
     return { id: account.id, name: account.name };
   }
+}
+
+function isForFewer(now: Readonly<TicketEntity>, before: Readonly<TicketEntity>): boolean {
+  return (now.dispute && !before.dispute) || (now.confidential && !before.confidential);
 }

@@ -40,6 +40,7 @@ export const TICKET_TEXTS = {
     'account-without-right': { 'zh-CN': '此账号无权处理该工单', en: 'may not work on this ticket' },
     'account-or-department': { 'zh-CN': '须指定账号或科室', en: 'or departmentCode has to be given' },
     'department-unknown': { 'zh-CN': '不是现有科室', en: 'is no department' },
+    'department-concerned': { 'zh-CN': '是保密工单所涉科室', en: 'is the one a ticket told in confidence is about' },
     'ticket-into-itself': { 'zh-CN': '不能并入自身', en: 'is the ticket itself' },
   },
   terms: {

@@ -2,6 +2,7 @@ import { Clock, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { caller } from './caller.js';
+import { lockTicket } from './locked-ticket.js';
 import { TicketAccess } from './ticket-access.js';
 import type { TicketWatchers as View } from './watchers.dto.js';
 
@@ -34,12 +35,12 @@ export class Watchers {
     });
   }
 
-  /** The caller watches it no longer. @throws Problem 404 */
+  /** The caller watches it no longer; whoever may not see it any more hears nothing else of it. @throws Problem 404 */
   unwatch(id: string): Promise<View> {
     return transact(this.source, async (tx) => {
-      await this.access.lock(tx, id, null);
+      const ticket = await lockTicket(tx, id);
       await tx.query('DELETE FROM ticket_watcher WHERE ticket_id = $1 AND account_id = $2', [id, caller().id]);
-      return this.view(tx, id);
+      return this.access.sees(ticket) ? this.view(tx, id) : { items: [] };
     });
   }
 

@@ -20,6 +20,7 @@ import { TicketListeners } from './ticket-listener.js';
 import { TicketMerging } from './ticket-merging.js';
 import { TicketSearch } from './ticket-search.js';
 import { TicketSteps } from './ticket-steps.js';
+import { TicketWithdrawal } from './ticket-withdrawal.js';
 import { Watchers } from './ticket-watchers.js';
 import { TicketsController } from './tickets.controller.js';
 import { TicketsPersonData } from './tickets.person-data.js';
@@ -39,5 +40,5 @@ export const TICKET_CONTROLLERS = [
 export const TICKET_PROVIDERS = [
   ...[TicketSteps, TicketListeners, ClosingChecks, TicketSearch, TicketChanges, NewTickets, ActingComplainants],
   ...[TicketLife, TicketHanding, TicketMerging, TicketAccess, TicketsService, TicketClassifying, TicketsPersonData],
-  ...[Colours, CannedReplies, Watchers, LivingPatients],
+  ...[Colours, CannedReplies, Watchers, LivingPatients, TicketWithdrawal],
 ];

@@ -43,7 +43,7 @@ export class WatchersController {
   }
 
   @Delete('me')
-  @ApiOperation({ summary: 'Watch a ticket no longer', description: 'CP-10.' })
+  @ApiOperation({ summary: 'Watch a ticket no longer', description: 'CP-10. Also one that may no longer be seen.' })
   @ApiOkResponse({ type: TicketWatchers })
   unwatch(@Param('id', ParseUUIDPipe) id: string): Promise<TicketWatchers> {
     return this.watchers.unwatch(id);
