@@ -137,6 +137,20 @@ describe('the case of a complaint', () => {
     expect(await clocksOf(medical.id)).not.toContain('soothing-call');
   });
 
+  it('CP-6 on a review platform is soothed by a call though it is not medical, and not closed before', async () => {
+    const { id } = await opened({ channel: 'review' });
+    await act(id, 'claim');
+    await act(id, 'solve', { text: '已致歉' });
+    await enter(id, 'steps', { step: 'investigation', text: '属实' });
+    await enter(id, 'compensation', { kind: 'apology', text: '致歉' });
+    await enter(id, 'conclusion', CONCLUSION);
+    expect(await clocksOf(id)).toEqual(['soothing-call']);
+    expect((await act(id, 'close')).body.missing).toEqual(['soothing-call']);
+    await enter(id, 'soothing-call', { text: '已安抚' });
+    expect(await clocksOf(id)).toEqual([]);
+    expect((await act(id, 'close')).body.state).toBe('closed');
+  });
+
   it('CP-3 that is medical lies on the desk of medical affairs at once, who are told; a dispute is told to legal, too', async () => {
     const medical = await opened({ medical: true });
     expect(await ticketOf(medical.id)).toMatchObject({ deskDepartmentCode: 'YWC', state: 'open' });

@@ -1099,8 +1099,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Record the soothing call of a medical complaint
-         * @description CP-3, within 24 hours of receipt: it stops that clock. Right: complaints.handle. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         * Record the soothing call of a medical complaint, or one on a review platform
+         * @description CP-3, CP-6, within 24 hours of receipt: it stops that clock. Right: complaints.handle. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
          */
         post: operations["complaints_cases_soothe"];
         delete?: never;

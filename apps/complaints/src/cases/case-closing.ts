@@ -29,6 +29,6 @@ export class CaseClosing implements ClosingCheck, TicketListener, OnModuleInit {
   }
 }
 
-function standingOf({ kind, medical, settlement }: Readonly<TicketEntity>) {
-  return { kind, medical, settlement };
+function standingOf({ kind, medical, channel, settlement }: Readonly<TicketEntity>) {
+  return { kind, medical, channel, settlement };
 }

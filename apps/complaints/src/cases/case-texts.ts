@@ -16,8 +16,8 @@ export const CASE_TEXTS = {
       en: 'Compensation is of a complaint that is not medical: say first which it is.',
     },
     'case-not-medical': {
-      'zh-CN': '仅医疗类投诉登记安抚电话，请先确认投诉类别。',
-      en: 'The soothing call is of a medical complaint: say first which it is.',
+      'zh-CN': '仅医疗类投诉或评价平台投诉登记安抚电话，请先确认投诉类别。',
+      en: 'The soothing call is of a medical complaint or one on a review platform: say first which it is.',
     },
     'case-not-investigated': {
       'zh-CN': '尚未登记核实或调查结果，不能认定。',

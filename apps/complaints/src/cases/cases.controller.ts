@@ -99,8 +99,8 @@ export class CasesController {
   @HttpCode(200)
   @Requires('complaints.handle')
   @ApiOperation({
-    summary: 'Record the soothing call of a medical complaint',
-    description: 'CP-3, within 24 hours of receipt: it stops that clock. Right: complaints.handle.',
+    summary: 'Record the soothing call of a medical complaint, or one on a review platform',
+    description: 'CP-3, CP-6, within 24 hours of receipt: it stops that clock. Right: complaints.handle.',
   })
   @ApiOkResponse({ type: CaseFile })
   @ApiConflictResponse({ description: 'not-a-complaint, case-over, case-not-medical.' })

@@ -2,6 +2,7 @@ import { Clock, Problem, stateChange, stateSubject, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clocks } from '../clocks/clocks.js';
+import { owesSoothingCall } from '../clocks/ticket-clocks.rules.js';
 import { ComplaintsConfig } from '../complaints.config.js';
 import { Effects } from '../tickets/effects.js';
 import { TicketChanges } from '../tickets/ticket-changes.js';
@@ -67,10 +68,10 @@ export class Cases {
     });
   }
 
-  /** CP-3: of a medical complaint. */
+  /** CP-3, CP-6: of a medical complaint, or one on a review platform. */
   soothe(ticketId: string, { text }: NewSoothingCall): Promise<CaseFile> {
     return this.work(ticketId, 'settling', async (tx, ticket, effects) => {
-      if (ticket.medical !== true) throw Problem.conflict('case-not-medical');
+      if (!owesSoothingCall(ticket)) throw Problem.conflict('case-not-medical');
       await this.enter(tx, ticket, { what: 'case-soothing-call', note: text }, effects);
       await this.clocks.stop(tx, ticketId, 'soothing-call', effects.occasion.now);
       return { soothedAt: (await caseOf(tx, ticketId)).soothedAt ?? effects.occasion.now };

@@ -3,7 +3,7 @@ import { missingBeforeClosing, type CaseStanding } from './closing.rules.js';
 
 const AT = new Date('2026-03-02T02:00:00Z');
 const aCase = (over: Partial<CaseStanding> = {}): CaseStanding => ({
-  ...{ kind: 'complaint', medical: false, settlement: 'investigation' },
+  ...{ kind: 'complaint', medical: false, channel: 'phone', settlement: 'investigation' },
   ...{ investigatedAt: AT, concludedAt: AT, compensatedAt: AT, soothedAt: AT },
   ...over,
 });
@@ -29,6 +29,13 @@ describe('a complaint', () => {
     expect(missingBeforeClosing(aCase({ medical: true, compensatedAt: null, soothedAt: null }))).toEqual([
       'soothing-call',
     ]);
+  });
+
+  it('CP-6 on a review platform needs its soothing call whether it is medical or not', () => {
+    const review = { channel: 'review', compensatedAt: null, soothedAt: null } as const;
+    expect(missingBeforeClosing(aCase(review))).toEqual(['compensation', 'soothing-call']);
+    expect(missingBeforeClosing(aCase({ ...review, medical: true }))).toEqual(['soothing-call']);
+    expect(missingBeforeClosing(aCase({ ...review, medical: null }))).toEqual(['medical-or-not', 'soothing-call']);
   });
 
   it('CP-4 settled on the spot needs no investigation, and by several departments it does', () => {

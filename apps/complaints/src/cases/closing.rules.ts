@@ -1,10 +1,12 @@
-import type { TicketKind, TicketSettlement } from '#contracts';
+import type { TicketChannel, TicketKind, TicketSettlement } from '#contracts';
+import { owesSoothingCall } from '../clocks/ticket-clocks.rules.js';
 
 /** What is known of a case when somebody wants to close its ticket. */
 export interface CaseStanding {
   kind: TicketKind;
   /** Null: nobody has said yet. */
   medical: boolean | null;
+  channel: TicketChannel;
   settlement: TicketSettlement;
   investigatedAt: Date | null;
   /** Cause, consequence and recovery are assessed together. */
@@ -25,7 +27,7 @@ export const MISSING_STEPS = [
 export type MissingStep = (typeof MISSING_STEPS)[number];
 
 /**
- * What has to be done before a complaint is closed (CP-3, CP-4), in the order of the steps. What is settled on the spot
+ * What has to be done before a complaint is closed (CP-3, CP-4, CP-6), in the order of the steps. What is settled on the spot
  * needs no investigation. Of other tickets nothing is asked.
  */
 export function missingBeforeClosing(standing: CaseStanding): MissingStep[] {
@@ -36,6 +38,6 @@ export function missingBeforeClosing(standing: CaseStanding): MissingStep[] {
   if (settlement !== 'on-the-spot' && investigatedAt === null) missing.push('investigation');
   if (concludedAt === null) missing.push('cause', 'consequence', 'recovery');
   if (medical === false && compensatedAt === null) missing.push('compensation');
-  if (medical === true && soothedAt === null) missing.push('soothing-call');
+  if (owesSoothingCall(standing) && soothedAt === null) missing.push('soothing-call');
   return missing;
 }

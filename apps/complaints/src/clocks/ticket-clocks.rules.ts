@@ -61,6 +61,11 @@ export function colourClocks({ channel }: ClockedTicket, terms: ColourTerms): Pr
   ];
 }
 
+/** Whoever complains of a treatment (CP-3), or where everybody reads it (CP-6), is soothed by a call. */
+export function owesSoothingCall({ medical, channel }: Pick<ClockedTicket, 'medical' | 'channel'>): boolean {
+  return medical === true || channel === 'review';
+}
+
 /** The clocks that a ticket has for what it is: always round the clock, as the domain and the law have it (CP-3, CP-6, CP-9). */
 export function matterClocks({ kind, medical, channel, settlement }: ClockedTicket): Promised[] {
   if (kind !== 'complaint') return [];
@@ -70,7 +75,7 @@ export function matterClocks({ kind, medical, channel, settlement }: ClockedTick
   const minutes = (of: ClockKind, value: number) =>
     promised.push({ kind: of, limit: { unit: 'minutes', value }, hoursId: null });
   if (medical === false) minutes('compensation', COMPENSATION_MINUTES);
-  if (medical === true || channel === 'review') minutes('soothing-call', SOOTHING_MINUTES);
+  if (owesSoothingCall({ medical, channel })) minutes('soothing-call', SOOTHING_MINUTES);
   return promised;
 }
 

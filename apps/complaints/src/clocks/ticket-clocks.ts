@@ -60,7 +60,7 @@ export class TicketClocks implements TicketListener, OnModuleInit {
     return this.clocks.resume(tx, ticket.id, 'solution', occasion);
   }
 
-  /** Who is told the solution has had an answer. Compensation and the soothing call are owed all the same (CP-3). */
+  /** Who is told the solution has had an answer. Compensation and the soothing call are owed all the same: closing asks for them (CP-3). */
   onSolved(tx: EntityManager, ticket: Ticket, effects: Effects): Promise<void> {
     return this.stop(tx, ticket, ['claim', 'first-reply', 'solution', 'statutory'], effects);
   }
