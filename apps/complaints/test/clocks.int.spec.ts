@@ -3,6 +3,7 @@ import { newId, transact } from '#platform';
 import type { TestService } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ClockEntity } from '../src/clocks/clock.entity.js';
+import { Clocks } from '../src/clocks/clocks.js';
 import type { TicketClock } from '../src/clocks/clocks.dto.js';
 import { ComplaintsConfig } from '../src/complaints.config.js';
 import { Effects } from '../src/tickets/effects.js';
@@ -140,6 +141,32 @@ describe('the clocks of tickets', () => {
     await happens(ticket, 'onReclassified', 20, { medical: true }, [{ before }]);
     expect(await clock(ticket, 'compensation')).toMatchObject([{ outcome: 'withdrawn', stopped: 20 }]);
     expect(await clock(ticket, 'soothing-call')).toEqual([{ kind: 'soothing-call', started: 0, due: 1440 }]);
+  });
+
+  it('CP-3 put right there and back it owes nothing again that was given, and not the answer from before', async () => {
+    const ticket = await open({ medical: false });
+    const clocks = service.app.get(Clocks);
+    await transact(service.source, (tx) => clocks.stop(tx, ticket.id, 'compensation', minute(10)));
+    const isNow = (at: number, change: Partial<TicketEntity>, before: Partial<TicketEntity>) =>
+      happens(ticket, 'onReclassified', at, change, [{ before: { ...ticket, ...before } }]);
+    await isNow(20, { medical: true }, {});
+    await isNow(25, { medical: false }, { medical: true });
+    expect(await clock(ticket, 'compensation')).toEqual([
+      { kind: 'compensation', started: 0, due: 30, outcome: 'done', stopped: 10 },
+    ]);
+    expect(await clock(ticket, 'soothing-call')).toMatchObject([{ outcome: 'withdrawn', stopped: 25 }]);
+    await happens(ticket, 'onSolved', 30);
+    await happens(ticket, 'onReopened', 20_000, { state: 'claimed' });
+    await isNow(20_010, { kind: 'consultation' }, {});
+    await isNow(20_020, { kind: 'complaint' }, { kind: 'consultation' });
+    expect(await clock(ticket, 'statutory')).toMatchObject([
+      ...[
+        { started: 0, outcome: 'done' },
+        { started: 20_000, outcome: 'withdrawn', stopped: 20_010 },
+      ],
+      { started: 20_000 },
+    ]);
+    expect(await clock(ticket, 'compensation')).toHaveLength(1);
   });
 
   const merge = (merged: TicketEntity, into: TicketEntity, at: number) =>

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { colourClocks, matterChanges, matterClocks, rankOf, type ClockedTicket } from './ticket-clocks.rules.js';
+import {
+  colourClocks,
+  matterChanges,
+  matterClocks,
+  rankOf,
+  stillOwed,
+  type ClockedTicket,
+  type KnownClock,
+} from './ticket-clocks.rules.js';
 
 const aTicket = (over: Partial<ClockedTicket> = {}): ClockedTicket => ({
   ...{ kind: 'complaint', medical: null, colour: 'yellow', channel: 'phone', settlement: 'investigation' },
@@ -59,6 +67,26 @@ describe('the clocks of a ticket', () => {
   it('what is no complaint after all owes nothing of it any more', () => {
     const { stop } = matterChanges(aTicket({ medical: true }), aTicket({ kind: 'consultation', medical: null }));
     expect(stop).toEqual(['statutory', 'soothing-call']);
+  });
+
+  it('CP-3, CP-9 put right and back, it owes what was not done yet from receipt, and an answer from its reopening', () => {
+    const [receivedAt, reopenedAt] = [new Date('2026-03-02T02:00:00Z'), new Date('2026-03-20T02:00:00Z')];
+    const had = (kind: KnownClock['kind'], outcome: KnownClock['outcome'], startedAt = receivedAt): KnownClock => ({
+      ...{ kind, outcome, startedAt, carriesOn: null },
+    });
+    const promised = matterClocks(aTicket({ medical: false }));
+    const owed = (known: KnownClock[], state: 'claimed' | 'solved' = 'claimed') =>
+      stillOwed(promised, { state, receivedAt }, known).map(({ kind, startedAt }) => [kind, startedAt]);
+    expect(owed([])).toEqual([
+      ['statutory', receivedAt],
+      ['compensation', receivedAt],
+    ]);
+    expect(owed([had('compensation', 'withdrawn')], 'solved')).toEqual([['compensation', receivedAt]]);
+    expect(owed([had('compensation', 'withdrawn'), had('compensation', 'done')], 'solved')).toEqual([]);
+    const again = [had('solution', 'done'), had('solution', null, reopenedAt), had('statutory', 'done')];
+    expect(owed([...again, had('compensation', 'done')])).toEqual([['statutory', reopenedAt]]);
+    const carried = { ...had('solution', null, reopenedAt), carriesOn: 'of-a-merged-one' };
+    expect(owed([had('compensation', 'done'), carried])).toEqual([['statutory', receivedAt]]);
   });
 
   it('CP-2 red is worked off before yellow, yellow before blue', () => {

@@ -1,6 +1,6 @@
-import type { TicketChannel, TicketColour, TicketKind, TicketSettlement } from '#contracts';
+import type { TicketChannel, TicketColour, TicketKind, TicketSettlement, TicketState } from '#contracts';
 import type { Limit } from './clock.rules.js';
-import type { ClockKind, UrgencyRank } from './clock.vocabulary.js';
+import type { ClockKind, ClockOutcome, UrgencyRank } from './clock.vocabulary.js';
 
 /** What is promised of a colour (CP-1), in minutes. */
 export interface ColourTerms {
@@ -79,7 +79,7 @@ export function matterClocks({ kind, medical, channel, settlement }: ClockedTick
   return promised;
 }
 
-/** What changes when a ticket turns out to be something else: new clocks count from its receipt all the same. */
+/** What changes when a ticket turns out to be something else. */
 export function matterChanges(
   before: ClockedTicket,
   after: ClockedTicket,
@@ -94,4 +94,33 @@ export function matterChanges(
       return was !== undefined && JSON.stringify(was.limit) !== JSON.stringify(limit);
     }),
   };
+}
+
+/** A clock that a ticket has, or had. */
+export interface KnownClock {
+  kind: ClockKind;
+  startedAt: Date;
+  outcome: ClockOutcome | null;
+  /** Of a merged ticket's clock. */
+  carriesOn: string | null;
+}
+
+const ANSWERED: readonly TicketState[] = ['solved', 'closed', 'stopped', 'merged'];
+
+/**
+ * Which new clocks of a ticket that turned out to be something else start, and from when on: from its receipt, and the
+ * statutory one from where its solution was asked for last, which is the reopening of one taken up again. What was given
+ * and whoever was called is not owed again; what is answered needs no answer.
+ */
+export function stillOwed(
+  start: readonly Promised[],
+  { state, receivedAt }: { state: TicketState; receivedAt: Date },
+  known: readonly KnownClock[],
+): (Promised & { startedAt: Date })[] {
+  const rounds = known.filter(({ kind, carriesOn }) => kind === 'solution' && carriesOn === null);
+  const lastRound = new Date(Math.max(receivedAt.getTime(), ...rounds.map(({ startedAt }) => startedAt.getTime())));
+  const isDone = (of: ClockKind) => known.some(({ kind, outcome }) => kind === of && outcome === 'done');
+  return start
+    .filter(({ kind }) => (kind === 'statutory' ? !ANSWERED.includes(state) : !isDone(kind)))
+    .map((promised) => ({ ...promised, startedAt: promised.kind === 'statutory' ? lastRound : receivedAt }));
 }

@@ -6,6 +6,7 @@ import type { Effects } from '../tickets/effects.js';
 import type { TicketEntity } from '../tickets/ticket.entity.js';
 import { TicketListeners, type TicketListener } from '../tickets/ticket-listener.js';
 import { ClockMerges } from './clock-merges.js';
+import { ClockEntity } from './clock.entity.js';
 import type { ClockKind } from './clock.vocabulary.js';
 import { Clocks, type NewClock } from './clocks.js';
 import {
@@ -13,6 +14,7 @@ import {
   matterChanges,
   matterClocks,
   rankOf,
+  stillOwed,
   type ColourTerms,
   type Promised,
 } from './ticket-clocks.rules.js';
@@ -119,9 +121,9 @@ export class TicketClocks implements TicketListener, OnModuleInit {
   ): Promise<void> {
     const { start, stop, change } = matterChanges(before, ticket);
     await this.clocks.stop(tx, ticket.id, stop, occasion.now, 'withdrawn');
-    const answered = ['solved', 'closed', 'stopped', 'merged'].includes(ticket.state);
-    const owed = start.filter(({ kind }) => kind !== 'statutory' || !answered);
-    await this.clocks.start(tx, clocksOf(ticket, owed, ticket.receivedAt), occasion);
+    const known = await tx.findBy(ClockEntity, { subjectId: ticket.id });
+    const owed = stillOwed(start, ticket, known).flatMap((each) => clocksOf(ticket, [each], each.startedAt));
+    await this.clocks.start(tx, owed, occasion);
     for (const { kind, limit } of change)
       await this.clocks.changeLimit(tx, ticket.id, kind, { limit, why: 'reclassified' }, occasion);
   }
