@@ -79,7 +79,7 @@ describe('the clocks of tickets', () => {
     expect(await clock(ticket, 'solution')).toEqual([{ kind: 'solution', started: -1440, due: -1320 }]);
   });
 
-  it('each clock is stopped by its own event, and only the solution pauses', async () => {
+  it('CP-1 each clock is stopped by its own event, the colour’s by closing, and only that one pauses', async () => {
     const ticket = await open({ medical: false });
     await happens(ticket, 'onClaimed', 10);
     await happens(ticket, 'onPaused', 20);
@@ -92,15 +92,34 @@ describe('the clocks of tickets', () => {
     expect(await clocksOf(ticket)).toEqual([
       { kind: 'claim', started: 0, due: 30, outcome: 'done', stopped: 10 },
       { kind: 'first-reply', started: 0, due: 60, outcome: 'done', stopped: 61, breached: 60 },
-      { kind: 'solution', started: 0, due: 150, outcome: 'done', stopped: 140 },
+      { kind: 'solution', started: 0, due: 150 },
       { kind: 'statutory', started: 0, due: FIVE_WORKING_DAYS, outcome: 'done', stopped: 140 },
       { kind: 'compensation', started: 0, due: 30 },
     ]);
+    await happens(ticket, 'onClosed', 151);
+    expect(await clock(ticket, 'solution')).toEqual([
+      { kind: 'solution', started: 0, due: 150, outcome: 'done', stopped: 151, breached: 150 },
+    ]);
   });
 
-  it('a ticket that is taken up again has a new clock from then, and keeps the old one', async () => {
+  it('CP-1 one that is solved while it waits for the patient is owed its closing again', async () => {
     const ticket = await open();
-    await happens(ticket, 'onSolved', 30);
+    await happens(ticket, 'onPaused', 20);
+    await happens(ticket, 'onSolved', 50, { state: 'solved' });
+    expect(await clock(ticket, 'solution')).toEqual([{ kind: 'solution', started: 0, due: 150 }]);
+    const [card] = await service.source.query('SELECT at_work, due_at, state FROM board_card WHERE ticket_id = $1', [
+      ticket.id,
+    ]);
+    expect(card).toEqual({ at_work: true, due_at: minute(150), state: 'solved' });
+    await happens(ticket, 'onReopened', 60, { state: 'claimed' });
+    expect(await clock(ticket, 'solution')).toEqual([{ kind: 'solution', started: 0, due: 150 }]);
+    expect(await clock(ticket, 'claim')).toHaveLength(1);
+  });
+
+  it('a closed ticket that is taken up again has a new clock from then, and keeps the old one', async () => {
+    const ticket = await open();
+    await happens(ticket, 'onSolved', 20);
+    await happens(ticket, 'onClosed', 30);
     await happens(ticket, 'onReopened', 500, { state: 'claimed' });
     expect(await clock(ticket, 'solution')).toEqual([
       { kind: 'solution', started: 0, due: 120, outcome: 'done', stopped: 30 },

@@ -27,9 +27,9 @@ describe('reports of complaints', () => {
     (await report({ ...PERIOD, by })).groups.find((each) => each.key === key);
   const open = (departmentCode: string, receivedAt: string, over: object = {}) =>
     openTicket(service, { departmentCode, receivedAt: new Date(receivedAt), ...over });
-  const solve = (id: string, at: string) =>
+  const close = (id: string, at: string) =>
     service.source.query(
-      `WITH solved AS (UPDATE ticket SET state = 'solved', solved_at = $2::timestamptz WHERE id = $1)
+      `WITH closed AS (UPDATE ticket SET state = 'closed', ended_at = $2::timestamptz, solved_at = $2::timestamptz WHERE id = $1)
        UPDATE clock SET stopped_at = $2::timestamptz, next_at = NULL, outcome = 'kept' WHERE subject_id = $1 AND kind = 'solution'`,
       [id, at],
     );
@@ -44,18 +44,22 @@ describe('reports of complaints', () => {
 
   it('CP-10 counts what was in time against what was late, by department', async () => {
     const kept = await open('REP-1', '2026-03-05T09:00:00+08:00');
-    await solve(kept.ticket.id, '2026-03-05T10:59:00+08:00');
+    await close(kept.ticket.id, '2026-03-05T10:59:00+08:00');
     const late = await open('REP-1', '2026-03-05T09:00:00+08:00');
-    await solve(late.ticket.id, '2026-03-05T11:00:01+08:00');
+    await close(late.ticket.id, '2026-03-05T11:00:01+08:00');
     await open('REP-1', '2026-03-30T09:00:00+08:00');
     await open('REP-1', '2026-03-31T11:30:00+08:00');
+    const solved = await open('REP-1', '2026-03-31T11:30:00+08:00');
+    await service.source.query(`UPDATE ticket SET state = 'solved', solved_at = $2 WHERE id = $1`, [
+      ...[solved.ticket.id, '2026-03-31T11:40:00+08:00'],
+    ]);
     await open('REP-1', '2026-02-28T23:59:59+08:00');
     await open('REP-1', '2026-04-01T00:00:00+08:00');
     expect(await group('department', 'REP-1')).toMatchObject({
-      ...{ received: 4, solved: 2, atWork: 2, stopped: 0, inTime: 1, late: 2, inTimeRate: 0.3333 },
+      ...{ received: 5, solved: 3, atWork: 2, stopped: 0, inTime: 1, late: 2, inTimeRate: 0.3333 },
       ...{ complainants: 0, returnRate: null },
     });
-    expect(await group('colour', 'yellow')).toMatchObject({ received: 4 });
+    expect(await group('colour', 'yellow')).toMatchObject({ received: 5 });
   });
 
   it('CP-10 counts who came back after complaining, once a person, and nobody’s visits else', async () => {

@@ -9769,12 +9769,12 @@ export interface components {
              */
             atWork: number;
             /**
-             * @description 及时: solved before the colour’s limit was over.
+             * @description 及时: closed before the colour’s limit was over (CP-1).
              * @example 70
              */
             inTime: number;
             /**
-             * @description 超时: the limit was over, solved or not.
+             * @description 超时: the limit was over before it was closed, or is over by now.
              * @example 8
              */
             late: number;
@@ -9826,12 +9826,12 @@ export interface components {
              */
             atWork: number;
             /**
-             * @description 及时: solved before the colour’s limit was over.
+             * @description 及时: closed before the colour’s limit was over (CP-1).
              * @example 70
              */
             inTime: number;
             /**
-             * @description 超时: the limit was over, solved or not.
+             * @description 超时: the limit was over before it was closed, or is over by now.
              * @example 8
              */
             late: number;
@@ -10339,7 +10339,7 @@ export interface components {
             /**
              * @example {
              *       "zh": "办结",
-             *       "en": "solution"
+             *       "en": "closing"
              *     }
              */
             name: components["schemas"]["ComplaintsWords"];

@@ -1,7 +1,7 @@
 /**
  * Kinds of clocks of this service. They run beside each other and never change each other: `claim` until somebody takes
- * it, `first-reply` until the complainant is answered, `solution` until it is solved (the colour's, CP-1), `compensation`
- * and `soothing-call` (CP-3), `statutory` (CP-9), `private-answer` of a review and `facts` of a crisis (CP-6),
+ * it, `first-reply` until the complainant is answered, `solution` until it is closed (the colour's, CP-1),
+ * `compensation` and `soothing-call` (CP-3), `statutory` (CP-9), `private-answer` of a review and `facts` of a crisis (CP-6),
  * `rectification` of a measure (CP-4).
  */
 export const CLOCK_KINDS = [

@@ -51,7 +51,7 @@ export class ClockLine {
 export class TicketClock {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ enum: CLOCK_KINDS, example: 'solution' }) kind!: ClockKind;
-  @ApiProperty({ type: Words, example: { zh: '办结', en: 'solution' } }) name!: Words;
+  @ApiProperty({ type: Words, example: { zh: '办结', en: 'closing' } }) name!: Words;
   @ApiProperty(INSTANT) startedAt!: Date;
   @ApiProperty({ type: ClockLimit }) limit!: ClockLimit;
   @ApiProperty({ ...MAYBE_INSTANT, description: 'The last moment in time; null while paused, and without a calendar.' })

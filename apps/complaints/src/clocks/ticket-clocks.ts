@@ -62,12 +62,20 @@ export class TicketClocks implements TicketListener, OnModuleInit {
     return this.clocks.resume(tx, ticket.id, 'solution', occasion);
   }
 
-  /** Who is told the solution has had an answer. Compensation and the soothing call are owed all the same: closing asks for them (CP-3). */
-  onSolved(tx: EntityManager, ticket: Ticket, effects: Effects): Promise<void> {
-    return this.stop(tx, ticket, ['claim', 'first-reply', 'solution', 'statutory'], effects);
+  /**
+   * Who is told the solution has had an answer. Compensation and the soothing call are owed all the same: closing asks
+   * for them (CP-3). So is closing it by the colour's limit (CP-1): of one that waited for the patient it goes on counting.
+   */
+  async onSolved(tx: EntityManager, ticket: Ticket, effects: Effects): Promise<void> {
+    await this.stop(tx, ticket, ['claim', 'first-reply', 'statutory'], effects);
+    await this.clocks.resume(tx, ticket.id, 'solution', effects.occasion);
   }
 
-  /** What is unsolved begins anew from now; what ran before stays in the history. */
+  onClosed(tx: EntityManager, ticket: Ticket, effects: Effects): Promise<void> {
+    return this.stop(tx, ticket, 'solution', effects);
+  }
+
+  /** What ended begins anew from now, what ran before stays in the history; what still runs, of one never closed, goes on. */
   async onReopened(tx: EntityManager, ticket: Ticket, { occasion }: Effects): Promise<void> {
     const again: ClockKind[] = ['solution', 'statutory', ...(ticket.state === 'open' ? (['claim'] as const) : [])];
     const promised = [...colourClocks(ticket, await termsOf(tx, ticket.colour)), ...matterClocks(ticket)];

@@ -24,7 +24,7 @@ export interface Fired {
 export const KIND_NAMES: Record<ClockKind, { zh: string; en: string }> = {
   claim: { zh: '认领', en: 'claim' },
   'first-reply': { zh: '首次回复', en: 'first reply' },
-  solution: { zh: '办结', en: 'solution' },
+  solution: { zh: '办结', en: 'closing' },
   compensation: { zh: '解决与补偿记录', en: 'record of solution and compensation' },
   'soothing-call': { zh: '安抚电话', en: 'soothing call' },
   statutory: { zh: '法定答复', en: 'statutory answer' },

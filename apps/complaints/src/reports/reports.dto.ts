@@ -32,8 +32,9 @@ export class ReportFigures {
   @ApiProperty({ description: 'Of these, solved and not taken up again.', example: 76 }) solved!: number;
   @ApiProperty({ description: 'Of these, ended without a solution, with a reason.', example: 2 }) stopped!: number;
   @ApiProperty({ description: 'Of these, still at work.', example: 6 }) atWork!: number;
-  @ApiProperty({ description: '及时: solved before the colour’s limit was over.', example: 70 }) inTime!: number;
-  @ApiProperty({ description: '超时: the limit was over, solved or not.', example: 8 }) late!: number;
+  @ApiProperty({ description: '及时: closed before the colour’s limit was over (CP-1).', example: 70 }) inTime!: number;
+  @ApiProperty({ description: '超时: the limit was over before it was closed, or is over by now.', example: 8 })
+  late!: number;
   @ApiProperty({ type: Number, nullable: true, description: 'inTime ÷ (inTime + late).', example: 0.8974 })
   inTimeRate!: number | null;
   @ApiProperty({ description: 'Taken up again at least once.', example: 3 }) reopened!: number;

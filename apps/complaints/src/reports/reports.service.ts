@@ -91,7 +91,7 @@ function countedBy(group: string): string {
     SELECT counted.key, count(*)::int AS received, count(*) FILTER (WHERE solved)::int AS solved,
            count(*) FILTER (WHERE state = 'stopped')::int AS stopped,
            count(*) FILTER (WHERE state IN ('open', 'claimed', 'waiting-for-patient'))::int AS "atWork",
-           count(*) FILTER (WHERE solved AND NOT late)::int AS "inTime", count(*) FILTER (WHERE late)::int AS late,
+           count(*) FILTER (WHERE state = 'closed' AND NOT late)::int AS "inTime", count(*) FILTER (WHERE late)::int AS late,
            count(*) FILTER (WHERE reopened > 0)::int AS reopened,
            coalesce(max(back.complainants), 0) AS complainants, coalesce(max(back.returned), 0) AS returned
       FROM counted LEFT JOIN back ON back.key IS NOT DISTINCT FROM counted.key
