@@ -1,15 +1,20 @@
 import pg from 'pg';
 import { launchStack } from '../../tools/start/launch-stack.js';
 import type { Figure } from '../harness/figure.js';
+import { HospitalDoor } from '../harness/hospital-door.js';
 import { madeDatabase } from '../harness/made-database.js';
 import { progress } from '../harness/statistics.js';
+import { boardFigure } from './board-run.js';
 import { idleFigure, lagFigure } from './deadline-run.js';
 import { loadTickets } from './load-tickets.js';
 
 const TICKETS = 1_000_000;
 
+/** Services that nothing here asks. */
+const NOWHERE = 'http://127.0.0.1:1';
+
 /** What can be measured by itself: `--only idle`. */
-const PARTS = ['idle', 'deadlines'] as const;
+const PARTS = ['idle', 'board', 'deadlines'] as const;
 type Part = (typeof PARTS)[number];
 
 /** benchmarks.md, rows `complaints`: the service as it runs, with events and logs as always. */
@@ -20,12 +25,14 @@ export async function run(options: string[]): Promise<Figure[]> {
   const made = { service: 'complaints', name: `complaints-${tickets}`, edition: 2, empty: ['staff'], load };
   const stack = await launchStack({
     dataDir: await madeDatabase(made, valueOf(options, '--data')),
-    only: ['staff', 'complaints'],
+    only: ['staff', 'complaints', 'gateway'],
+    env: { RATE_LIMIT_USER: '0', HIS_URL: NOWHERE, PATIENTS_URL: NOWHERE, FOLLOW_UP_URL: NOWHERE },
   });
   const client = new pg.Client({ connectionString: stack.databaseUrls['complaints'] as string });
   await client.connect();
   const parts: Record<Part, () => Promise<Figure>> = {
     idle: () => idleFigure(tickets),
+    board: async () => boardFigure(await HospitalDoor.open(stack), client, tickets),
     deadlines: () => lagFigure(client, tickets),
   };
   try {
