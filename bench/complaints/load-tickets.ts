@@ -30,14 +30,6 @@ const CARDS = `
    WHERE ticket.id BETWEEN ('00000000-0000-7000-8000-' || lpad($1::text, 12, '0'))::uuid
                        AND ('00000000-0000-7000-8000-' || lpad($2::text, 12, '0'))::uuid`;
 
-/** So late that nothing of it is due, whatever a run brings forward. */
-const CARDS = `
-  INSERT INTO board_card (ticket_id, colour, kind, state, department_code, holder_id, dispute, confidential, received_at,
-                          due_at, at_work, change, changed_at)
-  SELECT id, colour, kind, state, department_code, holder_id, false, false, received_at,
-         '2099-06-01'::timestamptz + substr(number, 3)::int * interval '1 second', true, nextval('board_change'), opened_at
-    FROM ticket WHERE number BETWEEN 'B-' || lpad($1::int::text, 8, '0') AND 'B-' || lpad($2::int::text, 8, '0')`;
-
 /** Fills an empty database of apps/complaints with open tickets. @param adminUrl a superuser's, of that database */
 export async function loadTickets(adminUrl: string, tickets: number): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });

@@ -17,6 +17,8 @@ export interface ClockSubject {
   isRed: boolean;
   /** Whose director is told; null: the centre's manager. */
   departmentCode: string | null;
+  /** Told in confidence: for those alone who may see it. */
+  confidential?: boolean;
   /** In place of the clock's own ladder, for what only some may learn of. */
   ladder?: LadderName;
   /** Who works on it, and is warned; nobody, when nobody has taken it. */

@@ -35,23 +35,31 @@ export const KIND_NAMES: Record<ClockKind, { zh: string; en: string }> = {
 
 const CENTRE: NotificationTarget = { role: 'centre-manager' };
 const GENERAL: NotificationTarget = { role: 'general-manager' };
+const MEDICAL: NotificationTarget = { role: 'medical-affairs' };
+const LEGAL: NotificationTarget = { role: 'legal' };
+/** Of one notice; a ticket that more people watch must be escalated all the same. */
+const MOST_TOLD = 200;
 
-/** To whom a step goes first, and to whom when nobody is there (CP-2); off-duty people are skipped by staff's roster. */
+/**
+ * To whom a step goes first, and to whom when nobody is there (CP-2); off-duty people are skipped by staff's roster. What
+ * few may learn of goes to nobody else, however late it is (CP-3): disputes to medical affairs and legal, and what was
+ * told in confidence to the centre's manager and medical affairs.
+ */
 export function recipientsOf(
   fired: Fired,
   subject: ClockSubject,
 ): { to: NotificationTarget[]; next: NotificationTarget[] } {
-  if (fired.level === 0) return { to: subject.holders.length > 0 ? subject.holders : subject.desk, next: [CENTRE] };
-  if (fired.level > 1) return { to: [GENERAL], next: [CENTRE] };
-  switch (subject.ladder ?? fired.ladder) {
-    case 'medical-affairs':
-      return { to: [{ role: 'medical-affairs' }], next: [{ role: 'legal' }, GENERAL] };
-    case 'centre':
-      return { to: [CENTRE], next: [GENERAL] };
-    case 'standard':
-      if (subject.departmentCode === null) return { to: [CENTRE], next: [GENERAL] };
-      return { to: [{ departmentCode: subject.departmentCode, role: 'department-director' }], next: [CENTRE, GENERAL] };
+  const isDispute = (subject.ladder ?? fired.ladder) === 'medical-affairs';
+  const above = isDispute ? [LEGAL] : subject.confidential ? [MEDICAL] : [GENERAL];
+  if (fired.level === 0) {
+    const to = subject.holders.length > 0 ? subject.holders : subject.desk;
+    return { to, next: isDispute ? [LEGAL] : [CENTRE] };
   }
+  if (isDispute) return fired.level > 1 ? { to: [LEGAL, MEDICAL], next: [] } : { to: [MEDICAL], next: above };
+  if (fired.level > 1) return { to: above, next: [CENTRE] };
+  if ((subject.ladder ?? fired.ladder) === 'centre' || subject.confidential || subject.departmentCode === null)
+    return { to: [CENTRE], next: above };
+  return { to: [{ departmentCode: subject.departmentCode, role: 'department-director' }], next: [CENTRE, ...above] };
 }
 
 /** The warning, or what a director or the general manager is told. */
@@ -66,7 +74,7 @@ export function sideNoticeOf(
   subject: ClockSubject,
   zone: string,
 ): ComplaintsNotificationRequestedV1 | undefined {
-  const to = [...subject.holders, ...subject.watchers];
+  const to = [...subject.holders, ...subject.watchers].slice(0, MOST_TOLD);
   if (fired.level === 0 || to.length === 0) return undefined;
   return { ...textsOf(fired, subject, zone), purpose: 'complaints.clock-late-told', to, next: [] };
 }

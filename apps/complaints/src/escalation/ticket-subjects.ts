@@ -80,6 +80,7 @@ function subjectOf(ticket: TicketRow, watchers: readonly string[]): ClockSubject
     link: `/complaints/tickets/${id}`,
     isRed: colour === 'red',
     departmentCode: departmentCode?.slice(0, 60) ?? null,
+    confidential,
     ...(dispute ? { ladder: 'medical-affairs' as const } : {}),
     holders: accountsOf([ticket.holderId]),
     desk: deskOf(ticket),
