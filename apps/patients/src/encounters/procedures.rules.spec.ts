@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { earlierAndNow, ofFormerStay, recordProcedures, toldAgain, type RecordedProcedure } from './procedures.rules.js';
+import {
+  earlierAndNow,
+  ofFormerStay,
+  recordProcedures,
+  toldAgain,
+  type RecordedProcedure,
+} from './procedures.rules.js';
 import type { Procedure } from './visit-details.rules.js';
 
 const NOW = new Date('2026-03-02T02:00:00Z');
