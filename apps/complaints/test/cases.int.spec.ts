@@ -144,11 +144,12 @@ describe('the case of a complaint', () => {
     await enter(id, 'steps', { step: 'investigation', text: '属实' });
     await enter(id, 'compensation', { kind: 'apology', text: '致歉' });
     await enter(id, 'conclusion', CONCLUSION);
-    expect(await clocksOf(id)).toEqual(['soothing-call']);
+    expect(await clocksOf(id)).toEqual(['solution', 'soothing-call']);
     expect((await act(id, 'close')).body.missing).toEqual(['soothing-call']);
     await enter(id, 'soothing-call', { text: '已安抚' });
-    expect(await clocksOf(id)).toEqual([]);
+    expect(await clocksOf(id)).toEqual(['solution']);
     expect((await act(id, 'close')).body.state).toBe('closed');
+    expect(await clocksOf(id)).toEqual([]);
   });
 
   it('CP-3 that is medical lies on the desk of medical affairs at once, who are told; a dispute is told to legal, too', async () => {

@@ -85,6 +85,9 @@ describe('the clocks of a ticket', () => {
     expect(owed([had('compensation', 'withdrawn'), had('compensation', 'done')], 'solved')).toEqual([]);
     const again = [had('solution', 'done'), had('solution', null, reopenedAt), had('statutory', 'done')];
     expect(owed([...again, had('compensation', 'done')])).toEqual([['statutory', reopenedAt]]);
+    // Never closed: the colour's clock ran on, the statutory one began anew.
+    const neverClosed = [had('solution', null), had('statutory', 'done'), had('statutory', 'withdrawn', reopenedAt)];
+    expect(owed([...neverClosed, had('compensation', 'done')])).toEqual([['statutory', reopenedAt]]);
     const carried = { ...had('solution', null, reopenedAt), carriesOn: 'of-a-merged-one' };
     expect(owed([had('compensation', 'done'), carried])).toEqual([['statutory', receivedAt]]);
   });

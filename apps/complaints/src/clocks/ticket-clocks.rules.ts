@@ -107,6 +107,9 @@ export interface KnownClock {
 
 const ANSWERED: readonly TicketState[] = ['solved', 'closed', 'stopped', 'merged'];
 
+/** Those that begin anew when a ticket is taken up again: the first when it was closed, the second when it was answered. */
+const ROUND_KINDS: readonly ClockKind[] = ['solution', 'statutory'];
+
 /**
  * Which new clocks of a ticket that turned out to be something else start, and from when on: from its receipt, and the
  * statutory one from where its solution was asked for last, which is the reopening of one taken up again. What was given
@@ -117,7 +120,7 @@ export function stillOwed(
   { state, receivedAt }: { state: TicketState; receivedAt: Date },
   known: readonly KnownClock[],
 ): (Promised & { startedAt: Date })[] {
-  const rounds = known.filter(({ kind, carriesOn }) => kind === 'solution' && carriesOn === null);
+  const rounds = known.filter(({ kind, carriesOn }) => ROUND_KINDS.includes(kind) && carriesOn === null);
   const lastRound = new Date(Math.max(receivedAt.getTime(), ...rounds.map(({ startedAt }) => startedAt.getTime())));
   const isDone = (of: ClockKind) => known.some(({ kind, outcome }) => kind === of && outcome === 'done');
   return start
