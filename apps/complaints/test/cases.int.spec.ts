@@ -239,6 +239,25 @@ describe('the case of a complaint', () => {
     expect(await ticketOf(id)).toMatchObject({ reopened: 1 });
   });
 
+  it('CP-4 an answer that is put right after the next round was closed opens nothing, and nobody unreached unsays one', async () => {
+    const { id } = await closed();
+    const [first] = await callsOf(id);
+    await called(first!, 'satisfied');
+    await eventually(async () => expect((await read(id)).returnCalls).toMatchObject([{ outcome: 'satisfied' }]));
+    await act(id, 'reopen', { text: '患者来电' });
+    await act(id, 'solve', { text: '再次致歉' });
+    await enter(id, 'conclusion', CONCLUSION);
+    expect((await act(id, 'close')).status).toBe(200);
+    await called(first!, 'unreachable');
+    await called(first!, 'unsatisfied');
+    await eventually(async () =>
+      expect((await read(id)).returnCalls).toMatchObject([{ outcome: 'unsatisfied' }, { outcome: null }]),
+    );
+    expect(await ticketOf(id)).toMatchObject({ state: 'closed', reopened: 1 });
+    const said = (await read(id)).steps.filter(({ what }) => what === 'return-call');
+    expect(said.map(({ to }) => to)).toEqual(['satisfied', 'unsatisfied']);
+  });
+
   it('CP-4 of whoever is no patient the centre calls itself', async () => {
     const { id } = await closed({ patientId: null });
     expect(await callsOf(id)).toEqual([]);
@@ -328,10 +347,16 @@ describe('the case of a complaint', () => {
       ]);
       const done = await stepped(late!, { step: 'done' });
       await stepped(done, { step: 'refused', dueAt: '2026-04-01T11:00:00+08:00' }, manager);
+      // CP-3: by now nobody of the department may learn of it.
+      await service.source.query('UPDATE ticket SET confidential = true WHERE id = $1', [id]);
       await service.clock.set('2026-04-01T11:00:01+08:00');
       await eventually(async () =>
         expect((await notices(measure.id)).map(({ occasion }) => occasion)).toEqual(['round-1', 'round-2']),
       );
+      expect((await notices(measure.id))[1]).toMatchObject({
+        to: [{ role: 'centre-manager' }],
+        next: [{ role: 'medical-affairs' }],
+      });
     });
 
     it('CP-4 name somebody who can be reached, and a time to come within a year', async () => {

@@ -54,14 +54,19 @@ function overdue(measure: MeasureEntity, ticket: TicketEntity): ComplaintsNotifi
     textZh: `工单 ${ticket.number} 的一项整改措施已逾期未完成，请尽快落实。`,
     textEn: `A measure that was promised after ticket ${ticket.number} is late: see to it.`,
     link: `/complaints/tickets/${ticket.id}`,
-    to: responsible(measure, ticket),
-    next: [{ role: 'centre-manager' }],
+    ...recipientsOf(measure, ticket),
   };
 }
 
-/** Of a dispute only medical affairs is told (CP-3). */
-function responsible({ memberId, departmentCode }: MeasureEntity, { dispute }: TicketEntity): NotificationTarget[] {
-  if (dispute) return [{ role: 'medical-affairs' }];
+/** Of what few may learn of only those are told who may see the ticket, whoever was to do it (CP-3). */
+function recipientsOf(
+  { memberId, departmentCode }: MeasureEntity,
+  { dispute, confidential }: TicketEntity,
+): { to: NotificationTarget[]; next: NotificationTarget[] } {
+  if (dispute) return { to: [{ role: 'medical-affairs' }], next: [{ role: 'legal' }] };
+  if (confidential) return { to: [{ role: 'centre-manager' }], next: [{ role: 'medical-affairs' }] };
   const member: NotificationTarget[] = memberId === null ? [] : [{ memberId }];
-  return departmentCode === null ? member : [...member, { departmentCode, role: 'department-director' }];
+  const director: NotificationTarget[] =
+    departmentCode === null ? [] : [{ departmentCode, role: 'department-director' }];
+  return { to: [...member, ...director], next: [{ role: 'centre-manager' }] };
 }

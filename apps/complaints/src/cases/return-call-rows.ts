@@ -54,3 +54,8 @@ function presentCall({ ticketId: _ticket, patientId, ...row }: ReturnCallRow): R
     reopenedAt: row.reopenedAt?.toISOString() ?? null,
   };
 }
+
+/** Whether somebody said how they find the solution; a call that reached nobody says nothing. */
+export function isAnswer(outcome: ComplaintCallOutcome | null | undefined): boolean {
+  return outcome === 'satisfied' || outcome === 'unsatisfied';
+}

@@ -7,7 +7,7 @@ import { ComplaintsConfig } from '../complaints.config.js';
 import { Effects } from '../tickets/effects.js';
 import { lockTicket } from '../tickets/locked-ticket.js';
 import { TicketSteps } from '../tickets/ticket-steps.js';
-import { callById } from './return-call-rows.js';
+import { callById, isAnswer } from './return-call-rows.js';
 import { ReturnCalls } from './return-calls.js';
 
 /** What patients said when follow-up called them (CP-4). */
@@ -32,6 +32,8 @@ export class ReturnCallsConsumer {
     const ticket = await lockTicket(tx, asked.ticketId);
     const call = await callById(tx, callId);
     if (!call || call.outcome === outcome) return;
+    // The centre may have heard meanwhile what a call of follow-up never did.
+    if (isAnswer(call.outcome) && !isAnswer(outcome)) return;
     const effects = new Effects({ now: this.clock.now(), zone: this.config.hospitalZone, cause });
     await this.calls.end(tx, ticket, call, { outcome, responseId }, effects);
     await this.steps.announce(tx, effects);

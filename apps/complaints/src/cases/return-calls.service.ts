@@ -7,7 +7,7 @@ import { TicketSteps } from '../tickets/ticket-steps.js';
 import { CaseAccess } from './case-access.js';
 import { CaseReading } from './case-reading.js';
 import type { CaseFile, NewCallResult } from './cases.dto.js';
-import { lastCall } from './return-call-rows.js';
+import { isAnswer, lastCall } from './return-call-rows.js';
 import { ReturnCalls } from './return-calls.js';
 
 /** Calls that the centre makes itself, for instance of whoever is no patient (CP-4). */
@@ -28,8 +28,8 @@ export class EnteredReturnCalls {
     return transact(this.source, async (tx) => {
       const ticket = await this.access.lock(tx, ticketId, 'return-call');
       const call = await lastCall(tx, ticketId);
-      const isAnswered = call?.outcome === 'satisfied' || call?.outcome === 'unsatisfied';
-      if (!call || isAnswered) throw Problem.conflict('return-call-answered', {}, { outcome: call?.outcome ?? null });
+      if (!call || isAnswer(call.outcome))
+        throw Problem.conflict('return-call-answered', {}, { outcome: call?.outcome ?? null });
       const effects = new Effects({ now: this.clock.now(), zone: this.config.hospitalZone });
       await this.calls.endByCentre(tx, ticket, call, result, effects);
       stateSubject(ticket.patientId ?? ticket.id);

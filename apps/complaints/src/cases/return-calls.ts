@@ -74,6 +74,8 @@ export class ReturnCalls implements TicketListener, OnModuleInit {
     await this.changes.enter(tx, ticket, entry, effects);
     const isOpenMatter = outcome === 'unsatisfied' && call.reopenedAt === null && call.withdrawnAt === null;
     if (!isOpenMatter || ticket.state !== 'closed') return;
+    // Of an earlier round: what was done since has a call of its own.
+    if ((await lastCall(tx, ticket.id))?.id !== call.id) return;
     await tx.query('UPDATE return_call SET reopened_at = $2 WHERE id = $1', [call.id, now]);
     await this.life.reopen(tx, ticket, UNSATISFIED, effects);
   }
