@@ -45,10 +45,10 @@ async function about<T extends { patientId: string }>(type: EventClass<T>, patie
   return (await hospital.events(type)).map(({ data }) => data).filter((data) => data.patientId === patientId);
 }
 
-/** What happened to somebody, in the order in which it was told. */
+/** What happened to somebody's visits, in the order in which it was told; tags follow in transactions of their own. */
 async function story(patientId: string): Promise<string[]> {
   const rows: { subject: string }[] = await hospital.source.query(
-    'SELECT subject FROM outbox WHERE partition_key = $1 ORDER BY seq',
+    "SELECT subject FROM outbox WHERE partition_key = $1 AND subject LIKE 'patients.encounter.%' ORDER BY seq",
     [patientId],
   );
   return rows.map(({ subject }) => subject.replace(/^patients\.encounter\.|\.v1$/g, ''));
