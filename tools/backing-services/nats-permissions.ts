@@ -1,3 +1,4 @@
+import { allQuestions } from '#contracts';
 import { BROADCASTS, OPERATOR, type PartnerUser, SERVICE_USERS, type ServiceUser } from './nats-users.js';
 
 /** Subjects, with NATS's wildcards. What is not allowed is denied. */
@@ -13,8 +14,9 @@ const API = '$JS.API';
  * it asks or answers (libs/event-bus/src/questions).
  */
 export function permissionsOfService(service: ServiceUser, partners: PartnerUser[]): Permissions {
-  const { name, emits, consumes, asks = [] } = service;
-  const askers = SERVICE_USERS.filter((other) => other.asks?.includes(name)).map((other) => other.name);
+  const { name, emits, consumes, asks = [], readyFor = [] } = service;
+  const here = SERVICE_USERS.filter((other) => other.asks?.includes(name)).map((other) => other.name);
+  const askers = [...here, ...readyFor];
   const receivesPartners = name === 'his';
   return {
     publish: {
@@ -22,7 +24,7 @@ export function permissionsOfService(service: ServiceUser, partners: PartnerUser
         ...(emits ? [`${name}.>`, ...ownStream(name)] : []),
         ...consumes.flatMap((stream) => consuming(stream, name)),
         ...BROADCASTS.flatMap(listening),
-        ...asks.map((answerer) => `ask.${answerer}.>`),
+        ...asks.flatMap((answerer) => asking(name, answerer)),
         ...askers.map((asker) => `answer.${asker}.>`),
       ],
       deny: [...(receivesPartners ? ['his.in.>'] : []), ...othersDurables(name, partners)],
@@ -58,6 +60,12 @@ export function permissionsOfOperator(): Permissions {
     publish: { allow: [`${API}.>`, '$JS.ACK.>'], deny: [] },
     subscribe: { allow: [inbox(OPERATOR), '$JS.EVENT.>', ...streams] },
   };
+}
+
+/** Its own questions, and no others: some of another asker change things there. */
+function asking(asker: string, answerer: string): string[] {
+  const own = allQuestions().filter((question) => question.asker === asker && question.answerers.includes(answerer));
+  return [...own.map(({ name }) => `ask.${answerer}.${name}`), `ask.${answerer}.taken.>`];
 }
 
 /** The durable through which a partner reads one event: `demo-partner_patients-encounter-discharged-v1`. */

@@ -11,6 +11,8 @@ export interface ServiceUser {
   consumes: string[];
   /** The services it asks questions that need an answer now. */
   asks?: string[];
+  /** Askers it is ready for that are no services yet: it may answer them; their user says the rest when there is one. */
+  readyFor?: string[];
 }
 
 /** Somebody outside: an integrator's program. */
@@ -34,7 +36,7 @@ export const SERVICE_USERS: ServiceUser[] = [
     asks: ['staff', 'follow-up', 'complaints', 'his'],
   },
   { name: 'follow-up', emits: true, consumes: ['patients', 'staff', 'complaints'], asks: ['patients'] },
-  { name: 'complaints', emits: true, consumes: ['patients', 'staff', 'follow-up'] },
+  { name: 'complaints', emits: true, consumes: ['patients', 'staff', 'follow-up'], readyFor: ['appointments'] },
   { name: 'his', emits: true, consumes: ['patients', 'staff'] },
   { name: 'gateway', emits: false, consumes: [] },
 ];

@@ -53,6 +53,12 @@ describe('decision 8: the users of nats-server', () => {
     expect(asks.toSorted()).toEqual([...new Set(own.flatMap(({ answerers }) => answerers))].toSorted());
   });
 
+  it.each(SERVICE_USERS)('decision 14: $name is ready for who will ask it and is no service yet', (user) => {
+    const asked = contracts.allQuestions().filter(({ answerers }) => answerers.includes(user.name));
+    const absent = asked.map(({ asker }) => asker).filter((asker) => SERVICES.every(({ name }) => name !== asker));
+    expect(user.readyFor ?? []).toEqual([...new Set(absent)]);
+  });
+
   it('PT-9: every service with a database of its own is asked what it holds about a person', () => {
     const { answerers } = contracts.questionOf(contracts.PersonDataQuestionV1);
     const others = SERVICE_USERS.filter(({ emits, name }) => emits && name !== 'patients').map(({ name }) => name);

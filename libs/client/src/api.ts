@@ -10856,7 +10856,7 @@ export interface components {
              */
             reservedUntil: string | null;
             /**
-             * @description Account of who redeemed it.
+             * @description Account of who redeemed it, or the service whose promise was kept.
              * @example null
              */
             redeemedBy: string | null;

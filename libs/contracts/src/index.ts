@@ -163,6 +163,14 @@ export { VoucherRedeemedV1 } from './complaints/voucher-redeemed.v1.js';
 export { VoucherExpiredV1 } from './complaints/voucher-expired.v1.js';
 export { VoucherVoidedV1 } from './complaints/voucher-voided.v1.js';
 export { VoucherFacts } from './complaints/voucher-facts.js';
+export { VoucherReservationQuestionV1 } from './complaints/voucher-reservation-question.v1.js';
+export { VoucherConfirmationQuestionV1 } from './complaints/voucher-confirmation-question.v1.js';
+export { VoucherReleaseQuestionV1 } from './complaints/voucher-release-question.v1.js';
+export {
+  type GrantedVoucher,
+  type RefusedVoucher,
+  type VoucherPromiseAnswer,
+} from './complaints/voucher-promise-answer.js';
 export { ReviewRecordedV1 } from './complaints/review-recorded.v1.js';
 export { ReviewAnsweredV1 } from './complaints/review-answered.v1.js';
 export { PatrolMissedV1 } from './complaints/patrol-missed.v1.js';

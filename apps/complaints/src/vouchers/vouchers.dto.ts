@@ -121,7 +121,12 @@ export class VoucherView extends VoucherSummary {
   reservedFor!: string | null;
   @ApiProperty({ ...AN_INSTANT, description: 'Not confirmed until then it is free again.', example: null })
   reservedUntil!: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'Account of who redeemed it.', example: null })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Account of who redeemed it, or the service whose promise was kept.',
+    example: null,
+  })
   redeemedBy!: string | null;
   @ApiProperty({ ...AN_INSTANT, description: 'When it ended unused.', example: null }) endedAt!: string | null;
   @Personal('free-text')

@@ -1,5 +1,6 @@
 import { AutomaticVouchersConsumer } from './automatic-vouchers.consumer.js';
 import { ReservationsController } from './reservations.controller.js';
+import { VoucherAnswers } from './voucher-answers.js';
 import { VoucherDeadlines } from './vouchers.deadlines.js';
 import { VoucherDeskController } from './voucher-desk.controller.js';
 import { VoucherIssuing } from './voucher-issuing.js';
@@ -39,5 +40,5 @@ export const VOUCHER_PROVIDERS = [
     VoucherPromises,
     VoucherQueries,
   ],
-  ...[VoucherMetrics, VouchersPersonData, VouchersRetention],
+  ...[VoucherAnswers, VoucherMetrics, VouchersPersonData, VouchersRetention],
 ];
