@@ -7,6 +7,7 @@ import { progress } from '../harness/statistics.js';
 import { boardFigure } from './board-run.js';
 import { idleFigure, lagFigure } from './deadline-run.js';
 import { loadTickets } from './load-tickets.js';
+import { openFigure } from './open-run.js';
 
 const TICKETS = 1_000_000;
 
@@ -14,7 +15,7 @@ const TICKETS = 1_000_000;
 const NOWHERE = 'http://127.0.0.1:1';
 
 /** What can be measured by itself: `--only idle`. */
-const PARTS = ['idle', 'board', 'deadlines'] as const;
+const PARTS = ['idle', 'open', 'board', 'deadlines'] as const;
 type Part = (typeof PARTS)[number];
 
 /** benchmarks.md, rows `complaints`: the service as it runs, with events and logs as always. */
@@ -22,7 +23,7 @@ export async function run(options: string[]): Promise<Figure[]> {
   const tickets = Number(valueOf(options, '--tickets') ?? TICKETS);
   const only = valueOf(options, '--only')?.split(',') ?? PARTS;
   const load = (adminUrl: string) => loadTickets(adminUrl, tickets);
-  const made = { service: 'complaints', name: `complaints-${tickets}`, edition: 2, empty: ['staff'], load };
+  const made = { service: 'complaints', name: `complaints-${tickets}`, edition: 3, empty: ['staff'], load };
   const stack = await launchStack({
     dataDir: await madeDatabase(made, valueOf(options, '--data')),
     only: ['staff', 'complaints', 'gateway'],
@@ -32,6 +33,7 @@ export async function run(options: string[]): Promise<Figure[]> {
   await client.connect();
   const parts: Record<Part, () => Promise<Figure>> = {
     idle: () => idleFigure(tickets),
+    open: async () => openFigure(await HospitalDoor.open(stack), stack, client, tickets),
     board: async () => boardFigure(await HospitalDoor.open(stack), client, tickets),
     deadlines: () => lagFigure(client, tickets),
   };

@@ -16,8 +16,8 @@ const CLOCKS = `
   INSERT INTO clock (id, subject_type, subject_id, kind, rank, started_at, limit_unit, limit_value, ladder_name, ladder,
                      step, due_at, next_at)
   SELECT ('00000000-0000-7000-a' || nth || '00-' || lpad(n::text, 12, '0'))::uuid, 'ticket',
-         ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, kind, n % 3, '2098-01-01', unit, value, 'standard',
-         '{80,100,150}', 1, '2098-01-01', '2098-01-01'::timestamptz + n * interval '1 second'
+         ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, kind, n % 3, '2099-01-01', unit, value, 'standard',
+         '{80,100,150}', 1, '2099-01-01', '2099-01-01'::timestamptz + n * interval '1 second'
     FROM generate_series($1::int, $2::int) AS n,
          (VALUES (0, 'solution', 'minutes', 30), (1, 'statutory', 'working-days', 5)) AS each (nth, kind, unit, value)`;
 /** The board, whose trigger follows the clocks of the run. */

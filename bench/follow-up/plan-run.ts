@@ -3,7 +3,7 @@ import type { Stack } from '../../tools/start/launch-stack.js';
 import { checkAgainstPgbench, connections } from '../harness/baseline.js';
 import { ratioFigure, type Figure } from '../harness/figure.js';
 import { inTurn, progress, throughput } from '../harness/statistics.js';
-import { BarePlan } from './bare-plan.js';
+import { barePlan } from './bare-plan.js';
 import { plansPerSecond } from './discharge-feed.js';
 
 const CONNECTIONS = 8;
@@ -18,7 +18,7 @@ export async function planFigure(stack: Stack, followUp: pg.Client, tasks: numbe
   const bare = await connections(url, CONNECTIONS);
   try {
     await plansPerSecond({ patients, followUp }, A_ROUND / 4);
-    const plan = await BarePlan.like(followUp);
+    const plan = await barePlan(followUp);
     progress(`the rows of a discharge: ${plan.size}`);
     const write = (_: number, lane: number) => plan.write(bare.clients[lane] as pg.Client);
     await throughput(A_ROUND / 4, CONNECTIONS, write);

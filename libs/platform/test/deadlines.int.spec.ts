@@ -1,7 +1,8 @@
 import { Deadlines } from '#platform';
 import { eventually, startTestService, type TestService } from '#testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { MassBells, QuietBells, ringing, wardMigrations, WardModule } from './ward.module.js';
+import { DueKinds } from '../src/deadlines/due-kinds.js';
+import { LoudBells, MassBells, QuietBells, ringing, wardMigrations, WardModule } from './ward.module.js';
 
 describe('what falls due in a service', () => {
   let ward: TestService;
@@ -129,6 +130,21 @@ describe('what falls due in a service', () => {
     await eventually(async () => expect(await rung()).toEqual([2]), { timeout: 3_000 });
     quiet.claim = claim;
     await eventually(async () => expect(await rung()).toEqual([2, 1]));
+  });
+
+  it('is asked for in one statement: only kinds that have something due are claimed from', async () => {
+    const [quiet, loud] = [ward.app.get(QuietBells), ward.app.get(LoudBells)];
+    const due = new DueKinds(ward.source, [quiet, loud]);
+    expect(await due.at(ward.clock.now())).toEqual([loud]);
+    await bells(1, 1, inSeconds(3_600));
+    expect(await due.at(ward.clock.now())).toEqual([loud]);
+    expect(await due.at(inSeconds(3_600))).toEqual([quiet, loud]);
+  });
+
+  it('is claimed of every kind when one of them cannot be asked', async () => {
+    const broken = Object.assign(Object.create(ward.app.get(QuietBells)) as QuietBells, { anyDue: 'no_such_column' });
+    const mass = ward.app.get(MassBells);
+    expect(await new DueKinds(ward.source, [broken, mass]).at(ward.clock.now())).toEqual([broken, mass]);
   });
 
   it('is released by a crash in the middle of a batch, and happens once', async () => {

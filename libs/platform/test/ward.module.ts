@@ -158,6 +158,7 @@ abstract class Bells implements DeadlineSource<DueBell> {
 export class QuietBells extends Bells {
   readonly name = 'ward.bell.quiet';
   protected readonly kind = 'quiet';
+  readonly anyDue = `EXISTS (SELECT FROM bell WHERE due_at <= $1 AND kind = 'quiet')`;
 }
 
 @Injectable()
@@ -171,6 +172,7 @@ export class LoudBells extends Bells {
 export class MassBells extends Bells {
   readonly name = 'ward.bell.mass';
   protected readonly kind = 'mass';
+  readonly anyDue = `EXISTS (SELECT FROM bell WHERE due_at <= $1 AND kind = 'mass')`;
   readonly batch = 40;
 
   async handleAll(tx: EntityManager, rows: DueBell[], now: Date): Promise<void> {

@@ -20,6 +20,7 @@ const DUE = `
 @Injectable()
 export class MeasureDeadlines implements DeadlineSource {
   readonly name = 'complaints.measure';
+  readonly anyDue = 'EXISTS (SELECT FROM rectification_measure WHERE deadline_at <= $1)';
 
   constructor(
     private readonly steps: TicketSteps,

@@ -18,6 +18,16 @@ const OTHERS = `
    WHERE subject_type <> 'ticket' AND rank = $1 AND next_at <= $2 AND id <> ALL ($4::uuid[])
    ORDER BY next_at LIMIT $3 FOR UPDATE SKIP LOCKED`;
 
+const OF_A_TICKET = `subject_type = 'ticket'`;
+const OF_ANOTHER = `subject_type <> 'ticket'`;
+
+/** Of each rank by itself: the front of a piece of the index. */
+function anyDue(whose: string): string {
+  return URGENCY_RANKS.map(
+    (rank) => `EXISTS (SELECT FROM clock WHERE ${whose} AND rank = ${rank} AND next_at <= $1)`,
+  ).join(' OR ');
+}
+
 /** Red before yellow before blue, and each in the order in which it came (CP-2): also after a day of downtime. */
 abstract class ClockDeadlines implements DeadlineSource {
   abstract readonly name: string;
@@ -71,7 +81,8 @@ abstract class ClockDeadlines implements DeadlineSource {
 export class TicketClockDeadlines extends ClockDeadlines {
   readonly name = 'complaints.ticket-clock';
   protected readonly sql = OF_TICKETS;
-  protected readonly whose = `subject_type = 'ticket'`;
+  protected readonly whose = OF_A_TICKET;
+  readonly anyDue = anyDue(OF_A_TICKET);
 
   // Nest takes what a class needs from its own constructor.
   constructor(escalations: Escalations) {
@@ -84,7 +95,8 @@ export class TicketClockDeadlines extends ClockDeadlines {
 export class OtherClockDeadlines extends ClockDeadlines {
   readonly name = 'complaints.clock';
   protected readonly sql = OTHERS;
-  protected readonly whose = `subject_type <> 'ticket'`;
+  protected readonly whose = OF_ANOTHER;
+  readonly anyDue = anyDue(OF_ANOTHER);
 
   constructor(escalations: Escalations) {
     super(escalations);

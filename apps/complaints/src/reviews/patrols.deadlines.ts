@@ -16,6 +16,7 @@ const CLAIM_PLATFORMS = `
 @Injectable()
 export class PatrolOpening implements DeadlineSource {
   readonly name = 'complaints.patrols.open';
+  readonly anyDue = 'EXISTS (SELECT FROM review_platform WHERE patrol_due_at <= $1)';
 
   constructor(private readonly config: ComplaintsConfig) {}
 
@@ -51,6 +52,7 @@ const CLAIM_PATROLS = `
 @Injectable()
 export class PatrolMissing implements DeadlineSource<DuePatrol> {
   readonly name = 'complaints.patrols.missed';
+  readonly anyDue = 'EXISTS (SELECT FROM review_patrol WHERE due_at <= $1)';
 
   constructor(private readonly outbox: Outbox) {}
 

@@ -16,6 +16,7 @@ const CLAIM = `
 @Injectable()
 export class VoucherDeadlines implements DeadlineSource {
   readonly name = 'complaints.vouchers';
+  readonly anyDue = 'EXISTS (SELECT FROM voucher WHERE due_at <= $1)';
 
   constructor(
     private readonly store: VouchersStore,

@@ -17,6 +17,12 @@ export interface DeadlineSource<T extends DueRow = DueRow> {
   readonly name: string;
   /** How many are claimed at once; 100 unless it says otherwise. */
   readonly batch?: number;
+  /**
+   * SQL that is true when something may be due at `$1`, for instance `EXISTS (SELECT FROM task WHERE due_at <= $1)`. Those
+   * of all sources are asked in one statement, and only those are claimed from that say so; one without is always claimed
+   * from.
+   */
+  readonly anyDue?: string;
   /** Locks at most `limit` due rows, most urgent first: `… WHERE due_at <= $now AND id <> ALL($except) … FOR UPDATE SKIP LOCKED`. */
   claim(tx: EntityManager, now: Date, limit: number, except: string[]): Promise<T[]>;
   /** What is due at `now`, for the metrics; `backlogOf` reads it. */

@@ -12,6 +12,7 @@ import { asOwnWork, type SpanText } from '../tracing/tracing.js';
 import { Metrics } from '../metrics/metrics.js';
 import { DeadlineMetrics } from './deadline-metrics.js';
 import { Backlogs } from './backlogs.js';
+import { DueKinds } from './due-kinds.js';
 import type { DeadlineSource, DueRow } from './deadline-source.js';
 
 const POLL_MS = 500;
@@ -33,6 +34,7 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
   private readonly logger = new Logger(Deadlines.name);
   private readonly metrics: DeadlineMetrics;
   private readonly failures = new Map<string, Failure>();
+  private readonly due: DueKinds;
   private timer: NodeJS.Timeout | undefined;
   private round: Promise<void> = Promise.resolve();
   private stopped = false;
@@ -45,6 +47,7 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
     backlogs: Backlogs,
   ) {
     backlogs.register(kinds);
+    this.due = new DueKinds(source, kinds);
     this.metrics = new DeadlineMetrics(metrics, backlogs);
   }
 
@@ -77,7 +80,7 @@ export class Deadlines implements OnApplicationBootstrap, BeforeApplicationShutd
     let handled = 0;
     for (let more = true; more && !this.stopped;) {
       more = false;
-      for (const kind of this.kinds) {
+      for (const kind of await this.due.at(this.clock.now())) {
         const count = broken.has(kind) || this.stopped ? 0 : await this.runUnlessBroken(kind, broken);
         handled += count;
         more ||= count === sizeOf(kind);
