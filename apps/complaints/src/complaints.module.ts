@@ -3,7 +3,7 @@ import { deadlineProviders, FilesModule, platformMigrations, PlatformModule } fr
 import { Module } from '@nestjs/common';
 import { ATTACHMENT_CONTROLLERS, ATTACHMENT_PROVIDERS } from './attachments/attachments.wiring.js';
 import { AUTOMATIC_CONTROLLERS } from './automatic/automatic.wiring.js';
-import { CLOCK_CONTROLLERS, CLOCK_ENTITIES, CLOCK_PROVIDERS } from './clocks/clocks.wiring.js';
+import { CLOCK_CONTROLLERS, CLOCK_DEADLINES, CLOCK_ENTITIES, CLOCK_PROVIDERS } from './clocks/clocks.wiring.js';
 import { BOARD_CONTROLLERS, BOARD_PROVIDERS } from './board/board.wiring.js';
 import { AWARD_CONTROLLERS, AWARD_ENTITIES, AWARD_PROVIDERS } from './awards/awards.wiring.js';
 import { CASE_CONTROLLERS, CASE_DEADLINES, CASE_ENTITIES, CASE_PROVIDERS } from './cases/cases.wiring.js';
@@ -83,7 +83,13 @@ import { REVIEW_CONTROLLERS, REVIEW_DEADLINES, REVIEW_ENTITIES, REVIEW_PROVIDERS
     ...ESCALATION_PROVIDERS,
     ...VOUCHER_PROVIDERS,
     // What is late first, in every round (CP-2).
-    ...deadlineProviders(...ESCALATION_DEADLINES, ...CASE_DEADLINES, ...VOUCHER_DEADLINES, ...REVIEW_DEADLINES),
+    ...deadlineProviders(
+      ...CLOCK_DEADLINES,
+      ...ESCALATION_DEADLINES,
+      ...CASE_DEADLINES,
+      ...VOUCHER_DEADLINES,
+      ...REVIEW_DEADLINES,
+    ),
     ...BOARD_PROVIDERS,
     ...REVIEW_PROVIDERS,
     ...CRISIS_PROVIDERS,

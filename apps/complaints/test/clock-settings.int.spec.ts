@@ -1,3 +1,4 @@
+import { CalendarNotedV1 } from '#contracts';
 import { newId } from '#platform';
 import { eventually, type TestService } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -117,6 +118,30 @@ describe('what is promised of a colour', () => {
       [(await statutory()).id],
     );
     expect(line).toEqual({ what: 'dated' });
+  });
+
+  it('CP-9 the other services are told of a noted year at once, and each day until it ends (ADR 81)', async () => {
+    const told = async () =>
+      (await service.events(CalendarNotedV1)).map(({ data }) => data).filter(({ year }) => year === '2031');
+    await service.clock.set('2031-12-29T10:00:00+08:00');
+    const note = (holidays: string[]) =>
+      manager().put('/complaints/calendar/2031').send({ holidays, workdays: [] }).expect(200);
+    await note(['2031-01-01', '2031-10-01']);
+    const [first, ...more] = await told();
+    expect([first?.holidays, more]).toEqual([['2031-01-01', '2031-10-01'], []]);
+    await service.clock.set('2031-12-29T09:00:00+08:00');
+    await note(['2031-10-01']);
+    const corrected = { ...first, holidays: ['2031-10-01'] };
+    expect((await told()).slice(1)).toEqual([corrected]);
+    await service.clock.set('2031-12-30T10:00:01+08:00');
+    await eventually(async () => expect((await told()).slice(2)).toEqual([corrected]));
+    await service.clock.set('2032-01-01T10:00:01+08:00');
+    await eventually(async () =>
+      expect(await service.source.query('SELECT tell_at FROM calendar_year WHERE year = 2031')).toEqual([
+        { tell_at: null },
+      ]),
+    );
+    expect(await told()).toHaveLength(4);
   });
 
   it('counts what is late for the metrics', async () => {

@@ -46,8 +46,8 @@ export const FOLLOW_UP_TEXTS: TextSet = {
       en: 'You do not have this task in hand, or no longer.',
     },
     'calendar-unknown': {
-      'zh-CN': '尚未登记{year}年的法定节假日，常规电话暂不派发；请负责人用 PUT /follow-up/calendar/{year} 登记。',
-      en: 'Nobody has noted the public holidays of {year}: routine calls wait until a manager does, by PUT /follow-up/calendar/{year}.',
+      'zh-CN': '尚未登记{year}年的法定节假日，常规电话暂不派发；请负责人用 PUT /complaints/calendar/{year} 登记。',
+      en: 'Nobody has noted the public holidays of {year}: routine calls wait until a manager does, by PUT /complaints/calendar/{year}.',
     },
     'green-channel-closed': {
       'zh-CN': '此绿色通道已处理完毕。',

@@ -1,6 +1,6 @@
-import { TaskCompletedV1 } from '#contracts';
+import { CalendarNotedV1, TaskCompletedV1 } from '#contracts';
 import { newId } from '#platform';
-import { scrape, type Api } from '#testing';
+import { eventually, scrape, type Api } from '#testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Desk, type TestNurse } from './desk.js';
 
@@ -148,27 +148,32 @@ describe('dealing follow-up tasks', () => {
       .expect(409);
   });
 
-  it('FU-7 the hospital notes the holidays of a year, and calls rest on them', async () => {
+  it('FU-7 calls rest on the holidays that the hospital noted with complaints (ADR 81)', async () => {
     const { body: published } = await plain.api.get('/follow-up/calendar/2026').expect(200);
     expect(published).toMatchObject({ source: 'published' });
     expect(published.holidays).toContain('2026-10-01');
     await manager.get('/follow-up/calendar/2031').expect(404);
     await manager.get('/follow-up/calendar/1999').expect(400);
-    await plain.api.put('/follow-up/calendar/2031').send({ holidays: [] }).expect(403);
-    await manager
-      .put('/follow-up/calendar/2031')
-      .send({ holidays: ['2030-12-31'] })
-      .expect(400);
-    await manager
-      .put('/follow-up/calendar/2031')
-      .send({ holidays: ['2031-02-30'] })
-      .expect(400);
-    await manager
-      .put('/follow-up/calendar/2031')
-      .send({ holidays: ['2031-03-02'] })
-      .expect(200);
+    await desk.noted(2031, ['2031-03-02']);
     await desk.at('2031-03-02T10:00:00+08:00');
     expect(await desk.next(plain.api)).toMatchObject({ because: 'holiday', resumesAt: '2031-03-03T00:00:00.000Z' });
+    expect((await plain.api.get('/follow-up/calendar/2031').expect(200)).body).toEqual({
+      year: 2031,
+      source: 'noted',
+      holidays: ['2031-03-02'],
+    });
+  });
+
+  it('FU-7 a corrected year counts, and an old note told again undoes nothing (ADR 81)', async () => {
+    await desk.noted(2032, ['2032-01-01'], '2031-11-05T08:00:00Z');
+    await desk.noted(2032, ['2032-01-02'], '2031-11-06T08:00:00Z');
+    const old = { year: '2032', holidays: ['2032-01-01'], workdays: [], notedAt: '2031-11-05T08:00:00Z' };
+    const { id } = await desk.service.publish(CalendarNotedV1, old);
+    await eventually(async () => {
+      expect(await desk.rows('SELECT 1 FROM inbox WHERE event_id = $1', id)).toHaveLength(1);
+    });
+    const { body } = await plain.api.get('/follow-up/calendar/2032').expect(200);
+    expect(body.holidays).toEqual(['2032-01-02']);
   });
 
   it('FU-7 counts the queue and the attempts', async () => {

@@ -1,4 +1,4 @@
-import { AccountSavedV1, DutySavedV1, StaffMemberSavedV1, type Role } from '#contracts';
+import { AccountSavedV1, CalendarNotedV1, DutySavedV1, StaffMemberSavedV1, type Role } from '#contracts';
 import { newId, transact } from '#platform';
 import { eventually, signTestToken, testEnvironment, type Api } from '#testing';
 import { expect } from '@jest/globals';
@@ -63,6 +63,16 @@ export class Desk {
       ).toHaveLength(1);
     });
     return { accountId, memberId, api: await this.signedIn(accountId) };
+  }
+
+  /** The holidays of a year as complaints tells of them, once they are known here. */
+  async noted(year: number, holidays: string[], notedAt = this.service.clock.now().toISOString()): Promise<void> {
+    await this.service.publish(CalendarNotedV1, { year: String(year), holidays, workdays: [], notedAt });
+    await eventually(async () => {
+      expect(await this.rows('SELECT holidays::text[] AS holidays FROM calendar_year WHERE year = $1', year)).toEqual([
+        { holidays },
+      ]);
+    });
   }
 
   member(memberId: string, over: Partial<StaffMemberSavedV1>) {

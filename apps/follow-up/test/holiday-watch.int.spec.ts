@@ -9,8 +9,7 @@ describe('the holidays of a year that nobody has noted yet', () => {
 
   beforeAll(async () => {
     desk = await Desk.open();
-    const manager = desk.service.api('centre-manager');
-    await manager.put('/follow-up/calendar/2038').send({ holidays: [] }).expect(200);
+    await desk.noted(2038, []);
     await desk.at('2038-10-31T12:00:00+08:00');
     await watched(2039);
   }, 60_000);
@@ -38,18 +37,14 @@ describe('the holidays of a year that nobody has noted yet', () => {
     await eventually(async () => expect(await told(2039)).toHaveLength(1));
     expect((await told(2039))[0]).toMatchObject({
       to: [{ role: 'centre-manager' }],
-      link: '/follow-up/calendar/2039',
+      link: '/complaints/calendar/2039',
       occasion: '2038-11-01',
     });
     expect(await figure(2039)).toBe('1');
     await desk.at('2038-11-08T09:00:10+08:00');
     await eventually(async () => expect(await told(2039)).toHaveLength(2));
 
-    const manager = await desk.signedIn(newId(), 'centre-manager');
-    await manager
-      .put('/follow-up/calendar/2039')
-      .send({ holidays: ['2039-01-01'] })
-      .expect(200);
+    await desk.noted(2039, ['2039-01-01']);
     expect(await figure(2039)).toBe('0');
     await desk.at('2038-11-15T09:00:20+08:00');
     await watched(2040);
@@ -62,6 +57,6 @@ describe('the holidays of a year that nobody has noted yet', () => {
     const nurse = await desk.signedIn(newId());
     const { body } = await nurse.post('/follow-up/tasks/next').set('accept-language', 'zh-CN').send({}).expect(409);
     expect(body).toMatchObject({ code: 'calendar-unknown', year: 2040 });
-    expect(body.detail).toContain('PUT /follow-up/calendar/2040');
+    expect(body.detail).toContain('PUT /complaints/calendar/2040');
   });
 });

@@ -184,3 +184,4 @@ export { PraiseApprovedV1 } from './complaints/praise-approved.v1.js';
 export { PraiseDeclinedV1 } from './complaints/praise-declined.v1.js';
 export { AwardPublishedV1 } from './complaints/award-published.v1.js';
 export * from './vocabulary/praise.js';
+export { CalendarNotedV1 } from './complaints/calendar-noted.v1.js';

@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Temporal } from 'temporal-polyfill';
 import type { NewWorkingYear, WorkingYear } from './calendar.dto.js';
 import type { Day } from './day-book.rules.js';
+import { ToldYears } from './told-years.js';
 import { isPublished, workingDayBook, type NotedYear } from './working-days.js';
 
 const NOTED =
@@ -15,6 +16,7 @@ export class CalendarService {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly told: ToldYears,
   ) {}
 
   /** @throws Problem 404 for a year that neither the state nor the hospital said anything of */
@@ -35,7 +37,8 @@ export class CalendarService {
       await tx.query(
         `INSERT INTO calendar_year (year, holidays, workdays, noted_at, noted_by, noted_by_name)
          VALUES ($1, $2, $3, $4, $5, $6)
-         ON CONFLICT (year) DO UPDATE SET holidays = $2, workdays = $3, noted_at = $4, noted_by = $5, noted_by_name = $6`,
+         ON CONFLICT (year) DO UPDATE SET holidays = $2, workdays = $3,
+           noted_at = greatest($4, calendar_year.noted_at), noted_by = $5, noted_by_name = $6`,
         [year, noted.holidays, noted.workdays, now, actor?.id ?? null, actor?.name || null],
       );
       stateChange('working-calendar', String(year), before ?? null, { year, ...noted });
@@ -43,6 +46,7 @@ export class CalendarService {
         `UPDATE clock SET next_at = $2 WHERE undated_year = $1 AND stopped_at IS NULL AND next_at IS NOT NULL`,
         [year, now],
       );
+      await this.told.tell(tx, year, now);
       return read(tx, year);
     });
   }

@@ -1,4 +1,5 @@
 import { CalendarService } from '../calendars/calendar.service.js';
+import { ToldYears } from '../calendars/told-years.js';
 import { Calendars } from '../calendars/calendars.js';
 import { ClockSettingsController } from '../calendars/clock-settings.controller.js';
 import { ClockSettings } from '../calendars/clock-settings.service.js';
@@ -15,6 +16,7 @@ import { TicketClocks } from './ticket-clocks.js';
 /** What was promised by when (CP-1, CP-2, CP-3, CP-9). */
 export const CLOCK_ENTITIES = [ClockEntity];
 export const CLOCK_CONTROLLERS = [ClocksController, ClockSettingsController, WorkingCalendarController];
+export const CLOCK_DEADLINES = [ToldYears];
 export const CLOCK_PROVIDERS = [
   ...[Calendars, CalendarService, ClockSettings],
   ...[ClockTerms, Clocks, ClockMerges, ClocksQuery, ClockMetrics, TicketClocks],

@@ -12,6 +12,7 @@ import { FindOpenWork1764010504000 } from './find-open-work.js';
 import { GiveVouchers1764010400001 } from './give-vouchers.js';
 import { ListTicketsOfHolder1764010600000 } from './list-tickets-of-holder.js';
 import { KeepDisputesOffBoards1764020100000 } from './keep-disputes-off-boards.js';
+import { TellCalendar1764030300000 } from './tell-calendar.js';
 import { WorkOnTickets1764010100001 } from './work-on-tickets.js';
 import { WatchReviews1764010400002 } from './watch-reviews.js';
 
@@ -31,4 +32,5 @@ export const complaintsMigrations: MigrationClass[] = [
   FindOpenWork1764010504000,
   ListTicketsOfHolder1764010600000,
   KeepDisputesOffBoards1764020100000,
+  TellCalendar1764030300000,
 ];

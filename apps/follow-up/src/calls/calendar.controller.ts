@@ -1,5 +1,5 @@
-import { Audited, NotPersonal, Requires } from '#platform';
-import { BadRequestException, Body, Controller, Get, Param, ParseIntPipe, Put } from '@nestjs/common';
+import { NotPersonal, Requires } from '#platform';
+import { BadRequestException, Controller, Get, Param, ParseIntPipe } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
   ApiBearerAuth,
@@ -11,7 +11,7 @@ import {
   ApiTags,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
-import { CalendarYear, NewCalendarYear } from './calendar.dto.js';
+import { CalendarYear } from './calendar.dto.js';
 import { CalendarService } from './calendar.service.js';
 
 const YEAR = { name: 'year', example: 2027, schema: { type: 'integer', minimum: 2000, maximum: 2100 } } as const;
@@ -31,32 +31,13 @@ export class CalendarController {
   @ApiOperation({
     summary: 'Read the public holidays of a year',
     description:
-      'FU-7. Needs follow-up.read. On these days routine calls rest, unless CALLS_ON_HOLIDAYS says otherwise.',
+      'FU-7. Needs follow-up.read. On these days routine calls rest, unless CALLS_ON_HOLIDAYS says otherwise; in a year that nobody knows they are refused with calendar-unknown. Noted once for the whole hospital, by PUT /complaints/calendar/{year}, each November for the year to come.',
   })
   @ApiOkResponse({ type: CalendarYear })
   @ApiBadRequestResponse({ description: 'No year from 2000 to 2100.' })
   @ApiNotFoundResponse({ description: 'not-found: nobody has said anything of this year yet.' })
   read(@Param('year', ParseIntPipe) year: number): Promise<CalendarYear> {
-    return this.calendar.read(plausible(year));
+    if (year < 2000 || year > 2100) throw new BadRequestException();
+    return this.calendar.read(year);
   }
-
-  @Put()
-  @Audited('calendar', { params: ['year'] })
-  @Requires('follow-up.deal')
-  @ApiParam(YEAR)
-  @ApiOperation({
-    summary: 'Note the public holidays of a year',
-    description:
-      'FU-7. Needs follow-up.deal. Replaces what was noted of it, and what the state published. Each November for the year to come: in a year that nobody knows, routine calls are refused with calendar-unknown.',
-  })
-  @ApiOkResponse({ type: CalendarYear })
-  @ApiBadRequestResponse({ description: 'validation-failed; day-of-another-year for a day that is not of it.' })
-  note(@Param('year', ParseIntPipe) year: number, @Body() { holidays }: NewCalendarYear): Promise<CalendarYear> {
-    return this.calendar.note(plausible(year), holidays);
-  }
-}
-
-function plausible(year: number): number {
-  if (year < 2000 || year > 2100) throw new BadRequestException();
-  return year;
 }

@@ -66,7 +66,7 @@ function notice(year: number, today: string): FollowUpNotificationRequestedV1 {
     titleEn: `Note the public holidays of ${year}`,
     textZh: `尚未登记${year}年的法定节假日：登记前，${year}年的常规随访电话将停止派发。`,
     textEn: `Nobody has noted the public holidays of ${year} yet: until then routine calls are not handed out in ${year}.`,
-    link: `/follow-up/calendar/${year}`,
+    link: `/complaints/calendar/${year}`,
     to: [{ role: 'centre-manager' }],
     next: [],
   };

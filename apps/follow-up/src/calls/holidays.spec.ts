@@ -25,7 +25,7 @@ describe('public holidays', () => {
     expect(book.knows(2026)).toBe(true);
     expect(book.knows(2039)).toBe(false);
     expect(() => book.isHoliday('2039-10-01')).toThrow(UnknownYearError);
-    expect(() => book.isHoliday('2039-03-02')).toThrow('PUT /follow-up/calendar/2039');
+    expect(() => book.isHoliday('2039-03-02')).toThrow('PUT /complaints/calendar/2039');
   });
 
   it('what the hospital noted replaces the published calendar of that year only', () => {

@@ -10,7 +10,7 @@ export interface NotedYear {
 /** Nobody knows yet which days of this year are holidays: taking all for working days would be wrong in silence. */
 export class UnknownYearError extends Error {
   constructor(readonly year: number) {
-    super(`The public holidays of ${year} are not known; PUT /follow-up/calendar/${year} notes them`);
+    super(`The public holidays of ${year} are not known; PUT /complaints/calendar/${year} notes them`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { CalendarController } from '../calls/calendar.controller.js';
 import { CalendarService } from '../calls/calendar.service.js';
 import { CallRules } from '../calls/call-rules.js';
+import { NotedYearsConsumer } from '../calls/noted-years.consumer.js';
 import { HolidayMetrics } from '../calls/holiday-metrics.js';
 import { ContactTimesController } from '../contact-times/contact-times.controller.js';
 import { ContactTimesService } from '../contact-times/contact-times.service.js';
@@ -30,6 +31,7 @@ export const DESK_CONTROLLERS = [
   LettersController,
   ContactTimesController,
   CalendarController,
+  NotedYearsConsumer,
   KnownStaffConsumer,
 ];
 

@@ -1,5 +1,6 @@
 import type { MigrationClass } from '#platform';
 import { BeginClaims1766300310000 } from './begin-claims.js';
+import { CopyCalendar1766303000000 } from './copy-calendar.js';
 import { CountFigures1764000500000 } from './count-figures.js';
 import { AnchorPlans1764000100001 } from './anchor-plans.js';
 import { CreateComplaintCalls1764010300000 } from './create-complaint-calls.js';
@@ -55,4 +56,5 @@ export const followUpMigrations: MigrationClass[] = [
   WatchHolidays1766300700001,
   CreateComplaintCalls1764010300000,
   ForgetHandOuts1766300770000,
+  CopyCalendar1766303000000,
 ];
