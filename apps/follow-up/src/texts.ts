@@ -92,7 +92,6 @@ export const FOLLOW_UP_TEXTS: TextSet = {
     'before-sent': { 'zh-CN': '须在寄出之后', en: 'must follow a day of sending' },
     'sent-or-returned': { 'zh-CN': '填写寄出日期或退回日期', en: 'or `returnedOn` must be given' },
     'only-when-returned': { 'zh-CN': '仅在信件退回时填写', en: 'goes with `returnedOn` only' },
-    'day-of-another-year': { 'zh-CN': '不属于该年份', en: 'is not of this year' },
     ...PROTOCOL_REASONS,
     'are-template-variables': { 'zh-CN': '须为少量按名称给出的短文本', en: 'must be a few short texts by name' },
     'moment-implausible': { 'zh-CN': '年份须在1900至9900之间', en: 'must be in a year from 1900 to 9900' },

@@ -255,7 +255,7 @@ export interface paths {
         get: operations["complaints_workingCalendar_read"];
         /**
          * Note which days of a year are worked
-         * @description CP-9. Needs complaints.manage. Replaces what was noted of it, and what the state published. Clocks that could not be dated for want of the year are dated within seconds; those that run keep their deadline. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         * @description CP-9. Needs complaints.manage. Replaces what was noted of it, and what the state published. Clocks that could not be dated for want of the year are dated within seconds; those that run keep their deadline. Follow-up rests its routine calls on these holidays too, as soon as it has heard of them (complaints.calendar.noted.v1). Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
          */
         put: operations["complaints_workingCalendar_note"];
         post?: never;
@@ -1858,14 +1858,10 @@ export interface paths {
         };
         /**
          * Read the public holidays of a year
-         * @description FU-7. Needs follow-up.read. On these days routine calls rest, unless CALLS_ON_HOLIDAYS says otherwise. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
+         * @description FU-7. Needs follow-up.read. On these days routine calls rest, unless CALLS_ON_HOLIDAYS says otherwise; in a year that nobody knows they are refused with calendar-unknown. Noted once for the whole hospital, by PUT /complaints/calendar/{year}, each November for the year to come. Right: `follow-up.read` (by default follow-up-nurse, centre-manager, duty-doctor, department-director, administrator).
          */
         get: operations["followUp_calendar_read"];
-        /**
-         * Note the public holidays of a year
-         * @description FU-7. Needs follow-up.deal. Replaces what was noted of it, and what the state published. Each November for the year to come: in a year that nobody knows, routine calls are refused with calendar-unknown. Right: `follow-up.deal` (by default centre-manager, administrator).
-         */
-        put: operations["followUp_calendar_note"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -12081,15 +12077,6 @@ export interface components {
             callLaterAt?: string;
             /** @description What the patient answered to the questionnaire of the task; with reached only. */
             answers?: components["schemas"]["FollowUpGivenAnswers"];
-        };
-        FollowUpNewCalendarYear: {
-            /**
-             * @description All public holidays of it.
-             * @example [
-             *       "2027-01-01"
-             *     ]
-             */
-            holidays: string[];
         };
         FollowUpNewContactTimes: {
             /** @description All of them; an empty list takes them back. */
@@ -29919,61 +29906,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            503: components["responses"]["ServiceUnavailable"];
-            504: components["responses"]["ServiceTimeout"];
-        };
-    };
-    followUp_calendar_note: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                year: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FollowUpNewCalendarYear"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FollowUpCalendarYear"];
-                };
-            };
-            /** @description validation-failed; day-of-another-year for a day that is not of it. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No valid token. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The right is missing. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            404: components["responses"]["NotFound"];
             503: components["responses"]["ServiceUnavailable"];
             504: components["responses"]["ServiceTimeout"];
         };

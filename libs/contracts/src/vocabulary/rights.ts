@@ -177,8 +177,8 @@ const MEANINGS = {
     roles: ['duty-doctor', 'department-director', 'medical-affairs'],
   },
   'follow-up.deal': {
-    zh: '分派与改派随访任务、登记节假日',
-    en: 'Deal follow-up tasks to nurses, reassign them, and note holidays',
+    zh: '分派与改派随访任务',
+    en: 'Deal follow-up tasks to nurses, and reassign them',
     roles: ['centre-manager', 'administrator'],
   },
   'follow-up.surveys.manage': {
@@ -210,8 +210,8 @@ const MEANINGS = {
     roles: ['centre-manager', 'medical-affairs', 'legal'],
   },
   'complaints.manage': {
-    zh: '合并、终止工单，维护投诉设置',
-    en: 'Merge and stop tickets, and decide about colours and canned replies',
+    zh: '合并、终止工单，维护投诉设置，登记节假日',
+    en: 'Merge and stop tickets, decide about colours and canned replies, and note holidays',
     roles: ['centre-manager', 'medical-affairs', 'administrator'],
   },
   'vouchers.read': {
