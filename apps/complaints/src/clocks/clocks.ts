@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { ComplaintsConfig } from '../complaints.config.js';
 import type { Occasion } from '../occasion.js';
+import { storeRows } from '../stored-rows.js';
 import { ladderOf } from '../escalation/ladders.js';
 import { stepAfterChange } from '../escalation/ladder.rules.js';
 import { enterHistory, type ClockLine } from './clock-history.js';
@@ -37,6 +38,9 @@ export interface ClockChange {
   why: string;
 }
 
+/** Of a kind and subject one runs at most. */
+const RUNNING = '(subject_id, kind) WHERE stopped_at IS NULL';
+
 /** The clocks of tickets, reviews, crises and measures. Call it in the transaction that changes the subject, whose row is locked. */
 @Injectable()
 export class Clocks {
@@ -51,7 +55,7 @@ export class Clocks {
     const known = await this.terms.read(tx, clocks, true);
     const dated = clocks.map((clock) => ({ ...clock, ...known.timing(clock, now) }));
     if (dated.length === 0) return;
-    await tx.createQueryBuilder().insert().into(ClockEntity).values(dated).orIgnore().updateEntity(false).execute();
+    await storeRows(tx, ClockEntity, dated, RUNNING);
     const undated = dated.filter(({ undatedYear }) => undatedYear !== null);
     await enterHistory(
       tx,

@@ -6,11 +6,12 @@ import {
   type TicketKind,
   type TicketSettlement,
 } from '#contracts';
-import { currentContext, newId, Problem } from '#platform';
+import { currentContext, newId, prepared, Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import type { Occasion } from '../occasion.js';
+import { storeRows } from '../stored-rows.js';
 import { defaultColour, type DefaultColours } from './colour.rules.js';
 import type { Effects } from './effects.js';
 import { LivingPatients } from './living-patients.js';
@@ -96,10 +97,10 @@ export class NewTickets {
 
 /** Whether the row went in; another one of its `onceKey` is waited for, and stands when it commits. */
 async function isNew(tx: EntityManager, ticket: TicketEntity): Promise<boolean> {
-  const insert = tx.createQueryBuilder().insert().into(TicketEntity).values(ticket).returning('id');
-  const stored = await (ticket.onceKey === null ? insert : insert.orIgnore()).execute();
-  return (stored.raw as unknown[]).length > 0;
+  return (await storeRows(tx, TicketEntity, [ticket], '(once_key)')).length > 0;
 }
+
+const NEXT = `SELECT nextval('ticket_number') AS next, colours FROM colour_setting`;
 
 /** The number a ticket gets, and the hospital's colours, in one question. */
 async function nextNumber(
@@ -107,9 +108,7 @@ async function nextNumber(
   receivedAt: Date,
   { zone }: Occasion,
 ): Promise<{ number: string; colours: DefaultColours }> {
-  const [row]: { next: string; colours: DefaultColours }[] = await tx.query(
-    `SELECT nextval('ticket_number') AS next, colours FROM colour_setting`,
-  );
+  const [row] = await prepared<{ next: string; colours: DefaultColours }>(tx, 'ticket.number', NEXT, []);
   if (!row) throw new Error('The default colours of tickets are missing');
   const { year } = Temporal.Instant.fromEpochMilliseconds(receivedAt.getTime()).toZonedDateTimeISO(zone);
   return { number: `${year}-${row.next.padStart(6, '0')}`, colours: row.colours };

@@ -2,6 +2,7 @@ import { ValidationPipe } from '@nestjs/common';
 import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { textsOf, type Params } from './catalogue.js';
 import { Problem, type FieldFault } from './problem.js';
+import { rememberRules } from './remembered-rules.js';
 
 type Rule = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>[number];
 
@@ -47,6 +48,7 @@ function shownAs(constraint: unknown): Params[string] | undefined {
 
 /** Unknown fields are refused, not dropped: a misspelt field must not look accepted. */
 export function validationPipe(): ValidationPipe {
+  rememberRules();
   return new ValidationPipe({
     transform: true,
     whitelist: true,
