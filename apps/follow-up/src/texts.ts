@@ -137,6 +137,7 @@ export const FOLLOW_UP_TEXTS: TextSet = {
     deceased: { 'zh-CN': '已故', en: 'deceased' },
     transferred: { 'zh-CN': '已转院', en: 'transferred' },
     'discharge-cancelled': { 'zh-CN': '出院已撤销', en: 'discharge cancelled' },
+    'procedure-withdrawn': { 'zh-CN': '手术编码已更正', en: 'operation code corrected' },
     'visit-cancelled': { 'zh-CN': '就诊已取消', en: 'visit cancelled' },
     refused: { 'zh-CN': '拒绝随访', en: 'refused' },
     readmitted: { 'zh-CN': '再次入院', en: 'readmitted' },

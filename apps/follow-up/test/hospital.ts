@@ -5,6 +5,7 @@ import {
   EncounterDischargeCancelledV1,
   EncounterDischargedV1,
   EncounterProcedureRecordedV1,
+  EncounterProcedureWithdrawnV1,
   EncounterRegisteredV1,
   PersonDeceasedV1,
   PersonMergedV1,
@@ -91,6 +92,13 @@ export class Hospital {
       performedAt,
       ...over,
     });
+  }
+
+  /** The code of an operation was wrong. */
+  async recode(stay: Stay, procedureId: string, revision: number): Promise<void> {
+    const performedAt = '2026-03-01T10:00:00+08:00';
+    const which = { procedureId, revision, ...stay, class: 'inpatient' as const, procedureCode: '47.01', performedAt };
+    await this.service.publish(EncounterProcedureWithdrawnV1, { ...which, replacedBy: newId() });
   }
 
   async register(visit: Stay, startedAt: string, over: Partial<EncounterRegisteredV1> = {}): Promise<void> {

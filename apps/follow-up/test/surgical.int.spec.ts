@@ -3,6 +3,7 @@ import { newId, transact } from '#platform';
 import { eventually } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Plan, PlanDetail } from '../src/plans/plans.dto.js';
+import { surgicalV1 } from '../src/protocols/shipped/surgical.v1.js';
 import { TaskDeadlines } from '../src/tasks/tasks.deadlines.js';
 import { aStay, Hospital, stepsOf, type Stay } from './hospital.js';
 
@@ -258,6 +259,73 @@ describe('an operation', () => {
   it('FU-3 of which the day alone is known counts from its noon', async () => {
     await hospital.operate(stay, '2026-03-02T00:00:00+08:00', { dayOnly: true });
     expect(stepOf(await surgical(), 'pain-6h')?.dueAt).toBe('2026-03-02T10:00:00.000Z');
+  });
+
+  describe('told with a wrong code', () => {
+    const [procedureId, at] = [newId(), '2026-03-01T10:00:00+08:00'];
+    const ABLATION = '37.34';
+
+    beforeAll(async () => {
+      const { appliesTo, steps } = surgicalV1.definition;
+      const definition = { steps, appliesTo: { ...appliesTo, procedures: [ABLATION] } };
+      const another = { code: 'ablation', nameZh: '消融术后随访方案', nameEn: 'Ablation', definition };
+      const manager = () => hospital.service.api('centre-manager');
+      await manager().post('/follow-up/protocols').send(another).expect(201);
+      const publish = '/follow-up/protocols/ablation/versions/1/publish';
+      await manager().post(publish).set('if-match', '"1"').expect(200);
+    });
+    const operations = async () =>
+      (await hospital.plans(stay.patientId))
+        .map(({ protocolCode, status, endReason }) => [protocolCode, status, endReason])
+        .sort();
+
+    it('FU-3 leaves nothing planned by it, and older news of it change nothing', async () => {
+      await hospital.operate(stay, at, { procedureId });
+      const { id } = await surgical();
+      await hospital.recode(stay, procedureId, 2);
+      await eventually(async () => {
+        expect(await hospital.plan(id)).toMatchObject({ status: 'ended', endReason: 'procedure-withdrawn' });
+      });
+      const left = (await hospital.plan(id)).tasks.filter(({ status }) => status === 'planned' || status === 'open');
+      expect(left).toEqual([]);
+      await hospital.operate(stay, at, { procedureId });
+      await hospital.recode(stay, procedureId, 2);
+      await hospital.settled();
+      expect(await operations()).toEqual([['surgical-default', 'ended', 'procedure-withdrawn']]);
+    });
+
+    it('FU-3 is followed up on under the right one: the same plan goes on where it is of the same protocol', async () => {
+      const wrong = newId();
+      await hospital.operate(stay, at, { procedureId: wrong });
+      const { id } = await surgical();
+      await hospital.recode(stay, wrong, 2);
+      await hospital.operate(stay, at, { procedureCode: '47.09' });
+      await hospital.settled();
+      expect(await operations()).toEqual([['surgical-default', 'active', null]]);
+      expect(stepOf(await hospital.plan(id), 'day-7')).toMatchObject({ status: 'planned', closeReason: null });
+      expect(await hospital.parked()).toEqual([]);
+    });
+
+    it('FU-3 FU-5 begins the plan that the right code asks for, and goes back when the first was right', async () => {
+      const [wrong, right] = [newId(), newId()];
+      await hospital.operate(stay, at, { procedureId: wrong });
+      await surgical();
+      await hospital.recode(stay, wrong, 2);
+      await hospital.operate(stay, at, { procedureId: right, procedureCode: ABLATION });
+      await hospital.settled();
+      expect(await operations()).toEqual([
+        ['ablation', 'active', null],
+        ['surgical-default', 'ended', 'procedure-withdrawn'],
+      ]);
+      await hospital.recode(stay, right, 2);
+      await hospital.operate(stay, at, { procedureId: wrong, revision: 3 });
+      await hospital.settled();
+      expect(await operations()).toEqual([
+        ['ablation', 'ended', 'procedure-withdrawn'],
+        ['surgical-default', 'active', null],
+      ]);
+      expect(await hospital.parked()).toEqual([]);
+    });
   });
 
   it('FU-6 goes on when its stay, cancelled by mistake, is admitted again', async () => {

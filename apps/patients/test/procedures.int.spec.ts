@@ -3,6 +3,7 @@ import {
   EncounterCancelledV1,
   EncounterDischargedV1,
   EncounterProcedureRecordedV1,
+  EncounterProcedureWithdrawnV1,
   EncounterRegisteredV1,
   HisPatientUpdatedV1,
   HisVisitAdmittedV1,
@@ -120,6 +121,37 @@ describe('a procedure of a stay', () => {
     expect(rows).toEqual([{ remark: 'visit: unknown' }]);
     const { body } = await hospital.api('guide').get(`/patients/${patientId}/encounters`).expect(200);
     expect(body.items).toHaveLength(2);
+  });
+});
+
+describe('a procedure told with a wrong code', () => {
+  it('FU-3 is withdrawn before the right one is told, also after the discharge, and told again when it was right', async () => {
+    const [number, visit] = [aRecordNumber(), aVisitNumber()];
+    const left = { admittedAt: FRIDAY, dischargedAt: '2026-03-02T10:00:00+08:00', procedures: [STENT] };
+    await tell([HisVisitDischargedV1, aVisitReport(number, visit, 0, left)]);
+    const patientId = await patientOf(hospital, number);
+    const recoded = { ...STENT, code: '36.07' };
+    await tell([HisPatientUpdatedV1, aVisitReport(number, visit, 1, { procedures: [recoded] })]);
+    const [wrong, right] = await about(EncounterProcedureRecordedV1, patientId);
+    const { procedureId, encounterId } = wrong as EncounterProcedureRecordedV1;
+    expect((await story(patientId)).slice(-2)).toEqual(['procedure-withdrawn', 'procedure-recorded']);
+    const { performedAt } = wrong as EncounterProcedureRecordedV1;
+    const which = { encounterId, patientId, class: 'inpatient', performedAt };
+    expect(await about(EncounterProcedureWithdrawnV1, patientId)).toEqual([
+      { procedureId, revision: 2, procedureCode: '36.06', replacedBy: right?.procedureId, ...which },
+    ]);
+    // Late, and twice: nothing of it is news.
+    await tell(
+      [HisPatientUpdatedV1, aVisitReport(number, visit, 0, { procedures: [STENT] })],
+      [HisPatientUpdatedV1, aVisitReport(number, visit, 2, { procedures: [recoded] })],
+    );
+    expect(await about(EncounterProcedureWithdrawnV1, patientId)).toHaveLength(1);
+    await tell([HisPatientUpdatedV1, aVisitReport(number, visit, 3, { procedures: [STENT] })]);
+    expect(await about(EncounterProcedureWithdrawnV1, patientId)).toMatchObject([
+      { procedureCode: '36.06' },
+      { procedureId: right?.procedureId, revision: 2, procedureCode: '36.07', replacedBy: procedureId },
+    ]);
+    expect((await about(EncounterProcedureRecordedV1, patientId)).at(-1)).toEqual({ ...wrong, revision: 3 });
   });
 });
 

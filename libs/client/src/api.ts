@@ -12529,7 +12529,7 @@ export interface components {
              * @example null
              * @enum {string|null}
              */
-            endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "readmitted" | "do-not-contact" | "consent-withdrawn" | "replaced" | "completed" | "discharged" | null;
+            endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "procedure-withdrawn" | "readmitted" | "do-not-contact" | "consent-withdrawn" | "replaced" | "completed" | "discharged" | null;
             /**
              * @description Answered masked without the right `personal.unmasked`.
              * @example null
@@ -12629,7 +12629,7 @@ export interface components {
              * @example null
              * @enum {string|null}
              */
-            endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "readmitted" | "do-not-contact" | "consent-withdrawn" | "replaced" | "completed" | "discharged" | null;
+            endReason: "deceased" | "cured" | "transferred" | "refused" | "other" | "discharge-cancelled" | "visit-cancelled" | "procedure-withdrawn" | "readmitted" | "do-not-contact" | "consent-withdrawn" | "replaced" | "completed" | "discharged" | null;
             /**
              * @description Answered masked without the right `personal.unmasked`.
              * @example null
@@ -30436,7 +30436,7 @@ export interface operations {
                  *
                  *     - `id` (uuid): eq, ne, in
                  *     - `status` (`active` \| `paused` \| `ended`): eq, ne, in
-                 *     - `endReason` (`deceased` \| `cured` \| `transferred` \| `refused` \| `other` \| `discharge-cancelled` \| `visit-cancelled` \| `readmitted` \| `do-not-contact` \| `consent-withdrawn` \| `replaced` \| `completed` \| `discharged`; may be null): eq, ne, in
+                 *     - `endReason` (`deceased` \| `cured` \| `transferred` \| `refused` \| `other` \| `discharge-cancelled` \| `visit-cancelled` \| `procedure-withdrawn` \| `readmitted` \| `do-not-contact` \| `consent-withdrawn` \| `replaced` \| `completed` \| `discharged`; may be null): eq, ne, in
                  *     - `encounterId` (uuid; may be null): eq, ne, in
                  *     - `departmentCode` (string; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `protocolCode` (string): eq, ne, gt, ge, lt, le, in

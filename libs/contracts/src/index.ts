@@ -46,6 +46,7 @@ export { EncounterCancelledV1 } from './patients/encounter-cancelled.v1.js';
 export { EncounterDischargeCancelledV1 } from './patients/encounter-discharge-cancelled.v1.js';
 export { EncounterDischargedV1 } from './patients/encounter-discharged.v1.js';
 export { EncounterProcedureRecordedV1 } from './patients/encounter-procedure-recorded.v1.js';
+export { EncounterProcedureWithdrawnV1 } from './patients/encounter-procedure-withdrawn.v1.js';
 export { EncounterRegisteredV1 } from './patients/encounter-registered.v1.js';
 export { BirthdayApproachedV1 } from './patients/birthday-approached.v1.js';
 export { BirthdayArrivedV1 } from './patients/birthday-arrived.v1.js';

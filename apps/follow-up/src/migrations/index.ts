@@ -24,6 +24,7 @@ import { SeedDischargeDefault1764000000001 } from './seed-discharge-default.js';
 import { WidenTasks1764000100000 } from './widen-tasks.js';
 import { WatchHolidays1766300700001 } from './watch-holidays.js';
 import { RunSegments1764000600003 } from './run-segments.js';
+import { RecodeOperations1767351000070 } from './recode-operations.js';
 import { RememberVisitWords1766300100001 } from './remember-visit-words.js';
 import { SeedPainScore1764000300001 } from './seed-pain-score.js';
 import { SeedStandardQuestionnaires1764000300002 } from './seed-standard-questionnaires.js';
@@ -57,4 +58,5 @@ export const followUpMigrations: MigrationClass[] = [
   CreateComplaintCalls1764010300000,
   ForgetHandOuts1766300770000,
   CopyCalendar1766303000000,
+  RecodeOperations1767351000070,
 ];

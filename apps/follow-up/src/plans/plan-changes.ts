@@ -30,7 +30,7 @@ const SET_ASIDE_TASKS = `
   UPDATE task SET status = 'planned', close_reason = NULL, closed_at = NULL, joined_to = NULL, deadline_at = $2,
          version = task.version + 1
     FROM (SELECT id, status FROM task
-           WHERE plan_id = $1 AND (status IN ('planned', 'open') OR (status = 'cancelled' AND close_reason IN ('readmitted', 'replaced', 'visit-cancelled', 'discharged')))
+           WHERE plan_id = $1 AND (status IN ('planned', 'open') OR (status = 'cancelled' AND close_reason IN ('readmitted', 'replaced', 'visit-cancelled', 'discharged', 'procedure-withdrawn')))
              FOR UPDATE) AS before
    WHERE task.id = before.id ${RETURNING_OPEN}`;
 

@@ -85,6 +85,7 @@ export class PlanStarts {
 
 /** A visit and an admission begin one plan, operations one a day, and what is asked for at will one a protocol and day. */
 function isSame(plan: KnownPlan, { anchor, encounterId, when, dischargeNumber }: Beginning, code: string): boolean {
+  if (plan.withdrawal === 'procedure-withdrawn') return false;
   if (plan.anchor !== anchor || plan.encounterId !== encounterId) return false;
   if (anchor === 'discharge') return plan.dischargeNumber === dischargeNumber;
   if ((anchor === 'visit' || anchor === 'admission') && encounterId !== null) return true;

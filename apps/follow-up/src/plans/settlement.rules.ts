@@ -5,8 +5,8 @@ import type { PlanAnchor } from '../protocols/protocol.rules.js';
 export const PLAN_STATUSES = ['active', 'paused', 'ended'] as const;
 export type PlanStatus = (typeof PLAN_STATUSES)[number];
 
-/** What took the discharge of a plan back: ADT A13, or A11 for the whole visit. */
-export type Withdrawal = Extract<PlanEndReason, 'discharge-cancelled' | 'visit-cancelled'>;
+/** What took back what a plan counts from: ADT A13, A11 for the whole visit, or another code for the operation. */
+export type Withdrawal = Extract<PlanEndReason, 'discharge-cancelled' | 'visit-cancelled' | 'procedure-withdrawn'>;
 
 /** What a person said that ends follow-up until it is taken back. */
 export type Bar = Extract<PlanEndReason, 'do-not-contact' | 'consent-withdrawn'>;
@@ -101,9 +101,15 @@ function standingOf(plan: PlanFacts, person: PersonFacts): Standing {
 
 /**
  * What may turn out not to be so: the later discharge or visit that replaced the plan is taken back, or the visit that
- * was cancelled by mistake is told again.
+ * was cancelled by mistake is told again; or the right code of an operation chooses the same protocol.
  */
-const UNDONE_LATER: readonly (PlanEndReason | null)[] = ['readmitted', 'replaced', 'visit-cancelled', 'discharged'];
+const UNDONE_LATER: readonly (PlanEndReason | null)[] = [
+  'readmitted',
+  'replaced',
+  'visit-cancelled',
+  'discharged',
+  'procedure-withdrawn',
+];
 
 /** What may be put right when the date that a plan counts from is: by the wrong one it was out of date, or long past. */
 export const ENDED_BY_DATE: readonly (PlanEndReason | null)[] = ['readmitted', 'completed'];

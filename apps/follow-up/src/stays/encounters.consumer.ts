@@ -4,6 +4,7 @@ import {
   EncounterDischargeCancelledV1,
   EncounterDischargedV1,
   EncounterProcedureRecordedV1,
+  EncounterProcedureWithdrawnV1,
   EncounterRegisteredV1,
 } from '#contracts';
 import { OnEvent, type EventContext, type ReceivedEvent } from '#event-bus';
@@ -55,6 +56,14 @@ export class EncountersConsumer {
     @Ctx() { tx }: EventContext,
   ): Promise<void> {
     await this.operations.record(tx, event.data, this.occasion(event));
+  }
+
+  @OnEvent(EncounterProcedureWithdrawnV1)
+  async onProcedureWithdrawn(
+    @Payload() event: ReceivedEvent<EncounterProcedureWithdrawnV1>,
+    @Ctx() { tx }: EventContext,
+  ): Promise<void> {
+    await this.operations.withdraw(tx, event.data, this.occasion(event));
   }
 
   @OnEvent(EncounterCancelledV1)

@@ -4,6 +4,7 @@ import {
   EncounterDischargeCancelledV1,
   EncounterDischargedV1,
   EncounterProcedureRecordedV1,
+  EncounterProcedureWithdrawnV1,
   EncounterRegisteredV1,
 } from '#contracts';
 import type { Draft } from '#event-bus';
@@ -63,6 +64,17 @@ export function procedureEvent(news: EncounterNews, procedure: RecordedProcedure
     ...traitsAt(news, new Date(performedAt)),
   };
   return { type: EncounterProcedureRecordedV1, data };
+}
+
+/** @param replacedBy id of what is told with the right code */
+export function withdrawalEvent(
+  { id: encounterId, patientId, class: kind }: Encounter,
+  { code, performedAt, revision }: RecordedProcedure,
+  procedureId: string,
+  replacedBy: string,
+): Draft {
+  const which = { procedureId, revision, encounterId, patientId, class: kind };
+  return { type: EncounterProcedureWithdrawnV1, data: { ...which, procedureCode: code, performedAt, replacedBy } };
 }
 
 function dischargeOf(news: EncounterNews): EncounterDischargedV1 {

@@ -9,10 +9,16 @@ import { ReportedIds } from '../people/reported-ids.js';
 import { ReportedPeople } from '../people/reported-people.service.js';
 import { Reports } from '../reports/reports.service.js';
 import { keepEarly, withEarly } from './early-procedures.js';
-import { encounterEvent, procedureEvent } from './encounter-events.js';
+import { encounterEvent, procedureEvent, withdrawalEvent } from './encounter-events.js';
 import { Encounter } from './encounter.entity.js';
 import { decideVisit, type EncounterEffect } from './encounter.rules.js';
-import { ofFormerStay, recordProcedures, toldAgain, type RecordedProcedure } from './procedures.rules.js';
+import {
+  ofFormerStay,
+  recordProcedures,
+  toldAgain,
+  type ProcedureNews,
+  type RecordedProcedure,
+} from './procedures.rules.js';
 import { traitsOf } from './traits.js';
 import type { EncounterState, VisitReportKind } from './visit-details.rules.js';
 import { visitReportOf, type VisitEvent } from './reported-visit.js';
@@ -22,7 +28,7 @@ interface Happened {
   /** The record that answers for the visit's patient today. */
   patient: Person;
   effects: EncounterEffect[];
-  told: RecordedProcedure[];
+  news: Pick<ProcedureNews, 'told' | 'withdrawn'>;
 }
 
 /** Takes reports about visits into the records: person first, then the visit, then the events about both. */
@@ -54,10 +60,10 @@ export class Encounters {
     const { visitNumber } = visit;
     const id = this.ids.encounter(partner, visitNumber);
     const born = { id, patientId: originId, partner, visitNumber, createdAt: times.now };
-    const { recorded, told } = this.proceduresOf(current, next, isNewStay(current, effects), times.now);
+    const { recorded, ...news } = this.proceduresOf(current, next, isNewStay(current, effects), times.now);
     const encounter = await this.write(tx, current, born, { ...next, recordedProcedures: recorded }, times);
     const patient = locked.live(encounter.patientId) ?? person;
-    const events = await this.eventsOf(tx, { encounter, patient, effects, told }, person.deceased, times.at);
+    const events = await this.eventsOf(tx, { encounter, patient, effects, news }, person.deceased, times.at);
     await this.outbox.appendAll(tx, [...drafts, ...events]);
     if (outcome !== 'applied' && outcome !== 'unchanged') remarks.push(`visit: ${outcome}`);
     if (current && locked.live(current.patientId)?.id !== person.id) remarks.push('visit: belongs to another patient');
@@ -70,15 +76,15 @@ export class Encounters {
     { status, procedures, admittedAt }: EncounterState,
     newStay: boolean,
     now: Date,
-  ): ReturnType<typeof recordProcedures> {
+  ): ProcedureNews {
     const takesPlace = status === 'in-progress' || status === 'finished';
     const frame = { now, zone: this.config.hospitalZone, admittedAt };
     const known = current?.recordedProcedures ?? [];
     if (!current || !takesPlace) return recordProcedures(known, takesPlace ? procedures : [], frame);
     if (newStay) return recordProcedures(ofFormerStay(known), procedures, frame);
     if (current.status === 'cancelled') {
-      const { recorded } = recordProcedures(toldAgain(known), procedures, frame);
-      return { recorded, told: recorded };
+      const { recorded, withdrawn } = recordProcedures(toldAgain(known), procedures, frame);
+      return { recorded, told: recorded.filter((each) => !each.withdrawn), withdrawn };
     }
     if (current.status !== 'finished') return recordProcedures(known, procedures, frame);
     const heard = { procedures: current.procedures, at: current.updatedAt };
@@ -87,21 +93,19 @@ export class Encounters {
 
   private async eventsOf(
     tx: EntityManager,
-    { encounter, patient, effects, told }: Happened,
+    { encounter, patient, effects, news: { told, withdrawn } }: Happened,
     deceased: boolean,
     at: Date,
   ): Promise<Draft[]> {
-    if (effects.length === 0 && told.length === 0) return [];
+    if (effects.length + told.length + withdrawn.length === 0) return [];
     const known = { ...(await traitsOf(tx, patient)), deceased: deceased || patient.deceased, at };
     const about = { encounter, known, zone: this.config.hospitalZone };
-    const procedures = told.map((procedure) => {
-      const { partner, visitNumber } = encounter;
-      return procedureEvent(
-        about,
-        procedure,
-        this.ids.procedure(partner, visitNumber, procedure.code, procedure.number),
-      );
-    });
+    const idOf = ({ code, number }: RecordedProcedure) =>
+      this.ids.procedure(encounter.partner, encounter.visitNumber, code, number);
+    const procedures = [
+      ...withdrawn.map(({ procedure, by }) => withdrawalEvent(encounter, procedure, idOf(procedure), idOf(by))),
+      ...told.map((procedure) => procedureEvent(about, procedure, idOf(procedure))),
+    ];
     const moves = effects.map((effect) => encounterEvent(effect, about));
     // A stay begins before its operation is told, and the discharge that brings one ends it after.
     const begins = effects.some((effect) => effect === 'admitted' || effect === 'registered');

@@ -25,6 +25,17 @@ describe('reports of one visit before it began', () => {
     expect(earlierAndNow([[STENT], [STENT, later]])).toEqual([STENT, later]);
     expect(earlierAndNow([[], [nameless]])).toEqual([nameless]);
   });
+
+  it('FU-3 do not add up where another code stands at the same time in the place of the first', () => {
+    const recoded = { ...STENT, code: '36.07' };
+    expect(earlierAndNow([[STENT], [recoded]])).toEqual([recoded]);
+    const [ofDay, other] = [STENT, recoded].map((each) => ({ ...each, precision: 'day' as const }));
+    expect(earlierAndNow([[ofDay!], [other!]])).toEqual([other]);
+    expect(earlierAndNow([[ofDay!], [{ ...other!, name: '缝合' }]])).toHaveLength(2);
+    expect(earlierAndNow([[STENT], [other!]])).toHaveLength(2);
+    const undated = { code: '36.06', name: '支架置入' };
+    expect(earlierAndNow([[undated], [{ ...undated, code: '36.07' }]])).toHaveLength(2);
+  });
 });
 
 describe('a procedure of a visit', () => {
@@ -41,7 +52,7 @@ describe('a procedure of a visit', () => {
       },
     ]);
     expect(recorded).toEqual(told);
-    expect(record(recorded, STENT)).toEqual({ recorded, told: [] });
+    expect(record(recorded, STENT)).toEqual({ recorded, told: [], withdrawn: [] });
   });
 
   it('FU-3 is told again when its time is corrected', () => {
@@ -98,7 +109,7 @@ describe('a procedure of a visit', () => {
 
   it('FU-3 of the stay before under the same number is neither corrected nor told again', () => {
     const known = ofFormerStay(after(STENT));
-    expect(record(known, STENT)).toEqual({ recorded: known, told: [] });
+    expect(record(known, STENT)).toEqual({ recorded: known, told: [], withdrawn: [] });
     const again = { ...STENT, performedAt: '2026-03-02T09:00:00+08:00' };
     const { recorded, told } = record(known, again);
     expect(told).toMatchObject([{ number: 2, revision: 1 }]);
@@ -148,10 +159,70 @@ describe('a procedure of a visit', () => {
     ['is planned for later', { code: '36.06', performedAt: '2026-03-02T11:00:01+08:00' }],
     ['has a time that is none', { code: '36.06', performedAt: '2026-02-30T99:00:00Z' }],
   ])('FU-3 is not told while it %s', (_case, procedure) => {
-    expect(record([], procedure)).toEqual({ recorded: [], told: [] });
+    expect(record([], procedure)).toEqual({ recorded: [], told: [], withdrawn: [] });
   });
 
   it('FU-3 of a sender whose clock is up to an hour ahead is done', () => {
     expect(record([], { code: '36.06', performedAt: '2026-03-02T11:00:00+08:00' }).told).toHaveLength(1);
+  });
+});
+
+describe('a procedure told with a wrong code', () => {
+  const RECODED = { ...STENT, code: '36.07' };
+  const ofDay = (procedure: Procedure): Procedure => ({
+    ...procedure,
+    performedAt: '2026-03-01T00:00:00+08:00',
+    precision: 'day',
+  });
+
+  it('FU-3 is withdrawn when a report has another code in its place, once', () => {
+    const { recorded, told, withdrawn } = record(after(STENT), RECODED);
+    expect(withdrawn).toEqual([
+      {
+        procedure: { ...after(STENT)[0], revision: 2, withdrawn: true },
+        by: expect.objectContaining({ code: '36.07' }),
+      },
+    ]);
+    expect(told).toMatchObject([{ code: '36.07', number: 1, revision: 1 }]);
+    expect(recorded).toMatchObject([{ code: '36.06', revision: 2, withdrawn: true }, { code: '36.07' }]);
+    expect(record(recorded, RECODED)).toEqual({ recorded, told: [], withdrawn: [] });
+  });
+
+  it('FU-3 is told again, with a higher revision, when the first code was right after all', () => {
+    const { recorded, told, withdrawn } = record(record(after(STENT), RECODED).recorded, STENT);
+    expect(told).toEqual([{ ...after(STENT)[0], revision: 3 }]);
+    expect(withdrawn).toMatchObject([{ procedure: { code: '36.07', revision: 2 }, by: { code: '36.06' } }]);
+    expect(recorded).toMatchObject([
+      { code: '36.06', revision: 3 },
+      { code: '36.07', withdrawn: true },
+    ]);
+    expect(recorded[0]).not.toHaveProperty('withdrawn');
+  });
+
+  it.each<[string, Procedure[], Procedure[]]>([
+    ['named beside the other', [STENT], [STENT, RECODED]],
+    ['done at another time', [STENT], [{ ...RECODED, performedAt: '2026-03-01T14:01:00+08:00' }]],
+    ['known by the day alone', [STENT], [ofDay(RECODED)]],
+    ['of the same day under another name', [ofDay(STENT)], [{ ...ofDay(RECODED), name: '缝合' }]],
+    ['of the same day without a name', [ofDay({ code: '36.06' })], [ofDay({ code: '36.07' })]],
+    ['left out alone', [STENT, RECODED], [STENT]],
+    ['moved to the time of the other', [STENT, { ...RECODED, performedAt: '2026-03-01T09:00:00+08:00' }], [RECODED]],
+  ])('FU-3 is not what is %s', (_, first, then) => {
+    expect(record(after(...first), ...then).withdrawn).toEqual([]);
+  });
+
+  it('FU-3 is told by the day: the same day and name', () => {
+    expect(record(after(ofDay(STENT)), ofDay(RECODED)).withdrawn).toMatchObject([{ procedure: { code: '36.06' } }]);
+  });
+
+  it('FU-3 is one for one: a single new code takes the place of one', () => {
+    const other = { ...STENT, code: '37.22' };
+    expect(record(after(STENT, other), RECODED).withdrawn).toHaveLength(1);
+  });
+
+  it('FU-3 stays withdrawn when the cancelled visit takes place after all, and is none of a former stay', () => {
+    const { recorded } = record(after(STENT), RECODED);
+    expect(toldAgain(recorded)).toMatchObject([{ revision: 2, withdrawn: true }, { revision: 2 }]);
+    expect(record(ofFormerStay(after(STENT)), RECODED).withdrawn).toEqual([]);
   });
 });

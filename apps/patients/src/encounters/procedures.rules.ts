@@ -15,6 +15,15 @@ export interface RecordedProcedure {
   revision: number;
   /** Of an earlier stay under the same visit number: nothing corrects it any more. */
   former?: true;
+  /** It was told with a wrong code: the right one stands beside it. Named again, it is told again. */
+  withdrawn?: true;
+}
+
+/** What the other services are to hear of the procedures of a visit; withdrawals first. */
+export interface ProcedureNews {
+  recorded: RecordedProcedure[];
+  told: RecordedProcedure[];
+  withdrawn: { procedure: RecordedProcedure; by: RecordedProcedure }[];
 }
 
 interface Performance {
@@ -46,12 +55,14 @@ const BEFORE_NOW_MS = 365 * DAY_MS;
  * Which procedures of a visit are to be told (FU-3, FU-5): those with a code and at least a day that are done. What is
  * reported again changes nothing; another time for a code is a correction of it, unless the report names more
  * performances of the code than are known. What a report leaves out stays recorded: many senders name only what is new.
+ * Only where another code stands in its place is the one it was told with withdrawn: as done at the same time, or on the
+ * same day under the same name.
  */
 export function recordProcedures(
   known: readonly RecordedProcedure[],
   reported: readonly Procedure[],
   frame: ProcedureFrame,
-): { recorded: RecordedProcedure[]; told: RecordedProcedure[] } {
+): ProcedureNews {
   const done = reported.flatMap((procedure) => performanceOf(procedure, frame.now, frame));
   const heard = (frame.heard?.procedures ?? []).flatMap((procedure) =>
     performanceOf(procedure, frame.heard?.at ?? frame.now, frame),
@@ -68,7 +79,37 @@ export function recordProcedures(
       told.push(change);
     }
   }
-  return { recorded, told };
+  const named = new Set(reported.map(({ code }) => code));
+  const leftOut = known.filter((each) => !each.former && !each.withdrawn && !named.has(each.code));
+  const standing = known.filter((each) => !each.withdrawn);
+  const added = told.filter(
+    (each) => !standing.some(({ code, number }) => code === each.code && number === each.number),
+  );
+  const withdrawn = recoded(leftOut, added);
+  for (const { procedure } of withdrawn) {
+    const { code, number } = procedure;
+    recorded[recorded.findIndex((each) => each.code === code && each.number === number)] = procedure;
+  }
+  return { recorded, told, withdrawn };
+}
+
+/** Which of those left out are named by another code now, and by which. One stands for one. */
+function recoded(leftOut: RecordedProcedure[], added: RecordedProcedure[]): ProcedureNews['withdrawn'] {
+  const taken = new Set<RecordedProcedure>();
+  return leftOut.flatMap((each) => {
+    const by = added.find((other) => !taken.has(other) && isRecoded(each, other));
+    if (!by) return [];
+    taken.add(by);
+    return [{ procedure: { ...each, revision: each.revision + 1, withdrawn: true as const }, by }];
+  });
+}
+
+type Named = Pick<RecordedProcedure, 'name' | 'performedAt' | 'dayOnly'>;
+
+/** Two codes of one day are likely two procedures, unless they have one name. */
+function isRecoded(one: Named, other: Named): boolean {
+  if (one.performedAt !== other.performedAt || one.dayOnly !== other.dayOnly) return false;
+  return !one.dayOnly || (one.name !== undefined && one.name === other.name);
 }
 
 /**
@@ -78,10 +119,21 @@ export function recordProcedures(
 export function earlierAndNow(reports: readonly (readonly Procedure[])[]): Procedure[] {
   const newest = reports.at(-1) ?? [];
   return reports.flatMap((procedures, index) => {
-    const later = new Set(reports.slice(index + 1).flatMap((each) => each.map(({ code }) => code)));
     if (index === reports.length - 1) return newest;
-    return procedures.filter(({ code }) => code !== undefined && code !== '' && !later.has(code));
+    const later = reports.slice(index + 1).flat();
+    const isSaidAgain = (one: Procedure) =>
+      later.some((other) => one.code === other.code || isRecodedAsSaid(one, other));
+    return procedures.filter((each) => each.code !== undefined && each.code !== '' && !isSaidAgain(each));
   });
+}
+
+function isRecodedAsSaid(one: Procedure, other: Procedure): boolean {
+  if (one.performedAt === undefined || other.performedAt === undefined || !other.code) return false;
+  if (one.precision !== other.precision) return false;
+  const named = ({ name, performedAt = '', precision }: Procedure): Named => {
+    return { ...(name === undefined ? {} : { name }), performedAt, dayOnly: precision !== undefined };
+  };
+  return isRecoded(named(one), named(other));
 }
 
 /** A visit number that is used for another stay: what was done in the one before is no longer corrected. */
@@ -91,7 +143,7 @@ export function ofFormerStay(known: readonly RecordedProcedure[]): RecordedProce
 
 /** A visit that was cancelled takes place after all: whoever took its procedures back hears of each again. */
 export function toldAgain(known: readonly RecordedProcedure[]): RecordedProcedure[] {
-  return known.map((each) => ({ ...each, revision: each.revision + 1 }));
+  return known.map((each) => (each.withdrawn ? each : { ...each, revision: each.revision + 1 }));
 }
 
 /** All of one code. */
@@ -99,7 +151,7 @@ function changesOf(stored: RecordedProcedure[], done: Performance[], heard: Perf
   const left = [...stored];
   const news: Performance[] = [];
   for (const performance of distinct(done)) {
-    const same = left.findIndex((each) => isSame(each, performance));
+    const same = left.findIndex((each) => !each.withdrawn && isSame(each, performance));
     if (same >= 0) left.splice(same, 1);
     else if (!heard.some((each) => isSameTime(each, performance))) news.push(performance);
   }

@@ -12,7 +12,7 @@ export type EncounterStatus = (typeof ENCOUNTER_STATUSES)[number];
 
 /** Why a follow-up plan ended (FU-6): early, or `completed` when no contact is left to make; `readmitted` when the next discharge replaces a paused one; the
  * next two when the person wants no contact (PT-11) or no follow-up (PT-9); `replaced` by a later visit's plan;
- * `discharged`: it was counted from the admission. */
+ * `discharged`: it was counted from the admission; `procedure-withdrawn`: the operation was told with a wrong code. */
 export const PLAN_END_REASONS = [
   'deceased',
   'cured',
@@ -21,6 +21,7 @@ export const PLAN_END_REASONS = [
   'other',
   'discharge-cancelled',
   'visit-cancelled',
+  'procedure-withdrawn',
   'readmitted',
   'do-not-contact',
   'consent-withdrawn',
