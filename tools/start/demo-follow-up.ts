@@ -25,6 +25,23 @@ export async function playFollowUp(manager: HospitalClient, nurse: HospitalClien
   });
 }
 
+/** Since yesterday, so that the call is to be made today. */
+const KEY_PATIENTS = { protocolCode: 'outpatient-key-patient', segment: '重点患者', sinceMs: 86_400_000 };
+
+/** FU-11: the members of a segment are followed up at will, once however often the hospital is started. */
+export async function playSegmentRun(manager: HospitalClient, now: Date): Promise<void> {
+  const { protocolCode, segment, sinceMs } = KEY_PATIENTS;
+  const filter = `protocolCode eq '${protocolCode}'`;
+  const plans = await dataOf(manager.GET('/follow-up/plans', { params: { query: { filter, limit: 1 } } }));
+  if (plans.items.length > 0) return;
+  const query = { filter: `name eq '${segment}'` };
+  const [saved] = (await dataOf(manager.GET('/patients/segments', { params: { query } }))).items;
+  if (saved === undefined) return;
+  const anchoredAt = new Date(now.getTime() - sinceMs).toISOString();
+  const body = { segmentId: saved.id, protocolCode, anchoredAt };
+  await dataOf(manager.POST('/follow-up/segment-runs', { body }));
+}
+
 /** FU-3: a day surgery of this morning, whose pain request is due. @returns the patient */
 export async function playPainRequest(nurse: HospitalClient, now: Date): Promise<string | undefined> {
   const patientId = await patientNumbered(nurse, OPERATED);

@@ -6,7 +6,7 @@ import { playCommunities } from './demo-communities.js';
 import { playComplaints } from './demo-complaints.js';
 import { playErasures } from './demo-erasures.js';
 import { playDataPackage } from './demo-data-package.js';
-import { linkOf, playFollowUp, playPainRequest } from './demo-follow-up.js';
+import { linkOf, playFollowUp, playPainRequest, playSegmentRun } from './demo-follow-up.js';
 import { playFamilies } from './demo-families.js';
 import { type DemoMessage, demoMessages, TRAIL } from './demo-messages.js';
 import { playDuplicates } from './demo-duplicates.js';
@@ -45,21 +45,27 @@ export async function playDemo({
   followUpDatabase,
   onLog,
 }: DemoOptions): Promise<string[]> {
-  const messages = await keptMessages(join(dataDir, 'demo'), async () => {
-    // Only the first start needs it, and all that the services are made of comes with it.
-    const { Clock } = await import('#platform');
-    return demoMessages(new Clock(clockOffsetFile).now(), zone);
-  });
+  const messages = await keptMessages(join(dataDir, 'demo'), async () =>
+    demoMessages(await now(clockOffsetFile), zone),
+  );
   const gateway = await as(gatewayUrl, DEMO_USERS.admin);
   const shown = messages[TRAIL.number - 1]?.controlId ?? '';
   if ((await messageOf(gateway, shown)) === undefined) await send(mllp, messages, onLog);
   const trail = await followTrail(gateway, await as(gatewayUrl, DEMO_USERS.nurse), shown);
   await playScenes(gatewayUrl, onLog);
+  const followed = async () => playSegmentRun(await as(gatewayUrl, DEMO_USERS.manager), await now(clockOffsetFile));
+  await played('follow-up of a segment', followed(), onLog);
   if (trail.patient) {
     const { id } = trail.patient;
     await played('data package', playDataPackage(gateway, id), onLog);
   }
   return [...describeTrail(trail, shown), ...(await painLink(gatewayUrl, followUpDatabase, clockOffsetFile, onLog))];
+}
+
+/** By the hospital's clock, with which all that the services are made of comes in: loaded when it is asked, not before. */
+async function now(clockOffsetFile: string | undefined): Promise<Date> {
+  const { Clock } = await import('#platform');
+  return new Clock(clockOffsetFile).now();
 }
 
 /** A link to try: what a patient gets by message after an operation (FU-4). */
@@ -71,8 +77,7 @@ async function painLink(
 ): Promise<string[]> {
   let link: string | undefined;
   const asked = async () => {
-    const { Clock } = await import('#platform');
-    const patientId = await playPainRequest(await as(gatewayUrl, DEMO_USERS.nurse), new Clock(clockOffsetFile).now());
+    const patientId = await playPainRequest(await as(gatewayUrl, DEMO_USERS.nurse), await now(clockOffsetFile));
     link = patientId && (await linkOf(database, patientId));
   };
   await played('pain request', asked(), onLog);
