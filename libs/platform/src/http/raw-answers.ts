@@ -7,6 +7,7 @@ import { runInContext } from '../context/request-context.js';
 import { languageOf } from '../problems/language.js';
 import { problemBody } from '../problems/problem-body.js';
 import { Problem } from '../problems/problem.js';
+import { unlessItComes } from './late-requests.js';
 
 interface ClientError {
   code?: string;
@@ -16,6 +17,11 @@ interface ClientError {
 
 /** What the HTTP parser refuses reaches no route: it is answered on the bare socket, as a problem too. */
 export function answerClientError(error: ClientError, socket: Socket): void {
+  if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') unlessItComes(socket, () => refuse(error, socket));
+  else refuse(error, socket);
+}
+
+function refuse(error: ClientError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
   const problem = problemOf(error.code);
   // The head may be known in part: good enough to find the language in.

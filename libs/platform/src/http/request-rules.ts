@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
 import { rememberRoutes } from './allowed-methods.js';
 import { readJson } from './json-body.js';
+import { rememberRequests } from './late-requests.js';
 import { answerConnects, answerUnknownExpectations } from './raw-answers.js';
 import { checkEncoding } from './request-encoding.js';
 import { checkRequestText } from './request-text.js';
@@ -12,6 +13,7 @@ const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json(?:\s*;|$)/i;
 /** What every request has to keep to, whatever its route; Nest's own body parsers are left out (decision 9). */
 export function installRequestRules(fastify: FastifyInstance): void {
   rememberRoutes(fastify);
+  rememberRequests(fastify.server);
   answerUnknownExpectations(fastify);
   answerConnects(fastify);
   fastify.removeAllContentTypeParsers();
