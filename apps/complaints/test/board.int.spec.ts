@@ -48,6 +48,44 @@ describe('the board', () => {
     expect(column(await read({ departmentCode: 'NOWHERE' }), 'yellow').count).toBe(0);
   });
 
+  it('CP-10 counts to a thousand and says that there is more', async () => {
+    const { ticket } = await openTicket(service, {
+      departmentCode: 'BOARD-3',
+      colour: 'blue',
+      receivedAt: minutesAgo(1),
+    });
+    await service.source.transaction(async (tx) => {
+      // Cards alone: a thousand tickets are not needed to be counted.
+      await tx.query(`SET LOCAL session_replication_role = replica`);
+      await tx.query(
+        `INSERT INTO board_card SELECT (json_populate_record(card, json_build_object('ticket_id', gen_random_uuid(),
+                  'department_code', 'BOARD-3-' || CASE WHEN n > 1000 THEN 'MORE' ELSE 'MANY' END))).*
+           FROM board_card AS card, generate_series(1, 2001) AS n WHERE ticket_id = $1`,
+        [ticket.id],
+      );
+    });
+    const blue = async (departmentCode: string) => column(await read({ departmentCode }), 'blue');
+    expect(await blue('BOARD-3-MANY')).toMatchObject({ count: 1_000, more: false });
+    expect(await blue('BOARD-3-MORE')).toMatchObject({ count: 1_000, more: true });
+  });
+
+  it('CP-10 what is counted is read from an index alone, whoever may see disputes', async () => {
+    const plans = await service.source.transaction(async (tx) => {
+      await tx.query(`SELECT set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true)`);
+      const views = [
+        `c.colour = 'red'`,
+        `c.colour = 'red' AND c.department_code = 'x'`,
+        `c.colour = 'red' AND c.holder_id = 'x'`,
+      ];
+      const plan = (view: string) =>
+        tx.query(
+          `EXPLAIN SELECT FROM board_card c WHERE c.at_work AND ${view} AND NOT c.dispute AND NOT c.confidential`,
+        );
+      return [await plan(views[0]!), await plan(views[1]!), await plan(views[2]!)].map((each) => JSON.stringify(each));
+    });
+    for (const plan of plans) expect(plan).toMatch(/Index Only Scan using board_card_/);
+  });
+
   it('CP-10 a card follows its clock, whoever moves it, and goes last while the clock stands', async () => {
     const departmentCode = 'BOARD-2';
     const { ticket } = await openTicket(service, { departmentCode, colour: 'yellow' });

@@ -7839,22 +7839,22 @@ export interface components {
              */
             colour: "red" | "yellow" | "blue";
             /**
-             * @description Tickets at work; counted up to 10000.
+             * @description Tickets at work; counted up to 1000.
              * @example 42
              */
             count: number;
             /**
-             * @description Their limit is over; counted up to 10000.
+             * @description Their limit is over; counted up to 1000.
              * @example 3
              */
             overdue: number;
             /**
-             * @description It ends within 15 minutes; counted up to 10000.
+             * @description It ends within 15 minutes; counted up to 1000.
              * @example 5
              */
             soon: number;
             /**
-             * @description One of the counts would be beyond 10000.
+             * @description One of the counts would be beyond 1000.
              * @example false
              */
             more: boolean;

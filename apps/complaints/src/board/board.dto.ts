@@ -12,7 +12,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 
 /** Counted no further: nobody works off more, and a count of a million costs what a look must not. */
-export const MOST_COUNTED = 10_000;
+export const MOST_COUNTED = 1_000;
 /** Minutes before its end in which a ticket is soon due. */
 export const SOON_MINUTES = 15;
 

@@ -1,6 +1,7 @@
 import type { MigrationClass } from '#platform';
 import { CreateCases1764010300000 } from './create-cases.js';
 import { CreatePraiseAndAwards1764010300001 } from './create-praise-and-awards.js';
+import { CountBoardsByIndex1764030600000 } from './count-boards-by-index.js';
 import { CreateBoard1764010502000 } from './create-board.js';
 import { CreateComplainantVisits1764010503000 } from './create-complainant-visits.js';
 import { CreateClocks1764010200000 } from './create-clocks.js';
@@ -33,4 +34,5 @@ export const complaintsMigrations: MigrationClass[] = [
   ListTicketsOfHolder1764010600000,
   KeepDisputesOffBoards1764020100000,
   TellCalendar1764030300000,
+  CountBoardsByIndex1764030600000,
 ];
