@@ -60,7 +60,7 @@ describe('a restored backup', () => {
   afterAll(async () => {
     await hospital.close();
     rmSync(backupDir, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   it('AN-7 of follow-up catches up: every discharge since then gets its plan again', async () => {
     await hospital.closedFor(async () => {

@@ -35,7 +35,7 @@ describe('the image, laid out as deploy/Dockerfile says, with the packages of np
   afterAll(async () => {
     await hospital?.close();
     for (const folder of [image, backupDir]) rmSync(folder, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   it('has no package that only development needs, and no PostgreSQL', () => {
     const packages = productionPackages();
@@ -73,14 +73,11 @@ describe('the image, laid out as deploy/Dockerfile says, with the packages of np
   it('runs the whole hospital: a discharge becomes a plan, and the plan is printed in Chinese', async () => {
     const message = dischargeMessage({ number: 1, at, name: '欧阳^映像' });
     expect(await sendUntilAnswered(hospital.mllp, [Buffer.from(message)])).toEqual(['AA']);
-    const [plan] = await eventually(
-      async () => {
-        const plans = await hospital.rows<{ id: string }>('follow-up', 'SELECT id FROM plan');
-        expect(plans).toHaveLength(1);
-        return plans;
-      },
-      { timeout: 30_000 },
-    );
+    const [plan] = await eventually(async () => {
+      const plans = await hospital.rows<{ id: string }>('follow-up', 'SELECT id FROM plan');
+      expect(plans).toHaveLength(1);
+      return plans;
+    });
     expect(await got(`/follow-up/plans/${plan?.id}/print`)).toMatchObject({ status: 200, type: 'application/pdf' });
   });
 

@@ -39,7 +39,7 @@ describe('decision 10: what CloudNativePG runs in a new cluster, run', () => {
     for (const { service, database } of SERVICE_DATABASES) {
       await migrate(urlOf(database, database), await migrationsOf(service));
     }
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await postgres.stop();

@@ -48,7 +48,7 @@ describe('decision 12: three nats-servers with deploy/nats/nats.conf', () => {
   it('keep confirmed events in three copies, and go on when one of them is killed', async () => {
     const connection = await as('patients');
     const manager = await jetstreamManager(connection, { checkAPI: false });
-    const info = await eventually(() => manager.streams.add(STREAM), { timeout: 15_000 });
+    const info = await eventually(() => manager.streams.add(STREAM));
     const leader = info.cluster?.leader;
     expect(info.config.num_replicas).toBe(3);
     await jetstream(connection).publish('patients.person.registered.v1', 'before');
@@ -57,7 +57,7 @@ describe('decision 12: three nats-servers with deploy/nats/nats.conf', () => {
       () => jetstream(connection).publish('patients.person.registered.v1', 'after', { timeout: 1_000 }),
       { timeout: 45_000 },
     );
-    const { state } = await eventually(() => manager.streams.info('patients'), { timeout: 10_000 });
+    const { state } = await eventually(() => manager.streams.info('patients'));
     expect(state.messages).toBeGreaterThanOrEqual(2);
     await connection.close();
     const operator = await as('ops');

@@ -70,7 +70,7 @@ describe('with these permissions', () => {
     for (const name of ['staff', 'patients', 'his']) {
       const connection = await join(name);
       const manager = await jetstreamManager(connection, { checkAPI: false });
-      await eventually(() => manager.streams.add({ name, subjects: [`${name}.*.*.*`] }), { timeout: 15_000 });
+      await eventually(() => manager.streams.add({ name, subjects: [`${name}.*.*.*`] }));
       if (name === 'staff') owner = connection;
     }
   });
@@ -79,7 +79,7 @@ describe('with these permissions', () => {
 
   const listen = async (js: JetStreamClient, stream: string, subject: string) => {
     const consumer = await js.consumers.get(stream, { filter_subjects: subject });
-    return (await consumer.next({ expires: 3_000 }))?.string();
+    return (await consumer.next({ expires: 15_000 }))?.string();
   };
 
   it.each(SERVICE_USERS)(
@@ -110,7 +110,7 @@ describe('with these permissions', () => {
     const manager = await jetstreamManager(connection, { checkAPI: false });
     await manager.consumers.add('patients', { durable_name, filter_subject: granted, ack_policy: AckPolicy.Explicit });
     const consumer = await jetstream(connection).consumers.get('patients', durable_name);
-    const message = await consumer.next({ expires: 3_000 });
+    const message = await consumer.next({ expires: 15_000 });
     expect(message?.string()).toBe('discharged');
     expect(await message?.ackAck()).toBe(true);
   });

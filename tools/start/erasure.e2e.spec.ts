@@ -110,7 +110,7 @@ describe('the erasure of a person', () => {
   afterAll(async () => {
     await hospital.close();
     rmSync(backupDir, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   async function everythingAboutThem(): Promise<void> {
     await done('agent', 'POST', `/patients/${patientId}/promises`, { text: `答应${NAME}安排专家` });

@@ -29,7 +29,7 @@ describe('the escalation of tickets, when the service dies between two lines', (
   afterAll(async () => {
     await hospital.close();
     rmSync(directory, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   const countOf = async (service: string, sql: string, values: unknown[] = []) =>
     Number((await hospital.rows<{ count: string }>(service, `SELECT count(*) ${sql}`, values))[0]?.count);

@@ -29,7 +29,7 @@ describe('the five minutes of the green channel, when the service dies between t
   afterAll(async () => {
     await hospital.close();
     rmSync(directory, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   const pageOf = (token: string) => `${hospital.stack.urls['gateway']}/f/${token}`;
   const countOf = async (service: string, sql: string, values: unknown[] = []) =>

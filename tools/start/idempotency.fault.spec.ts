@@ -28,7 +28,7 @@ describe('a POST with an Idempotency-Key whose service is killed', () => {
   afterAll(async () => {
     await hospital.close();
     rmSync(directory, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   const count = async (from: string) =>
     Number((await hospital.rows<{ count: string }>('staff', `SELECT count(*) FROM ${from}`))[0]?.count);

@@ -30,7 +30,7 @@ describe('a data package whose worker is killed', () => {
   afterAll(async () => {
     await hospital.close();
     rmSync(directory, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   const rows = (sql: string, values: unknown[] = []) => hospital.rows<{ id: string }>('patients', sql, values);
   const filesOf = (packageId: string) =>

@@ -78,6 +78,7 @@ describe('a service that is killed behind the gateway', () => {
       events.flatMap(({ data }) => (data.notifications ?? []).map(({ id }) => id));
 
     const first = await EventReader.open(`${gateway}${STREAM}`, authorization);
+    await eventually(() => expect(first.events[0]?.event).toBe('ready'));
     const heard = await tell();
     await eventually(() => expect(idsIn(first)).toEqual([heard]));
     await hospital.stack.service('staff').kill();

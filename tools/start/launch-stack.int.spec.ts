@@ -117,8 +117,8 @@ describe('the stack', () => {
       expect((await victim?.ready())?.pid).not.toBe(former);
     }
     expect((await environmentOf(stack, 'his'))['NAME']).toBe('his');
-    await waitForPostgres(stack.postgres.url, { timeoutMs: 1_000 });
-    await waitForNats(stack.nats.url.replace('//', `//his:${natsPasswords()['his']}@`), { timeoutMs: 1_000 });
+    await waitForPostgres(stack.postgres.url, { timeoutMs: 15_000 });
+    await waitForNats(stack.nats.url.replace('//', `//his:${natsPasswords()['his']}@`), { timeoutMs: 15_000 });
     await expect(waitForNats(stack.nats.url)).rejects.toThrow(/Authorization Violation/);
   });
 
@@ -154,7 +154,7 @@ describe('the stack', () => {
   it('can be stopped while it starts', async () => {
     const launcher = new StackLauncher(options);
     const launched = launcher.launch().catch(String);
-    await waitUntil(() => existsSync(join(folder, 'data', 'postgres')), { timeoutMs: 5_000 });
+    await waitUntil(() => existsSync(join(folder, 'data', 'postgres')), { timeoutMs: 30_000 });
     await launcher.stop();
     expect(await launched).toBe('Error: Stopped while starting');
     expect(existsSync(join(folder, 'data', 'lock'))).toBe(false);
@@ -176,7 +176,7 @@ describe('the stack', () => {
       expect(Object.values(await environmentOf(guest, 'his'))).not.toContain(other);
     }
     await guest.stop();
-    await waitForPostgres(owner.postgres.url, { timeoutMs: 1_000 });
+    await waitForPostgres(owner.postgres.url, { timeoutMs: 15_000 });
     const nowhere = `postgresql://dba:secret@127.0.0.1:${await pickFreePort()}/postgres`;
     const lost = launch({ dataDir: join(folder, 'lost'), databaseUrl: nowhere });
     await expect(lost).rejects.toThrow(/^DATABASE_URL leads to no PostgreSQL we can use(?!.*secret)/);

@@ -44,7 +44,7 @@ describe('what a service has loaded once it is ready', () => {
   afterAll(async () => {
     await hospital.close();
     rmSync(folder, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   const loadedBy = (service: string) => readFileSync(join(folder, service), 'utf8').trim().split('\n');
 

@@ -87,7 +87,7 @@ describe(`${ALL} event streams opened at once through the gateway`, () => {
       }),
     );
   const everybody = (readers: EventReader[], has: (reader: EventReader) => boolean) =>
-    eventually(() => expect(readers.filter(has)).toHaveLength(ALL), { timeout: 30_000 });
+    eventually(() => expect(readers.filter(has)).toHaveLength(ALL));
 
   /** Ordinary calls, one after another, until the work is done: each is answered with 200, and in time. */
   async function callingMeanwhile<T>(work: Promise<T>): Promise<T> {

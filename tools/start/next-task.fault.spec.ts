@@ -38,7 +38,7 @@ describe('a nurse who asks for the next task while the service dies', () => {
   afterAll(async () => {
     await hospital.close();
     rmSync(directory, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   async function tokenOf(user: 'nurse' | 'manager'): Promise<string> {
     const { username, password } = DEMO_USERS[user];
@@ -63,7 +63,8 @@ describe('a nurse who asks for the next task while the service dies', () => {
       'follow-up',
       `INSERT INTO task (id, patient_id, kind, mode, step, name_zh, name_en, status, opens_on, due_on, version)
        VALUES (gen_random_uuid(), gen_random_uuid(), 'call-back', 'call', 'call-back', '回电', 'Call back', 'open',
-               current_date - 1, current_date, 1) RETURNING id`,
+               (now() AT TIME ZONE 'Asia/Shanghai')::date - 1, (now() AT TIME ZONE 'Asia/Shanghai')::date, 1)
+       RETURNING id`,
     );
     return row?.id;
   };

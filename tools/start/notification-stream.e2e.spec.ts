@@ -22,7 +22,7 @@ describe('the console of a nurse, through the gateway with tickets', () => {
   afterAll(async () => {
     await Promise.all(open.map((reader) => reader.close()));
     await hospital.close();
-  }, 60_000);
+  });
 
   /** As a browser does it: EventSource has a URL and no headers, and each ticket is good once. */
   const follow = async (lastEventId?: string) => {

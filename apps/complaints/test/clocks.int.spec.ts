@@ -76,7 +76,8 @@ describe('the clocks of tickets', () => {
 
   it('a letter received yesterday is as late as it is', async () => {
     const ticket = await open({ receivedAt: minute(-1440) });
-    expect(await clock(ticket, 'solution')).toEqual([{ kind: 'solution', started: -1440, due: -1320 }]);
+    // By now it may have been found late.
+    expect(await clock(ticket, 'solution')).toMatchObject([{ kind: 'solution', started: -1440, due: -1320 }]);
   });
 
   it('CP-1 each clock is stopped by its own event, the colour’s by closing, and only that one pauses', async () => {

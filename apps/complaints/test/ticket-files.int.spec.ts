@@ -142,5 +142,5 @@ describe('the files and the dossier of a ticket', () => {
     expect(masked).toContain(ticket.number);
     expect(masked).not.toContain('门诊等候两个小时');
     await service.api('agent').get(`/complaints/tickets/${newId()}/dossier`).expect(404);
-  }, 60_000);
+  });
 });

@@ -147,7 +147,7 @@ describe('vouchers', () => {
 
   it('CP-5 expire by themselves at the midnight of their last day, and tell it once', async () => {
     const { id, code } = await issued();
-    await service.clock.set('2026-12-22T23:59:59+08:00');
+    await service.clock.set('2026-12-22T23:59:30+08:00');
     await worked();
     expect(await read(id)).toMatchObject({ status: 'issued' });
     await service.clock.set(END_OF_PARKING);

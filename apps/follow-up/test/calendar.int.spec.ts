@@ -30,7 +30,7 @@ describe('the calendar', () => {
 
   it('FU-2 opens a visit at midnight of its first day in the hospital, not before', async () => {
     const { id } = await aPlan();
-    await hospital.service.clock.set('2026-03-16T23:59:50+08:00');
+    await hospital.service.clock.set('2026-03-16T23:58:00+08:00');
     const early = await aPlan();
     expect(stepsOf(await hospital.plan(id))[1]).toBe('visit-2 planned');
     await hospital.service.clock.set('2026-03-17T00:00:00+08:00');

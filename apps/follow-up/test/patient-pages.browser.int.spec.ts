@@ -66,7 +66,7 @@ describe('a patient’s page on a phone', () => {
       [newId(), JSON.stringify(SURVEY)],
     );
     browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await hospital.close();

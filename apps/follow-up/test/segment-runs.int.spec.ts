@@ -57,14 +57,11 @@ describe('the members of a segment', () => {
   const begun = async (body: object): Promise<SegmentRun> =>
     (await manager().post('/follow-up/segment-runs').send(body).expect(201)).body;
   const ended = (id: string): Promise<SegmentRun> =>
-    eventually(
-      async () => {
-        const { body } = await hospital.nurse().get(`/follow-up/segment-runs/${id}`).expect(200);
-        expect(body.state).not.toBe('waiting');
-        return body;
-      },
-      { timeout: 30_000 },
-    );
+    eventually(async () => {
+      const { body } = await hospital.nurse().get(`/follow-up/segment-runs/${id}`).expect(200);
+      expect(body.state).not.toBe('waiting');
+      return body;
+    });
   const plansOfMembers = async () => {
     const [row] = await hospital.service.source.query(
       'SELECT count(*)::int AS plans, count(DISTINCT patient_id)::int AS people FROM plan WHERE patient_id = ANY($1::uuid[])',

@@ -91,8 +91,8 @@ describe('the overview at the gateway', () => {
     expect(statuses(seen)).toEqual({ staff: 'slow', patients: 'ok', 'follow-up': 'ok', complaints: 'ok', his: 'down' });
     expect(seen.services[0]).toMatchObject({ reason: 'no answer within 3000 ms', overview: null });
     expect(seen.services[4]).toMatchObject({ reason: 'ECONNREFUSED', overview: null });
-    expect(seen.services[1]?.tookMs).toBeLessThan(2_500);
-    expect(took).toBeLessThan(5_000);
+    expect(seen.services[1]?.tookMs).toBeLessThan(3_000);
+    expect(took).toBeLessThan(10_000);
   });
 
   it('lets the services decide who may look, for they know what the hospital decided', async () => {

@@ -30,7 +30,7 @@ describe('event streams through a gateway that is a process', () => {
     gateway = startProcess({ ...gatewayEnvironment(services), ...limits, SERVICE_PORT: port });
     const ask = async () => fetch(`${url}/patients/7`, { headers: await bearer() });
     await eventually(async () => expect((await ask()).status).toBe(200), { timeout: 50_000 });
-  }, 60_000);
+  });
   afterAll(async () => {
     gateway.process.kill('SIGKILL');
     keepOutput('gateway', gateway.output());

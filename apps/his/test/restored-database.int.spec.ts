@@ -65,5 +65,5 @@ describe('the database of his alone, restored from a backup that is older than a
       for (const his of running.toReversed()) await his.stop();
       await administer(`DROP DATABASE IF EXISTS ${name}_backup`);
     }
-  }, 60_000);
+  });
 });

@@ -435,7 +435,7 @@ describe('PT-9 a package of a person’s data', () => {
           AND reason = '个人信息保护法第四十五条 PIPL Art. 45'`,
     );
     expect(entries.length).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   it('has lost its files a week later, and says so', async () => {
     const id = await aPatient();

@@ -327,7 +327,7 @@ describe('the checks of who was made or changed', () => {
         WHERE name = '夏侯惇' AND state = 'open'`,
     );
     expect(row?.pairs).toBe(1500);
-  }, 60_000);
+  });
 
   async function aPairOfNow() {
     const shared = { birthDate: aBirthDate() };

@@ -229,7 +229,7 @@ describe('the family of a patient', () => {
     const [id, mother] = [await aChild('2008-02-29'), await aParent()];
     await hospital.clock.set('2026-02-27T12:00:00+08:00');
     await name(id, byGuardian('52', { relativePatientId: mother }));
-    await hospital.clock.set('2026-02-27T23:59:59+08:00');
+    await hospital.clock.set('2026-02-27T23:59:30+08:00');
     const deadlines = hospital.app.get(Deadlines, { strict: false });
     await deadlines.runOnce();
     expect(await toldLast(id)).toMatchObject({ child: true });

@@ -206,5 +206,5 @@ describe('drugs in the record', () => {
     expect(await changes(id)).toMatchObject([{ sensitive: true }]);
     expect((await changes(id))[0]).not.toHaveProperty('name');
     expect(await faultsOfList(hospital.api('agent'), `/patients/${id}/medications`, MEDICATIONS)).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -36,7 +36,7 @@ async function tell(...told: [EventClass, object][]): Promise<void> {
 }
 
 async function settled(events: { id: string }[]): Promise<void> {
-  await eventually(async () => expect(await allHandled(hospital, events)).toBe(true), { timeout: 20_000 });
+  await eventually(async () => expect(await allHandled(hospital, events)).toBe(true));
   expect(await hospital.source.query('SELECT subject, error FROM parked_event')).toEqual([]);
 }
 

@@ -287,7 +287,7 @@ describe('the photo of a patient (decision 12)', () => {
     const { SERVICE_PORT: _ours, ...environment } = process.env as Record<string, string>;
     const victim = await ServiceProcess.start(new URL('../src/main.ts', import.meta.url), environment);
     try {
-      await eventually(async () => expect((await victim.get('/health/ready')).ok).toBe(true), { timeout: 20_000 });
+      await eventually(async () => expect((await victim.get('/health/ready')).ok).toBe(true));
       beginUpload(victim.url, hospital.token('agent'), id);
       await eventually(async () => expect((await contents()).length).toBe(before.length + 1));
     } finally {

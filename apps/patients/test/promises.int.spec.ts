@@ -56,7 +56,7 @@ describe('a promise made to a patient', () => {
     }
     await hospital.api('guide').post(`/patients/${id}/promises`).send({ text: 'x' }).expect(403);
     expect(await faultsOfList(hospital.api('agent'), `/patients/${id}/promises`, PROMISES)).toEqual([]);
-  }, 60_000);
+  });
 
   it('PT-3 PT-9 is answered for merged records together, and withheld from who may not know', async () => {
     const [number, retired] = [aRecordNumber(), aRecordNumber()];

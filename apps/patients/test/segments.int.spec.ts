@@ -173,7 +173,7 @@ describe('a segment', () => {
       'Index Only Scan using contact_at',
     );
     await hospital.source.query(`DELETE FROM contact WHERE outcome = 'busy'`);
-  }, 60_000);
+  });
 
   it('PT-4 over visits of any class is read by the index of class and time, on PostgreSQL 15 too', async () => {
     await hospital.source.query(
@@ -196,7 +196,7 @@ describe('a segment', () => {
     expect(plan).toContain('encounter_class_began');
     expect(plan).toMatch(/Index Cond: .*class = ANY/);
     await hospital.source.query(`DELETE FROM encounter WHERE partner = 'PLAN'`);
-  }, 60_000);
+  });
 
   it('PT-4 is tried before it is saved', async () => {
     const { body } = await preview(tag('emotion.calm')).expect(200);

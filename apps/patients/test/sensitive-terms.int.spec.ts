@@ -18,7 +18,7 @@ describe('what the hospital calls sensitive', () => {
     hospital = await startPatients();
     const options = { service: 'patients', module: PatientsModule, migrations: patientsMigrations };
     replica = await startTestService({ ...options, replicaOf: hospital });
-  }, 60_000);
+  });
   afterAll(async () => {
     await replica.stop();
     await hospital.stop();

@@ -113,7 +113,7 @@ describe('the timeline of a patient', () => {
     }
     await hospital.api('agent').get(`/patients/${newId()}/timeline`).expect(404);
     expect(await faultsOfList(hospital.api('agent'), `/patients/${id}/timeline`, TIMELINE)).toEqual([]);
-  }, 60_000);
+  });
 
   it('PT-1 PT-9 has what was said of the person and taken back, cards, promises, consents and states', async () => {
     const { body } = await hospital.api('agent').post('/patients').send({ name: '王伟' }).expect(201);
@@ -368,5 +368,5 @@ describe('the timeline of a patient', () => {
       }
       expect(plan).not.toContain('Seq Scan');
     }
-  }, 60_000);
+  });
 });

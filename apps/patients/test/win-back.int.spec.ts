@@ -187,7 +187,7 @@ describe('somebody who does not come any more', () => {
     await toDay(480);
     expect((await told(WinBackStartedV1, id)).at(-1)).toMatchObject({ absentSince: instant(300) });
     expect((await winBack(id)).current).toMatchObject({ step: 1 });
-  }, 60_000);
+  });
 
   it('PT-5 is offered nothing by a transaction that does not end, and once by the one after it', async () => {
     await toDay(0);
@@ -258,7 +258,7 @@ describe('a win-back that is open', () => {
     expect((await told(PersonUntaggedV1, came.id)).some(({ tags }) => tags.includes(CHURNED))).toBe(true);
     await toDay(200);
     expect(await Promise.all(ids.map((id) => steps(id)))).toEqual([[1], [1], [1], [1], [1]]);
-  }, 60_000);
+  });
 
   it('PT-5 PT-9 goes on with the next step when consent comes back, and no step is made twice', async () => {
     await toDay(0);
@@ -351,7 +351,7 @@ describe('a win-back that is open', () => {
     await settled();
     expect(await Promise.all(ids.map((id) => steps(id)))).toEqual([[1, 2, 3], [1], [1]]);
     expect(await Promise.all(ids.map((id) => ends(id)))).toEqual([['answered'], ['answered'], []]);
-  }, 60_000);
+  });
 
   it('PT-5 goes on when the visit that ended it is cancelled', async () => {
     await toDay(0);
@@ -402,7 +402,7 @@ describe('win-backs of records that are one person', () => {
     // It had waited since the first step: the second one is due.
     expect((await winBack(late.id)).current).toMatchObject({ step: 2, patientId: late.id });
     expect((await told(PersonLifecycleChangedV1, early.id)).at(-1)).toMatchObject({ stage: 'churned' });
-  }, 60_000);
+  });
 
   it('PT-3 PT-5 end with a visit, or a word, of either, and go on where the merge that brought it was none', async () => {
     await toDay(0);
@@ -535,5 +535,5 @@ describe('the win-backs of the hospital', () => {
       'SELECT count(*)::int AS open FROM win_back WHERE outcome IS NULL AND step = 1',
     );
     expect((await scrape(hospital.url)).value('hospital_patients_win_backs_open', { step: '1' })).toBe(row.open);
-  }, 60_000);
+  });
 });

@@ -57,7 +57,7 @@ describe('a process that is killed while it escalates', () => {
       others.push(heir);
       const told = async () =>
         (await inboxOf({ ...next, api: heir.api('agent').set('authorization', `Bearer ${next.token}`) })).length;
-      await eventually(async () => expect(await told()).toBe(6), { timeout: 10_000 });
+      await eventually(async () => expect(await told()).toBe(6));
       const escalated = await heir.events(NotificationEscalatedV1);
       expect(escalated).toHaveLength(6);
       expect(new Set(escalated.map(({ data }) => data.notificationId)).size).toBe(6);

@@ -32,7 +32,7 @@ describe('what cannot be told at once', () => {
     const red = await tellLi({ urgency: 'red' });
     expect((await inboxOf(li)).map(({ id }) => id)).toEqual([red]);
     expect(await detailOf(staff, normal)).toMatchObject({ acknowledgeBy: '2026-03-03T00:10:00.000Z' });
-    await staff.clock.set('2026-03-03T07:59:58.500+08:00');
+    await staff.clock.set('2026-03-03T07:59:30+08:00');
     expect(await inboxOf(li)).toHaveLength(1);
     await staff.clock.set('2026-03-03T08:00:00+08:00');
     await eventually(async () => expect(await inboxOf(li)).toHaveLength(2));
@@ -86,9 +86,7 @@ describe('what cannot be told at once', () => {
       );
       return rows.map(({ data }) => data).filter(({ personId }) => personId === li.accountId);
     };
-    await eventually(async () => expect((await told()).flatMap((each) => each.notificationIds)).toHaveLength(120), {
-      timeout: 30_000,
-    });
+    await eventually(async () => expect((await told()).flatMap((each) => each.notificationIds)).toHaveLength(120));
     const [digest, ...more] = await told();
     expect(more).toEqual([]);
     const urgencies: { urgency: string }[] = await again.source.query(

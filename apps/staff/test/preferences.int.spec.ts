@@ -12,7 +12,7 @@ const SIESTA = { starts: '12:00', ends: '14:00' };
 let staff: TestService;
 beforeAll(async () => {
   staff = await startStaff();
-}, 60_000);
+});
 beforeEach(() => staff.clock.set('2026-03-02T10:00:00+08:00'));
 afterAll(() => staff.stop());
 

@@ -95,7 +95,7 @@ describe('a refresh token whose answer got lost', () => {
       victim.signal('SIGKILL');
       rmSync(directory, { recursive: true });
     }
-  }, 60_000);
+  });
 });
 
 describe('a refresh token that two people have', () => {

@@ -43,16 +43,13 @@ describe('a broker that is killed in the middle of the work', () => {
         const { port } = broker;
         await broker.kill();
         broker = await startNats({ dataDir, port, users });
-        await eventually(async () => service.broker.connection.flush(), { timeout: 10_000 });
+        await eventually(async () => service.broker.connection.flush());
       }
     }
-    await eventually(
-      async () => {
-        const [row]: { count: string }[] = await service.source.query('SELECT count(*) FROM effect');
-        expect(Number(row?.count)).toBe(8 * 30);
-      },
-      { timeout: 20_000 },
-    );
+    await eventually(async () => {
+      const [row]: { count: string }[] = await service.source.query('SELECT count(*) FROM effect');
+      expect(Number(row?.count)).toBe(8 * 30);
+    });
     for (const key of keys) {
       const rows: { note: string }[] = await service.source.query(
         'SELECT note FROM effect WHERE key = $1 ORDER BY seq',
@@ -60,7 +57,7 @@ describe('a broker that is killed in the middle of the work', () => {
       );
       expect(rows.map((row) => Number(row.note))).toEqual(Array.from({ length: 30 }, (_, index) => index));
     }
-  }, 60_000);
+  });
 });
 
 describe('a broker that lost its last events', () => {
@@ -104,13 +101,13 @@ describe('a broker that lost its last events', () => {
       await broker.stop();
       between();
       broker = await startNats({ dataDir, port, users });
-      await eventually(async () => service.broker.connection.flush(), { timeout: 10_000 });
+      await eventually(async () => service.broker.connection.flush());
     };
     await publish('a', 'b');
     await eventually(async () => expect(await notes()).toHaveLength(2));
     await restart(() => cpSync(dataDir, backup, { recursive: true }));
     await publish('c', 'd');
-    await eventually(async () => expect(await notes()).toHaveLength(4), { timeout: 10_000 });
+    await eventually(async () => expect(await notes()).toHaveLength(4));
     await service.app.get(JetStreamServer).close();
     await restart(() => {
       rmSync(dataDir, { recursive: true });
@@ -119,5 +116,5 @@ describe('a broker that lost its last events', () => {
     await publish('e', 'f', 'g');
     await start();
     await eventually(async () => expect((await notes()).toSorted()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g']));
-  }, 60_000);
+  });
 });

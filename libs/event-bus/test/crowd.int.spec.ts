@@ -17,7 +17,8 @@ describe('a key with more events than the consumer holds at once', () => {
       service: 'follow-up',
       module: ConsumingModule,
       migrations: busMigrations,
-      environment: { EVENT_ATTEMPTS: '6' },
+      // It rests for longer than the test would wait.
+      environment: { EVENT_ATTEMPTS: '7' },
     });
   });
 
@@ -50,13 +51,10 @@ describe('a key with more events than the consumer holds at once', () => {
       );
     }
     await service.publish(PersonUpdatedV1, { patientId: newId(), changed: ['healthy'] });
-    await eventually(
-      async () => {
-        expect(await service.source.query(`SELECT 1 FROM effect WHERE note = 'healthy'`)).toHaveLength(1);
-      },
-      { timeout: 10_000 },
-    );
-  }, 60_000);
+    await eventually(async () => {
+      expect(await service.source.query(`SELECT 1 FROM effect WHERE note = 'healthy'`)).toHaveLength(1);
+    });
+  });
 
   it('asks for its replay once, however long it waits for its turn', async () => {
     let release: () => void = () => undefined;
@@ -90,7 +88,7 @@ describe('a key with more events than the consumer holds at once', () => {
       turns += 1;
       await enqueue(stream, given);
     };
-    await eventually(() => expect(turns).toBeGreaterThan(6), { timeout: 10_000 });
+    await eventually(() => expect(turns).toBeGreaterThan(6));
     expect(lanes?.size).toBeLessThanOrEqual(2);
     release();
     await eventually(() => expect(lanes?.size).toBe(0));

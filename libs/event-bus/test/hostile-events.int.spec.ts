@@ -71,14 +71,10 @@ describe('an event that tries to wedge the consumer', () => {
 
   it('is parked when the error of its handler holds what the database cannot', async () => {
     behaviour.current = (event) => {
-      const [changed] = (event.data as PersonUpdatedV1).changed;
-      if (changed?.startsWith('odd')) throw new Error(`no such field: ${changed}`);
+      if ((event.data as PersonUpdatedV1).changed.length === 0) throw new Error(`no such field: ${NUL}`);
     };
     const event = envelope();
     await send(JSON.stringify({ ...event, data: { ...event.data, changed: [] } }));
-    behaviour.current = (event) => {
-      if ((event.data as PersonUpdatedV1).changed.length === 0) throw new Error(`no such field: ${NUL}`);
-    };
     await goesOn();
     expect(await reasons()).toEqual(['failed']);
   });

@@ -43,9 +43,10 @@ describe('operations on a bus in trouble', () => {
     for (const other of ['x', 'y', 'z']) await update(newId(), other);
     await update(key, 'poison');
     await eventually(async () => expect(await parked()).toHaveLength(1));
+    await eventually(async () => expect(await notes()).toHaveLength(3));
     await service.broker.manager.streams.delete('patients');
     await update(key, 'after');
-    await eventually(async () => expect(await parked()).toHaveLength(2), { timeout: 20_000 });
+    await eventually(async () => expect(await parked()).toHaveLength(2));
     failOn();
     const [first] = await parked();
     await ops()
@@ -139,7 +140,8 @@ describe('operations on a bus in trouble', () => {
     await ops().post(`${at}/replay`).expect(202);
     await eventually(() => expect(isReplaying).toBe(true));
     const discarding = ops().post(`${at}/discard`).send({ reason: 'Nobody needs it.' }).then();
-    const waiting = `SELECT pid AS value FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%discarded%'`;
+    const waiting = `SELECT pid AS value FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%discarded%'`;
     await eventually(async () => expect(await column(waiting)).toHaveLength(1));
     release();
     expect((await discarding).body).toMatchObject({ status: 409, code: 'parked-event-resolved' });

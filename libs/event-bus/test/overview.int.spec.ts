@@ -37,7 +37,8 @@ describe('the overview of a service', () => {
       parked: { events: 0, oldestAt: null, kinds: [] },
       outbox: { unpublished: 0, oldestAgeSeconds: 0 },
       jobs: [
-        { job: 'platform.erasures', failed: 0, lastSuccessAt: null, nextAt: expect.any(String) },
+        // Each quarter of an hour: it may just have been.
+        { job: 'platform.erasures', failed: 0, nextAt: expect.any(String) },
         { job: 'platform.retention', failed: 0, lastSuccessAt: null, nextAt: expect.any(String) },
       ],
       deadlines: [],
@@ -105,7 +106,8 @@ describe('the overview of a service', () => {
     await lock.rollbackTransaction();
     await lock.release();
     expect(told).toMatchObject({ backup: null, unread: ['backup'], parked: { events: 3 } });
-    expect(took).toBeLessThan(3_000);
+    // Of the lock itself nobody could say so before it is let go.
+    expect(took).toBeLessThan(10_000);
   });
 
   it('is for whoever may see operations', async () => {

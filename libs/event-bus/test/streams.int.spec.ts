@@ -35,9 +35,7 @@ describe('a stream that two services use', () => {
     await transact(owner.source, (tx) =>
       owner.app.get(Outbox).append(tx, PersonUpdatedV1, { patientId, changed: ['x'] }),
     );
-    await eventually(async () => expect(await consumer.source.query('SELECT 1 FROM effect')).toHaveLength(1), {
-      timeout: 15_000,
-    });
+    await eventually(async () => expect(await consumer.source.query('SELECT 1 FROM effect')).toHaveLength(1));
     expect(await age()).toBe(20);
   });
 

@@ -169,8 +169,10 @@ describe('a service whose issuer changes', () => {
     await ask(ward, await sign(first.privateKey, 'first', { jti: 'new' })).expect(401);
     await ask(ward, token).expect(401);
     const asked = issuer.asked;
+    const began = performance.now();
     for (let n = 0; n < 50; n += 1) await ask(ward, await sign(first.privateKey, `made-up-${n}`)).expect(401);
-    expect(issuer.asked - asked).toBeLessThan(10);
+    // One a second at the most, however long fifty take.
+    expect(issuer.asked - asked).toBeLessThanOrEqual((performance.now() - began) / 1_000 + 1);
     await issuer.close();
     // Known keys serve on while the issuer is away.
     await ask(ward, await sign(second.privateKey, 'second', { jti: 'new' })).expect(200);

@@ -10,7 +10,7 @@ describe('a body that takes its time', () => {
   let port: number;
   beforeAll(async () => {
     server = fastify({ clientErrorHandler: answerClientError });
-    limitBodyTime(server, 300);
+    limitBodyTime(server, 2_000);
     server.removeAllContentTypeParsers();
     server.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
     server.post('/', (request) => ({ length: (request.body as string).length }));
@@ -34,8 +34,8 @@ describe('a body that takes its time', () => {
   }
 
   it('decision 2 is a 408, unless it is a form with a file', async () => {
-    expect(await sent('text/plain', 50)).toContain('{"length":2}');
-    expect(await sent('text/plain', 1_500)).toContain('408 ');
-    expect(await sent('multipart/form-data; boundary=x', 1_500)).toContain('{"length":2}');
+    expect(await sent('text/plain', 0)).toContain('{"length":2}');
+    expect(await sent('text/plain', 30_000)).toContain('408 ');
+    expect(await sent('multipart/form-data; boundary=x', 3_000)).toContain('{"length":2}');
   });
 });

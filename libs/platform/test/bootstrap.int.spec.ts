@@ -15,7 +15,7 @@ describe('a service process', () => {
     return service;
   };
   const ready = (service: ServiceProcess) =>
-    eventually(async () => expect((await service.get('/health/ready')).status).toBe(200), { timeout: 20_000 });
+    eventually(async () => expect((await service.get('/health/ready')).status).toBe(200));
 
   beforeAll(async () => {
     database = await createTestDatabase(testEnvironment().adminUrl, 'ward', wardMigrations);
@@ -81,15 +81,12 @@ describe('a service process', () => {
     const client = new pg.Client({ connectionString: testEnvironment().adminUrl });
     await client.connect();
     const name = new URL(database.url).pathname.slice(1);
-    await eventually(
-      async () => {
-        const { rowCount } = await client.query(
-          `SELECT 1 FROM pg_stat_activity WHERE datname = $1 AND state = 'active' AND strpos(query, $2) > 0`,
-          [name, part],
-        );
-        expect(rowCount).toBeGreaterThan(0);
-      },
-      { timeout: 15_000 },
-    ).finally(() => client.end());
+    await eventually(async () => {
+      const { rowCount } = await client.query(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = $1 AND state = 'active' AND strpos(query, $2) > 0`,
+        [name, part],
+      );
+      expect(rowCount).toBeGreaterThan(0);
+    }).finally(() => client.end());
   }
 });

@@ -1,5 +1,5 @@
 import { Deadlines } from '#platform';
-import { eventually, startTestService, type TestService } from '#testing';
+import { eventually, startTestService, type TestService, promptly } from '#testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DueKinds } from '../src/deadlines/due-kinds.js';
 import { LoudBells, MassBells, QuietBells, ringing, wardMigrations, WardModule } from './ward.module.js';
@@ -44,20 +44,26 @@ describe('what falls due in a service', () => {
   });
 
   it('happens within two seconds of its time, and not before', async () => {
-    const due = inSeconds(1.5);
-    await bells(1, 1, due);
-    await eventually(async () => expect(await rung()).toEqual([1]));
-    const [row]: { at: Date }[] = await ward.source.query('SELECT at FROM ring');
-    const late = row!.at.getTime() - due.getTime();
-    expect(late).toBeGreaterThanOrEqual(0);
-    expect(late).toBeLessThan(2_000);
+    let bell = 0;
+    await promptly(
+      1_500 + 2_000,
+      async () => {
+        const due = inSeconds(1.5);
+        await bells((bell += 1), 1, due);
+        return { number: bell, due };
+      },
+      async ({ number, due }) => {
+        const [row]: { at: Date }[] = await ward.source.query('SELECT at FROM ring WHERE bell = $1', [number]);
+        expect(row?.at.getTime()).toBeGreaterThanOrEqual(due.getTime());
+      },
+    );
   });
 
   it('happens at once when the clock is moved three days on', async () => {
     await bells(1, 1, inSeconds(3 * 86_400 - 60));
     expect(await ward.app.get(Deadlines).runOnce()).toBe(0);
     await ward.clock.advance({ days: 3 });
-    await eventually(async () => expect(await rung()).toEqual([1]), { timeout: 2_000 });
+    await eventually(async () => expect(await rung()).toEqual([1]));
   });
 
   it('happens exactly once, with two replicas at work', async () => {
@@ -75,9 +81,9 @@ describe('what falls due in a service', () => {
     };
     await bells(1, 250, inSeconds(0));
     const others = numbers(250).filter((id) => id !== 130);
-    await eventually(async () => expect(ascending(await rung())).toEqual(others), { timeout: 10_000 });
+    await eventually(async () => expect(ascending(await rung())).toEqual(others));
     reachable = true;
-    await eventually(async () => expect(ascending(await rung())).toEqual(numbers(250)), { timeout: 10_000 });
+    await eventually(async () => expect(ascending(await rung())).toEqual(numbers(250)));
   });
 
   it('is worked off many at once where its source can, and each by itself when one of them fails', async () => {
@@ -93,7 +99,7 @@ describe('what falls due in a service', () => {
     };
     await bells(1, 100, inSeconds(0), 'mass');
     const others = numbers(100).filter((id) => id !== 50);
-    await eventually(async () => expect(ascending(await rung())).toEqual(others), { timeout: 10_000 });
+    await eventually(async () => expect(ascending(await rung())).toEqual(others));
     expect(Math.max(...sizes)).toBe(40);
     expect(sizes.filter((size) => size === 1).length).toBeGreaterThanOrEqual(40);
   });
@@ -117,9 +123,9 @@ describe('what falls due in a service', () => {
     await bells(1, 500, inSeconds(0), 'quiet');
     await eventually(async () => expect((await rung()).length).toBeGreaterThanOrEqual(100));
     await bells(1_000, 1, inSeconds(0), 'loud');
-    await eventually(async () => expect(await rung()).toContain(1_000), { timeout: 3_000 });
-    expect((await rung()).length).toBeLessThan(500);
-  }, 40_000);
+    await eventually(async () => expect(await rung()).toContain(1_000));
+    expect((await rung()).indexOf(1_000)).toBeLessThan(400);
+  });
 
   it('is not held up by a kind whose claims fail', async () => {
     const quiet = ward.app.get(QuietBells);
@@ -127,7 +133,7 @@ describe('what falls due in a service', () => {
     quiet.claim = (tx) => tx.query('SELECT no_such_column FROM bell');
     await bells(1, 1, inSeconds(0), 'quiet');
     await bells(2, 1, inSeconds(0), 'loud');
-    await eventually(async () => expect(await rung()).toEqual([2]), { timeout: 3_000 });
+    await eventually(async () => expect(await rung()).toEqual([2]));
     quiet.claim = claim;
     await eventually(async () => expect(await rung()).toEqual([2, 1]));
   });
@@ -164,15 +170,12 @@ describe('what falls due in a service', () => {
 
   it('is worked off when ten thousand are due at once', async () => {
     await bells(1, 10_000, inSeconds(0));
-    await eventually(
-      async () => {
-        const [row]: { count: string }[] = await ward.source.query('SELECT count(*) FROM ring');
-        expect(Number(row!.count)).toBe(10_000);
-      },
-      { timeout: 30_000 },
-    );
+    await eventually(async () => {
+      const [row]: { count: string }[] = await ward.source.query('SELECT count(*) FROM ring');
+      expect(Number(row!.count)).toBe(10_000);
+    });
     expect(new Set(await rung()).size).toBe(10_000);
-  }, 60_000);
+  });
 
   it('waits for the next start when the service stops in the middle', async () => {
     let release: () => void = () => undefined;

@@ -26,8 +26,7 @@ describe('jobs of a service (decision 6)', () => {
     return rows.map(({ step, attempt }) => `${step} ${attempt}`);
   };
   const job = async (id: string) => (await laundry.api('administrator').get(`/ops/jobs/${id}`).expect(200)).body;
-  const inState = (id: string, state: string) =>
-    eventually(async () => expect(await job(id)).toMatchObject({ state }), { timeout: 20_000 });
+  const inState = (id: string, state: string) => eventually(async () => expect(await job(id)).toMatchObject({ state }));
 
   beforeEach(async () => {
     laundry = await start(undefined, { JOB_DRAIN_MS: '2000' });
@@ -122,7 +121,7 @@ describe('jobs of a service (decision 6)', () => {
     await laundry.clock.set('2026-03-02T06:29:00+08:00');
     await laundry.source.query(`UPDATE job_schedule SET next_at = '2026-03-01T22:30:00Z' WHERE name = 'laundry.iron'`);
     await laundry.clock.set('2026-03-05T06:31:00+08:00');
-    await eventually(async () => expect(await steps()).toEqual(['ironed 1']), { timeout: 10_000 });
+    await eventually(async () => expect(await steps()).toEqual(['ironed 1']));
     const { body } = await laundry.api('administrator').get('/ops/schedules').expect(200);
     expect(body.items).toContainEqual(
       expect.objectContaining({
@@ -164,10 +163,10 @@ describe('jobs of a service (decision 6)', () => {
          FOR EACH ROW WHEN (OLD.id = '${stuck}') EXECUTE FUNCTION refuse();
        UPDATE pgboss.job_common SET started_on = started_on - interval '2 days'`,
     );
-    await eventually(async () => expect(await steps(2)).toContain('begun 2'), { timeout: 30_000 });
+    await eventually(async () => expect(await steps(2)).toContain('begun 2'));
     expect(await job(stuck)).toMatchObject({ state: 'running', attempts: 1 });
     await laundry.source.query('DROP TRIGGER refused ON pgboss.job_common');
-    await eventually(async () => expect(await steps(1)).toContain('begun 2'), { timeout: 30_000 });
+    await eventually(async () => expect(await steps(1)).toContain('begun 2'));
     for (const id of [stuck, next]) await laundry.api('administrator').post(`/ops/jobs/${id}/cancel`).expect(202);
   });
 

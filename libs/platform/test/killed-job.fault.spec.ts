@@ -22,7 +22,7 @@ describe('a job whose process is lost', () => {
   const start = async () => {
     const service = await ServiceProcess.start(program, { DATABASE_URL: postgres.url, LOG_LEVEL: 'warn' });
     processes.push(service);
-    await eventually(async () => expect((await service.get('/health/ready')).status).toBe(200), { timeout: 30_000 });
+    await eventually(async () => expect((await service.get('/health/ready')).status).toBe(200));
     return service;
   };
   const enqueue = async (service: ServiceProcess, payload: object) => {
@@ -86,7 +86,7 @@ describe('a job whose process is lost', () => {
     await has(2, 'begun 1', 'begun 2');
     frozen.signal('SIGCONT');
     await has(2, 'begun 1', 'begun 2', 'done 2');
-    await eventually(() => expect(frozen.output).toContain('An attempt of a job failed'), { timeout: 20_000 });
+    await eventually(() => expect(frozen.output).toContain('An attempt of a job failed'));
     expect(await steps(2)).toEqual(['begun 1', 'begun 2', 'done 2']);
   });
 

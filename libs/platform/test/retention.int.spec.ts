@@ -117,7 +117,7 @@ describe('retention (decision 15)', () => {
     await file(20, 4, 500, false);
     expect(await papers()).toBe(9);
     await archive.clock.set(AFTER_NIGHT);
-    await eventually(async () => expect(await papers()).toBe(6), { timeout: 10_000 });
+    await eventually(async () => expect(await papers()).toBe(6));
     await eventually(async () =>
       expect(await rule('papers')).toMatchObject({
         days: 90,
@@ -135,7 +135,7 @@ describe('retention (decision 15)', () => {
     others.push(await start(archive));
     await file(1, 4_500, 100);
     await archive.clock.set(AFTER_NIGHT);
-    await eventually(async () => expect(await papers()).toBe(0), { timeout: 20_000 });
+    await eventually(async () => expect(await papers()).toBe(0));
     await eventually(async () => expect(await rule('papers')).toMatchObject({ removed: 4_500, removedEver: 4_500 }));
     expect(await jobs()).toMatchObject([{ state: 'completed', attempts: 1 }]);
   });
@@ -143,7 +143,7 @@ describe('retention (decision 15)', () => {
   it('catches up once after nights that were missed', async () => {
     await file(1, 5, 100);
     await archive.clock.advance({ days: 12 });
-    await eventually(async () => expect(await papers()).toBe(0), { timeout: 10_000 });
+    await eventually(async () => expect(await papers()).toBe(0));
     expect(await jobs()).toHaveLength(1);
   });
 
@@ -151,7 +151,7 @@ describe('retention (decision 15)', () => {
     lost.broken = true;
     await file(1, 5, 100);
     await archive.api('administrator').post('/ops/retention/run').expect(202);
-    await eventually(async () => expect(await papers()).toBe(0), { timeout: 10_000 });
+    await eventually(async () => expect(await papers()).toBe(0));
     const [row]: { error: string }[] = await archive.source.query(
       `SELECT error FROM retention_run WHERE rule = 'lost'`,
     );
@@ -161,7 +161,11 @@ describe('retention (decision 15)', () => {
 
   it('can be asked for now, by those who may, and runs once', async () => {
     await archive.api('agent').post('/ops/retention/run').expect(403);
-    const answers = await Promise.all([1, 2, 3].map(() => archive.api('administrator').post('/ops/retention/run')));
+    // It goes on until all three have asked: one that asks after its end begins another.
+    const answers = await archive.source.transaction(async (tx) => {
+      await tx.query('LOCK TABLE paper IN ACCESS EXCLUSIVE MODE');
+      return Promise.all([1, 2, 3].map(() => archive.api('administrator').post('/ops/retention/run')));
+    });
     expect(answers.filter((answer) => answer.body.job !== null)).toHaveLength(1);
     const entered = await archive.source.query(
       `SELECT subject, status FROM audit_entry WHERE operation LIKE '%_retention_start' AND path = '/ops/retention/run'

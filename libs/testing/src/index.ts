@@ -2,6 +2,7 @@ export { EventReader, type StreamEvent } from './event-reader.js';
 export { freshSigningKey } from './fresh-key.js';
 export { tracesOf } from './database-traces.js';
 export { eventually } from './eventually.js';
+export { promptly } from './promptly.js';
 export { dischargeMessage, sendUntilAnswered, TestHospital, type Discharge } from './test-hospital.js';
 export { ServiceProcess } from './service-process.js';
 export { TestBroker } from './test-broker.js';

@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promptly } from './promptly.js';
+
+describe('promptly', () => {
+  it('gives what was made and what was seen of it, as soon as one time was in time', async () => {
+    let times = 0;
+    const { made, seen } = await promptly(
+      200,
+      () => Promise.resolve((times += 1)),
+      (time) => (time === 1 ? wait(300, 'late') : 'in time'),
+    );
+    expect([made, seen, times]).toEqual([2, 'in time', 2]);
+  });
+
+  it('fails with what each time took when it is late each time', async () => {
+    let times = 0;
+    const late = promptly(
+      10,
+      () => Promise.resolve((times += 1)),
+      () => wait(30),
+    );
+    await expect(late).rejects.toThrow(/^It took \d+, \d+, \d+, \d+, \d+ ms and may take 10 ms$/);
+    expect(times).toBe(5);
+  });
+});
