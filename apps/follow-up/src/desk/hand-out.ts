@@ -7,6 +7,7 @@ import { CallRules } from '../calls/call-rules.js';
 import { barrierAt, nextCallMoment, nextTryMoment, type Barrier, type CallLimits } from '../calls/call-times.rules.js';
 import type { HolidayBook } from '../calls/holidays.js';
 import { FollowUpConfig } from '../follow-up.config.js';
+import { taskOf, type TaskRow } from '../tasks/task-row.js';
 import { TaskEntity } from '../tasks/task.entity.js';
 import { endOf } from './attempt-rows.js';
 import { nurseInTurn, type Nurse } from './nurse.js';
@@ -33,7 +34,8 @@ const CLAIM = `
     INSERT INTO task_hand_out (task_id, account_id, at) VALUES ($1, $2, $4)
     ON CONFLICT (task_id, account_id) DO UPDATE SET at = excluded.at
   )
-  UPDATE task SET claimed_by = $2, claimed_until = $3, claimed_at = $4, given_back_by = NULL WHERE id = $1`;
+  UPDATE task SET claimed_by = $2, claimed_until = $3, claimed_at = $4, given_back_by = NULL WHERE id = $1
+  RETURNING task.*`;
 /** Asking again and again keeps a task for four times CLAIM_MINUTES, no longer. */
 const PROLONG = `
   UPDATE task SET claimed_until = greatest(claimed_until, least(
@@ -125,9 +127,9 @@ export class HandOut {
 
   private async claim(tx: EntityManager, id: string, accountId: string, now: Date): Promise<TaskEntity> {
     const until = new Date(now.getTime() + this.config.claimMinutes * 60_000);
-    await prepared(tx, 'desk.claim', CLAIM, [id, accountId, until, now]);
+    const [row] = await prepared<TaskRow>(tx, 'desk.claim', CLAIM, [id, accountId, until, now]);
     checkpoint('desk.claimed');
-    return tx.findOneByOrFail(TaskEntity, { id });
+    return taskOf(tx, row as TaskRow);
   }
 
   /** The year when today may be a holiday for all we know. */
