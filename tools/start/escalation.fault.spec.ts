@@ -70,6 +70,8 @@ describe('the escalation of tickets, when the service dies between two lines', (
       });
       const events = `FROM outbox WHERE subject = 'complaints.ticket.escalated.v1' AND partition_key = ANY ($1::text[])`;
       expect(await countOf('complaints', events, [ticketIds])).toBe(TICKETS);
+      const requests = `FROM outbox WHERE subject = 'complaints.notification.requested.v1' AND partition_key = ANY ($1::text[])`;
+      expect(await countOf('complaints', requests, [ticketIds])).toBe(TICKETS);
       const entries = `FROM ticket_entry WHERE what = 'escalated' AND ticket_id = ANY ($1::uuid[])`;
       expect(await countOf('complaints', entries, [ticketIds])).toBe(TICKETS);
       const lines = `FROM clock_trail WHERE what = 'escalated' AND clock_id = ANY ($1::uuid[])`;

@@ -1,5 +1,5 @@
 import { ComplaintsNotificationRequestedV1, PatrolMissedV1 } from '#contracts';
-import { Outbox } from '#event-bus';
+import { checkpoint, Outbox } from '#event-bus';
 import { backlogOf, newId, type Backlog, type DeadlineSource, type DueRow } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -36,6 +36,7 @@ export class PatrolOpening implements DeadlineSource {
       [newId(), platform, day, endsAt],
     );
     await tx.query('UPDATE review_platform SET patrol_due_at = $2 WHERE code = $1', [platform, endsAt]);
+    checkpoint('patrol.opened');
   }
 }
 
@@ -69,5 +70,6 @@ export class PatrolMissing implements DeadlineSource<DuePatrol> {
     await tx.query('UPDATE review_patrol SET due_at = NULL, reported_at = $2 WHERE id = $1', [patrolId, now]);
     await this.outbox.append(tx, PatrolMissedV1, { patrolId, platform, day });
     await this.outbox.append(tx, ComplaintsNotificationRequestedV1, missedNotice(patrol));
+    checkpoint('patrol.missed');
   }
 }

@@ -1,3 +1,4 @@
+import { checkpoint } from '#event-bus';
 import { Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
@@ -40,6 +41,7 @@ export class VouchersStore {
     const changed = { ...voucher, ...values };
     const due = { dueAt: dueAt(changed) };
     await tx.update(Voucher, { id: voucher.id }, { ...values, ...due });
+    checkpoint('voucher.changed');
     return { ...changed, ...due };
   }
 
