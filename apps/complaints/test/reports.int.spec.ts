@@ -1,4 +1,4 @@
-import { EncounterCancelledV1, EncounterRegisteredV1, PersonMergedV1 } from '#contracts';
+import { EncounterAdmittedV1, EncounterCancelledV1, EncounterRegisteredV1, PersonMergedV1 } from '#contracts';
 import { bindTo, ListReading, newId, type List } from '#platform';
 import { eventually, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -85,6 +85,20 @@ describe('reports of complaints', () => {
     await visit(back, '2026-03-26T09:00:00+08:00');
     await eventually(async () => expect(await visits()).toBe(4));
     expect(await group('department', 'REP-2')).toMatchObject({ complainants: 4, returned: 2, returnRate: 0.5 });
+  });
+
+  it('CP-10 takes nobody for back who complained in emergency and was admitted from there', async () => {
+    const [emergency, returned] = [newId(), newId()];
+    for (const patientId of [emergency, returned]) {
+      await open('REP-3', '2026-03-10T09:00:00+08:00', { patientId });
+    }
+    const admitted = { class: 'inpatient', admittedAt: '2026-03-10T11:00:00+08:00' } as const;
+    const before = { startedAt: '2026-03-10T08:00:00+08:00' };
+    const known = await visits();
+    await service.publish(EncounterAdmittedV1, { encounterId: newId(), patientId: emergency, ...admitted, ...before });
+    await service.publish(EncounterAdmittedV1, { encounterId: newId(), patientId: returned, ...admitted });
+    await eventually(async () => expect(await visits()).toBe(known + 2));
+    expect(await group('department', 'REP-3')).toMatchObject({ complainants: 2, returned: 1 });
   });
 
   it('CP-10 is a file that no spreadsheet computes', async () => {

@@ -102,6 +102,22 @@ describe('a stay as the hospital system reports it', () => {
     });
   });
 
+  it('CP-10 that an emergency visit turns into tells when the visit began, and one of its own does not', async () => {
+    const number = aRecordNumber();
+    const [visit, stay] = [aVisitNumber(), aVisitNumber()];
+    const began = '2026-02-21T08:00:00+08:00';
+    const admitted = '2026-02-21T11:00:00+08:00';
+    await tell(
+      [HisVisitRegisteredV1, aVisitReport(number, visit, 0, { class: 'emergency', admittedAt: began })],
+      [HisVisitAdmittedV1, aVisitReport(number, visit, 1, { class: 'inpatient', admittedAt: admitted })],
+      [HisVisitAdmittedV1, aVisitReport(number, stay, 2, { class: 'inpatient', admittedAt: admitted })],
+    );
+    const [turned, whole] = await eventsAbout(EncounterAdmittedV1, await patientOf(hospital, number));
+    expect(turned).toMatchObject({ admittedAt: new Date(admitted).toISOString() });
+    expect(turned?.startedAt).toBe(new Date(began).toISOString());
+    expect(whole?.startedAt).toBeUndefined();
+  });
+
   it('FU-1 is discharged although nobody announced it, and late news fills in the admission', async () => {
     const number = aRecordNumber();
     const visit = aVisitNumber();

@@ -18,8 +18,9 @@ export class VisitsConsumer {
 
   @OnEvent(EncounterAdmittedV1)
   onAdmitted(@Payload() event: ReceivedEvent<EncounterAdmittedV1>, @Ctx() { tx }: EventContext): Promise<void> {
-    const { encounterId, patientId, admittedAt } = event.data;
-    return this.note(tx, encounterId, patientId, admittedAt);
+    // Who complains in emergency and is admitted from there has not come back.
+    const { encounterId, patientId, admittedAt, startedAt } = event.data;
+    return this.note(tx, encounterId, patientId, startedAt ?? admittedAt);
   }
 
   @OnEvent(EncounterCancelledV1)

@@ -17,6 +17,8 @@ export interface EncounterNews {
   encounter: Encounter;
   /** `at`: when it was reported to have happened; `deceased`: whether the patient is known to be dead. */
   known: Traits & { deceased: boolean; at: Date };
+  /** When the visit began that turns into a stay. */
+  visitedSince: Date | null;
   /** The hospital's. */
   zone: string;
 }
@@ -29,7 +31,10 @@ export function encounterEvent(effect: EncounterEffect, news: EncounterNews): Dr
   const admittedAt = began.toISOString();
   switch (effect) {
     case 'admitted':
-      return { type: EncounterAdmittedV1, data: { ...which, ...departmentOf(encounter), admittedAt } };
+      return {
+        type: EncounterAdmittedV1,
+        data: { ...which, ...departmentOf(encounter), admittedAt, ...sinceOf(news) },
+      };
     case 'registered': {
       const chosenBy = { diagnosisCodes: codesOf(encounter.diagnoses), ...traitsAt(news, began) };
       const data = { ...which, ...departmentOf(encounter), startedAt: admittedAt, ...chosenBy };
@@ -44,6 +49,10 @@ export function encounterEvent(effect: EncounterEffect, news: EncounterNews): Dr
     default:
       return effect satisfies never;
   }
+}
+
+function sinceOf({ visitedSince }: EncounterNews): Pick<EncounterAdmittedV1, 'startedAt'> {
+  return visitedSince ? { startedAt: visitedSince.toISOString() } : {};
 }
 
 export function procedureEvent(news: EncounterNews, procedure: RecordedProcedure, procedureId: string): Draft {

@@ -29,6 +29,8 @@ interface Happened {
   patient: Person;
   effects: EncounterEffect[];
   news: Pick<ProcedureNews, 'told' | 'withdrawn'>;
+  /** When the visit began that turned into a stay by this. */
+  visitedSince: Date | null;
 }
 
 /** Takes reports about visits into the records: person first, then the visit, then the events about both. */
@@ -61,9 +63,11 @@ export class Encounters {
     const id = this.ids.encounter(partner, visitNumber);
     const born = { id, patientId: originId, partner, visitNumber, createdAt: times.now };
     const { recorded, ...news } = this.proceduresOf(current, next, isNewStay(current, effects), times.now);
+    const visitedSince = beginningOfVisit(current);
     const encounter = await this.write(tx, current, born, { ...next, recordedProcedures: recorded }, times);
     const patient = locked.live(encounter.patientId) ?? person;
-    const events = await this.eventsOf(tx, { encounter, patient, effects, news }, person.deceased, times.at);
+    const happened = { encounter, patient, effects, news, visitedSince };
+    const events = await this.eventsOf(tx, happened, person.deceased, times.at);
     await this.outbox.appendAll(tx, [...drafts, ...events]);
     if (outcome !== 'applied' && outcome !== 'unchanged') remarks.push(`visit: ${outcome}`);
     if (current && locked.live(current.patientId)?.id !== person.id) remarks.push('visit: belongs to another patient');
@@ -93,13 +97,13 @@ export class Encounters {
 
   private async eventsOf(
     tx: EntityManager,
-    { encounter, patient, effects, news: { told, withdrawn } }: Happened,
+    { encounter, patient, effects, news: { told, withdrawn }, visitedSince }: Happened,
     deceased: boolean,
     at: Date,
   ): Promise<Draft[]> {
     if (effects.length + told.length + withdrawn.length === 0) return [];
     const known = { ...(await traitsOf(tx, patient)), deceased: deceased || patient.deceased, at };
-    const about = { encounter, known, zone: this.config.hospitalZone };
+    const about = { encounter, known, visitedSince, zone: this.config.hospitalZone };
     const idOf = ({ code, number }: RecordedProcedure) =>
       this.ids.procedure(encounter.partner, encounter.visitNumber, code, number);
     const procedures = [
@@ -155,6 +159,11 @@ export class Encounters {
 /** The number of a finished visit is used for the next one. */
 function isNewStay(current: Encounter | undefined, effects: EncounterEffect[]): boolean {
   return current?.status === 'finished' && effects.some((effect) => effect === 'admitted' || effect === 'registered');
+}
+
+/** Of an outpatient or emergency visit that goes on. Noted before the row is written: a stay has its own beginning. */
+function beginningOfVisit(current: Encounter | undefined): Date | null {
+  return current?.status === 'in-progress' && current.begunAs === 'registered' ? current.beganAt : null;
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -23,4 +23,6 @@ export class EncounterAdmittedV1 {
   @IsOptional() @IsString() @Length(0, 60) departmentCode?: string;
   @IsOptional() @IsString() @Length(0, 120) departmentName?: string;
   @IsISO8601() admittedAt!: string;
+  /** When the visit began that turned into this stay, for instance in emergency; absent when the stay is its beginning. */
+  @IsOptional() @IsISO8601() startedAt?: string;
 }
