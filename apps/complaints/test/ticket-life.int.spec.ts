@@ -4,6 +4,8 @@ import {
   DepartmentSavedV1,
   PersonMergedV1,
   TicketClaimedV1,
+  TicketPausedV1,
+  TicketRecolouredV1,
   TicketReopenedV1,
   contractOf,
   type Role,
@@ -91,6 +93,22 @@ describe('the life of a ticket over REST', () => {
     for (const step of steps) expect(step).toMatchObject({ byId: expect.any(String), at: expect.any(String) });
     const told = (await service.events(TicketReopenedV1)).filter(({ data }) => data.ticketId === ticket.id);
     expect(told).toHaveLength(1);
+  });
+
+  it('CC-2: what is told of a ticket says how it stands, and until when it has to be closed', async () => {
+    let ticket = await open({ kind: 'appointment' });
+    ticket = await done(ticket, 'claim');
+    await done(ticket, 'recolour', { colour: 'blue', reason: '不急' });
+    const { body: clocks } = await service.api('agent').get(`/complaints/tickets/${ticket.id}/clocks`).expect(200);
+    const [solution] = (clocks as { kind: string; dueAt: string }[]).filter(({ kind }) => kind === 'solution');
+    const [recoloured] = (await service.events(TicketRecolouredV1)).filter(({ data }) => data.ticketId === ticket.id);
+    expect(recoloured?.data).toMatchObject({ state: 'claimed', closeBy: solution?.dueAt });
+    const paused = await done(await open({ kind: 'appointment' }), 'claim').then((held) =>
+      done(held, 'wait', { text: '等患者补充材料' }),
+    );
+    const [told] = (await service.events(TicketPausedV1)).filter(({ data }) => data.ticketId === paused.id);
+    expect(told?.data.state).toBe('waiting-for-patient');
+    expect(told?.data.closeBy).toBeUndefined();
   });
 
   it('CP-4 what its state does not allow is refused, and what it allows is named', async () => {

@@ -9,6 +9,7 @@ import { MembershipCard } from './cards/card.entity.js';
 import { ContactRecord } from './contacts/contact.entity.js';
 import { ContactsStore } from './contacts/contacts.store.js';
 import { ComplaintsConsumer } from './contacts/complaints.consumer.js';
+import { OpenTickets } from './contacts/open-tickets.js';
 import { FollowUpConsumer } from './contacts/follow-up.consumer.js';
 import { PatientPromise } from './promises/promise.entity.js';
 import { PromisesController } from './promises/promises.controller.js';
@@ -257,6 +258,7 @@ const entities = [
     LookupQueries,
     PictureQueries,
     ContactsStore,
+    OpenTickets,
     TimelineMetrics,
     TimelineQueries,
     FamilySettlement,

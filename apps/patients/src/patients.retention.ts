@@ -77,6 +77,7 @@ export class PatientsRetention implements RetentionSource {
         'membership_card',
         'birthday_care',
         'contact',
+        'open_ticket',
         'promise',
         'person_lifecycle',
         'win_back',

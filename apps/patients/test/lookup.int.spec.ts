@@ -1,4 +1,12 @@
-import { TaskCompletedV1, TaskOpenedV1 } from '#contracts';
+import {
+  TaskCompletedV1,
+  TaskOpenedV1,
+  TicketClosedV1,
+  TicketOpenedV1,
+  TicketPausedV1,
+  TicketReclassifiedV1,
+  TicketRecolouredV1,
+} from '#contracts';
 import { newId } from '#platform';
 import { eventually, scrape, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -56,6 +64,48 @@ describe('who is calling', () => {
     });
     await eventually(async () => expect(await allHandled(hospital, [done])).toBe(true));
     expect((await lookup({ cardNo })).picture.nextFollowUp).toBeNull();
+  });
+
+  it('CC-2 shows what the caller waits for, as it stands, and nothing that is over or for few', async () => {
+    const phones = ['138 0013 8011'];
+    const id = await register({ phones });
+    const other = await register({});
+    const at = '2026-03-05T15:00:00+08:00';
+    const ticket = (number: string, over: object = {}) => ({
+      ...{ ticketId: newId(), number, subjectId: id, patientId: id, kind: 'complaint' as const },
+      ...{ colour: 'yellow' as const, state: 'open' as const, closeBy: '2026-03-05T17:00:00+08:00', at, ...over },
+    });
+    const opened = { channel: 'phone' as const, receivedAt: at };
+    const [first, second, secret, early] = [
+      ticket('2026-100001'),
+      ticket('2026-100002', { closeBy: '2026-03-05T16:00:00+08:00' }),
+      ticket('2026-100003'),
+      ticket('2026-100004', { subjectId: other, patientId: other, closeBy: '2026-03-05T15:30:00+08:00' }),
+    ];
+    const tell = async (...events: { id: string; type: string }[]) =>
+      eventually(async () => expect(await allHandled(hospital, events)).toBe(true));
+    for (const each of [first, second, secret, early])
+      await tell(await hospital.publish(TicketOpenedV1, { ...each, ...opened }));
+    const shown = async () => (await lookup({ phone: phones[0] })).picture.openTickets;
+    expect(await shown()).toMatchObject([
+      { number: '2026-100002', dueAt: '2026-03-05T08:00:00.000Z' },
+      { ticketId: first.ticketId, kind: 'complaint', colour: 'yellow', state: 'open' },
+      { number: '2026-100003' },
+    ]);
+    const { closeBy: _paused, ...waiting } = second;
+    await tell(
+      await hospital.publish(TicketRecolouredV1, { ...first, colour: 'red', from: 'yellow' }),
+      await hospital.publish(TicketPausedV1, { ...waiting, state: 'waiting-for-patient' }),
+      await hospital.publish(TicketReclassifiedV1, { ...secret, restricted: true }),
+    );
+    expect(await shown()).toMatchObject([
+      { number: '2026-100001', colour: 'red' },
+      { number: '2026-100002', state: 'waiting-for-patient', dueAt: null },
+    ]);
+    const merge = { retiredId: other, reason: '同一人' };
+    await hospital.api('centre-manager').post(`/patients/${id}/merges`).send(merge).expect(201);
+    await tell(await hospital.publish(TicketClosedV1, { ...second, state: 'closed' }));
+    expect((await shown()).map(({ number }: { number: string }) => number)).toEqual(['2026-100004', '2026-100001']);
   });
 
   it('PT-2 resolves who somebody is once, whatever else is asked, and asks few things in all', async () => {

@@ -17720,6 +17720,39 @@ export interface components {
             /** @example One free recheck */
             en: string;
         };
+        PatientsOpenTicket: {
+            /**
+             * Format: uuid
+             * @description Of complaints.
+             */
+            ticketId: string;
+            /**
+             * @description As people say it.
+             * @example 2026-000123
+             */
+            number: string;
+            /**
+             * @example complaint
+             * @enum {string}
+             */
+            kind: "complaint" | "suggestion" | "praise" | "consultation" | "emergency" | "appointment" | "other";
+            /**
+             * @example yellow
+             * @enum {string}
+             */
+            colour: "red" | "yellow" | "blue";
+            /**
+             * @example claimed
+             * @enum {string}
+             */
+            state: "open" | "claimed" | "waiting-for-patient" | "solved" | "closed" | "merged" | "stopped";
+            /**
+             * Format: date-time
+             * @description Until when its colour promises to close it; null while it waits for the patient.
+             * @example 2026-03-05T08:58:00.000Z
+             */
+            dueAt: string | null;
+        };
         PatientsOutboxOverview: {
             /**
              * @description Events not yet published, counted up to 100,000.
@@ -18214,6 +18247,8 @@ export interface components {
             openPromises: components["schemas"]["PatientsPromiseView"][];
             /** @description The open task that waits longest. */
             nextFollowUp: components["schemas"]["PatientsNextFollowUp"] | null;
+            /** @description CC-2: requests that are not over, the one due first at the front, twenty at most. Disputes, and what was told in confidence, never. */
+            openTickets: components["schemas"]["PatientsOpenTicket"][];
             /** @description The last five. */
             encounters: components["schemas"]["PatientsEncounterView"][];
             /** @description PT-10: those the person is in. */

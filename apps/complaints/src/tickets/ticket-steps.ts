@@ -1,4 +1,5 @@
-import { Outbox } from '#event-bus';
+import { contractOf, type TicketFacts, type TicketState } from '#contracts';
+import { Outbox, type Draft } from '#event-bus';
 import { currentContext, prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -23,6 +24,18 @@ const APPEND = `
     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[]) WITH ORDINALITY
          AS entry (ticket_id, what, changed_from, changed_to, note, position)
    ORDER BY position`;
+
+interface Standing {
+  id: string;
+  state: TicketState;
+  closeBy: Date | null;
+}
+
+const STANDING = `
+  SELECT ticket.id, ticket.state, clock.due_at AS "closeBy"
+    FROM ticket LEFT JOIN clock ON clock.subject_type = 'ticket' AND clock.subject_id = ticket.id
+     AND clock.kind = 'solution' AND clock.stopped_at IS NULL
+   WHERE ticket.id = ANY ($1::uuid[])`;
 
 /** Writes what happens to tickets: into their story (CP-4: who, when, what, never edited), and to everyone else. */
 @Injectable()
@@ -51,8 +64,23 @@ export class TicketSteps {
     ]);
   }
 
-  /** Appends the events, last of all in the transaction. */
-  announce(tx: EntityManager, { events }: Effects): Promise<void> {
-    return this.outbox.appendAll(tx, events);
+  /** Appends the events, last of all in the transaction: those of tickets say how the ticket stands now. */
+  async announce(tx: EntityManager, { events }: Effects): Promise<void> {
+    const ids = [...new Set(events.filter(isOfTicket).map(({ data }) => data.ticketId))];
+    if (ids.length === 0) return this.outbox.appendAll(tx, events);
+    const standings = await prepared<Standing>(tx, 'ticket.standing', STANDING, [ids]);
+    const byId = new Map(standings.map((standing) => [standing.id, standing]));
+    const told = events.map((draft) => (isOfTicket(draft) ? standingIn(draft, byId.get(draft.data.ticketId)) : draft));
+    return this.outbox.appendAll(tx, told);
   }
+}
+
+function isOfTicket(draft: Draft): draft is Draft<TicketFacts> {
+  return contractOf(draft.type).subject.startsWith('complaints.ticket.');
+}
+
+function standingIn(draft: Draft<TicketFacts>, standing: Standing | undefined): Draft {
+  if (!standing) return draft;
+  const { state, closeBy } = standing;
+  return { ...draft, data: { ...draft.data, state, ...(closeBy ? { closeBy: closeBy.toISOString() } : {}) } };
 }

@@ -1,3 +1,11 @@
+import {
+  TICKET_COLOURS,
+  TICKET_KINDS,
+  TICKET_STATES,
+  type TicketColour,
+  type TicketKind,
+  type TicketState,
+} from '#contracts';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { PatientStanding } from '../decisions/decisions.dto.js';
@@ -44,6 +52,22 @@ export class NextFollowUp {
   @ApiProperty({ format: 'date-time', example: '2026-03-05T00:00:00.000Z' }) openedAt!: string;
 }
 
+export class OpenTicket {
+  @ApiProperty({ format: 'uuid', description: 'Of complaints.' }) ticketId!: string;
+  @ApiProperty({ description: 'As people say it.', example: '2026-000123' }) number!: string;
+  @ApiProperty({ enum: TICKET_KINDS, example: 'complaint' }) kind!: TicketKind;
+  @ApiProperty({ enum: TICKET_COLOURS, example: 'yellow' }) colour!: TicketColour;
+  @ApiProperty({ enum: TICKET_STATES, example: 'claimed' }) state!: TicketState;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Until when its colour promises to close it; null while it waits for the patient.',
+    example: '2026-03-05T08:58:00.000Z',
+  })
+  dueAt!: string | null;
+}
+
 export class JoinedCommunity {
   @ApiProperty({ format: 'uuid' }) communityId!: string;
   @ApiProperty({ example: '2型糖尿病病友群' }) nameZh!: string;
@@ -65,6 +89,12 @@ export class PatientPicture {
   @ApiProperty({ type: [PromiseView], description: 'Not kept yet.' }) openPromises!: PromiseView[];
   @ApiProperty({ type: NextFollowUp, nullable: true, description: 'The open task that waits longest.' })
   nextFollowUp!: NextFollowUp | null;
+  @ApiProperty({
+    type: [OpenTicket],
+    description:
+      'CC-2: requests that are not over, the one due first at the front, twenty at most. Disputes, and what was told in confidence, never.',
+  })
+  openTickets!: OpenTicket[];
   @ApiProperty({ type: [EncounterView], description: 'The last five.' }) encounters!: EncounterView[];
   @ApiProperty({ type: [JoinedCommunity], description: 'PT-10: those the person is in.' })
   communities!: JoinedCommunity[];

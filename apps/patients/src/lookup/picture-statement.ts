@@ -1,6 +1,7 @@
 import { bindTo, JointRead, ListQuery, ListReading, type List, type ReadPart, type Rows } from '#platform';
 import type { DataSource } from 'typeorm';
 import { COMMUNITIES_OF_RECORDS, type JoinedRow } from '../communities/communities-of.js';
+import { OPEN_TICKETS_OF_RECORDS, type OpenTicketRow } from '../contacts/open-tickets.js';
 import { WORDS_OF_RECORDS, type StandingWord } from '../decisions/decisions.queries.js';
 import type { ShownEncounter } from '../encounters/encounters.queries.js';
 import { ENCOUNTERS } from '../encounters/encounters.list.js';
@@ -27,6 +28,7 @@ interface PictureRows extends FactRows {
   encounters: ShownEncounter;
   timeline: TimelineRow;
   communities: JoinedRow;
+  tickets: OpenTicketRow;
   medications: MedicationRow;
   results: ResultRow;
 }
@@ -83,6 +85,7 @@ function partsOf(bind: ReturnType<typeof bindTo>, seesSensitive: boolean): Parts
       instants: ['at'],
     },
     communities: COMMUNITIES_OF_RECORDS,
+    tickets: OPEN_TICKETS_OF_RECORDS,
     medications: { sql: medicationsSql(current, bind, seesSensitive), instants: MOMENTS },
     results: { sql: resultsSql(abnormal, bind, seesSensitive), instants: ['observedAt', 'reportedAt'] },
   };

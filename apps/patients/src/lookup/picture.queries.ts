@@ -2,6 +2,7 @@ import { Clock } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { joinedOf } from '../communities/communities-of.js';
+import { openTicketOf } from '../contacts/open-tickets.js';
 import { presentStanding } from '../decisions/decisions.queries.js';
 import { viewOf as encounterOf } from '../encounters/encounters.queries.js';
 import { FactQueries } from '../facts/facts.queries.js';
@@ -33,6 +34,7 @@ export class PictureQueries {
       standing: presentStanding(rows.decisions),
       openPromises: rows.promises.map(presentPromise),
       nextFollowUp: rows.tasks.map(nextOf)[0] ?? null,
+      openTickets: rows.tickets.map(openTicketOf),
       encounters: rows.encounters.map(encounterOf),
       communities: rows.communities.map(joinedOf),
       currentMedications: rows.medications.map(medicationOf),

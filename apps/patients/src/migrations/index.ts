@@ -19,6 +19,7 @@ import { NameRelatives1766572800056 } from './name-relatives.js';
 import { FindDuplicates1766400000053 } from './find-duplicates.js';
 import { GatherCommunities1766659200000 } from './gather-communities.js';
 import { IndexReportAges1765000000003 } from './index-report-ages.js';
+import { ShowOpenTickets1764030500001 } from './show-open-tickets.js';
 import { TakeMergesBack1766300000001 } from './take-merges-back.js';
 import { RecordDecisions1766300000000 } from './record-decisions.js';
 import { RecordFacts1766400000000 } from './record-facts.js';
@@ -76,4 +77,5 @@ export const patientsMigrations: MigrationClass[] = [
   NarrowVisits1767264600068,
   NarrowMerged1767264600168,
   KeepEarlyProcedures1764000600001,
+  ShowOpenTickets1764030500001,
 ];

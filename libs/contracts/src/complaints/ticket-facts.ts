@@ -1,5 +1,12 @@
 import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { TICKET_COLOURS, TICKET_KINDS, type TicketColour, type TicketKind } from '../vocabulary/tickets.js';
+import {
+  TICKET_COLOURS,
+  TICKET_KINDS,
+  TICKET_STATES,
+  type TicketColour,
+  type TicketKind,
+  type TicketState,
+} from '../vocabulary/tickets.js';
 
 /** What every event of a ticket says: ids and facts, none of the words. */
 export class TicketFacts {
@@ -17,6 +24,10 @@ export class TicketFacts {
   @IsOptional() @IsString() @Length(1, 60) departmentCode?: string;
   /** A dispute, or told in confidence: its existence is for few, and on no timeline (CP-3, FU-10). */
   @IsOptional() @IsBoolean() restricted?: boolean;
+  /** How it stands when all that happened together is done. */
+  @IsOptional() @IsIn(TICKET_STATES) state?: TicketState;
+  /** Until when its colour promises to close it; absent while it waits for the patient, and when it is over. */
+  @IsOptional() @IsISO8601() closeBy?: string;
   /** When it happened. */
   @IsISO8601() at!: string;
 }
@@ -30,5 +41,7 @@ export const EXAMPLE_TICKET: TicketFacts = {
   medical: false,
   colour: 'yellow',
   departmentCode: 'XXGNK',
+  state: 'claimed',
+  closeBy: '2026-03-05T16:58:00+08:00',
   at: '2026-03-05T15:00:00+08:00',
 };
