@@ -55,6 +55,7 @@ const NOT_OF_PATIENTS: Record<string, string> = {
   'BoardCard.number': 'of a ticket',
   'BoardCard.holderName': 'staff',
   'Ticket.number': 'of a ticket',
+  'OpenTicket.number': 'of a ticket',
   'Ticket.holderName': 'staff',
   'Ticket.openedByName': 'staff',
   'TicketEntry.byName': 'staff',
