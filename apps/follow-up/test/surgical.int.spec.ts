@@ -1,4 +1,4 @@
-import { PersonUnmergedV1, PlanEndedV1, TaskCompletedV1, TaskOpenedV1 } from '#contracts';
+import { PersonDeathRevokedV1, PersonUnmergedV1, PlanEndedV1, TaskCompletedV1, TaskOpenedV1 } from '#contracts';
 import { newId, transact } from '#platform';
 import { eventually } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -219,6 +219,22 @@ describe('an operation', () => {
     ]);
     await hospital.complete(call).expect(200);
     expect((await hospital.plan(id)).trail.map(({ what }) => what)).toContain('resumed');
+  });
+
+  it('FU-6 ADR 76 completed stays completed when its date is put right of one who is dead, and when the death is withdrawn', async () => {
+    const procedureId = newId();
+    await hospital.operate(stay, '2025-03-02T10:00:00+08:00', { procedureId });
+    const { id } = await surgical();
+    await hospital.die(stay.patientId);
+    await hospital.operate(stay, '2026-02-25T10:00:00+08:00', { procedureId, revision: 2 });
+    await hospital.settled();
+    const ended = { status: 'ended', endReason: 'completed', anchoredOn: '2026-02-25' };
+    expect(await hospital.plan(id)).toMatchObject(ended);
+    await hospital.service.publish(PersonDeathRevokedV1, { patientId: stay.patientId });
+    await hospital.settled();
+    const { trail, ...plan } = await hospital.plan(id);
+    expect(plan).toMatchObject(ended);
+    expect(trail.map(({ what }) => what)).not.toContain('resumed');
   });
 
   it('FU-6 FU-3 dated before an older stay’s discharge is out of date, and with the right date runs', async () => {

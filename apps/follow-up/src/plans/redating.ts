@@ -12,7 +12,7 @@ import { PlanChanges } from './plan-changes.js';
 import { PlanCompletion } from './plan-completion.js';
 import { PlanEntity } from './plan.entity.js';
 import { carriesSeries, firstVisits, nextRecurring, type ScheduledVisit } from './schedule.rules.js';
-import { ENDED_BY_DATE, settle, type PlanChange } from './settlement.rules.js';
+import { ENDED_BY_DATE, settle, standingOf, type PlanChange } from './settlement.rules.js';
 import { Settlement, type Known } from './settlement.js';
 
 interface Locked {
@@ -79,8 +79,11 @@ export class Redating {
     effects: Effects,
   ): Promise<boolean> {
     const plans = known.plans.map((each) => (each.id === plan.id ? { ...each, ...when } : each));
-    const [settled] = settle({ ...person, plans, openStays: known.stays }).filter(({ planId }) => planId === plan.id);
-    const isUndone = plan.endReason === 'completed' && (await hasMore(tx, { ...plan, ...when }, change, occasion));
+    const facts = { ...person, plans, openStays: known.stays };
+    const [settled] = settle(facts).filter(({ planId }) => planId === plan.id);
+    const mayRun = standingOf({ ...plan, ...when }, facts).status !== 'ended';
+    const isUndone =
+      mayRun && plan.endReason === 'completed' && (await hasMore(tx, { ...plan, ...when }, change, occasion));
     const back: PlanChange | undefined = isUndone ? { planId: plan.id, status: 'active' } : settled;
     if (back === undefined) return false;
     await this.changes.apply(tx, plan, back, occasion, effects);

@@ -87,7 +87,8 @@ function isIn(plan: PlanFacts, openStays: OpenStay[]): boolean {
   return openStays.some(({ encounterId }) => encounterId === plan.encounterId);
 }
 
-function standingOf(plan: PlanFacts, person: PersonFacts): Standing {
+/** How the plan would stand if it began now: whatever ended it before is left out. */
+export function standingOf(plan: PlanFacts, person: PersonFacts): Standing {
   if (plan.withdrawal !== null) return { status: 'ended', reason: plan.withdrawal };
   if (person.deceased) return { status: 'ended', reason: 'deceased' };
   if (person.barredBy) return { status: 'ended', reason: person.barredBy };
