@@ -51,6 +51,24 @@ describe('a nurse whose time was over while she spoke', () => {
     expect(ended).toHaveLength(1);
   });
 
+  it('ADR 77 FU-9 loses no answers though the task has its own by now: they stand beside it, and raise their flags', async () => {
+    const task = await takenOver({ questionnaire: { code: 'pain-score', version: 1 } });
+    const pain = (score: number) => ({ items: [{ linkId: 'pain', answer: [{ valueInteger: score }] }] });
+    await desk.attempt(first, task, { outcome: 'reached', answers: pain(3) }).expect(201);
+    const { body } = await desk.attempt(second, task, { outcome: 'reached', answers: pain(8) }).expect(201);
+    expect(body).toMatchObject({ attempt: { number: 2, late: true, responseId: expect.any(String) } });
+    const kept = await desk.rows<{ taskId: string | null; score: string }>(
+      'SELECT task_id AS "taskId", score FROM questionnaire_response WHERE patient_id = $1 ORDER BY score',
+      task.patientId,
+    );
+    expect(kept).toEqual([
+      { taskId: task.id, score: '3' },
+      { taskId: null, score: '8' },
+    ]);
+    const cases = await desk.rows('SELECT score FROM green_channel_case WHERE patient_id = $1', task.patientId);
+    expect(cases).toEqual([{ score: 8 }]);
+  });
+
   it('ADR 77 is heard when nobody answered her, and takes the task out of no other hand', async () => {
     const task = await takenOver();
     const { body } = await desk.attempt(first, task, { outcome: 'no-answer' }).expect(201);

@@ -17,14 +17,19 @@ export class AttemptAnswers {
     private readonly responses: ResponsesService,
   ) {}
 
-  /** @returns their id. @throws Problem 400 when nothing is asked, another version is, or the answers are wrong */
+  /**
+   * @param isLate the task went its way without them: when it has answers by now, these are kept beside it (ADR 77)
+   * @returns their id. @throws Problem 400 when nothing is asked, another version is, or the answers are wrong
+   */
   async record(
     tx: EntityManager,
     task: TaskEntity,
     answers: GivenAnswers,
     occasion: Occasion,
     effects: Effects,
+    isLate = false,
   ): Promise<string> {
+    const isBeside = isLate && (await hasAnswers(tx, task));
     const questionnaire = await this.asked(tx, task, answers.version, occasion);
     const actor = currentContext()?.actor;
     const { id } = await this.responses.record(
@@ -34,7 +39,7 @@ export class AttemptAnswers {
         patientId: task.patientId,
         encounterId: task.encounterId ?? undefined,
         planId: task.planId ?? undefined,
-        taskId: task.id,
+        ...(isBeside ? { wasAsked: true } : { taskId: task.id }),
         channel: channelOf(task),
         items: answers.items,
         itemsAt: '/answers/items',
@@ -65,6 +70,14 @@ export class AttemptAnswers {
     if (retiredAt !== null && retiredAt < since)
       throw Problem.conflict('questionnaire-not-asked', { code, version, status });
   }
+}
+
+async function hasAnswers(tx: EntityManager, { id, questionnaireCode }: TaskEntity): Promise<boolean> {
+  const found: unknown[] = await tx.query(
+    `SELECT FROM questionnaire_response WHERE task_id = $1 AND questionnaire_code = $2 AND status = 'completed'`,
+    [id, questionnaireCode],
+  );
+  return found.length > 0;
 }
 
 function openedAt({ opensAt, opensOn }: TaskEntity, zone: string): Date {

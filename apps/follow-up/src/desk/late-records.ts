@@ -25,7 +25,7 @@ export class LateRecords {
   /** The task keeps its version: whoever works on it now is not sent back to read it again. */
   async keep(tx: EntityManager, task: TaskEntity, made: NewAttempt, occasion: Occasion): Promise<RecordedAttempt> {
     const effects = new Effects();
-    const responseId = made.answers && (await this.answers.record(tx, task, made.answers, occasion, effects));
+    const responseId = made.answers && (await this.answers.record(tx, task, made.answers, occasion, effects, true));
     const attempt = attemptOf(task, made, 'late', responseId ?? null, occasion);
     const after = { ...task, attempts: attempt.number };
     await tx.insert(AttemptEntity, attempt);

@@ -22,6 +22,8 @@ export interface NewResponse {
   encounterId?: string | undefined;
   planId?: string | undefined;
   taskId?: string | undefined;
+  /** Asked by a task that is not told, as it has other answers: by a version that may be retired since. */
+  wasAsked?: boolean;
   sampleId?: string | undefined;
   channel: ResponseChannel;
   /** As they came: they are checked here. */
@@ -83,7 +85,8 @@ export class ResponsesService {
 
 /** A retired version still takes answers to what was asked by it: by a task, in a letter, or before. */
 function requireAsked({ code, version, status }: QuestionnaireEntity, input: NewResponse): void {
-  const wasAsked = input.taskId !== undefined || input.channel === 'letter' || input.amends !== undefined;
+  const { wasAsked: isKnown = false, taskId, channel, amends } = input;
+  const wasAsked = isKnown || taskId !== undefined || channel === 'letter' || amends !== undefined;
   if (status === 'published' || (status === 'retired' && wasAsked)) return;
   throw Problem.conflict('questionnaire-not-asked', { code, version, status });
 }
