@@ -15,6 +15,7 @@ import { newId, transact, type FieldFault } from '#platform';
 import { eventually, faultsOfList, signTestToken, testEnvironment, type Api } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import type { EntityManager } from 'typeorm';
 import { occasionAt } from '../src/calendar/occasion.js';
 import { GREEN_CHANNEL_CASES } from '../src/green-channel/green-channel.list.js';
 import type { GreenChannelCase } from '../src/green-channel/green-channel.dto.js';
@@ -73,21 +74,22 @@ describe('the green channel', () => {
 
   /** A score a nurse hears on the phone, without a plan and a task. */
   const byPhone = (patientId: string, score: number) =>
-    transact(hospital.service.source, async (tx) => {
-      const occasion = occasionAt(hospital.service.clock.now(), 'Asia/Shanghai');
-      const effects = new Effects();
-      await hospital.service.app.get(ResponsesService).record(
-        tx,
-        {
-          questionnaire: { code: 'pain-score', version: 1 },
-          ...{ patientId, channel: 'phone', answeredBy: { id: newId(), name: '护士' } },
-          items: [{ linkId: 'pain', answer: [{ valueInteger: score }] }],
-        },
-        occasion,
-        effects,
-      );
-      await hospital.service.app.get(Chronicle).write(tx, effects, occasion);
-    });
+    transact(hospital.service.source, (tx) => byPhoneIn(tx, patientId, score));
+  const byPhoneIn = async (tx: EntityManager, patientId: string, score: number) => {
+    const occasion = occasionAt(hospital.service.clock.now(), 'Asia/Shanghai');
+    const effects = new Effects();
+    await hospital.service.app.get(ResponsesService).record(
+      tx,
+      {
+        questionnaire: { code: 'pain-score', version: 1 },
+        ...{ patientId, channel: 'phone', answeredBy: { id: newId(), name: '护士' } },
+        items: [{ linkId: 'pain', answer: [{ valueInteger: score }] }],
+      },
+      occasion,
+      effects,
+    );
+    await hospital.service.app.get(Chronicle).write(tx, effects, occasion);
+  };
 
   it.each([
     [3, 0],
@@ -406,6 +408,59 @@ describe('the green channel', () => {
     await eventually(async () => expect(await countOf(found.id)).toMatchObject({ escalated: 1 }));
     await post(found.id, 'call', { outcome: 'emergency' }).expect(200);
     expect(await casesOf(found.patientId)).toMatchObject([{ status: 'closed', outcome: 'emergency' }]);
+  });
+
+  const correction = async (patientId: string, score: number) => {
+    const former = `SELECT id FROM questionnaire_response WHERE patient_id = $1 ORDER BY recorded_at DESC, id DESC LIMIT 1`;
+    const [row] = await hospital.service.source.query(former, [patientId]);
+    const items = [{ linkId: 'pain', answer: [{ valueInteger: score }] }];
+    const asked = { questionnaire: { code: 'pain-score', version: 1 }, channel: 'phone' };
+    return { patientId, ...asked, amends: row.id as string, items };
+  };
+
+  it('FU-4 the seconds of a case opened again, and whether it escalated, are counted from then', async () => {
+    const { found } = await hurt(5);
+    await hospital.service.clock.advance({ minutes: 6 });
+    await eventually(async () => expect(await countOf(found.id)).toMatchObject({ escalated: 1 }));
+    await post(found.id, 'call', { outcome: 'advised' }).expect(200);
+    await hospital.service.clock.advance({ minutes: 30 });
+    await hospital
+      .nurse()
+      .post('/follow-up/responses')
+      .send(await correction(found.patientId, 9))
+      .expect(201);
+    await hospital.service.clock.advance({ minutes: 2 });
+    await post(found.id, 'call', { outcome: 'emergency' }).expect(200);
+    const [first, second] = (await told(GreenChannelClosedV1, found.id)).map(({ data }) => data);
+    expect(first).toMatchObject({ escalated: true });
+    expect(first?.seconds).toBeGreaterThanOrEqual(360);
+    expect(second).toMatchObject({ escalated: false });
+    expect(second?.seconds).toBeGreaterThanOrEqual(120);
+    expect(second?.seconds).toBeLessThan(360);
+  });
+
+  it('FU-4 a correction that opens the case again while another high score opens one finds that one', async () => {
+    const { found } = await hurt(5);
+    await post(found.id, 'call', { outcome: 'advised' }).expect(200);
+    const body = await correction(found.patientId, 9);
+    const { source } = hospital.service;
+    let corrected: Promise<unknown> | undefined;
+    await transact(source, async (tx) => {
+      await byPhoneIn(tx, found.patientId, 6);
+      const sent = hospital.nurse().post('/follow-up/responses').send(body).expect(201);
+      corrected = new Promise((done, fail) => void sent.then(done, fail));
+      await eventually(async () => {
+        const waiting = await source.query(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        );
+        expect(waiting).not.toHaveLength(0);
+      });
+    });
+    await corrected;
+    expect(await casesOf(found.patientId)).toMatchObject([
+      { id: found.id, status: 'closed', score: 5 },
+      { status: 'open', score: 9 },
+    ]);
   });
 
   it('FU-4 no answer in two hours is a call, once; the late answer counts and ends the call', async () => {

@@ -18,6 +18,8 @@ export class GreenChannelCaseEntity {
   @Column({ type: 'text' }) channel!: ResponseChannel;
   @Column({ type: 'text' }) status!: CaseStatus;
   @Column({ name: 'opened_at', type: 'timestamptz' }) openedAt!: Date;
+  /** When it was opened last: what the doctor takes is counted from here, and what was before is another call's. */
+  @Column({ name: 'alarmed_at', type: 'timestamptz' }) alarmedAt!: Date;
   /** When it escalates; null when it has, or when there is nothing to wait for any more. */
   @Column({ name: 'due_at', type: 'timestamptz', nullable: true }) dueAt!: Date | null;
   @Column({ name: 'acknowledged_at', type: 'timestamptz', nullable: true }) acknowledgedAt!: Date | null;

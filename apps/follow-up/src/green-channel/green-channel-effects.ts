@@ -15,7 +15,7 @@ import {
   reopenedNotice,
   repeatedNotice,
 } from './green-channel-notices.js';
-import { secondsSince } from './green-channel.rules.js';
+import { isEscalated, secondsSince } from './green-channel.rules.js';
 
 type Case = GreenChannelCaseEntity;
 
@@ -95,7 +95,7 @@ export function tellClosed(
 ): void {
   trailLine(effects, found, 'green-channel-closed', outcome, note);
   effects.event(GreenChannelClosedV1, {
-    ...{ ...factsOf(found), outcome, closedAt: now.toISOString(), seconds: secondsSince(found.openedAt, now) },
-    escalated: found.escalatedAt !== null,
+    ...{ ...factsOf(found), outcome, closedAt: now.toISOString(), seconds: secondsSince(found.alarmedAt, now) },
+    escalated: isEscalated(found),
   });
 }

@@ -50,10 +50,10 @@ export class GreenChannelMetrics {
 }
 
 const FIGURES = `
-  WITH open AS (SELECT escalated_at FROM green_channel_case WHERE status = 'open'),
-       lately AS (SELECT * FROM green_channel_case WHERE opened_at > $1)
-  SELECT (SELECT count(*)::int FROM open WHERE escalated_at IS NULL) AS open,
-         (SELECT count(*)::int FROM open WHERE escalated_at IS NOT NULL) AS overdue,
-         (SELECT count(*)::int FROM lately WHERE escalated_at IS NOT NULL) AS escalated,
-         (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM closed_at - opened_at))
+  WITH open AS (SELECT coalesce(escalated_at >= alarmed_at, false) AS told FROM green_channel_case WHERE status = 'open'),
+       lately AS (SELECT * FROM green_channel_case WHERE alarmed_at > $1)
+  SELECT (SELECT count(*)::int FROM open WHERE NOT told) AS open,
+         (SELECT count(*)::int FROM open WHERE told) AS overdue,
+         (SELECT count(*)::int FROM lately WHERE escalated_at >= alarmed_at) AS escalated,
+         (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM closed_at - alarmed_at))
             FROM lately WHERE status = 'closed' AND outcome <> 'deceased') AS median`;

@@ -62,6 +62,7 @@ export class GreenChannelOpening implements ResponseListener {
   ): Promise<void> {
     const ids = await this.people.idsOf(response.patientId, tx);
     if (await this.people.isDeceased(tx, ids)) return;
+    await oneAfterAnother(tx, ids);
     const known = await tx
       .createQueryBuilder(GreenChannelCaseEntity, 'found')
       .where(`(found.patient_id = ANY(:ids::uuid[]) AND found.status = 'open') OR found.response_root_id = :root`, {
@@ -130,7 +131,7 @@ export class GreenChannelOpening implements ResponseListener {
     const note = [known.note, said].filter(Boolean).join('\n');
     const untaken = { acknowledgedAt: null, acknowledgedBy: null, acknowledgedByName: null };
     const unclosed = { outcome: null, closedAt: null, closedBy: null, closedByName: null };
-    const open = { ...untaken, ...unclosed, status: 'open' as const, score, dueAt, note };
+    const open = { ...untaken, ...unclosed, status: 'open' as const, score, alarmedAt: now, dueAt, note };
     await tx.update(GreenChannelCaseEntity, { id: known.id }, open);
     tellReopened(effects, { ...known, ...open }, response.id, dueAt, this.config.greenChannelMinutes);
   }
@@ -145,18 +146,25 @@ export class GreenChannelOpening implements ResponseListener {
     const minutes = this.config.greenChannelMinutes;
     const dueAt = dueOf(now, minutes);
     const made = caseOf(response, score, now, dueAt);
-    const insert = tx.createQueryBuilder().insert().into(GreenChannelCaseEntity).values(made);
-    const inserted = await insert.orIgnore().returning('id').execute();
-    // Another answer of this person opened one at this very moment: it tells the doctor.
-    if ((inserted.raw as unknown[]).length > 0) tellOpened(effects, made, response.id, dueAt, minutes);
+    await tx.insert(GreenChannelCaseEntity, made);
+    tellOpened(effects, made, response.id, dueAt, minutes);
   }
+}
+
+/**
+ * Two high scores of one person at once: the second finds the case that the first opened, or opened again. Nobody waits for
+ * a plan or a task with this lock in hand.
+ */
+async function oneAfterAnother(tx: EntityManager, ids: string[]): Promise<void> {
+  const person = ids.toSorted()[0] ?? '';
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('follow-up.green-channel:' || $1, 0))`, [person]);
 }
 
 function caseOf(response: Readonly<ResponseEntity>, score: number, now: Date, dueAt: Date): GreenChannelCaseEntity {
   const { patientId, encounterId, planId, taskId, departmentCode, channel } = response;
   return {
     ...{ id: newId(), patientId, encounterId, planId, taskId, departmentCode, channel, score },
-    ...{ responseRootId: response.rootId, status: 'open', openedAt: now, dueAt },
+    ...{ responseRootId: response.rootId, status: 'open', openedAt: now, alarmedAt: now, dueAt },
     ...{ acknowledgedAt: null, acknowledgedBy: null, acknowledgedByName: null, escalatedAt: null, unansweredCalls: 0 },
     ...{ outcome: null, note: null, closedAt: null, closedBy: null, closedByName: null },
   };

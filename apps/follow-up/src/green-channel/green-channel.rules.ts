@@ -33,6 +33,11 @@ export function secondsSince(openedAt: Date, now: Date): number {
   return Math.max(0, Math.floor((now.getTime() - openedAt.getTime()) / 1000));
 }
 
+/** Whether the director was told of this alarm, not only of one that a doctor's call had ended. */
+export function isEscalated({ escalatedAt, alarmedAt }: { escalatedAt: Date | null; alarmedAt: Date }): boolean {
+  return escalatedAt !== null && escalatedAt >= alarmedAt;
+}
+
 interface Taken {
   acknowledgedBy: string | null;
   acknowledgedAt: Date | null;

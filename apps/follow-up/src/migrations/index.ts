@@ -1,6 +1,7 @@
 import type { MigrationClass } from '#platform';
 import { BeginClaims1766300310000 } from './begin-claims.js';
 import { CopyCalendar1766303000000 } from './copy-calendar.js';
+import { CountFromAlarms1767351000080 } from './count-from-alarms.js';
 import { CountFigures1764000500000 } from './count-figures.js';
 import { AnchorPlans1764000100001 } from './anchor-plans.js';
 import { CreateComplaintCalls1764010300000 } from './create-complaint-calls.js';
@@ -59,4 +60,5 @@ export const followUpMigrations: MigrationClass[] = [
   ForgetHandOuts1766300770000,
   CopyCalendar1766303000000,
   RecodeOperations1767351000070,
+  CountFromAlarms1767351000080,
 ];
