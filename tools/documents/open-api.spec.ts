@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RIGHT_EXTENSION } from '#platform';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { projectRoot } from '../backing-services/index.js';
 import { documentedServices, type DocumentedService } from './documented-services.js';
 import { openApiDocument } from './open-api.js';
+import { hasExample } from './shown-examples.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
@@ -82,6 +84,26 @@ describe('the OpenAPI document', () => {
       expect(operation).toMatchObject({ summary: expect.any(String), description: expect.any(String) });
       expect(operation.tags?.every((tag) => explained.has(tag))).toBe(true);
     }
+  });
+
+  it('decision 2: says of every operation who may: a right with its roles, every role, or anybody', () => {
+    const silent = operations().filter((operation) => {
+      const { security = [], description = '' } = operation;
+      const named = RIGHT_EXTENSION in operation ? /Right: `/ : /\bevery(?: role|body who is signed in)\b/i;
+      return security.length > 0 && !named.test(description);
+    });
+    expect(silent.map(({ operationId }) => operationId)).toEqual([]);
+  });
+
+  it('decision 2: shows an example of every JSON that is sent or answered', () => {
+    const bare = operations().filter(({ requestBody, responses }) => {
+      const good = Object.entries(responses).filter(([status]) => Number(status) < 300);
+      return [requestBody, ...good.map(([, answer]) => answer)].some((each) => {
+        const json = each && 'content' in each ? each.content?.['application/json'] : undefined;
+        return json !== undefined && !hasExample(json, document.components?.schemas ?? {});
+      });
+    });
+    expect(bare.map(({ operationId }) => operationId)).toEqual([]);
   });
 
   it('decision 2: is the same however often it is made', async () => {

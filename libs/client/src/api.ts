@@ -3242,7 +3242,7 @@ export interface paths {
         };
         /**
          * How long each store keeps its rows, and what went
-         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         * @description Rule by rule, with its last run. Right: `ops.read` (by default administrator).
          */
         get: operations["complaints_retention_state"];
         put?: never;
@@ -3264,7 +3264,7 @@ export interface paths {
         put?: never;
         /**
          * Enforce retention now and not at night
-         * @description Asked twice, it runs once. Entered in the audit. Right: ops.write. Right: `ops.write` (by default administrator).
+         * @description Asked twice, it runs once. Entered in the audit. Right: `ops.write` (by default administrator).
          */
         post: operations["complaints_retention_start"];
         delete?: never;
@@ -3622,7 +3622,7 @@ export interface paths {
         };
         /**
          * How long each store keeps its rows, and what went
-         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         * @description Rule by rule, with its last run. Right: `ops.read` (by default administrator).
          */
         get: operations["followUp_retention_state"];
         put?: never;
@@ -3644,7 +3644,7 @@ export interface paths {
         put?: never;
         /**
          * Enforce retention now and not at night
-         * @description Asked twice, it runs once. Entered in the audit. Right: ops.write. Right: `ops.write` (by default administrator).
+         * @description Asked twice, it runs once. Entered in the audit. Right: `ops.write` (by default administrator).
          */
         post: operations["followUp_retention_start"];
         delete?: never;
@@ -4002,7 +4002,7 @@ export interface paths {
         };
         /**
          * How long each store keeps its rows, and what went
-         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         * @description Rule by rule, with its last run. Right: `ops.read` (by default administrator).
          */
         get: operations["his_retention_state"];
         put?: never;
@@ -4024,7 +4024,7 @@ export interface paths {
         put?: never;
         /**
          * Enforce retention now and not at night
-         * @description Asked twice, it runs once. Entered in the audit. Right: ops.write. Right: `ops.write` (by default administrator).
+         * @description Asked twice, it runs once. Entered in the audit. Right: `ops.write` (by default administrator).
          */
         post: operations["his_retention_start"];
         delete?: never;
@@ -4402,7 +4402,7 @@ export interface paths {
         };
         /**
          * How long each store keeps its rows, and what went
-         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         * @description Rule by rule, with its last run. Right: `ops.read` (by default administrator).
          */
         get: operations["patients_retention_state"];
         put?: never;
@@ -4424,7 +4424,7 @@ export interface paths {
         put?: never;
         /**
          * Enforce retention now and not at night
-         * @description Asked twice, it runs once. Entered in the audit. Right: ops.write. Right: `ops.write` (by default administrator).
+         * @description Asked twice, it runs once. Entered in the audit. Right: `ops.write` (by default administrator).
          */
         post: operations["patients_retention_start"];
         delete?: never;
@@ -4782,7 +4782,7 @@ export interface paths {
         };
         /**
          * How long each store keeps its rows, and what went
-         * @description Right: ops.read. Right: `ops.read` (by default administrator).
+         * @description Rule by rule, with its last run. Right: `ops.read` (by default administrator).
          */
         get: operations["staff_retention_state"];
         put?: never;
@@ -4804,7 +4804,7 @@ export interface paths {
         put?: never;
         /**
          * Enforce retention now and not at night
-         * @description Asked twice, it runs once. Entered in the audit. Right: ops.write. Right: `ops.write` (by default administrator).
+         * @description Asked twice, it runs once. Entered in the audit. Right: `ops.write` (by default administrator).
          */
         post: operations["staff_retention_start"];
         delete?: never;
@@ -7242,7 +7242,7 @@ export interface paths {
         };
         /**
          * Read a notification and its trail
-         * @description Who was told when and by what, and who acknowledged. For who was told it, and who may send.
+         * @description Who was told when and by what, and who acknowledged. Every role, of what the caller was told; of others with the right notifications.send.
          */
         get: operations["staff_notifications_read"];
         put?: never;
@@ -9866,6 +9866,7 @@ export interface components {
             /**
              * Format: date-time
              * @description Publish again every event that happened at or after this time.
+             * @example 2026-11-22T08:00:00+08:00
              */
             since: string;
         };
@@ -9925,6 +9926,7 @@ export interface components {
             /**
              * Format: uuid
              * @description The job that enforces the rules now; null when one waits or runs already.
+             * @example 019aab3e-1380-7a6d-9a7e-02b1c9d0a3f1
              */
             job: string | null;
         };
@@ -13189,6 +13191,7 @@ export interface components {
             /**
              * Format: date-time
              * @description Publish again every event that happened at or after this time.
+             * @example 2026-11-22T08:00:00+08:00
              */
             since: string;
         };
@@ -13462,6 +13465,7 @@ export interface components {
             /**
              * Format: uuid
              * @description The job that enforces the rules now; null when one waits or runs already.
+             * @example 019aab3e-1380-7a6d-9a7e-02b1c9d0a3f1
              */
             job: string | null;
         };
@@ -15229,6 +15233,7 @@ export interface components {
             /**
              * Format: date-time
              * @description Publish again every event that happened at or after this time.
+             * @example 2026-11-22T08:00:00+08:00
              */
             since: string;
         };
@@ -15288,6 +15293,7 @@ export interface components {
             /**
              * Format: uuid
              * @description The job that enforces the rules now; null when one waits or runs already.
+             * @example 019aab3e-1380-7a6d-9a7e-02b1c9d0a3f1
              */
             job: string | null;
         };
@@ -18917,6 +18923,7 @@ export interface components {
             /**
              * Format: date-time
              * @description Publish again every event that happened at or after this time.
+             * @example 2026-11-22T08:00:00+08:00
              */
             since: string;
         };
@@ -19240,6 +19247,7 @@ export interface components {
             /**
              * Format: uuid
              * @description The job that enforces the rules now; null when one waits or runs already.
+             * @example 019aab3e-1380-7a6d-9a7e-02b1c9d0a3f1
              */
             job: string | null;
         };
@@ -21350,6 +21358,7 @@ export interface components {
             /**
              * Format: date-time
              * @description Publish again every event that happened at or after this time.
+             * @example 2026-11-22T08:00:00+08:00
              */
             since: string;
         };
@@ -21416,6 +21425,7 @@ export interface components {
             /**
              * Format: uuid
              * @description The job that enforces the rules now; null when one waits or runs already.
+             * @example 019aab3e-1380-7a6d-9a7e-02b1c9d0a3f1
              */
             job: string | null;
         };

@@ -104,7 +104,9 @@ export class NotificationsController {
   @Get(':id')
   @ApiOperation({
     summary: 'Read a notification and its trail',
-    description: 'Who was told when and by what, and who acknowledged. For who was told it, and who may send.',
+    description:
+      'Who was told when and by what, and who acknowledged. ' +
+      'Every role, of what the caller was told; of others with the right notifications.send.',
   })
   @ApiOkResponse({ type: NotificationDetail })
   @ApiNotFoundResponse({ description: 'not-found: there is none, or the caller was not told it.' })

@@ -3,7 +3,11 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional, IsString, Length, Max, Min, ValidateIf } from 'class-validator';
 
 export class RepublishRequest {
-  @ApiProperty({ format: 'date-time', description: 'Publish again every event that happened at or after this time.' })
+  @ApiProperty({
+    format: 'date-time',
+    example: '2026-11-22T08:00:00+08:00',
+    description: 'Publish again every event that happened at or after this time.',
+  })
   @IsMoment()
   since!: string;
 }

@@ -15,7 +15,10 @@ export class RetentionController {
   constructor(private readonly retention: RetentionReport) {}
 
   @Get()
-  @ApiOperation({ summary: 'How long each store keeps its rows, and what went', description: 'Right: ops.read.' })
+  @ApiOperation({
+    summary: 'How long each store keeps its rows, and what went',
+    description: 'Rule by rule, with its last run.',
+  })
   @ApiOkResponse({ type: RetentionState })
   state(): Promise<RetentionState> {
     return this.retention.state();
@@ -28,7 +31,7 @@ export class RetentionController {
   @HttpCode(202)
   @ApiOperation({
     summary: 'Enforce retention now and not at night',
-    description: 'Asked twice, it runs once. Entered in the audit. Right: ops.write.',
+    description: 'Asked twice, it runs once. Entered in the audit.',
   })
   @ApiAcceptedResponse({ type: RetentionStarted })
   async start(): Promise<RetentionStarted> {

@@ -39,6 +39,7 @@ export class RetentionStarted {
     type: String,
     format: 'uuid',
     nullable: true,
+    example: '019aab3e-1380-7a6d-9a7e-02b1c9d0a3f1',
     description: 'The job that enforces the rules now; null when one waits or runs already.',
   })
   job!: string | null;
