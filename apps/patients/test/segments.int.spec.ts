@@ -4,7 +4,7 @@ import { eventually, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { segmentSql } from '../src/segments/segment-sql.rules.js';
+import { segmentMembers, segmentSql } from '../src/segments/segment-sql.rules.js';
 import { SegmentReadings } from '../src/segments/segment-readings.js';
 import type { Segment } from '../src/segments/segments.dto.js';
 import { startPatients } from './hospital.js';
@@ -107,7 +107,52 @@ const { filter: anyFilter } = fc.letrec<{ filter: object }>((tie) => ({
 
 const setsOf = (filter: object) => JSON.stringify(filter).split(/"(?:visits|contacts)":/).length - 1;
 
+const ofTags = fc.oneof(
+  fc.record({ fact: fc.constant('tag'), op: fc.constant('has'), value: fc.constantFrom('age.60-69', 'emotion.calm') }),
+  fc.record({ fact: fc.constant('district'), op: fc.constant('eq'), value: fc.constantFrom('南山区', '福田区') }),
+);
+/** Selects by tags or districts, and asks for nothing that only the record has. */
+const tagged = fc
+  .tuple(
+    fc.oneof(
+      ofTags,
+      fc.array(ofTags, { minLength: 1, maxLength: 3 }).map((or) => ({ or })),
+    ),
+    fc.array(
+      fc.oneof(
+        ofTags,
+        visits,
+        contacts,
+        ofTags.map((not) => ({ not })),
+        visits.map((not) => ({ not })),
+      ),
+      { maxLength: 3 },
+    ),
+  )
+  .map(([first, others]) => ({ and: [first, ...others] }));
+
 describe('a segment', () => {
+  it('PT-4 of tags and districts is found without the records, and has the same people', async () => {
+    const readings = hospital.app.get(SegmentReadings);
+    const now = Temporal.Instant.from(hospital.clock.now().toISOString()).toZonedDateTimeISO('Asia/Shanghai');
+    await fc.assert(
+      fc.asyncProperty(tagged, async (json) => {
+        const filter = readings.check(json);
+        expect(segmentMembers(filter, now, () => '$1').from).toContain('FROM person_tagging');
+        const expected = everybody.people.filter((person) => !person.mergedInto && isIn(filter, person, everybody));
+        expect({ json, count: await readings.count(filter) }).toEqual({ json, count: expected.length });
+      }),
+      { numRuns: 20 },
+    );
+    const asked = {
+      and: [
+        { fact: 'tag', op: 'has', value: 'age.60-69' },
+        { fact: 'sex', op: 'eq', value: 'male' },
+      ],
+    };
+    expect(segmentMembers(readings.check(asked), now, () => '$1').from).toBe('person');
+  }, 120_000);
+
   it('PT-4 whatever its filter, has exactly the people that the filter means, and nobody slips in a statement', async () => {
     const readings = hospital.app.get(SegmentReadings);
     await fc.assert(

@@ -8,7 +8,7 @@ import { PeopleQueries } from '../people/people.queries.js';
 import { Person } from '../people/person.entity.js';
 import type { SegmentFilter } from './segment-filter.js';
 import { parseSegment, SegmentFaultError } from './segment-parser.rules.js';
-import { segmentSql } from './segment-sql.rules.js';
+import { segmentMembers, segmentSql, type Bind } from './segment-sql.rules.js';
 import { SEGMENT_VOCABULARY } from './segment-vocabulary.js';
 
 /** Ids that other services ask for; each page evaluates the filter. */
@@ -35,7 +35,12 @@ export class SegmentReadings {
   }
 
   count(filter: SegmentFilter): Promise<number> {
-    return this.reading((tx) => this.members(tx, filter).getCount());
+    return this.reading(async (tx) => {
+      const { from, where, values } = this.membersOf(filter);
+      const sql = `SELECT count(*)::int AS count FROM ${from} WHERE ${where}`;
+      const [row]: { count: number }[] = await tx.query(sql, values);
+      return row?.count ?? 0;
+    });
   }
 
   /** @throws Problem 403 when the filter would tell what the caller sees masked */
@@ -61,14 +66,15 @@ export class SegmentReadings {
 
   private idsBehind(filter: SegmentFilter, last: string | undefined): Promise<string[]> {
     return this.reading(async (tx) => {
-      const people = this.members(tx, filter).select('person.id', 'id').orderBy('person.id').limit(IDS_AT_ONCE);
-      if (last !== undefined) people.andWhere('person.id > :last', { last });
-      return (await people.getRawMany<{ id: string }>()).map(({ id }) => id);
+      const { from, where, values } = this.membersOf(filter);
+      const behind = last === undefined ? '' : `AND person.id > $${values.push(last)}::uuid`;
+      const sql = `SELECT person.id FROM ${from} WHERE ${where} ${behind} ORDER BY person.id LIMIT ${IDS_AT_ONCE}`;
+      const people: { id: string }[] = await tx.query(sql, values);
+      return people.map(({ id }) => id);
     });
   }
 
   private members(tx: EntityManager, filter: SegmentFilter): SelectQueryBuilder<Person> {
-    const zoned = Temporal.Instant.from(this.clock.now().toISOString()).toZonedDateTimeISO(this.config.hospitalZone);
     const people = tx.createQueryBuilder(Person, 'person').where('person.merged_into IS NULL');
     let bound = 0;
     const bind = (value: unknown) => {
@@ -76,7 +82,18 @@ export class SegmentReadings {
       people.setParameter(name, value);
       return `:${name}`;
     };
-    return people.andWhere(segmentSql(filter, zoned, bind));
+    return people.andWhere(segmentSql(filter, this.now(), bind));
+  }
+
+  /** As a statement of their ids, which need not read the records. */
+  private membersOf(filter: SegmentFilter): { from: string; where: string; values: unknown[] } {
+    const values: unknown[] = [];
+    const bind: Bind = (value) => `$${values.push(value)}`;
+    return { ...segmentMembers(filter, this.now(), bind), values };
+  }
+
+  private now(): Temporal.ZonedDateTime {
+    return Temporal.Instant.from(this.clock.now().toISOString()).toZonedDateTimeISO(this.config.hospitalZone);
   }
 
   /** Sets of a hundred thousand ids have to be hashed in memory: beyond it the planner reads them again for each row. */
