@@ -32,6 +32,7 @@ describe('an attachment that is two things at once', () => {
     (page) => {
       expect(judge(picture(Buffer.from(page)))).toBe('text/html');
       expect(judge(picture(undefined, Buffer.from(page)))).toBe('text/html');
+      expect(judge(picture(Buffer.concat([Buffer.alloc(5_000, 0x5a), Buffer.from(page)])))).toBe('text/html');
       expect(judge(Buffer.concat([Buffer.from(`%PDF-1.7\n${page}`)]), 'application/pdf')).toBe('text/html');
     },
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { placeOf } from '../calendars/hours.rules.js';
 import { workingDayBook } from '../calendars/working-days.js';
-import { stepAfterChange, stepsNow } from '../escalation/ladder.rules.js';
+import { levelOf, stepAfterChange, stepsNow } from '../escalation/ladder.rules.js';
 import { dueOf, isLate, percentOf, type Limit, type Terms } from './clock.rules.js';
 
 const PLACE = placeOf('Asia/Shanghai', workingDayBook([]));
@@ -70,6 +70,11 @@ describe('the ladder of escalation', () => {
     [45, 2, [150], null],
   ])('CP-2 at minute %i of a red ticket, %i steps climbed', (minute, climbed, fire, next) => {
     expect(at(minute, climbed)).toEqual({ fire, nextAt: next === null ? null : after(next) });
+  });
+
+  it('CP-2 warns before the limit, tells the director at it and the general manager after it', () => {
+    expect(LADDER.map((_, index) => levelOf(LADDER, index))).toEqual([0, 1, 2]);
+    expect([100, 130].map((_, index) => levelOf([100, 130], index))).toEqual([1, 2]);
   });
 
   it('CP-2 after a downtime both directors are told, and nobody is warned of what is past', () => {

@@ -48,6 +48,33 @@ describe('who is told of a clock', () => {
     expect(roles.length).toBeGreaterThan(4);
   });
 
+  it('CP-2 the holder is warned, the desk when nobody holds it', () => {
+    const warning = { ...FIRED, level: 0 };
+    const holders = [{ accountId: 'h' }];
+    expect(recipientsOf(warning, { ...SUBJECT, holders })).toEqual({ to: holders, next: [{ role: 'centre-manager' }] });
+    expect(recipientsOf(warning, SUBJECT).to).toEqual(SUBJECT.desk);
+    expect(recipientsOf(warning, DISPUTE)).toEqual({ to: DISPUTE.desk, next: [{ role: 'legal' }] });
+  });
+
+  it('CP-3 a dispute goes to medical affairs, and when it stays late to legal besides', () => {
+    expect(recipientsOf(FIRED, DISPUTE)).toEqual({ to: [{ role: 'medical-affairs' }], next: [{ role: 'legal' }] });
+    const both = [{ role: 'legal' }, { role: 'medical-affairs' }];
+    expect(recipientsOf({ ...FIRED, level: 2 }, DISPUTE)).toEqual({ to: both, next: [] });
+  });
+
+  it('CP-3 what was told in confidence does not go to a director, also when it names a department', () => {
+    const { to, next } = recipientsOf(FIRED, { ...SECRET, departmentCode: 'K1' });
+    expect([...to, ...next]).toEqual([{ role: 'centre-manager' }, { role: 'medical-affairs' }]);
+  });
+
+  it('CP-2 holder and watchers hear of what is late, and of no warning', () => {
+    const concerned = { ...SUBJECT, holders: [{ accountId: 'h' }], watchers: [{ accountId: 'w' }] };
+    const side = (level: number, subject: ClockSubject) => sideNoticeOf({ ...FIRED, level }, subject, 'Asia/Shanghai');
+    expect(side(1, concerned)?.to).toEqual([{ accountId: 'h' }, { accountId: 'w' }]);
+    expect(side(0, concerned)).toBeUndefined();
+    expect(side(1, SUBJECT)).toBeUndefined();
+  });
+
   it('CP-2 of a ticket that many watch the first 200 hear', () => {
     const watchers = Array.from({ length: 300 }, (_, n) => ({ accountId: String(n) }));
     expect(sideNoticeOf(FIRED, { ...SUBJECT, watchers }, 'Asia/Shanghai')?.to).toHaveLength(200);
