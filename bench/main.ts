@@ -14,7 +14,7 @@ const [name, ...options] = process.argv.slice(2);
 const load = BENCHES[name ?? ''];
 if (!load) {
   process.stderr.write(
-    `usage: npm run bench -- NAME [--json]\n       patients: [--people N] [--lines N] [--data FOLDER] [--only reads,segments,create,import]\n       follow-up: [--tasks N] [--data FOLDER] [--only day,next,plans]\n       complaints: [--tickets N] [--data FOLDER] [--only idle,open,board,deadlines]\nNAME is one of: ${Object.keys(BENCHES).join(', ')}\n`,
+    `usage: npm run bench -- NAME [--json]\n       patients: [--people N] [--lines N] [--data FOLDER] [--only reads,segments,create,import]\n       follow-up: [--tasks N] [--data FOLDER] [--only day,next,plans]\n       complaints: [--tickets N] [--data FOLDER] [--only idle,board,deadlines,open]\nNAME is one of: ${Object.keys(BENCHES).join(', ')}\n`,
   );
   process.exit(2);
 }

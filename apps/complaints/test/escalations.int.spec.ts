@@ -109,6 +109,26 @@ describe('the ladder of escalation', () => {
     await eventually(async () => expect(await told(TicketEscalatedV1, ticket.id)).toMatchObject([{ level: 1 }]));
   });
 
+  it('CP-1 a limit that was made longer is escalated again, and the deadline that was missed first stays on record', async () => {
+    const ticket = await claimed();
+    await at(121);
+    await eventually(async () => expect(await clockOf(ticket.id)).toMatchObject({ level: 1, breachedAt: minute(120) }));
+    await transact(service.source, (tx) =>
+      service.app
+        .get(Clocks)
+        .changeLimit(
+          tx,
+          ticket.id,
+          'solution',
+          { limit: { unit: 'minutes', value: 300 }, why: 'recoloured' },
+          { now: minute(121), zone: ZONE },
+        ),
+    );
+    await at(301);
+    await eventually(async () => expect(await told(TicketEscalatedV1, ticket.id)).toHaveLength(2));
+    expect(await clockOf(ticket.id)).toMatchObject({ dueAt: minute(300), breachedAt: minute(120) });
+  });
+
   it('CP-2 what falls due together is entered and told in one go, to each ticket its own', async () => {
     const tickets = await Promise.all(Array.from({ length: 12 }, () => claimed()));
     const ids = tickets.map(({ id }) => id);
