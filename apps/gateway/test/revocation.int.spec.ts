@@ -14,7 +14,7 @@ describe('an ended session at the gateway', () => {
     return ServiceProcess.start(program, { ...shared, LOG_LEVEL: 'warn' });
   };
   const ready = (process: ServiceProcess) =>
-    eventually(async () => expect((await process.get('/health/ready')).status).toBe(200));
+    eventually(async () => expect((await process.get('/health/ready')).status).toBe(200), { timeout: 60_000 });
   beforeAll(async () => {
     broker = await TestBroker.connect(testEnvironment().natsUrl);
     gateway = await startGateway();

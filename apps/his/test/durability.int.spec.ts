@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { HisVisitDischargedV1 } from '#contracts';
 import { eventually, testEnvironment } from '#testing';
 import pg from 'pg';
@@ -31,6 +31,13 @@ describe('an acknowledgement', () => {
     his = await startHis();
     other = await bystander(his.databaseUrl);
   });
+  // The relay writes too, when it has published: whoever waits for a lock here is to be the message.
+  beforeEach(() =>
+    eventually(async () => {
+      const { rows } = await other.query('SELECT 1 FROM outbox WHERE published_at IS NULL');
+      expect(rows).toEqual([]);
+    }),
+  );
   afterEach(() => other.query('ROLLBACK'));
   afterAll(async () => {
     await other.end();

@@ -46,7 +46,7 @@ describe('the MLLP port with TLS', () => {
   const connect = (client?: string): Promise<MllpClient> => {
     const own = client ? { key: readFileSync(file(`${client}.key`)), cert: readFileSync(file(`${client}.crt`)) } : {};
     const tls = { ca: readFileSync(file('hospital.crt')), ...own };
-    return MllpClient.connect({ host: '127.0.0.1', port: his.app.get(MllpPorts).port('tls'), tls, timeoutMs: 5_000 });
+    return MllpClient.connect({ host: '127.0.0.1', port: his.app.get(MllpPorts).port('tls'), tls, timeoutMs: 20_000 });
   };
 
   it('IN-1 takes messages from the partner whose certificate it knows', async () => {
@@ -86,7 +86,7 @@ describe('the MLLP port', () => {
       const hooks = new URL('../../../libs/testing/jest/typescript-hooks.mjs', import.meta.url).href;
       const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
       const env = { ...process.env, NODE_OPTIONS: '', LOG_LEVEL: 'fatal', ...environment };
-      const child = spawn(process.execPath, ['--conditions=source', '--import', hooks, main], { env, timeout: 25_000 });
+      const child = spawn(process.execPath, ['--conditions=source', '--import', hooks, main], { env, timeout: 60_000 });
       let errors = '';
       child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
       child.on('error', reject).on('close', (code) => resolve({ code, errors }));

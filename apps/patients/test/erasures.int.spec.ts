@@ -620,7 +620,8 @@ describe('what happens at the very moment of an erasure', () => {
     try {
       await eventually(async () => {
         const waiting = await hospital.source.query(
-          `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%FOR KEY SHARE%'`,
+          `SELECT 1 FROM pg_stat_activity
+            WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%FOR KEY SHARE%'`,
         );
         expect(waiting).not.toEqual([]);
       });

@@ -208,7 +208,8 @@ describe('a death', () => {
     await tell([HisVisitDischargedV1, aVisitReport(number, aVisitNumber(), 1, { disposition: '5' }, dead)]);
     const patientId = await patientOf(hospital, number);
     const rows: { subject: string }[] = await hospital.source.query(
-      'SELECT subject FROM outbox WHERE partition_key = $1 ORDER BY seq',
+      // Tags and the stage of life follow in transactions of their own, sooner or later.
+      `SELECT subject FROM outbox WHERE partition_key = $1 AND subject !~ '(tagged|lifecycle-changed)' ORDER BY seq`,
       [patientId],
     );
     expect(rows.map(({ subject }) => subject)).toEqual([

@@ -80,7 +80,7 @@ describe('a refresh token whose answer got lost', () => {
       ...{ NODE_OPTIONS: `--import ${KILL_POINT.href}`, KILL_POINT_FILE: file },
     });
     try {
-      await eventually(async () => expect((await victim.get('/health/ready')).status).toBe(200));
+      await eventually(async () => expect((await victim.get('/health/ready')).status).toBe(200), { timeout: 60_000 });
       const body = JSON.stringify({ refreshToken: first.refreshToken });
       const headers = { 'content-type': 'application/json' };
       await expect(fetch(`${victim.url}/auth/refresh`, { method: 'POST', body, headers })).rejects.toThrow();

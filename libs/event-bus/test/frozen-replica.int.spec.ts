@@ -32,7 +32,7 @@ describe('a replica that freezes with an event in hand', () => {
   });
 
   it('is replaced by another, which handles the event', async () => {
-    await eventually(async () => expect((await frozen.get('/health/ready')).status).toBe(200));
+    await eventually(async () => expect((await frozen.get('/health/ready')).status).toBe(200), { timeout: 60_000 });
     await first.publish(PersonUpdatedV1, { patientId: newId(), changed: ['in hand'] });
     await eventually(async () => {
       const open: unknown[] = await first.source.query(

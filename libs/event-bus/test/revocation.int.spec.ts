@@ -41,7 +41,7 @@ describe('a session that was ended', () => {
       LOG_LEVEL: 'warn',
     });
     processes.push(replica);
-    await eventually(async () => expect((await replica.get('/health/ready')).status).toBe(200));
+    await eventually(async () => expect((await replica.get('/health/ready')).status).toBe(200), { timeout: 60_000 });
     return replica;
   };
 

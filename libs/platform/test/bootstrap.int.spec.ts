@@ -15,7 +15,7 @@ describe('a service process', () => {
     return service;
   };
   const ready = (service: ServiceProcess) =>
-    eventually(async () => expect((await service.get('/health/ready')).status).toBe(200));
+    eventually(async () => expect((await service.get('/health/ready')).status).toBe(200), { timeout: 60_000 });
 
   beforeAll(async () => {
     database = await createTestDatabase(testEnvironment().adminUrl, 'ward', wardMigrations);

@@ -22,7 +22,7 @@ describe('a job whose process is lost', () => {
   const start = async () => {
     const service = await ServiceProcess.start(program, { DATABASE_URL: postgres.url, LOG_LEVEL: 'warn' });
     processes.push(service);
-    await eventually(async () => expect((await service.get('/health/ready')).status).toBe(200));
+    await eventually(async () => expect((await service.get('/health/ready')).status).toBe(200), { timeout: 60_000 });
     return service;
   };
   const enqueue = async (service: ServiceProcess, payload: object) => {
