@@ -6,7 +6,7 @@ import { projectRoot, runningPostgres } from '../backing-services/index.js';
 import { SERVICES } from '../start/services.js';
 
 // npm run audit:verify [-- --service patients] [--url postgres://…] [--head patients:1204:9b2f…]
-// Without --url the databases are those of `npm start`, which has to be running; DATABASE_URL does as well.
+// Without --url the databases are those of the `npm start` that runs from DATA_DIR; DATABASE_URL does as well.
 
 interface Target {
   service: string;
@@ -18,7 +18,7 @@ const { values } = parseArgs({
     service: { type: 'string', multiple: true },
     url: { type: 'string' },
     head: { type: 'string', multiple: true, default: [] },
-    data: { type: 'string', default: '.data' },
+    data: { type: 'string', default: process.env['DATA_DIR'] || '.data' },
   },
 });
 
