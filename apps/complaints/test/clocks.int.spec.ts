@@ -245,6 +245,66 @@ describe('the clocks of tickets', () => {
     expect((await clock(urgent, 'solution')).filter((each) => !('outcome' in each))).toMatchObject([{ due: 30 }]);
   });
 
+  const orders = <T>(of: readonly T[]): T[][] =>
+    of.length === 0
+      ? [[]]
+      : of.flatMap((first) => orders(of.filter((each) => each !== first)).map((rest) => [first, ...rest]));
+
+  it('in whatever order tickets part, the survivor has the earliest deadline of those that are one, and each its own again', async () => {
+    const dueNow = async (ticket: TicketEntity) =>
+      (await clock(ticket, 'solution')).find((each) => !('outcome' in each))?.due ?? null;
+    const own: Record<string, number> = { late: 130, yellow: 120, red: 30 };
+    const ways = [
+      ...orders(['late', 'yellow', 'red']).map((parting) => ({ joining: ['late', 'yellow', 'red'], parting })),
+      { joining: ['red', 'yellow', 'late'], parting: ['red', 'yellow', 'late'] },
+    ];
+    for (const { joining, parting } of ways) {
+      const survivor = await open({ colour: 'blue' });
+      const tickets: Record<string, TicketEntity> = {
+        late: await open({ colour: 'yellow', receivedAt: minute(10) }),
+        yellow: await open({ colour: 'yellow' }),
+        red: await open({ colour: 'red' }),
+      };
+      for (const [index, name] of joining.entries()) await merge(tickets[name] as TicketEntity, survivor, 11 + index);
+      const joined = new Set(joining);
+      for (const [index, name] of parting.entries()) {
+        const ticket = tickets[name] as TicketEntity;
+        await part(ticket, survivor, 15 + index);
+        joined.delete(name);
+        const due = Math.min(1440, ...[...joined].map((each) => own[each] as number));
+        expect({ joining, parting, name, due: await dueNow(survivor) }).toEqual({ joining, parting, name, due });
+        expect(await dueNow(ticket)).toBe(own[name]);
+      }
+    }
+  });
+
+  it('what was paused and recoloured while other tickets stood for a survivor holds for whichever stands for it next', async () => {
+    const [survivor, yellow, red] = [
+      await open({ colour: 'blue' }),
+      await open({ colour: 'yellow' }),
+      await open({ colour: 'red' }),
+    ];
+    const due = async (ticket: TicketEntity) =>
+      (await clock(ticket, 'solution')).find((each) => !('outcome' in each))?.due ?? null;
+    await happens(survivor, 'onPaused', 5);
+    await merge(yellow, survivor, 10);
+    await happens(survivor, 'onResumed', 15);
+    expect(await due(survivor)).toBe(125);
+    await merge(red, survivor, 20);
+    expect(await due(survivor)).toBe(30);
+    await happens(survivor, 'onPaused', 22);
+    await happens(survivor, 'onResumed', 25);
+    await part(red, survivor, 26);
+    expect(await due(survivor)).toBe(128);
+    expect(await due(red)).toBe(30);
+    await merge(red, survivor, 27);
+    await happens(survivor, 'onRecoloured', 28, { colour: 'red' }, [{ from: 'blue' }]);
+    await part(yellow, survivor, 29);
+    expect(await due(yellow)).toBe(120);
+    await part(red, survivor, 30);
+    expect(await due(survivor)).toBe(43);
+  });
+
   it('a stopped ticket owes nothing any more', async () => {
     const ticket = await open({ medical: true });
     await happens(ticket, 'onStopped', 5, { state: 'stopped', endedAt: minute(5) });

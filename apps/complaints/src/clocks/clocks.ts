@@ -100,12 +100,6 @@ export class Clocks {
     await enterHistory(tx, [{ clockId: clock.id, what: 'resumed' }], now);
   }
 
-  /** Begins a clock anew: what ran so far stays in the history. */
-  async restart(tx: EntityManager, wanted: NewClock, occasion: Occasion): Promise<void> {
-    await this.stop(tx, wanted.subjectId, wanted.kind, occasion.now, 'superseded');
-    await this.start(tx, [wanted], occasion);
-  }
-
   /** Changes limits as if they had been so from the start on (CP-1). A breach that was on record stays there. */
   async changeLimit(
     tx: EntityManager,

@@ -5,6 +5,7 @@ import { ClockSettingsController } from '../calendars/clock-settings.controller.
 import { ClockSettings } from '../calendars/clock-settings.service.js';
 import { WorkingCalendarController } from '../calendars/calendar.controller.js';
 import { ClockMerges } from './clock-merges.js';
+import { ClockReigns } from './clock-reigns.js';
 import { ClockMetrics } from './clock-metrics.js';
 import { ClockTerms } from './clock-terms.js';
 import { ClockEntity } from './clock.entity.js';
@@ -19,5 +20,5 @@ export const CLOCK_CONTROLLERS = [ClocksController, ClockSettingsController, Wor
 export const CLOCK_DEADLINES = [ToldYears];
 export const CLOCK_PROVIDERS = [
   ...[Calendars, CalendarService, ClockSettings],
-  ...[ClockTerms, Clocks, ClockMerges, ClocksQuery, ClockMetrics, TicketClocks],
+  ...[ClockTerms, Clocks, ClockMerges, ClockReigns, ClocksQuery, ClockMetrics, TicketClocks],
 ];

@@ -60,12 +60,20 @@ describe('the life of a ticket', () => {
 });
 
 describe('tickets that are one request (CP-10)', () => {
-  const matter = { kind: 'complaint', medical: null, dispute: false, confidential: false } as const;
+  const matter = { kind: 'complaint', medical: null, channel: 'phone', dispute: false, confidential: false } as const;
 
   it.each([
     ['a complaint into a consultation', {}, { kind: 'consultation' }, 'other-matter'],
     ['a medical one into one that is not', { medical: true }, { medical: false }, 'other-matter'],
-    ['a dispute into what everybody reads', { dispute: true, medical: true }, {}, 'less-restricted'],
+    ['a medical one into one of unknown nature', { medical: true }, {}, 'other-matter'],
+    [
+      'one that all read into one without a call',
+      { channel: 'review', medical: false },
+      { medical: false },
+      'other-matter',
+    ],
+    ['one that all read into a medical one', { channel: 'review' }, { medical: true }, null],
+    ['a dispute into what everybody reads', { dispute: true, medical: true }, { medical: true }, 'less-restricted'],
     ['what was told in confidence into a dispute', { confidential: true }, { dispute: true }, 'less-restricted'],
     ['a consultation into a complaint', { kind: 'consultation' }, {}, null],
     ['one of unknown nature into a medical one', {}, { medical: true }, null],

@@ -1,4 +1,5 @@
-import type { TicketKind, TicketState } from '#contracts';
+import type { TicketChannel, TicketKind, TicketState } from '#contracts';
+import { owesSoothingCall } from '../clocks/ticket-clocks.rules.js';
 
 /** What can be done to a ticket besides reading it. */
 export type TicketAction =
@@ -70,18 +71,21 @@ export function stateAfter(
 interface Matter {
   kind: TicketKind;
   medical: boolean | null;
+  channel: TicketChannel;
   dispute: boolean;
   confidential: boolean;
 }
 
 /**
  * Why two tickets cannot be one request (CP-10), or null. A complaint goes on as a complaint of the same nature, with the
- * clocks and the call it is owed; what is for few does not go on where more people read it (CP-3).
+ * clocks and the call it is owed: of a survivor of unknown nature it has to be said first. What is for few does not go on
+ * where more people read it (CP-3).
  */
 export function reasonAgainstMerge(merged: Matter, survivor: Matter): 'other-matter' | 'less-restricted' | null {
   const isComplaintLost = merged.kind === 'complaint' && survivor.kind !== 'complaint';
-  const isOtherNature = merged.medical !== null && survivor.medical !== null && merged.medical !== survivor.medical;
-  if (isComplaintLost || isOtherNature) return 'other-matter';
+  const isNatureLost = merged.medical !== null && merged.medical !== survivor.medical;
+  const isCallLost = owesSoothingCall(merged) && !owesSoothingCall(survivor);
+  if (isComplaintLost || isNatureLost || isCallLost) return 'other-matter';
   const isDisclosed = (merged.dispute && !survivor.dispute) || (merged.confidential && !survivor.confidential);
   return isDisclosed ? 'less-restricted' : null;
 }
