@@ -10,6 +10,12 @@ registerHooks({
       const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
       if (existsSync(source)) return { url: source.href, format: 'module', shortCircuit: true };
     }
+    // Our libraries too as they stand: what package.json names is built, if it is there at all.
+    const [, library] = /^#([a-z-]+)$/.exec(specifier) ?? [];
+    if (library && context.parentURL?.endsWith('.ts')) {
+      const source = new URL(`../../${library}/src/index.ts`, import.meta.url);
+      return { url: source.href, format: 'module', shortCircuit: true };
+    }
     return next(specifier, context);
   },
   load(url, context, next) {
