@@ -370,6 +370,9 @@ describe('the case of a complaint', () => {
       const dueAt = '2026-04-02T00:00:00Z';
       expect(await wrong({ departmentCode: undefined, dueAt })).toEqual(['departmentCode nobody-responsible']);
       expect(await wrong({ departmentCode: 'NOBODY', dueAt })).toEqual(['departmentCode department-unknown']);
+      // Nobody would be told of it: no such member, one who has left.
+      for (const memberId of [newId(), LEFT])
+        expect(await wrong({ memberId, dueAt })).toEqual(['memberId member-unknown']);
       await service
         .api('agent')
         .post(`/complaints/measures/${newId()}/steps`)

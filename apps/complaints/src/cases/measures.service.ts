@@ -46,7 +46,7 @@ export class Measures {
     return measurePage(this.source.manager, query, this.tickets.hidden);
   }
 
-  /** @throws Problem 400 for a time that is over or too far away, or a department nobody knows; 403, 404, 409 */
+  /** @throws Problem 400 for a time that is over or too far away, or a department or member who is not known or not here any more; 403, 404, 409 */
   plan(ticketId: string, wanted: NewMeasure): Promise<Measure> {
     return transact(this.source, async (tx) => {
       const ticket = await this.access.lock(tx, ticketId, 'measure');
@@ -99,6 +99,8 @@ export class Measures {
       throw Problem.invalid([{ field: 'departmentCode', code: 'nobody-responsible' }]);
     if (departmentCode !== undefined && !(await this.staff.hasDepartment(tx, departmentCode)))
       throw Problem.invalid([{ field: 'departmentCode', code: 'department-unknown' }]);
+    if (memberId !== undefined && !(await this.staff.hasMember(tx, memberId)))
+      throw Problem.invalid([{ field: 'memberId', code: 'member-unknown' }]);
   }
 
   private effects(): Effects {

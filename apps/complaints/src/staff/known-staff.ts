@@ -23,6 +23,14 @@ export class KnownStaff {
     return account ?? null;
   }
 
+  /** Whether this member works here. */
+  async hasMember(tx: EntityManager, id: string): Promise<boolean> {
+    const rows: unknown[] = await tx.query('SELECT 1 FROM known_member WHERE id::text = $1 AND active', [
+      id.toLowerCase(),
+    ]);
+    return rows.length > 0;
+  }
+
   /** Whether there is a department with this code of a sending system. */
   async hasDepartment(tx: EntityManager, code: string): Promise<boolean> {
     const rows: unknown[] = await tx.query(
