@@ -6,6 +6,7 @@ import {
   ComplaintOverturnedV1,
   ComplaintsNotificationRequestedV1,
   DepartmentSavedV1,
+  PersonErasedV1,
   StaffMemberSavedV1,
   TicketReclassifiedV1,
   type ComplaintCallOutcome,
@@ -410,6 +411,73 @@ describe('the case of a complaint', () => {
       expect(back.body).toMatchObject({ validity: 'overturned', against: [] });
       const taken = (await service.events(ComplaintOverturnedV1)).filter(({ data }) => data.ticketId === id);
       expect(taken).toMatchObject([{ data: { departmentCodes: ['XXGNK'], staffMemberIds: [DOCTOR] } }]);
+    });
+
+    it('CP-8 is overturned whatever became of the ticket, and not confirmed on one that is over', async () => {
+      const found = async (over: Partial<NewTicket> = {}) => {
+        const ticket = await opened(over);
+        await enter(ticket.id, 'steps', { step: 'investigation', text: '属实' });
+        await judged(ticket.id, confirm).expect(200);
+        return ticket;
+      };
+      const overturned = async (id: string) => {
+        const { body } = await judged(id, { validity: 'overturned', reason: '复核不成立' }).expect(200);
+        expect(body).toMatchObject({ validity: 'overturned', against: [] });
+        expect(await service.source.query('SELECT subject FROM confirmed_against WHERE ticket_id = $1', [id])).toEqual(
+          [],
+        );
+        const taken = (await service.events(ComplaintOverturnedV1)).filter(({ data }) => data.ticketId === id);
+        return taken.map(({ data }) => data);
+      };
+      const names = { departmentCodes: ['XXGNK'], staffMemberIds: [DOCTOR], receivedOn: '2026-03-31' };
+      const manage = async (id: string, action: string, body: object) => {
+        const { version } = await ticketOf(id);
+        const call = service.api('centre-manager').post(`/complaints/tickets/${id}/${action}`);
+        return (await call.set('if-match', `"${version}"`).send(body)).status;
+      };
+      const stopped = await found();
+      expect(await manage(stopped.id, 'stop', { text: '重复来电' })).toBe(200);
+      const merged = await found();
+      const into = (await opened()).id;
+      expect(await manage(merged.id, 'merge', { into, reason: '同一投诉' })).toBe(200);
+      const reclassified = await found();
+      const { version } = await ticketOf(reclassified.id);
+      const patch = service.api('agent').patch(`/complaints/tickets/${reclassified.id}`);
+      await patch.set('if-match', `"${version}"`).send({ kind: 'suggestion' }).expect(200);
+      for (const { id } of [stopped, merged, reclassified]) {
+        expect((await judged(id, confirm).expect(409)).body.code).toMatch(/^(case-over|not-a-complaint)$/);
+        expect(await overturned(id)).toMatchObject([names]);
+        expect((await judged(id, { validity: 'overturned', reason: '错' }).expect(409)).body.code).toBe(
+          'complaint-not-confirmed',
+        );
+      }
+    });
+
+    it('CP-8, PT-9 is overturned after the patient was erased, by whoever may see all', async () => {
+      const patientId = newId();
+      const { id, number } = await opened({ patientId });
+      await enter(id, 'steps', { step: 'investigation', text: '属实' });
+      await judged(id, confirm).expect(200);
+      const order = { erasureId: newId(), patientId, patientIds: [patientId], recordNumbers: [] };
+      await service.publish(PersonErasedV1, { ...order, erasedAt: service.clock.now().toISOString() });
+      await eventually(async () =>
+        expect(await service.source.query('SELECT id FROM ticket WHERE id = $1', [id])).toEqual([]),
+      );
+      const overturn = { validity: 'overturned', reason: '复核不成立' };
+      await judged(id, overturn).expect(403);
+      await judged(id, { ...overturn, departmentCodes: ['XXGNK'] }, 'medical-affairs').expect(400);
+      await judged(id, confirm, 'medical-affairs').expect(404);
+      const { body } = await judged(id, overturn, 'medical-affairs').expect(200);
+      expect(body).toMatchObject({ ticketId: id, validity: 'overturned', against: [], steps: [] });
+      expect(await service.source.query('SELECT 1 FROM confirmed_against WHERE ticket_id = $1', [id])).toEqual([]);
+      const taken = (await service.events(ComplaintOverturnedV1)).filter(({ data }) => data.ticketId === id);
+      expect(taken.map(({ data }) => data)).toMatchObject([
+        {
+          ...{ number, subjectId: id, restricted: true, receivedOn: '2026-03-31' },
+          ...{ receivedAt: '2026-03-30T16:00:00Z', departmentCodes: ['XXGNK'], staffMemberIds: [DOCTOR] },
+        },
+      ]);
+      await judged(id, overturn, 'medical-affairs').expect(404);
     });
 
     it('CP-8 names somebody who is known, and nobody when it is overturned', async () => {

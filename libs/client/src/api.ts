@@ -1040,7 +1040,7 @@ export interface paths {
         put?: never;
         /**
          * Confirm that a complaint is justified, or overturn that
-         * @description CP-8. Dated by receipt; it takes awards and bonuses of those named, and overturned gives them back. Right: complaints.manage. Emits complaints.complaint.confirmed.v1, complaints.complaint.overturned.v1. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         * @description CP-8. Dated by receipt; it takes awards and bonuses of those named, and overturned gives them back, whatever became of the ticket; of one that went with an erased person only who may see disputes and what was told in confidence can. Right: complaints.manage. Emits complaints.complaint.confirmed.v1, complaints.complaint.overturned.v1. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
          */
         post: operations["complaints_cases_judge"];
         delete?: never;
@@ -26305,7 +26305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-a-complaint, case-over, case-not-investigated, complaint-not-confirmed. */
+            /** @description not-a-complaint, case-over (to confirm only), case-not-investigated, complaint-not-confirmed. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,4 @@
-import { TICKET_STATES } from '#contracts';
+import { TICKET_KINDS, TICKET_STATES } from '#contracts';
 import { describe, expect, it } from '@jest/globals';
 import { mayJudge, reasonAgainstWork, type CaseWork } from './case.rules.js';
 
@@ -12,7 +12,8 @@ describe('work on a case', () => {
 
   it('CP-4 is entered until the ticket is merged or stopped, what closing asks for until it is closed', () => {
     const atWork = ['open', 'claimed', 'waiting-for-patient', 'solved'];
-    for (const work of ['words', 'validity', 'measure'] as const) expect(possible(work)).toEqual([...atWork, 'closed']);
+    for (const work of ['words', 'confirmed', 'measure'] as const)
+      expect(possible(work)).toEqual([...atWork, 'closed']);
     expect(possible('settling')).toEqual(atWork);
     expect(possible('measure-step')).toEqual(TICKET_STATES);
   });
@@ -28,5 +29,11 @@ describe('a finding', () => {
     expect(mayJudge('confirmed', 'overturned')).toBe(true);
     expect(mayJudge(null, 'overturned')).toBe(false);
     expect(mayJudge('overturned', 'overturned')).toBe(false);
+  });
+
+  it('CP-8 is overturned whatever became of the ticket and of what it was taken for', () => {
+    for (const state of TICKET_STATES)
+      for (const kind of TICKET_KINDS)
+        expect([state, kind, reasonAgainstWork({ kind, state }, 'overturned')]).toEqual([state, kind, undefined]);
   });
 });

@@ -1,8 +1,11 @@
 import type { TicketKind, TicketState } from '#contracts';
 import type { Validity } from './case.vocabulary.js';
 
-/** `words`: what was looked into, and what followed for whom. `settling`: what has to be there before closing. */
-export type CaseWork = 'words' | 'settling' | 'validity' | 'measure' | 'measure-step' | 'return-call';
+/**
+ * `words`: what was looked into, and what followed for whom. `settling`: what has to be there before closing. `confirmed`
+ * and `overturned`: whether it was justified.
+ */
+export type CaseWork = 'words' | 'settling' | Validity | 'measure' | 'measure-step' | 'return-call';
 
 const OVER: readonly TicketState[] = ['merged', 'stopped'];
 
@@ -14,6 +17,8 @@ export function reasonAgainstWork(
   { kind, state }: { kind: TicketKind; state: TicketState },
   work: CaseWork,
 ): 'not-a-complaint' | 'case-over' | undefined {
+  // CP-8: what a finding took from somebody is given back whatever became of the ticket, and never by itself.
+  if (work === 'overturned') return undefined;
   if (kind !== 'complaint') return 'not-a-complaint';
   // What was promised is owed also when the ticket went on in another one.
   if (work === 'measure-step') return undefined;

@@ -127,11 +127,11 @@ export class CasesController {
   @ApiOperation({
     summary: 'Confirm that a complaint is justified, or overturn that',
     description:
-      'CP-8. Dated by receipt; it takes awards and bonuses of those named, and overturned gives them back. Right: complaints.manage. Emits complaints.complaint.confirmed.v1, complaints.complaint.overturned.v1.',
+      'CP-8. Dated by receipt; it takes awards and bonuses of those named, and overturned gives them back, whatever became of the ticket; of one that went with an erased person only who may see disputes and what was told in confidence can. Right: complaints.manage. Emits complaints.complaint.confirmed.v1, complaints.complaint.overturned.v1.',
   })
   @ApiOkResponse({ type: CaseFile })
   @ApiConflictResponse({
-    description: 'not-a-complaint, case-over, case-not-investigated, complaint-not-confirmed.',
+    description: 'not-a-complaint, case-over (to confirm only), case-not-investigated, complaint-not-confirmed.',
   })
   judge(@Param('id', ParseUUIDPipe) id: string, @Body() body: NewFinding): Promise<CaseFile> {
     return this.findings.judge(id, body);

@@ -5,6 +5,7 @@ import { CasesController } from './cases.controller.js';
 import { CasesPersonData } from './cases.person-data.js';
 import { CasesRetention } from './cases.retention.js';
 import { Cases } from './cases.service.js';
+import { ErasedFindings } from './erased-findings.js';
 import { Findings } from './findings.service.js';
 import { MeasureEntity } from './measure.entity.js';
 import { MeasuresController } from './measures.controller.js';
@@ -20,6 +21,6 @@ export const CASE_ENTITIES = [MeasureEntity];
 export const CASE_CONTROLLERS = [CasesController, MeasuresController, ReturnCallsConsumer];
 export const CASE_DEADLINES = [MeasureDeadlines];
 export const CASE_PROVIDERS = [
-  ...[CaseAccess, CaseClosing, CaseReading, Cases, Findings, Measures, MedicalRoute],
+  ...[CaseAccess, CaseClosing, CaseReading, Cases, ErasedFindings, Findings, Measures, MedicalRoute],
   ...[ReturnCalls, EnteredReturnCalls, CasesPersonData, CasesRetention],
 ];

@@ -14,17 +14,10 @@ import { CaseReading } from './case-reading.js';
 import { caseOf, writeCase, type CaseRow } from './case-rows.js';
 import { mayJudge } from './case.rules.js';
 import type { CaseFile, NewFinding } from './cases.dto.js';
+import { accusedOf, forgetFindings, type Accused } from './confirmed-against.js';
+import { ErasedFindings } from './erased-findings.js';
 import { unknownIn } from '../staff/known-subjects.js';
 
-/** Whom a complaint was justified against. */
-interface Accused {
-  departmentCodes: string[];
-  staffMemberIds: string[];
-}
-
-const FORGET = `
-  DELETE FROM confirmed_against WHERE ticket_id = $1
-  RETURNING against, subject`;
 const KEEP = `
   INSERT INTO confirmed_against (ticket_id, number, against, subject, received_on)
   SELECT $1::uuid, $2::text, 'department', code, $5::date FROM unnest($3::text[]) AS code
@@ -39,21 +32,25 @@ export class Findings {
     private readonly changes: TicketChanges,
     private readonly steps: TicketSteps,
     private readonly reading: CaseReading,
+    private readonly erased: ErasedFindings,
     private readonly clock: Clock,
     private readonly config: ComplaintsConfig,
   ) {}
 
   /**
-   * Confirmed anew, with others, the last finding counts.
+   * Confirmed anew, with others, the last finding counts. Overturned whatever became of the ticket, also when it is gone
+   * with a person who was erased.
    * @throws Problem 400 for nobody, or somebody unknown; 403, 404; 409 `case-not-investigated`, `complaint-not-confirmed`
    */
   judge(ticketId: string, said: NewFinding): Promise<CaseFile> {
     return transact(this.source, async (tx) => {
-      const ticket = await this.access.lock(tx, ticketId, 'validity');
+      const effects = new Effects({ now: this.clock.now(), zone: this.config.hospitalZone });
+      if (said.validity === 'overturned' && (await this.erased.has(tx, ticketId)))
+        return this.erased.overturn(tx, ticketId, said, effects);
+      const ticket = await this.access.lock(tx, ticketId, said.validity);
       const known = await caseOf(tx, ticketId);
       await requireSense(tx, known, said);
-      const effects = new Effects({ now: this.clock.now(), zone: this.config.hospitalZone });
-      const before = await forget(tx, ticketId);
+      const before = accusedOf(await forgetFindings(tx, ticketId));
       const after = { departmentCodes: said.departmentCodes ?? [], staffMemberIds: said.staffMemberIds ?? [] };
       const receivedOn = dayAt(ticket.receivedAt, this.config.hospitalZone);
       const { departmentCodes, staffMemberIds } = after;
@@ -94,10 +91,4 @@ async function requireSense(tx: EntityManager, known: CaseRow, said: NewFinding)
   if (validity === 'overturned' && names > 0) faults.push({ field: 'departmentCodes', code: 'only-confirmed' });
   if (faults.length === 0) faults.push(...(await unknownIn(tx, { departmentCodes, staffMemberIds })));
   if (faults.length > 0) throw Problem.invalid(faults);
-}
-
-async function forget(tx: EntityManager, ticketId: string): Promise<Accused> {
-  const [rows]: [{ against: string; subject: string }[], number] = await tx.query(FORGET, [ticketId]);
-  const of = (against: string) => rows.filter((row) => row.against === against).map(({ subject }) => subject);
-  return { departmentCodes: of('department'), staffMemberIds: of('person') };
 }
