@@ -110,6 +110,8 @@ describe('registering a patient', () => {
     ['nationalId', { name: '王伟', nationalId: '110108197701011510' }],
     ['birthDate', { name: '王伟', nationalId: '11010519491231002X', birthDate: '1950-01-01' }],
     ['phones.0', { name: '王伟', phones: [13800138000] }],
+    ['phones', { name: '王伟', phones: ['13800138000', 'abc'] }],
+    ['phones', { name: '王伟', phones: ['1 2 转'] }],
     ['phones', { name: '王伟', phones: '13800138000' }],
     ['document.type', { name: '王伟', document: { type: 'library-card', number: '1' } }],
     ['identifiers.0.issuer', { name: '王伟', identifiers: [{ value: '1' }] }],

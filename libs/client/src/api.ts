@@ -17470,7 +17470,7 @@ export interface components {
             /** @description A document other than the national ID. */
             document?: components["schemas"]["PatientsPatientDocument"] | null;
             /**
-             * @description The whole list, as written; a Chinese number needs no country code.
+             * @description The whole list, as written, each with three digits at least; a Chinese number needs no country code.
              * @example [
              *       "138 0013 8000",
              *       "010-62345678 转 01"
@@ -17975,7 +17975,7 @@ export interface components {
             /** @description A document other than the national ID. */
             document?: components["schemas"]["PatientsPatientDocument"] | null;
             /**
-             * @description The whole list, as written; a Chinese number needs no country code.
+             * @description The whole list, as written, each with three digits at least; a Chinese number needs no country code.
              * @example [
              *       "138 0013 8000",
              *       "010-62345678 转 01"

@@ -151,9 +151,6 @@ function ruleFaults(patient: ImportedPatient): LineFault[] {
   if (patient.nationalId !== undefined && !readNationalId(patient.nationalId ?? '')) {
     faults.push({ column: 'nationalId', code: 'national-id-invalid' });
   }
-  if (patient.phones?.some((phone) => phone.normalize('NFKC').replaceAll(/\D/g, '').length < 3)) {
-    faults.push({ column: 'phones', code: 'phone-unreadable' });
-  }
   if (patient.deceasedAt && patient.deceased !== true) faults.push({ column: 'deceasedAt', code: 'needs-deceased' });
   return [...new Map(faults.map((fault) => [`${fault.column} ${fault.code}`, fault])).values()];
 }

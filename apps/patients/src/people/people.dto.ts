@@ -14,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { DOCUMENT_TYPES, type DocumentType } from './national-id.rules.js';
+import { A_PHONE } from './phone-number.js';
 import { PlainText } from './plain-text.js';
 
 const NOT_BLANK = /\S/;
@@ -78,13 +79,14 @@ export class PatientFacts {
   @ApiPropertyOptional({
     type: [String],
     nullable: true,
-    description: 'The whole list, as written; a Chinese number needs no country code.',
+    description: 'The whole list, as written, each with three digits at least; a Chinese number needs no country code.',
     example: ['138 0013 8000', '010-62345678 转 01'],
   })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
   @PlainText(1, 60, { each: true })
+  @Matches(A_PHONE, { each: true, message: 'phone-unreadable' })
   phones?: string[] | null;
 
   @ApiPropertyOptional({ type: String, nullable: true, example: '北京市朝阳区建国路1号' })

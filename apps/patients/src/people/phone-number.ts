@@ -7,6 +7,9 @@ export interface Phone {
   e164: string | null;
 }
 
+/** What a person may state as a number: the shortest there are have three digits. What a hospital system tells is kept, whatever it is. */
+export const A_PHONE = /\p{Nd}\P{Nd}*\p{Nd}\P{Nd}*\p{Nd}/u;
+
 /** PT-3: a number in E.164 beside its raw text; one without a country code is Chinese. */
 export function readPhone(text: string): Phone {
   const raw = text.trim();
