@@ -1,4 +1,4 @@
-import { CalendarNotedV1 } from '#contracts';
+import { CalendarNotedV1, TicketEscalatedV1 } from '#contracts';
 import { newId } from '#platform';
 import { eventually, type TestService } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -118,6 +118,81 @@ describe('what is promised of a colour', () => {
       [(await statutory()).id],
     );
     expect(line).toEqual({ what: 'dated' });
+  });
+
+  describe('a year that is noted anew', () => {
+    const note = (holidays: string[]) =>
+      manager().put('/complaints/calendar/2029').send({ holidays, workdays: [] }).expect(200);
+    const statutoryOf = ({ id }: { id: string }) =>
+      service.source.manager.findOneByOrFail(ClockEntity, { subjectId: id, kind: 'statutory' });
+    const midnight = (day: string) => new Date(`2029-${day}T00:00:00+08:00`);
+    const dueOn = (ticket: { id: string }, day: string) =>
+      eventually(async () => expect((await statutoryOf(ticket)).dueAt).toEqual(midnight(day)));
+    const escalated = async ({ id }: { id: string }) =>
+      (await service.events(TicketEscalatedV1))
+        .map(({ data }) => data)
+        .filter(({ ticketId, clock }) => ticketId === id && clock === 'statutory')
+        .map(({ level, dueAt }) => [level, dueAt]);
+
+    it('CP-9 dates running clocks again at once, tells nothing twice and takes nothing back', async () => {
+      await service.clock.set('2029-03-05T10:00:00+08:00');
+      await note([]);
+      const ticket = await opened();
+      await dueOn(ticket, '03-13');
+      await note(['2029-03-09']);
+      await dueOn(ticket, '03-14');
+      expect((await statutoryOf(ticket)).nextAt).toEqual(midnight('03-13'));
+      await service.clock.set('2029-03-14T00:00:01+08:00');
+      const first = [1, midnight('03-14').toISOString()];
+      await eventually(async () => expect(await escalated(ticket)).toEqual([first]));
+      await note(['2029-03-09', '2029-03-12']);
+      await dueOn(ticket, '03-15');
+      expect(await statutoryOf(ticket)).toMatchObject({ breachedAt: midnight('03-14'), level: 1, step: 2 });
+      await service.clock.set('2029-03-19T12:00:01+08:00');
+      const second = [2, midnight('03-15').toISOString()];
+      await eventually(async () => expect(await escalated(ticket)).toEqual([first, second]));
+      // Nothing is left to climb: the date alone is put right.
+      await note([]);
+      await dueOn(ticket, '03-13');
+      expect(await escalated(ticket)).toEqual([first, second]);
+      const trail: { what: string; facts: object }[] = await service.source.query(
+        `SELECT what, facts FROM clock_trail WHERE clock_id = $1 ORDER BY seq`,
+        [(await statutoryOf(ticket)).id],
+      );
+      const redated = (before: string, after: string) => ({
+        what: 'redated',
+        facts: { before: midnight(before).toISOString(), after: midnight(after).toISOString() },
+      });
+      expect(trail).toEqual([
+        redated('03-13', '03-14'),
+        { what: 'escalated', facts: { level: 1 } },
+        redated('03-14', '03-15'),
+        { what: 'escalated', facts: { level: 2 } },
+        redated('03-15', '03-13'),
+      ]);
+    });
+
+    it('CP-9 makes late at once what is late by its days', async () => {
+      await service.clock.set('2029-04-02T10:00:00+08:00');
+      await note(['2029-04-03']);
+      const ticket = await opened();
+      await dueOn(ticket, '04-11');
+      await service.clock.set('2029-04-10T12:00:00+08:00');
+      await note([]);
+      await eventually(async () => expect(await escalated(ticket)).toEqual([[1, midnight('04-10').toISOString()]]));
+    });
+
+    it('CP-9 dates again a day later what began with the days from before while it was noted', async () => {
+      await service.clock.set('2029-05-07T10:00:00+08:00');
+      await note([]);
+      const ticket = await opened();
+      await service.source.query(
+        `UPDATE clock SET due_at = $2, next_at = $2 WHERE subject_id = $1 AND kind = 'statutory'`,
+        [ticket.id, midnight('05-25')],
+      );
+      await service.clock.set('2029-05-08T10:00:01+08:00');
+      await dueOn(ticket, '05-15');
+    });
   });
 
   it('CP-9 the other services are told of a noted year at once, and each day until it ends (ADR 81)', async () => {

@@ -255,7 +255,7 @@ export interface paths {
         get: operations["complaints_workingCalendar_read"];
         /**
          * Note which days of a year are worked
-         * @description CP-9. Needs complaints.manage. Replaces what was noted of it, and what the state published. Clocks that could not be dated for want of the year are dated within seconds; those that run keep their deadline. Follow-up rests its routine calls on these holidays too, as soon as it has heard of them (complaints.calendar.noted.v1). Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         * @description CP-9. Needs complaints.manage. Replaces what was noted of it, and what the state published. Running clocks are dated by it within seconds, also those that had no date for want of the year; what was told stays told, and a breach on record. Follow-up rests its routine calls on these holidays too, as soon as it has heard of them (complaints.calendar.noted.v1). Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
          */
         put: operations["complaints_workingCalendar_note"];
         post?: never;
@@ -8096,7 +8096,7 @@ export interface components {
              * @example limit-changed
              * @enum {string}
              */
-            what: "paused" | "resumed" | "limit-changed" | "warned" | "escalated" | "undated" | "dated" | "carried-on" | "merged" | "unmerged";
+            what: "paused" | "resumed" | "limit-changed" | "warned" | "escalated" | "undated" | "dated" | "redated" | "carried-on" | "merged" | "unmerged";
             /**
              * @example {
              *       "why": "recoloured",

@@ -47,7 +47,7 @@ export class WorkingCalendarController {
   @ApiOperation({
     summary: 'Note which days of a year are worked',
     description:
-      'CP-9. Needs complaints.manage. Replaces what was noted of it, and what the state published. Clocks that could not be dated for want of the year are dated within seconds; those that run keep their deadline. Follow-up rests its routine calls on these holidays too, as soon as it has heard of them (complaints.calendar.noted.v1).',
+      'CP-9. Needs complaints.manage. Replaces what was noted of it, and what the state published. Running clocks are dated by it within seconds, also those that had no date for want of the year; what was told stays told, and a breach on record. Follow-up rests its routine calls on these holidays too, as soon as it has heard of them (complaints.calendar.noted.v1).',
   })
   @ApiOkResponse({ type: WorkingYear })
   @ApiBadRequestResponse({ description: 'validation-failed; day-of-another-year, day-both-ways for single days.' })

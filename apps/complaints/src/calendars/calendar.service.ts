@@ -4,6 +4,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Temporal } from 'temporal-polyfill';
 import type { NewWorkingYear, WorkingYear } from './calendar.dto.js';
 import type { Day } from './day-book.rules.js';
+import { Redating } from './redating.js';
 import { ToldYears } from './told-years.js';
 import { isPublished, workingDayBook, type NotedYear } from './working-days.js';
 
@@ -17,6 +18,7 @@ export class CalendarService {
     private readonly source: DataSource,
     private readonly clock: Clock,
     private readonly told: ToldYears,
+    private readonly redating: Redating,
   ) {}
 
   /** @throws Problem 404 for a year that neither the state nor the hospital said anything of */
@@ -24,7 +26,7 @@ export class CalendarService {
     return read(this.source.manager, year);
   }
 
-  /** Replaces what was noted of the year, and what is published; what could not be dated for want of it is dated. */
+  /** Replaces what was noted of the year, and what is published; running clocks are dated by it. */
   async note(year: number, body: NewWorkingYear): Promise<WorkingYear> {
     const { holidays, workdays } = body;
     const faults = [...foreign('holidays', holidays, year), ...foreign('workdays', workdays, year), ...both(body)];
@@ -42,10 +44,7 @@ export class CalendarService {
         [year, noted.holidays, noted.workdays, now, actor?.id ?? null, actor?.name || null],
       );
       stateChange('working-calendar', String(year), before ?? null, { year, ...noted });
-      await tx.query(
-        `UPDATE clock SET next_at = $2 WHERE undated_year = $1 AND stopped_at IS NULL AND next_at IS NOT NULL`,
-        [year, now],
-      );
+      await this.redating.begin(tx, year, now);
       await this.told.tell(tx, year, now);
       return read(tx, year);
     });

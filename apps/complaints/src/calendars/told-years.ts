@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Temporal } from 'temporal-polyfill';
 import { ComplaintsConfig } from '../complaints.config.js';
+import { Redating } from './redating.js';
 
 const CLAIM = `
   SELECT year::text AS id, tell_at AS "dueAt" FROM calendar_year
@@ -29,6 +30,7 @@ export class ToldYears implements DeadlineSource {
 
   constructor(
     private readonly outbox: Outbox,
+    private readonly redating: Redating,
     private readonly config: ComplaintsConfig,
   ) {}
 
@@ -40,14 +42,17 @@ export class ToldYears implements DeadlineSource {
     return backlogOf(source, 'calendar_year', 'tell_at', now);
   }
 
-  handle(tx: EntityManager, { id }: DueRow, now: Date): Promise<void> {
-    return this.tell(tx, Number(id), now);
+  /** A clock that began while the year was being noted may have counted by the days from before: once more a day later. */
+  async handle(tx: EntityManager, { id }: DueRow, now: Date): Promise<void> {
+    const told = await this.tell(tx, Number(id), now);
+    if (told && now.getTime() - told.notedAt.getTime() < 2 * DAY_MS) await this.redating.begin(tx, Number(id), now);
   }
 
   /** In the transaction that has the year's row. */
-  async tell(tx: EntityManager, year: number, now: Date): Promise<void> {
+  async tell(tx: EntityManager, year: number, now: Date): Promise<ToldYear | undefined> {
     const [[told]]: [ToldYear[], number] = await tx.query(TOLD, [year, this.nextTime(year, now)]);
     if (told) await this.outbox.append(tx, CalendarNotedV1, { ...told, notedAt: told.notedAt.toISOString() });
+    return told;
   }
 
   private nextTime(year: number, now: Date): Date | null {

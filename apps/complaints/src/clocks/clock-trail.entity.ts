@@ -8,6 +8,7 @@ export const CLOCK_EVENTS = [
   'escalated',
   'undated',
   'dated',
+  'redated',
   'carried-on',
   'merged',
   'unmerged',

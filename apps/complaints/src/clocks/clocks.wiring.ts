@@ -1,4 +1,5 @@
 import { CalendarService } from '../calendars/calendar.service.js';
+import { Redating } from '../calendars/redating.js';
 import { ToldYears } from '../calendars/told-years.js';
 import { Calendars } from '../calendars/calendars.js';
 import { ClockSettingsController } from '../calendars/clock-settings.controller.js';
@@ -19,6 +20,6 @@ export const CLOCK_ENTITIES = [ClockEntity];
 export const CLOCK_CONTROLLERS = [ClocksController, ClockSettingsController, WorkingCalendarController];
 export const CLOCK_DEADLINES = [ToldYears];
 export const CLOCK_PROVIDERS = [
-  ...[Calendars, CalendarService, ClockSettings],
+  ...[Calendars, CalendarService, ClockSettings, Redating],
   ...[ClockTerms, Clocks, ClockMerges, ClockReigns, ClocksQuery, ClockMetrics, TicketClocks],
 ];

@@ -140,10 +140,17 @@ function linesOf({ clock, fired, after }: Climb): ClockLine[] {
     clock.undatedYear !== null && after.undatedYear === null ? [{ clockId: clock.id, what: 'dated' }] : [];
   return [
     ...dated,
+    ...redated(clock, after),
     ...fired.map(({ level, clockId }): ClockLine =>
       level === 0 ? { clockId, what: 'warned' } : { clockId, what: 'escalated', facts: { level } },
     ),
   ];
+}
+
+/** The calendar of the year was noted anew. */
+function redated({ id: clockId, dueAt }: ClockEntity, after: Climb['after']): ClockLine[] {
+  if (dueAt === null || after.dueAt === null || dueAt.getTime() === after.dueAt.getTime()) return [];
+  return [{ clockId, what: 'redated', facts: { before: dueAt.toISOString(), after: after.dueAt.toISOString() } }];
 }
 
 async function save(tx: EntityManager, climbs: readonly Climb[]): Promise<void> {
