@@ -178,6 +178,8 @@ describe('what is promised of a colour', () => {
       const ticket = await opened();
       await dueOn(ticket, '04-11');
       await service.clock.set('2029-04-10T12:00:00+08:00');
+      // Warned by the old days: by those the next step is a day away.
+      await eventually(async () => expect(await statutoryOf(ticket)).toMatchObject({ step: 1, level: 0 }));
       await note([]);
       await eventually(async () => expect(await escalated(ticket)).toEqual([[1, midnight('04-10').toISOString()]]));
     });
