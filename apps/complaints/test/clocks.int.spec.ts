@@ -305,6 +305,23 @@ describe('the clocks of tickets', () => {
     expect(await due(survivor)).toBe(43);
   });
 
+  it('a survivor that was closed and is taken up again owes nothing of what was merged into it before', async () => {
+    const [survivor, yellow, red] = [
+      await open({ colour: 'blue' }),
+      await open({ colour: 'yellow' }),
+      await open({ colour: 'red', receivedAt: minute(300) }),
+    ];
+    await merge(yellow, survivor, 10);
+    await happens(survivor, 'onSolved', 50);
+    await happens(survivor, 'onClosed', 60);
+    await happens(survivor, 'onReopened', 290, { state: 'claimed' });
+    await merge(red, survivor, 310);
+    await part(red, survivor, 320);
+    expect((await clock(survivor, 'solution')).filter((each) => !('outcome' in each))).toEqual([
+      { kind: 'solution', started: 290, due: 290 + 1440 },
+    ]);
+  });
+
   it('a stopped ticket owes nothing any more', async () => {
     const ticket = await open({ medical: true });
     await happens(ticket, 'onStopped', 5, { state: 'stopped', endedAt: minute(5) });

@@ -36,13 +36,17 @@ export class ClockReigns {
     return { own, carriers, changes: await changesOf(tx, carriers) };
   }
 
-  /** The clocks of that kind of those tickets that are merged into the survivor still: as they stood, or as they were last carried on. */
+  /**
+   * The clocks of that kind of those tickets that are merged into the survivor still, as they stood or as they were last
+   * carried on. What was merged before the survivor's own clock began was answered with the one before it.
+   */
   async stillMerged(tx: EntityManager, { own, carriers }: Reigns): Promise<ClockEntity[]> {
     const merged = await tx
       .createQueryBuilder(ClockEntity, 'clock')
       .innerJoin(TicketEntity, 'ticket', 'ticket.id = clock.subjectId')
       .where('ticket.mergedInto = :survivorId', { survivorId: own.subjectId })
       .andWhere("clock.kind = :kind AND clock.outcome = 'merged'", { kind: own.kind })
+      .andWhere('clock.stoppedAt >= :began', { began: own.startedAt })
       .orderBy('clock.id')
       .getMany();
     return merged.map((clock) => {
