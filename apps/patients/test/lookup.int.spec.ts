@@ -92,6 +92,12 @@ describe('who is calling', () => {
       { ticketId: first.ticketId, kind: 'complaint', colour: 'yellow', state: 'open' },
       { number: '2026-100003' },
     ]);
+    const nurses = await hospital
+      .api('follow-up-nurse')
+      .get('/patients/lookup')
+      .query({ phone: phones[0] })
+      .expect(200);
+    expect((nurses.body as { picture: object }).picture).toMatchObject({ openTickets: null });
     const { closeBy: _paused, ...waiting } = second;
     await tell(
       await hospital.publish(TicketRecolouredV1, { ...first, colour: 'red', from: 'yellow' }),

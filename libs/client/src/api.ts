@@ -18253,8 +18253,8 @@ export interface components {
             openPromises: components["schemas"]["PatientsPromiseView"][];
             /** @description The open task that waits longest. */
             nextFollowUp: components["schemas"]["PatientsNextFollowUp"] | null;
-            /** @description CC-2: requests that are not over, the one due first at the front, twenty at most. Disputes, and what was told in confidence, never. */
-            openTickets: components["schemas"]["PatientsOpenTicket"][];
+            /** @description CC-2: requests that are not over, the one due first at the front, twenty at most. Disputes, and what was told in confidence, never. Null without the right complaints.read. */
+            openTickets: components["schemas"]["PatientsOpenTicket"][] | null;
             /** @description The last five. */
             encounters: components["schemas"]["PatientsEncounterView"][];
             /** @description PT-10: those the person is in. */

@@ -91,10 +91,12 @@ export class PatientPicture {
   nextFollowUp!: NextFollowUp | null;
   @ApiProperty({
     type: [OpenTicket],
+    nullable: true,
     description:
-      'CC-2: requests that are not over, the one due first at the front, twenty at most. Disputes, and what was told in confidence, never.',
+      'CC-2: requests that are not over, the one due first at the front, twenty at most. Disputes, and what was told in ' +
+      'confidence, never. Null without the right complaints.read.',
   })
-  openTickets!: OpenTicket[];
+  openTickets!: OpenTicket[] | null;
   @ApiProperty({ type: [EncounterView], description: 'The last five.' }) encounters!: EncounterView[];
   @ApiProperty({ type: [JoinedCommunity], description: 'PT-10: those the person is in.' })
   communities!: JoinedCommunity[];

@@ -1,4 +1,4 @@
-import { Clock } from '#platform';
+import { Clock, currentContext, Rights } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { joinedOf } from '../communities/communities-of.js';
@@ -23,6 +23,7 @@ export class PictureQueries {
     private readonly source: DataSource,
     private readonly facts: FactQueries,
     private readonly access: SensitiveAccess,
+    private readonly rights: Rights,
     private readonly clock: Clock,
   ) {}
 
@@ -34,13 +35,19 @@ export class PictureQueries {
       standing: presentStanding(rows.decisions),
       openPromises: rows.promises.map(presentPromise),
       nextFollowUp: rows.tasks.map(nextOf)[0] ?? null,
-      openTickets: rows.tickets.map(openTicketOf),
+      openTickets: this.seesTickets() ? rows.tickets.map(openTicketOf) : null,
       encounters: rows.encounters.map(encounterOf),
       communities: rows.communities.map(joinedOf),
       currentMedications: rows.medications.map(medicationOf),
       abnormalResults: rows.results.map(resultOf),
       timeline: rows.timeline.map(presented),
     };
+  }
+
+  /** A complaint is nothing for whoever may be the one complained of. */
+  private seesTickets(): boolean {
+    const actor = currentContext()?.actor;
+    return actor !== undefined && this.rights.allows(actor, 'complaints.read');
   }
 
   private statement(isOneRecord: boolean): PictureStatement {
