@@ -12,10 +12,12 @@ import {
 import { newId } from '#platform';
 import { eventually, faultsOfList, type TestService } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { EntityManager } from 'typeorm';
 import type { AwardCandidate, BonusVeto, Eligibility } from '../src/awards/awards.dto.js';
 import { PRAISES } from '../src/praise/praise.list.js';
 import type { Praise } from '../src/praise/praise.dto.js';
-import { openTicket, startComplaints } from './complaints.js';
+import { PraisePersonData } from '../src/praise/praise.person-data.js';
+import { keptAfterErasing, openTicket, startComplaints } from './complaints.js';
 
 const [HEART, SKIN, CHEN, ZHOU] = [newId(), newId(), newId(), newId()];
 const PNG = Buffer.from(
@@ -169,6 +171,17 @@ describe('praise and awards', () => {
       await service.publish(PersonErasedV1, { ...order, erasedAt: service.clock.now().toISOString() });
       await eventually(async () => expect(await service.events(ComplaintsErasureReportedV1)).toHaveLength(1));
       expect(await get(`praise/${praise.id}`)).toMatchObject({ fromName: null, text: '—', amountFen: 10_000 });
+      // Nothing of the person is kept anew.
+      const again = { kind: 'letter', text: '王女士写道', fromName: '王女士', staffMemberIds: [CHEN], patientId };
+      const { body } = await service.api('agent').post('/complaints/praise').send(again).expect(410);
+      expect(body.code).toBe('person-erased');
+    });
+
+    it('PT-9 that is recorded while its patient is erased waits for the erasure', async () => {
+      const patientId = newId();
+      const erase = (tx: EntityManager) => service.app.get(PraisePersonData).erase(tx, [patientId]);
+      const kept = await keptAfterErasing(service, erase, () => record({ patientId }));
+      expect(kept).toMatchObject({ patientId });
     });
   });
 

@@ -1,6 +1,8 @@
 import { eventBusMigrations } from '#event-bus';
 import { Clock, platformMigrations, transact } from '#platform';
-import { startTestService, type TestService } from '#testing';
+import { eventually, startTestService, type TestService } from '#testing';
+import { expect } from '@jest/globals';
+import type { EntityManager } from 'typeorm';
 import { ComplaintsConfig } from '../src/complaints.config.js';
 import { ComplaintsModule } from '../src/complaints.module.js';
 import { complaintsMigrations } from '../src/migrations/index.js';
@@ -38,6 +40,31 @@ export function openTicket(
     await app.get(TicketSteps).announce(tx, effects);
     return made;
   });
+}
+
+/**
+ * Keeps something of a patient while what is kept of the patient is erased, and expects it to wait until that is over: an
+ * erasure that is passed by leaves behind what it did not see (PT-9).
+ */
+export async function keptAfterErasing<T>(
+  { source }: TestService,
+  erase: (tx: EntityManager) => Promise<unknown>,
+  keep: () => Promise<T>,
+): Promise<T> {
+  const call: { over: boolean; answer?: Promise<T> } = { over: false };
+  await transact(source, async (tx) => {
+    await erase(tx);
+    call.answer = keep().finally(() => (call.over = true));
+    await eventually(async () => {
+      const waiting: unknown[] = await source.query(
+        `SELECT 1 FROM pg_locks JOIN pg_database ON pg_database.oid = database
+          WHERE locktype = 'advisory' AND NOT granted AND mode = 'ShareLock' AND datname = current_database()`,
+      );
+      expect(call.over || waiting.length > 0).toBe(true);
+    });
+    expect(call.over).toBe(false);
+  });
+  return call.answer as Promise<T>;
 }
 
 const aComplaint: NewTicket = {

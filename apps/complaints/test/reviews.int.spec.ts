@@ -15,12 +15,14 @@ import { Deadlines, newId } from '#platform';
 import { eventually, faultsOfList, scrape, signTestToken, testEnvironment, type TestService } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import type { EntityManager } from 'typeorm';
 import { CRISES } from '../src/crises/crises.list.js';
 import type { CrisisView, StatementHistory } from '../src/crises/crises.dto.js';
 import { PATROLS, PLATFORMS, REVIEWS } from '../src/reviews/reviews.list.js';
 import type { PatrolView } from '../src/reviews/patrols.dto.js';
 import type { ReviewView } from '../src/reviews/reviews.dto.js';
-import { replicaOf, startComplaints } from './complaints.js';
+import { ReviewsPersonData } from '../src/reviews/reviews.person-data.js';
+import { keptAfterErasing, replicaOf, startComplaints } from './complaints.js';
 
 const TODAY = '2026-11-22T10:00:00+08:00';
 const SHIPPED = ['dianping', 'douyin', 'heimao', 'people-leader-board', 'xiaohongshu'];
@@ -146,6 +148,16 @@ describe('reviews', () => {
     await eventually(async () => expect(await service.events(ComplaintsErasureReportedV1)).toHaveLength(1));
     const { body } = await service.api('agent').get(`/complaints/reviews/${id}`).expect(200);
     expect(body).toMatchObject({ patientId: null, author: null, text: '', answer: '', inTime: true });
+    // Nothing of the person is kept anew.
+    const { body: refused } = await post('', aReview({ patientId, author: '小鱼儿' })).expect(410);
+    expect(refused.code).toBe('person-erased');
+  });
+
+  it('PT-9 that is recorded while its patient is erased waits for the erasure', async () => {
+    const patientId = newId();
+    const erase = (tx: EntityManager) => service.app.get(ReviewsPersonData).erase(tx, [patientId]);
+    const kept = await keptAfterErasing(service, erase, () => recorded({ patientId }));
+    expect(kept).toMatchObject({ patientId });
   });
 });
 

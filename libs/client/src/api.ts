@@ -24123,6 +24123,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description person-erased: the patient was erased on request (PT-9). */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description idempotency-key-reused: the key was used for another request. */
             422: {
                 headers: {
@@ -25135,7 +25144,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description person-erased: a complaint of a patient who was erased on request (PT-9). */
+            /** @description person-erased: the patient was erased on request (PT-9). */
             410: {
                 headers: {
                     [name: string]: unknown;

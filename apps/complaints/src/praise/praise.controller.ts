@@ -6,6 +6,7 @@ import {
   ApiConflictResponse,
   ApiCreatedResponse,
   ApiForbiddenResponse,
+  ApiGoneResponse,
   ApiHeader,
   ApiNotFoundResponse,
   ApiOkResponse,
@@ -66,6 +67,7 @@ export class PraiseController {
     description: 'CP-7. Right: complaints.handle. Emits complaints.praise.recorded.v1.',
   })
   @ApiCreatedResponse({ type: Praise })
+  @ApiGoneResponse({ description: 'person-erased: the patient was erased on request (PT-9).' })
   record(@Body() body: NewPraise): Promise<Praise> {
     return this.praise.record(body);
   }

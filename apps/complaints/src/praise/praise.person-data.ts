@@ -7,6 +7,7 @@ import {
   type PersonDataSource,
 } from '#platform';
 import type { EntityManager } from 'typeorm';
+import { takePatients } from '../tickets/living-patients.js';
 
 /** Praise the person gave. Of an erased person only whom it was for, and the reward, stay. */
 @PersonData()
@@ -20,6 +21,7 @@ export class PraisePersonData implements PersonDataSource {
   }
 
   async erase(tx: EntityManager, ids: readonly string[]): Promise<ErasureOutcome[]> {
+    await takePatients(tx, ids);
     const photos: { id: string }[] = await tx.query(
       'SELECT photo_file_id AS id FROM praise WHERE patient_id = ANY ($1::uuid[]) AND photo_file_id IS NOT NULL',
       [ids],

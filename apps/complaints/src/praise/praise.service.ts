@@ -16,6 +16,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { unknownIn } from '../staff/known-subjects.js';
+import { LivingPatients } from '../tickets/living-patients.js';
 import type { NewPraise, NewPraiseDecision, Praise, PraisePage, PraiseRewardPage } from './praise.dto.js';
 import { PraiseEntity } from './praise.entity.js';
 import { PRAISE_REWARDS, PRAISES } from './praise.list.js';
@@ -28,6 +29,7 @@ export class PraiseService {
   constructor(
     private readonly source: DataSource,
     private readonly outbox: Outbox,
+    private readonly living: LivingPatients,
     private readonly clock: Clock,
   ) {}
 
@@ -51,11 +53,12 @@ export class PraiseService {
     return presentPraise(row);
   }
 
-  /** @throws Problem 400 for nobody praised, somebody unknown, or a day to come */
+  /** @throws Problem 400 for nobody praised, somebody unknown, or a day to come; 410 `person-erased` */
   record(said: NewPraise): Promise<Praise> {
     return transact(this.source, async (tx) => {
       const now = this.clock.now();
       await requirePraised(tx, said, now);
+      await this.living.require(tx, said.patientId);
       const praise = newPraise(said, now);
       await tx.insert(PraiseEntity, praise);
       stateSubject(praise.patientId ?? praise.id);

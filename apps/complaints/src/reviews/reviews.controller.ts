@@ -45,7 +45,7 @@ export class ReviewsController {
   @ApiCreatedResponse({ type: ReviewView })
   @ApiBadRequestResponse({ description: 'validation-failed: also an unknown platform, or a detection in the future.' })
   @ApiConflictResponse({ description: 'review-known: it is recorded already.' })
-  @ApiGoneResponse({ description: 'person-erased: a complaint of a patient who was erased on request (PT-9).' })
+  @ApiGoneResponse({ description: 'person-erased: the patient was erased on request (PT-9).' })
   record(@Body() body: NewReview): Promise<ReviewView> {
     return this.reviews.record(body);
   }

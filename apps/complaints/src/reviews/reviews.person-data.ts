@@ -1,5 +1,6 @@
 import { PersonData, sectionOf, type ErasureOutcome, type PersonDataSection, type PersonDataSource } from '#platform';
 import type { EntityManager } from 'typeorm';
+import { takePatients } from '../tickets/living-patients.js';
 
 /** What somebody who is known to be a patient wrote about the hospital. */
 @PersonData()
@@ -12,6 +13,7 @@ export class ReviewsPersonData implements PersonDataSource {
 
   /** That there was a bad review, and when it was answered, stays for the figures; not whose it was and what it said. */
   async erase(tx: EntityManager, ids: readonly string[]): Promise<ErasureOutcome[]> {
+    await takePatients(tx, ids);
     const [, emptied]: [unknown, number] = await tx.query(EMPTY, [ids]);
     return [{ table: 'review', removed: 0, emptied, kept: 0 }];
   }

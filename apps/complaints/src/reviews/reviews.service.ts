@@ -15,6 +15,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clocks } from '../clocks/clocks.js';
 import { ComplaintsConfig } from '../complaints.config.js';
 import { Effects } from '../tickets/effects.js';
+import { LivingPatients } from '../tickets/living-patients.js';
 import { NewTickets } from '../tickets/new-tickets.js';
 import { TicketSteps } from '../tickets/ticket-steps.js';
 import { answeredInTime, isBadReview, REVIEW_ANSWER_MINUTES } from './patrol.rules.js';
@@ -31,6 +32,7 @@ export class Reviews {
     private readonly clocks: Clocks,
     private readonly tickets: NewTickets,
     private readonly steps: TicketSteps,
+    private readonly living: LivingPatients,
     private readonly clock: Clock,
     private readonly config: ComplaintsConfig,
   ) {}
@@ -48,7 +50,7 @@ export class Reviews {
     return presentReview(review, this.clock.now());
   }
 
-  /** A bad one is to be answered within 30 minutes of its detection; a complaint becomes a ticket. @throws Problem 400, 409 */
+  /** A bad one is to be answered within 30 minutes of its detection; a complaint becomes a ticket. @throws Problem 400, 409, 410 */
   async record(said: NewReview): Promise<ReviewView> {
     try {
       return await transact(this.source, (tx) => this.enter(tx, said));
@@ -87,6 +89,7 @@ export class Reviews {
     if (!(await tx.existsBy(ReviewPlatform, { code: said.platform }))) {
       throw Problem.invalid([{ field: 'platform', code: 'platform-unknown' }]);
     }
+    await this.living.require(tx, review.patientId);
     if (said.complaint) review.ticketId = await this.complain(tx, review, said, effects);
     await tx.insert(Review, review);
     if (review.bad) await this.startAnswerClock(tx, review, effects);

@@ -1,4 +1,4 @@
-import { Erasures } from '#platform';
+import { Erasures, Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
@@ -7,10 +7,16 @@ import type { EntityManager } from 'typeorm';
 export class LivingPatients {
   constructor(private readonly erasures: Erasures) {}
 
-  /** Whether the patient was not erased. Until the transaction is over no erasure takes what is kept of the patient. */
-  async has(tx: EntityManager, patientId: string): Promise<boolean> {
+  /**
+   * Before anything of the patient is kept; nothing to ask for when nobody is known to be one. Until the transaction is
+   * over no erasure takes what is kept of the patient.
+   * @throws Problem 410 `person-erased`
+   */
+  async require(tx: EntityManager, patientId: string | null | undefined): Promise<void> {
+    if (!patientId) return;
     await tx.query(`SELECT pg_advisory_xact_lock_shared(${KEY}) FROM lower($1) AS id`, [patientId]);
-    return (await this.erasures.erasedAt(tx, [patientId.toLowerCase()])).size === 0;
+    const erased = await this.erasures.erasedAt(tx, [patientId.toLowerCase()]);
+    if (erased.size > 0) throw new Problem(410, 'person-erased');
   }
 }
 

@@ -6,7 +6,7 @@ import {
   type TicketKind,
   type TicketSettlement,
 } from '#contracts';
-import { currentContext, newId, prepared, Problem } from '#platform';
+import { currentContext, newId, prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
@@ -75,8 +75,7 @@ export class NewTickets {
     effects: Effects,
   ): Promise<{ ticket: TicketEntity; opened: boolean }> {
     const { occasion } = effects;
-    const { patientId } = wanted;
-    if (patientId && !(await this.living.has(tx, patientId))) throw new Problem(410, 'person-erased');
+    await this.living.require(tx, wanted.patientId);
     const { number, colours } = await nextNumber(tx, wanted.receivedAt ?? occasion.now, occasion);
     const colour = wanted.colour ?? defaultColour(colours, wanted.kind, wanted.medical ?? null);
     const ticket = newTicket({ ...wanted, colour }, number, occasion);
