@@ -231,6 +231,31 @@ describe('the life of a ticket over REST', () => {
     expect((await story(twice.id)).map(({ what }) => what)).toEqual(['opened', 'merged', 'unmerged']);
   });
 
+  it('CP-10 of a chain of merges the last is taken back first, and each ticket has its own deadline again', async () => {
+    const [red, yellow, blue] = [await open({ colour: 'red' }), await open(), await open({ colour: 'blue' })];
+    const now = async ({ id }: Ticket): Promise<Ticket> =>
+      (await service.api('agent').get(`/complaints/tickets/${id}`).expect(200)).body;
+    const into = async (ticket: Ticket, survivor: Ticket) =>
+      done(await now(ticket), 'merge', { into: survivor.id, reason: '重复' }, 'centre-manager');
+    const apart = async (ticket: Ticket) =>
+      act(await now(ticket), 'unmerge', { text: '并非同一事件' }, 'centre-manager');
+    const minutes = async ({ id }: Ticket) => {
+      const rows: { limit: number }[] = await service.source.query(
+        `SELECT limit_value AS limit FROM clock WHERE subject_id = $1 AND kind = 'solution' AND stopped_at IS NULL`,
+        [id],
+      );
+      return rows.map(({ limit }) => limit);
+    };
+    await into(red, yellow);
+    await into(yellow, blue);
+    expect(await minutes(blue)).toEqual([30]);
+    expect((await apart(red)).body).toMatchObject({ status: 409, code: 'ticket-survivor-merged' });
+    expect((await apart(yellow)).status).toBe(200);
+    expect([await minutes(yellow), await minutes(blue)]).toEqual([[30], [1440]]);
+    expect((await apart(red)).status).toBe(200);
+    expect([await minutes(red), await minutes(yellow), await minutes(blue)]).toEqual([[30], [120], [1440]]);
+  });
+
   it('CP-10 a complaint is not merged into what is none: it would lose its clocks and its call', async () => {
     const [complaint, consultation] = [await open({ medical: true }), await open({ kind: 'consultation' })];
     const into = { into: consultation.id, reason: '重复' };

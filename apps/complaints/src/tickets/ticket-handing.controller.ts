@@ -104,7 +104,7 @@ export class TicketHandingController {
   @ApiOperation({
     summary: 'Take a merge back',
     description:
-      'CP-10. It is again what it was when it was merged, with its own entries. Emits complaints.ticket.unmerged.v1.',
+      'CP-10. It is again what it was when it was merged, with its own entries; of a chain of merges the last is taken back first (ticket-survivor-merged). Emits complaints.ticket.unmerged.v1.',
   })
   @ChangesTicket()
   async unmerge(

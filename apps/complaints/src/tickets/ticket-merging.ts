@@ -43,7 +43,11 @@ export class TicketMerging {
     return found?.mergedInto ?? null;
   }
 
-  /** Gives it the state back that it had. Both are locked. @throws Problem 409 */
+  /**
+   * Gives it the state back that it had. Both are locked. Of a chain of merges the last is taken back first: in the
+   * ticket where it ends stands the deadline of all of them.
+   * @throws Problem 409
+   */
   async unmerge(
     tx: EntityManager,
     ticket: TicketEntity,
@@ -51,9 +55,22 @@ export class TicketMerging {
     reason: string,
     effects: Effects,
   ): Promise<void> {
-    const state = this.changes.next(ticket, 'unmerge');
+    this.changes.next(ticket, 'unmerge');
     // It was merged into another one between finding out into which and locking both.
     if (ticket.mergedInto !== survivor.id) throw Problem.conflict('ticket-merge-changed');
+    if (survivor.state === 'merged') throw Problem.conflict('ticket-survivor-merged', { number: survivor.number });
+    await this.part(tx, ticket, survivor, reason, effects);
+  }
+
+  /** As `unmerge`, whatever became of the survivor. @throws Problem 409 of a ticket that is not merged */
+  async part(
+    tx: EntityManager,
+    ticket: TicketEntity,
+    survivor: TicketEntity,
+    reason: string,
+    effects: Effects,
+  ): Promise<void> {
+    const state = this.changes.next(ticket, 'unmerge');
     const change = { state, mergedInto: null, mergedFrom: null, endedAt: null };
     const entry = { what: 'unmerged', from: survivor.number, to: state, note: reason };
     await this.changes.write(tx, ticket, change, entry, effects);

@@ -28,6 +28,10 @@ export const TICKET_TEXTS = {
       'zh-CN': '该工单刚刚被并入另一工单，请重新查看。',
       en: 'The ticket has just been merged into another one: look again.',
     },
+    'ticket-survivor-merged': {
+      'zh-CN': '工单 {number} 又并入了另一工单，请先撤销该合并。',
+      en: 'Ticket {number} goes on in another one itself: take that merge back first.',
+    },
     'canned-reply-code-taken': {
       'zh-CN': '已有代码为 {code} 的常用回复。',
       en: 'There is a canned reply with the code {code} already.',
