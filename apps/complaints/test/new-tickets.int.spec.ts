@@ -1,4 +1,10 @@
-import { ComplaintRequestedV1, ComplaintsErasureReportedV1, PersonErasedV1, TicketOpenedV1 } from '#contracts';
+import {
+  ComplaintRequestedV1,
+  ComplaintsErasureReportedV1,
+  PersonErasedV1,
+  TicketOpenedV1,
+  TicketUnmergedV1,
+} from '#contracts';
 import { Clock, newId, transact } from '#platform';
 import { eventually, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -65,6 +71,35 @@ describe('tickets', () => {
     });
   const ofPatient = (patientId: string) =>
     service.source.query('SELECT id FROM ticket WHERE patient_id = $1', [patientId]);
+
+  it('PT-9 CP-10 a ticket of somebody else that went on in one of the erased person goes on by itself, with its clocks', async () => {
+    const [patientId, somebody] = [newId(), newId()];
+    const gone = (await openTicket(service, { patientId })).ticket;
+    const other = (await openTicket(service, { patientId: somebody })).ticket;
+    const alsoGone = (await openTicket(service, { patientId })).ticket;
+    for (const { id } of [other, alsoGone])
+      await service
+        .api('centre-manager')
+        .post(`/complaints/tickets/${id}/merge`)
+        .set('if-match', '"1"')
+        .send({ into: gone.id, reason: '同一事件' })
+        .expect(200);
+    await erase(patientId);
+    await isErased(patientId);
+    const { body } = await service.api('centre-manager').get(`/complaints/tickets/${other.id}`).expect(200);
+    expect(body).toMatchObject({ state: 'open', mergedInto: null, patientId: somebody });
+    const running = (ids: string[]) =>
+      service.source.query(
+        `SELECT count(*)::int AS clocks FROM clock WHERE subject_id = ANY ($1::uuid[]) AND stopped_at IS NULL`,
+        [ids],
+      );
+    expect(await running([other.id])).toEqual([{ clocks: 4 }]);
+    expect(await running([gone.id, alsoGone.id])).toEqual([{ clocks: 0 }]);
+    await eventually(async () => {
+      const told = (await service.events(TicketUnmergedV1)).filter(({ data }) => data.survivorId === gone.id);
+      expect(told.map(({ data }) => data.ticketId)).toEqual([other.id]);
+    });
+  });
 
   it('PT-9 nobody opens a ticket of a patient who was erased, however the id is written', async () => {
     const patientId = newId();

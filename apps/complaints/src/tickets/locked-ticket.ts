@@ -9,14 +9,20 @@ export async function lockTicket(tx: EntityManager, id: string): Promise<TicketE
   return ticket;
 }
 
+/** Own tickets, and other people's that went on in them: each found by its index. */
+const OF_PATIENTS = `
+  SELECT id, patient_id = ANY ($1::uuid[]) IS TRUE AS own FROM ticket
+   WHERE id IN (SELECT id FROM ticket WHERE patient_id = ANY ($1::uuid[])
+                UNION
+                SELECT merged.id FROM ticket own JOIN ticket merged ON merged.merged_into = own.id
+                 WHERE own.patient_id = ANY ($1::uuid[]))
+   ORDER BY id FOR UPDATE`;
+
 /**
  * Ids of the tickets of these patients, locked in the order of their ids: an erasure takes them before anything that
- * hangs on them, as every other work on a ticket does.
+ * hangs on them, as every other work on a ticket does. So it does those of others that are merged into them.
  */
 export async function lockTicketsOf(tx: EntityManager, patientIds: readonly string[]): Promise<string[]> {
-  const rows: { id: string }[] = await tx.query(
-    'SELECT id FROM ticket WHERE patient_id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE',
-    [patientIds],
-  );
-  return rows.map(({ id }) => id);
+  const rows: { id: string; own: boolean }[] = await tx.query(OF_PATIENTS, [patientIds]);
+  return rows.filter(({ own }) => own).map(({ id }) => id);
 }

@@ -10,6 +10,7 @@ import {
 } from '#platform';
 import type { EntityManager } from 'typeorm';
 import { CLOCK_SETTINGS, CLOCK_TABLES, eraseClocks } from '../clocks/erased-clocks.js';
+import { ErasedSurvivors } from './erased-survivors.js';
 import { takePatients } from './living-patients.js';
 import { lockTicketsOf } from './locked-ticket.js';
 
@@ -27,6 +28,8 @@ export class TicketsPersonData implements PersonDataSource {
     { table: 'canned_reply', reason: 'settings' },
   ];
 
+  constructor(private readonly survivors: ErasedSurvivors) {}
+
   collect(tx: EntityManager, ids: readonly string[]): Promise<PersonDataSection[]> {
     return Promise.resolve([
       sectionOf(tx, 'tickets', ['投诉与工单', 'Complaints and requests'], TICKETS, ids),
@@ -37,6 +40,7 @@ export class TicketsPersonData implements PersonDataSource {
   async erase(tx: EntityManager, ids: readonly string[], _at: Date, erasure: Erasure): Promise<ErasureOutcome[]> {
     await takePatients(tx, ids);
     const ticketIds = await lockTicketsOf(tx, ids);
+    await this.survivors.letGo(tx, ticketIds);
     const search = await removeRows(tx, 'ticket_search', 'ticket_id', ticketIds);
     await tx.query(`SELECT set_config('complaints.erasing', 'on', true)`);
     const entries = await sealRows(tx, erasure, 'ticket_entry', 'ticket_id', ticketIds);

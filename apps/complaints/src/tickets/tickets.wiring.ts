@@ -5,6 +5,7 @@ import { CannedReplyEntity } from './canned-reply.entity.js';
 import { ClosingChecks } from './closing-checks.js';
 import { ColoursController } from './colours.controller.js';
 import { Colours } from './colours.service.js';
+import { ErasedSurvivors } from './erased-survivors.js';
 import { LivingPatients } from './living-patients.js';
 import { NewTickets } from './new-tickets.js';
 import { TicketAccess } from './ticket-access.js';
@@ -40,5 +41,5 @@ export const TICKET_CONTROLLERS = [
 export const TICKET_PROVIDERS = [
   ...[TicketSteps, TicketListeners, ClosingChecks, TicketSearch, TicketChanges, NewTickets, ActingComplainants],
   ...[TicketLife, TicketHanding, TicketMerging, TicketAccess, TicketsService, TicketClassifying, TicketsPersonData],
-  ...[Colours, CannedReplies, Watchers, LivingPatients, TicketWithdrawal],
+  ...[Colours, CannedReplies, Watchers, LivingPatients, TicketWithdrawal, ErasedSurvivors],
 ];
