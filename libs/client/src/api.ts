@@ -1440,7 +1440,7 @@ export interface paths {
         put?: never;
         /**
          * Take a merge back
-         * @description CP-10. It is again what it was when it was merged, with its own entries. Emits complaints.ticket.unmerged.v1. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         * @description CP-10. It is again what it was when it was merged, with its own entries; of a chain of merges the last is taken back first (ticket-survivor-merged). Emits complaints.ticket.unmerged.v1. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
          */
         post: operations["complaints_ticketHanding_unmerge"];
         delete?: never;
