@@ -2,12 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ComplaintsConfig } from '../complaints.config.js';
 
-/** In one order, so that two years noted at once wait for each other; what is due already keeps its place in the queue. */
+/**
+ * Those that reach into the year, which of next year's days are few. In one order, so that two years noted at once wait for
+ * each other; what is due already keeps its place in the queue.
+ */
 const DUE_NOW = `
   WITH concerned AS (
     SELECT clock.id FROM clock LEFT JOIN working_hours hours ON hours.id = clock.hours_id
      WHERE clock.stopped_at IS NULL AND clock.paused_at IS NULL
        AND clock.started_at < make_timestamptz($1::int + 1, 1, 1, 0, 0, 0, $3)
+       AND (clock.undated_year IS NOT NULL
+         OR greatest(clock.due_at, clock.next_at) >= make_timestamptz($1, 1, 1, 0, 0, 0, $3))
        AND ((clock.limit_unit = 'working-days' AND clock.limit_value > 0)
          OR (clock.limit_unit = 'minutes' AND hours.closed_on_holidays))
      ORDER BY clock.id FOR UPDATE OF clock
