@@ -29,6 +29,17 @@ export const FOLLOW_UP_TEXTS: TextSet = {
       'zh-CN': '该答复已被更正，请更正最新的一份。',
       en: 'Another response stands in its place already: amend that one.',
     },
+    'patient-deceased': { 'zh-CN': '该患者已去世。', en: 'The patient has died.' },
+    'patient-unwilling': {
+      'zh-CN': '患者不愿被联系或随访，不发放问卷链接。',
+      en: 'The patient does not want to be asked.',
+    },
+    'stay-cancelled': { 'zh-CN': '此次住院已取消。', en: 'The stay was cancelled.' },
+    'survey-over': {
+      'zh-CN': '此次住院的满意度调查已完成，不再发放链接。',
+      en: 'The survey of this stay is over: it is answered, or was refused.',
+    },
+    'survey-not-published': { 'zh-CN': '问卷{code}没有已发布的版本。', en: 'No version of {code} is published.' },
     'task-answered': {
       'zh-CN': '此任务的问卷已有答复；如需更正，请修正该答复。',
       en: 'The questionnaire of this task is answered already; amend that answer to correct it.',
@@ -128,6 +139,7 @@ export const FOLLOW_UP_TEXTS: TextSet = {
     protocol: { 'zh-CN': '随访方案', en: 'protocol' },
     'green-channel-case': { 'zh-CN': '绿色通道', en: 'green-channel case' },
     'patient-link': { 'zh-CN': '随访链接', en: 'follow-up link' },
+    stay: { 'zh-CN': '住院', en: 'stay' },
     planned: { 'zh-CN': '未开始', en: 'planned' },
     open: { 'zh-CN': '待办', en: 'open' },
     done: { 'zh-CN': '已完成', en: 'done' },

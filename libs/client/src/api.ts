@@ -2437,6 +2437,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/follow-up/surveys/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get the link of the discharge survey, to print it on the settlement sheet 出院结算单
+         * @description FU-10. Needs the right follow-up.responses.write. As soon as the stay is known, before the discharge is told, too. Each call gives another link to the same survey; all stay good for 30 days, until one is answered or the patient is asked otherwise. Answers count once a stay, by the channel settlement-sheet. Right: `follow-up.responses.write` (by default agent, follow-up-nurse, guide, centre-manager).
+         */
+        post: operations["followUp_surveyLinks_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/follow-up/surveys/results": {
         parameters: {
             query?: never;
@@ -11738,7 +11758,7 @@ export interface components {
              * @example link
              * @enum {string}
              */
-            channel: "phone" | "link" | "on-site" | "letter";
+            channel: "phone" | "link" | "on-site" | "letter" | "settlement-sheet";
             /**
              * @description `open` until a doctor spoke with the patient.
              * @example open
@@ -12204,6 +12224,14 @@ export interface components {
             departmentCode?: string;
             /** @example 心血管内科专业 */
             departmentName?: string;
+        };
+        FollowUpNewSurveyLink: {
+            /**
+             * Format: uuid
+             * @description The stay, open or discharged.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c11
+             */
+            encounterId: string;
         };
         FollowUpNewSurveyRule: {
             /** @example 出院满意度抽样 */
@@ -13237,7 +13265,7 @@ export interface components {
              * @example phone
              * @enum {string}
              */
-            channel: "phone" | "link" | "on-site" | "letter";
+            channel: "phone" | "link" | "on-site" | "letter" | "settlement-sheet";
             /**
              * @description amended: another stands in its place.
              * @example completed
@@ -13377,7 +13405,7 @@ export interface components {
              * @example phone
              * @enum {string}
              */
-            channel: "phone" | "link" | "on-site" | "letter";
+            channel: "phone" | "link" | "on-site" | "letter" | "settlement-sheet";
             /**
              * @description amended: another stands in its place.
              * @example completed
@@ -13669,6 +13697,29 @@ export interface components {
              */
             suppressed: boolean;
             questions: components["schemas"]["FollowUpSurveyQuestionResult"][];
+        };
+        FollowUpSurveyLink: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c12
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @description The asking task.
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c13
+             */
+            taskId: string;
+            /**
+             * @description To be printed; kept nowhere, so a lost one is asked for again.
+             * @example https://follow-up.example.org/f/Zk3vJ8Qm1xW0cTn5Rb7yAg
+             */
+            url: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-22T16:00:00.000Z
+             */
+            expiresAt: string;
         };
         FollowUpSurveyQuestionResult: {
             /**
@@ -32124,7 +32175,7 @@ export interface operations {
                  *     - `id` (uuid): eq, ne, in
                  *     - `questionnaireCode` (string): eq, ne, gt, ge, lt, le, in
                  *     - `questionnaireVersion` (number): eq, ne, gt, ge, lt, le, in
-                 *     - `channel` (`phone` \| `link` \| `on-site` \| `letter`): eq, ne, in
+                 *     - `channel` (`phone` \| `link` \| `on-site` \| `letter` \| `settlement-sheet`): eq, ne, in
                  *     - `status` (`completed` \| `amended`): eq, ne, in
                  *     - `score` (number; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `departmentCode` (string; may be null): eq, ne, gt, ge, lt, le, in
@@ -32522,6 +32573,76 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    followUp_surveyLinks_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpNewSurveyLink"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpSurveyLink"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such stay, or it is not told yet. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description patient-deceased; patient-unwilling, with its `reason`; stay-cancelled; survey-over: answered or refused; survey-not-published. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     followUp_results_read: {
         parameters: {
             query: {
@@ -32533,7 +32654,7 @@ export interface operations {
                 questionnaire: string;
                 by?: "department" | "staff-member" | "channel";
                 /** @description Only answers that came this way. */
-                channel?: "phone" | "link" | "on-site" | "letter";
+                channel?: "phone" | "link" | "on-site" | "letter" | "settlement-sheet";
             };
             header?: never;
             path?: never;
@@ -32591,7 +32712,7 @@ export interface operations {
                 questionnaire: string;
                 by?: "department" | "staff-member" | "channel";
                 /** @description Only answers that came this way. */
-                channel?: "phone" | "link" | "on-site" | "letter";
+                channel?: "phone" | "link" | "on-site" | "letter" | "settlement-sheet";
             };
             header: {
                 "accept-language": string;

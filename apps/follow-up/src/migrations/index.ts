@@ -25,6 +25,7 @@ import { SeedDischargeDefault1764000000001 } from './seed-discharge-default.js';
 import { WidenTasks1764000100000 } from './widen-tasks.js';
 import { WatchHolidays1766300700001 } from './watch-holidays.js';
 import { RunSegments1764000600003 } from './run-segments.js';
+import { PrintSurveyLinks1767351000090 } from './print-survey-links.js';
 import { RecodeOperations1767351000070 } from './recode-operations.js';
 import { RememberVisitWords1766300100001 } from './remember-visit-words.js';
 import { SeedPainScore1764000300001 } from './seed-pain-score.js';
@@ -61,4 +62,5 @@ export const followUpMigrations: MigrationClass[] = [
   CopyCalendar1766303000000,
   RecodeOperations1767351000070,
   CountFromAlarms1767351000080,
+  PrintSurveyLinks1767351000090,
 ];

@@ -1,3 +1,4 @@
+import type { ResponseChannel } from '#contracts';
 import { Clock, Problem, stateSubject, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -15,7 +16,7 @@ import { ResponsesService } from '../responses/responses.service.js';
 import { lockTask, type LockedTask } from '../tasks/locked-task.js';
 import { mayBecome } from '../tasks/task.rules.js';
 import { hashOf, isToken } from './link-token.js';
-import { standingOfLink, type LinkStanding } from './link.rules.js';
+import { SETTLEMENT_SHEET, standingOfLink, type LinkStanding } from './link.rules.js';
 import { PatientLinkEntity } from './patient-link.entity.js';
 import { PatientPageMetrics } from './patient-pages.metrics.js';
 
@@ -69,11 +70,7 @@ export class PatientAnswers {
    */
   answer(linkId: string, taskId: string, items: ResponseItem[]): Promise<LinkStanding> {
     return transact(this.source, async (tx) => {
-      const locked = await lockTask(tx, taskId);
-      const link = await tx.findOneOrFail(PatientLinkEntity, {
-        where: { id: linkId },
-        lock: { mode: 'pessimistic_write' },
-      });
+      const { locked, link } = await lockBoth(tx, linkId, taskId);
       const occasion = occasionAt(this.clock.now(), this.config.hospitalZone);
       const standing = standingOfLink(link, occasion.now);
       if (standing !== 'open') return standing;
@@ -100,7 +97,7 @@ export class PatientAnswers {
       tx,
       {
         questionnaire: { code: link.questionnaireCode, version: link.questionnaireVersion },
-        ...{ patientId: link.patientId, taskId: task.id, channel: 'link', items, answeredBy: null },
+        ...{ patientId: link.patientId, taskId: task.id, channel: channelOf(link), items, answeredBy: null },
         ...{ encounterId: task.encounterId ?? undefined, planId: task.planId ?? undefined },
       },
       occasion,
@@ -118,8 +115,26 @@ export class PatientAnswers {
   ): Promise<void> {
     await tx.update(PatientLinkEntity, { id: link.id }, { answeredAt: occasion.now, callAt: null });
     await this.painCalls.answered(tx, link, occasion, effects);
-    if (mayBecome(task.status, 'done')) await this.finishing.finish(tx, task, 'reached', occasion, effects);
+    // A drawn survey that waits for its day is answered by what was printed: nobody is asked again.
+    const isEarly = link.purpose === SETTLEMENT_SHEET && task.status === 'planned';
+    if (isEarly || mayBecome(task.status, 'done')) await this.finishing.finish(tx, task, 'reached', occasion, effects);
   }
+}
+
+/** The task first, as everyone does; a draw may have handed the link over to another one while this waited. */
+async function lockBoth(
+  tx: EntityManager,
+  linkId: string,
+  taskId: string,
+): Promise<{ locked: LockedTask; link: PatientLinkEntity }> {
+  const locked = await lockTask(tx, taskId);
+  const lock = { mode: 'pessimistic_write' } as const;
+  const link = await tx.findOneOrFail(PatientLinkEntity, { where: { id: linkId }, lock });
+  return link.taskId === taskId ? { locked, link } : { locked: await lockTask(tx, link.taskId), link };
+}
+
+function channelOf({ purpose }: PatientLinkEntity): ResponseChannel {
+  return purpose === SETTLEMENT_SHEET ? SETTLEMENT_SHEET : 'link';
 }
 
 /** Of the person: the answer of this link may have come while a case of an earlier one was open. */

@@ -7,6 +7,7 @@ import { PeopleStore } from '../people/people.store.js';
 import { Chronicle, Effects } from '../plans/chronicle.js';
 import { Questionnaires } from '../questionnaires/questionnaires.service.js';
 import { LAPSES_AFTER_DAYS, NewTasks } from '../tasks/new-tasks.js';
+import { PrintedSurvey } from './printed-survey.js';
 import { isDrawn, reasonAgainst } from './draw.js';
 import type { SurveyRuleEntity, SurveyTrigger } from './survey-rule.entity.js';
 
@@ -52,6 +53,7 @@ export class Sampling {
     private readonly people: PeopleStore,
     private readonly questionnaires: Questionnaires,
     private readonly tasks: NewTasks,
+    private readonly printed: PrintedSurvey,
     private readonly chronicle: Chronicle,
     metrics: Metrics,
   ) {
@@ -90,18 +92,26 @@ export class Sampling {
     this.draws.inc({ result: leftOut ?? 'asked' });
     if (leftOut !== undefined || !published) return;
     const { code, version, titleZh: nameZh, titleEn: nameEn } = published;
+    const printed = await this.printed.ofStay(tx, encounterId, code);
+    if (printed?.status === 'done') return setTask(tx, kept.id, printed.id);
     const task = await this.tasks.open(
       tx,
       {
         ...{ encounterId, patientId, kind: 'survey', step: `survey-${code}`, mode: rule.mode, nameZh, nameEn },
-        questionnaire: { code, version },
+        // What is printed leads to this task, with the version it was printed for.
+        questionnaire: { code, version: printed?.questionnaireVersion ?? version },
         ...(opensOn === today ? {} : { opensAt: startOf(opensOn, zone) }),
       },
       occasion,
       effects,
     );
-    await tx.query('UPDATE survey_draw SET task_id = $2 WHERE id = $1', [kept.id, task.id]);
+    if (printed?.mode === 'letter') await this.printed.replace(tx, printed, task, occasion, effects);
+    await setTask(tx, kept.id, task.id);
   }
+}
+
+async function setTask(tx: EntityManager, drawId: string, taskId: string): Promise<void> {
+  await tx.query('UPDATE survey_draw SET task_id = $2 WHERE id = $1', [drawId, taskId]);
 }
 
 async function askedRecently(

@@ -12,7 +12,9 @@ const CLOSE = (whose: string) => `
 const OF_PERSON = 'patient_id = ANY ($1::uuid[])';
 /** Not when the news is old: the visit has ended since. */
 const OF_VISIT = `
-  id IN (SELECT task_id FROM survey_draw WHERE encounter_id = ANY ($1::uuid[]))
+  id IN (SELECT task_id FROM survey_draw WHERE encounter_id = ANY ($1::uuid[])
+         UNION ALL
+         SELECT id FROM task WHERE kind = 'survey' AND mode = 'letter' AND encounter_id = ANY ($1::uuid[]))
   AND NOT EXISTS (SELECT FROM stay WHERE encounter_id = ANY ($1::uuid[]) AND status = 'discharged')`;
 
 /** Nobody is asked any more: the patient died or may not be contacted, or the visit goes on. */
