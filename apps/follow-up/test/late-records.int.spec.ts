@@ -1,4 +1,4 @@
-import { FollowUpNotificationRequestedV1, TaskAttemptedV1, TaskCompletedV1 } from '#contracts';
+import { ComplaintCallEndedV1, FollowUpNotificationRequestedV1, TaskAttemptedV1, TaskCompletedV1 } from '#contracts';
 import { newId } from '#platform';
 import { eventually, type Api } from '#testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -67,6 +67,24 @@ describe('a nurse whose time was over while she spoke', () => {
     ]);
     const cases = await desk.rows('SELECT score FROM green_channel_case WHERE patient_id = $1', task.patientId);
     expect(cases).toEqual([{ score: 8 }]);
+  });
+
+  it('CP-4 tells late what was said unhappily after a complaint, though somebody else heard the contrary', async () => {
+    const asks = { kind: 'survey', step: 'complaint-call', questionnaire: { code: 'complaint-call' } } as const;
+    const call = newId();
+    const said = (code: string) => ({ items: [{ linkId: 'overall', answer: [{ valueCoding: { code } }] }] });
+    const outcomes = async () =>
+      (await desk.service.events(ComplaintCallEndedV1))
+        .filter(({ data }) => data.callId === call)
+        .map(({ data }) => data.outcome);
+    const task = await takenOver(asks);
+    await desk.service.source.query(
+      'INSERT INTO complaint_call (id, ticket_id, patient_id, task_id, requested_at) VALUES ($1, $2, $3, $4, now())',
+      [call, newId(), task.patientId, task.id],
+    );
+    await desk.attempt(second, task, { outcome: 'reached', answers: said('satisfied') }).expect(201);
+    await desk.attempt(first, task, { outcome: 'reached', answers: said('dissatisfied') }).expect(201);
+    expect(await outcomes()).toEqual(['satisfied', 'unsatisfied']);
   });
 
   it('ADR 77 is heard when nobody answered her, and takes the task out of no other hand', async () => {

@@ -85,17 +85,21 @@ export class ComplaintCalls implements TaskListener, ResponseListener, OnModuleI
     else await end(tx, call, outcomeOf(task, call.verdict), occasion, effects);
   }
 
-  /** What was answered counts when the call ends; entered or corrected after that, it is told by itself. */
+  /**
+   * What was answered counts when the call ends; entered or corrected after that, it is told by itself. Of two answers
+   * that were taken down the unhappy one does.
+   */
   async onRecorded(
     tx: EntityManager,
-    { response, scores }: RecordedResponse,
+    { response, scores, besideTaskId }: RecordedResponse,
     occasion: Occasion,
     effects: Effects,
   ): Promise<void> {
-    if (response.taskId === null) return;
-    const call = await ofTask(tx, response.taskId);
+    const taskId = response.taskId ?? besideTaskId;
+    if (taskId === undefined) return;
+    const call = await ofTask(tx, taskId);
     const verdict = verdictOf(scores.scores);
-    if (!call || verdict === undefined) return;
+    if (!call || verdict === undefined || (besideTaskId !== undefined && verdict === 'satisfied')) return;
     await tx.query('UPDATE complaint_call SET verdict = $2, response_id = $3 WHERE id = $1', [
       call.id,
       verdict,

@@ -39,7 +39,7 @@ export class AttemptAnswers {
         patientId: task.patientId,
         encounterId: task.encounterId ?? undefined,
         planId: task.planId ?? undefined,
-        ...(isBeside ? { wasAsked: true } : { taskId: task.id }),
+        ...(isBeside ? { besideTaskId: task.id } : { taskId: task.id }),
         channel: channelOf(task),
         items: answers.items,
         itemsAt: '/answers/items',

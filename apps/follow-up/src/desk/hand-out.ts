@@ -7,7 +7,7 @@ import { CallRules } from '../calls/call-rules.js';
 import { barrierAt, nextCallMoment, nextTryMoment, type Barrier, type CallLimits } from '../calls/call-times.rules.js';
 import type { HolidayBook } from '../calls/holidays.js';
 import { FollowUpConfig } from '../follow-up.config.js';
-import { taskOf, type TaskRow } from '../tasks/task-row.js';
+import { taskColumns, taskOf, type TaskRow } from '../tasks/task-row.js';
 import { TaskEntity } from '../tasks/task.entity.js';
 import { endOf } from './attempt-rows.js';
 import { nurseInTurn, type Nurse } from './nurse.js';
@@ -29,13 +29,13 @@ const HELD = `
   SELECT ${WAITING} FROM task WHERE claimed_by = $1 AND status = 'open' AND claimed_until > $2
    ORDER BY claimed_at NULLS FIRST, id FOR UPDATE`;
 /** Whoever has the task in hand from now on may say what came of it, whatever becomes of the task (ADR 77). */
-const CLAIM = `
+const CLAIM = (columns: string) => `
   WITH handed AS (
     INSERT INTO task_hand_out (task_id, account_id, at) VALUES ($1, $2, $4)
     ON CONFLICT (task_id, account_id) DO UPDATE SET at = excluded.at
   )
   UPDATE task SET claimed_by = $2, claimed_until = $3, claimed_at = $4, given_back_by = NULL WHERE id = $1
-  RETURNING task.*`;
+  RETURNING ${columns}`;
 /** Asking again and again keeps a task for four times CLAIM_MINUTES, no longer. */
 const PROLONG = `
   UPDATE task SET claimed_until = greatest(claimed_until, least(
@@ -127,7 +127,7 @@ export class HandOut {
 
   private async claim(tx: EntityManager, id: string, accountId: string, now: Date): Promise<TaskEntity> {
     const until = new Date(now.getTime() + this.config.claimMinutes * 60_000);
-    const [row] = await prepared<TaskRow>(tx, 'desk.claim', CLAIM, [id, accountId, until, now]);
+    const [row] = await prepared<TaskRow>(tx, 'desk.claim', CLAIM(taskColumns(tx)), [id, accountId, until, now]);
     checkpoint('desk.claimed');
     return taskOf(tx, row as TaskRow);
   }

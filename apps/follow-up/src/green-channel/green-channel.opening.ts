@@ -152,8 +152,8 @@ export class GreenChannelOpening implements ResponseListener {
 }
 
 /**
- * Two high scores of one person at once: the second finds the case that the first opened, or opened again. Nobody waits for
- * a plan or a task with this lock in hand.
+ * Two high scores of one person at once: the second finds the case that the first opened, or opened again. Where the case
+ * is of another plan, whose answer comes in at the same moment, one of the two may have to be tried again.
  */
 async function oneAfterAnother(tx: EntityManager, ids: string[]): Promise<void> {
   const person = ids.toSorted()[0] ?? '';

@@ -41,11 +41,11 @@ const CLAIM = `
    WHERE due_at <= $1 AND id <> ALL($3::uuid[])
    ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED`;
 
-/** A case of the person that is open, or was opened since the low score of the message. */
+/** A case of the person that is open, or was opened, or opened again, since the low score of the message. */
 const HURT_SINCE = `
   SELECT 1 FROM green_channel_case
    WHERE patient_id = ANY($1::uuid[])
-     AND (status = 'open' OR opened_at >= (SELECT recorded_at FROM questionnaire_response WHERE id = $2)) LIMIT 1`;
+     AND (status = 'open' OR alarmed_at >= (SELECT recorded_at FROM questionnaire_response WHERE id = $2)) LIMIT 1`;
 
 /**
  * Looks again before it sends: who has died since, or wants no contact, gets nothing; nor does whoever a doctor has to call,

@@ -12,6 +12,8 @@ export interface RecordedResponse {
   definition: QuestionnaireDefinition;
   answers: Answers;
   scores: Scores;
+  /** The task that asked when it has other answers (ADR 77). */
+  besideTaskId?: string | undefined;
 }
 
 /** Wants to know of every response in the transaction that records it, amendments included (`response.amends`). */

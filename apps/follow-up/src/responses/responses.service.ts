@@ -22,8 +22,8 @@ export interface NewResponse {
   encounterId?: string | undefined;
   planId?: string | undefined;
   taskId?: string | undefined;
-  /** Asked by a task that is not told, as it has other answers: by a version that may be retired since. */
-  wasAsked?: boolean;
+  /** The task that asked, which has other answers: by a version that may be retired since. */
+  besideTaskId?: string;
   sampleId?: string | undefined;
   channel: ResponseChannel;
   /** As they came: they are checked here. */
@@ -77,7 +77,8 @@ export class ResponsesService {
     const raised = raisedFlags(definition, answers);
     effects.event(...responseEvent(response, scores, raised));
     await raiseFlags(tx, response, raised, occasion, effects);
-    const recorded: RecordedResponse = { response, definition, answers, scores };
+    const { besideTaskId } = input;
+    const recorded: RecordedResponse = { response, definition, answers, scores, besideTaskId };
     for (const listener of this.listeners) await listener.onRecorded(tx, recorded, occasion, effects);
     return { id: response.id, score: scores.total, scores: scores.scores, flags: raised.map(({ rule }) => rule.key) };
   }
@@ -85,8 +86,8 @@ export class ResponsesService {
 
 /** A retired version still takes answers to what was asked by it: by a task, in a letter, or before. */
 function requireAsked({ code, version, status }: QuestionnaireEntity, input: NewResponse): void {
-  const { wasAsked: isKnown = false, taskId, channel, amends } = input;
-  const wasAsked = isKnown || taskId !== undefined || channel === 'letter' || amends !== undefined;
+  const { besideTaskId, taskId, channel, amends } = input;
+  const wasAsked = (besideTaskId ?? taskId) !== undefined || channel === 'letter' || amends !== undefined;
   if (status === 'published' || (status === 'retired' && wasAsked)) return;
   throw Problem.conflict('questionnaire-not-asked', { code, version, status });
 }
