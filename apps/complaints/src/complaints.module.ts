@@ -84,11 +84,11 @@ import { REVIEW_CONTROLLERS, REVIEW_DEADLINES, REVIEW_ENTITIES, REVIEW_PROVIDERS
     ...VOUCHER_PROVIDERS,
     // What is late first, in every round (CP-2).
     ...deadlineProviders(
-      ...CLOCK_DEADLINES,
       ...ESCALATION_DEADLINES,
       ...CASE_DEADLINES,
       ...VOUCHER_DEADLINES,
       ...REVIEW_DEADLINES,
+      ...CLOCK_DEADLINES,
     ),
     ...BOARD_PROVIDERS,
     ...REVIEW_PROVIDERS,

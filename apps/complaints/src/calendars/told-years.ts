@@ -27,6 +27,7 @@ interface ToldYear extends Omit<CalendarNotedV1, 'notedAt'> {
 @Injectable()
 export class ToldYears implements DeadlineSource {
   readonly name = 'complaints.calendar-told';
+  readonly anyDue = 'EXISTS (SELECT FROM calendar_year WHERE tell_at <= $1)';
 
   constructor(
     private readonly outbox: Outbox,
