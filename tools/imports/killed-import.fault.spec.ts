@@ -82,8 +82,8 @@ describe('an import whose worker is killed', () => {
       await eventually(async () => expect(await readSoFar()).toBeGreaterThan(before), { timeout: 60_000 });
       took.push(performance.now() - killed);
     }
-    // Not of each: a machine that was busy once is no slow software.
-    expect(Math.min(...took)).toBeLessThan(30_000);
+    // The middle one: a machine that was busy once is no slow software.
+    expect(took.toSorted((a, b) => a - b)[Math.floor(KILLS / 2)]).toBeLessThan(30_000);
     const state = async () =>
       (await client.query<{ state: string }>('SELECT state FROM patient_import')).rows[0]?.state;
     await eventually(async () => expect(await state()).toBe('done'), { timeout: 120_000 });

@@ -3,14 +3,24 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promptly } from './promptly.js';
 
 describe('promptly', () => {
-  it('gives what was made and what was seen of it, as soon as one time was in time', async () => {
+  it('gives what was made and what was seen of it, as soon as three times were in time', async () => {
     let times = 0;
     const { made, seen } = await promptly(
       200,
       () => Promise.resolve((times += 1)),
-      (time) => (time === 1 ? wait(300, 'late') : 'in time'),
+      (time) => (time % 2 === 0 ? wait(300, 'late') : 'in time'),
     );
-    expect([made, seen, times]).toEqual([2, 'in time', 2]);
+    expect([made, seen, times]).toEqual([5, 'in time', 5]);
+  });
+
+  it('fails when it is late more often than in time', async () => {
+    let times = 0;
+    const late = promptly(
+      200,
+      () => Promise.resolve((times += 1)),
+      (time) => (time % 2 === 1 ? wait(300) : undefined),
+    );
+    await expect(late).rejects.toThrow(/ms and may take 200 ms$/);
   });
 
   it('fails with what each time took when it is late each time', async () => {
