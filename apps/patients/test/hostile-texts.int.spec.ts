@@ -7,7 +7,8 @@ import { aRecordNumber, startPatients } from './hospital.js';
 import { sendFile } from './import-files.js';
 import { textPlaces, type TextPlaces } from './string-fields.js';
 
-const SQL = `x'); DROP TABLE person; -- $1 :id`;
+/** With three digits, so that it may stand as a phone too. */
+const SQL = `x'); DROP TABLE person; -- $1 $23 :id`;
 
 /** Where any text may stand, and the answer has it as it was written. */
 const KEPT = [
