@@ -1,8 +1,9 @@
 import { SegmentMembersQuestionV1, type SegmentHead } from '#contracts';
-import { newId } from '#platform';
+import { newId, type JobRun } from '#platform';
 import { eventually } from '#testing';
 import { headers } from '@nats-io/transport-node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { SegmentRunJob } from '../src/segment-runs/segment-run.job.js';
 import type { SegmentRun } from '../src/segment-runs/segment-runs.dto.js';
 import { Hospital } from './hospital.js';
 
@@ -95,6 +96,19 @@ describe('the members of a segment', () => {
     const { id } = await begun(wanted());
     expect(await ended(id)).toMatchObject({ state: 'done', begun: 120, existing: 0 });
     expect(questions.map(({ after }) => after)).toEqual([undefined, members[49]]);
+    expect(await plansOfMembers()).toEqual({ plans: 120, people: 120 });
+  });
+
+  it('FU-11 are given up with the last attempt, with the reason, and asked again the rest is reached', async () => {
+    breaks = Number.POSITIVE_INFINITY;
+    const body = wanted();
+    const { id } = await begun(body);
+    const last = { attempt: 51, signal: new AbortController().signal, hold: () => Promise.resolve() };
+    const job = hospital.service.app.get(SegmentRunJob);
+    await expect(job.run({ runId: id }, last as unknown as JobRun)).rejects.toThrow();
+    expect(await ended(id)).toMatchObject({ state: 'failed', fault: 'given-up', finishedAt: expect.any(String) });
+    breaks = 0;
+    expect(await ended((await begun(body)).id)).toMatchObject({ state: 'done', members: 120 });
     expect(await plansOfMembers()).toEqual({ plans: 120, people: 120 });
   });
 

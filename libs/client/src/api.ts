@@ -13547,11 +13547,11 @@ export interface components {
              */
             state: "waiting" | "done" | "failed";
             /**
-             * @description Why it went no further: there is no such segment; it names sex, age or district, which you see masked; or the protocol’s version was retired.
+             * @description Why it went no further: there is no such segment; it names sex, age or district, which you see masked; the protocol’s version was retired; or it was given up, as patients did not answer in many attempts: ask again, and who has a plan gets no second.
              * @example null
              * @enum {string|null}
              */
-            fault: "segment-unknown" | "personal-unmasked" | "protocol-retired" | null;
+            fault: "segment-unknown" | "personal-unmasked" | "protocol-retired" | "given-up" | null;
             /**
              * @description In the segment when it was asked last.
              * @example 5120

@@ -5,10 +5,10 @@ export const RUN_STATES = ['waiting', 'done', 'failed'] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
 /**
- * Why it went no further: there is no such segment; being in it tells what whoever asked sees masked; or the version of the
- * protocol was retired meanwhile.
+ * Why it went no further: there is no such segment; being in it tells what whoever asked sees masked; the version of the
+ * protocol was retired meanwhile; or the last attempt failed too, as patients did not answer.
  */
-export const RUN_FAULTS = ['segment-unknown', 'personal-unmasked', 'protocol-retired'] as const;
+export const RUN_FAULTS = ['segment-unknown', 'personal-unmasked', 'protocol-retired', 'given-up'] as const;
 export type RunFault = (typeof RUN_FAULTS)[number];
 
 /** The members of a segment being followed up at will (FU-11). Names nobody but the last one dealt with, while it lasts. */

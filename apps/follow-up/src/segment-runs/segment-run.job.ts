@@ -16,6 +16,7 @@ export class SegmentRunPayload {
 
 /** A transaction’s worth of people, well below the five seconds a job may hold its claim. */
 const AT_ONCE = 50;
+const RETRIES = 50;
 
 /**
  * Asks patients for the members and begins a plan for each. Every transaction notes how far it is, so that an attempt
@@ -25,7 +26,7 @@ const AT_ONCE = 50;
 @Job<SegmentRunPayload>({
   name: 'follow-up.segment-run',
   payload: SegmentRunPayload,
-  retries: 50,
+  retries: RETRIES,
   expireSeconds: 14_400,
 })
 export class SegmentRunJob implements JobHandler<SegmentRunPayload> {
@@ -38,8 +39,18 @@ export class SegmentRunJob implements JobHandler<SegmentRunPayload> {
     private readonly config: FollowUpConfig,
   ) {}
 
-  /** @throws NoAnswerError when patients is away: the job is tried again */
+  /** @throws NoAnswerError when patients is away: the job is tried again, and the run is given up with the last attempt */
   async run({ runId }: SegmentRunPayload, run: JobRun): Promise<void> {
+    try {
+      await this.attempt(runId, run);
+    } catch (error) {
+      if (run.attempt <= RETRIES || run.signal.aborted) throw error;
+      await this.finish(runId, run, { state: 'failed', fault: 'given-up' });
+      throw error;
+    }
+  }
+
+  private async attempt(runId: string, run: JobRun): Promise<void> {
     const row = await this.source.manager.findOneBy(SegmentRunEntity, { id: runId });
     if (row?.state !== 'waiting') return;
     if (!(await this.isPublished(row))) return this.finish(runId, run, { state: 'failed', fault: 'protocol-retired' });

@@ -56,7 +56,7 @@ export class SegmentRun {
     nullable: true,
     example: null,
     description:
-      'Why it went no further: there is no such segment; it names sex, age or district, which you see masked; or the protocol’s version was retired.',
+      'Why it went no further: there is no such segment; it names sex, age or district, which you see masked; the protocol’s version was retired; or it was given up, as patients did not answer in many attempts: ask again, and who has a plan gets no second.',
   })
   fault!: RunFault | null;
   @ApiProperty({ type: Number, nullable: true, example: 5120, description: 'In the segment when it was asked last.' })
