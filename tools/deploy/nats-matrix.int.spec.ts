@@ -97,14 +97,10 @@ describe('with these permissions', () => {
     const { name = '', events: [granted = ''] = [] } = partner ?? {};
     const connection = await join(name);
     const his = await join('his');
-    const received = his.subscribe('his.in.>', { max: 1 });
-    await his.flush();
-    connection.publish(`his.in.${name}.visit`, 'handed in');
-    for await (const message of received) expect(message.string()).toBe('handed in');
-    const told = connection.subscribe(`his.rejected.${name}`, { max: 1 });
-    await connection.flush();
-    his.publish(`his.rejected.${name}`, 'no such patient');
-    for await (const message of told) expect(message.string()).toBe('no such patient');
+    await heard(his, 'his.in.>', 'handed in', () => connection.publish(`his.in.${name}.visit`, 'handed in'));
+    await heard(connection, `his.rejected.${name}`, 'no such patient', () =>
+      his.publish(`his.rejected.${name}`, 'no such patient'),
+    );
     await jetstream(await join('patients')).publish(granted, 'discharged');
     const durable_name = durableOfPartner(name, granted);
     const manager = await jetstreamManager(connection, { checkAPI: false });
@@ -115,6 +111,20 @@ describe('with these permissions', () => {
     expect(await message?.ackAck()).toBe(true);
   });
 });
+
+/**
+ * That the listener hears what is told. Told until heard: the nodes learn of each other's subscriptions by and by, and
+ * one that has not yet heard of this one lets the message fall.
+ */
+async function heard(listener: NatsConnection, subject: string, text: string, tell: () => void) {
+  const texts: string[] = [];
+  const subscription = listener.subscribe(subject, { callback: (_error, message) => texts.push(message.string()) });
+  await eventually(() => {
+    tell();
+    expect(texts).toContain(text);
+  });
+  subscription.unsubscribe();
+}
 
 /** Asks a server itself what a user may do with each subject, in the marks of the table. */
 async function marksOf(connection: NatsConnection, subjects: string[]): Promise<Map<string, string>> {
