@@ -118,7 +118,9 @@ describe('with these permissions', () => {
  */
 async function heard(listener: NatsConnection, subject: string, text: string, tell: () => void) {
   const texts: string[] = [];
-  const subscription = listener.subscribe(subject, { callback: (_error, message) => texts.push(message.string()) });
+  const subscription = listener.subscribe(subject, {
+    callback: (_error, message) => void texts.push(message.string()),
+  });
   await eventually(() => {
     tell();
     expect(texts).toContain(text);
