@@ -1,5 +1,5 @@
 import { HisPatientsMergedV1, HisPatientUpdatedV1 } from '#contracts';
-import { newId } from '#platform';
+import { newId, transact } from '#platform';
 import { eventually, startTestService, type TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Duplicate, LikelyPatients, PatientDuplicates } from '../src/duplicates/duplicates.dto.js';
@@ -351,7 +351,7 @@ describe('looking for who shares something', () => {
         hospital.clock.now(),
       );
     });
-    await hospital.source.transaction((tx) => hospital.app.get(PeopleBatches).add(tx, people));
+    await transact(hospital.source, (tx) => hospital.app.get(PeopleBatches).add(tx, people));
     const keys = [['yedongshen'], ['1949-12-31'], ['+8613800138000'], ['E1'], 50];
     for (const statistics of [false, true]) {
       if (statistics) await hospital.source.query('ANALYZE person');

@@ -278,7 +278,7 @@ describe('files that something else holds just then', () => {
     const { body: asked } = await ask(id).expect(201);
     const erasures = hospital.app.get(Erasures, { strict: false });
     const stateAfterApplying = async () => {
-      await hospital.source.transaction((tx) => erasures.apply(tx, asked.id));
+      await transactAside(hospital.source, (tx) => erasures.apply(tx, asked.id));
       return (await erasures.find(hospital.source.manager, asked.id))?.state;
     };
     await hospital.source.transaction(async (preview) => {
@@ -419,7 +419,7 @@ describe('after an erasure', () => {
       asked.id,
     ]);
     const before = (await detail(asked.id)).services[0].stores;
-    await hospital.source.transaction((tx) => erasures.apply(tx, asked.id));
+    await transactAside(hospital.source, (tx) => erasures.apply(tx, asked.id));
     const { services } = await detail(asked.id);
     expect(services.find(({ service }: { service: string }) => service === 'patients').stores).toEqual(
       before.map((store: { table: string; kept: number }) => expect.objectContaining({ table: store.table })),

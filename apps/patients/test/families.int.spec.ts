@@ -1,5 +1,5 @@
 import { BirthdayArrivedV1, PatientFamilyChangedV1 } from '#contracts';
-import { Deadlines, newId } from '#platform';
+import { Deadlines, newId, transact } from '#platform';
 import { eventually, faultsOfList, type TestService } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { BirthdaysJob } from '../src/birthdays/birthdays.job.js';
@@ -247,7 +247,7 @@ describe('the family of a patient', () => {
     expect(await told(id)).toHaveLength(before + 1);
     await hospital.source.query(`UPDATE family_standing SET told = 'another' WHERE person_id = $1`, [id]);
     const settlement = hospital.app.get(FamilySettlement, { strict: false });
-    const settle = () => hospital.source.transaction((tx) => settlement.settle(tx, [id], hospital.clock.now()));
+    const settle = () => transact(hospital.source, (tx) => settlement.settle(tx, [id], hospital.clock.now()));
     await Promise.all([settle(), settle(), settle()]);
     expect(await told(id)).toHaveLength(before + 2);
   });
@@ -354,7 +354,7 @@ describe('the family of a patient', () => {
       ['named-by', 0],
       ['gifts', 0],
     ]);
-    await hospital.source.transaction((tx) => source.erase(tx, [relative], new Date('2026-03-02T10:00:00+08:00')));
+    await transact(hospital.source, (tx) => source.erase(tx, [relative], new Date('2026-03-02T10:00:00+08:00')));
     await eventually(async () => expect(await toldLast(id)).toMatchObject({ relatives: [] }));
   });
 });
