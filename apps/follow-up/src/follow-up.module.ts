@@ -69,6 +69,7 @@ import { TaskDeadlines } from './tasks/tasks.deadlines.js';
 import { TasksService } from './tasks/tasks.service.js';
 import {
   SEGMENT_RUN_CONTROLLERS,
+  SEGMENT_RUN_DEADLINES,
   SEGMENT_RUN_ENTITIES,
   SEGMENT_RUN_PROVIDERS,
 } from './segment-runs/segment-runs.wiring.js';
@@ -158,7 +159,10 @@ import { FOLLOW_UP_TEXTS } from './texts.js';
     ...SURVEY_PROVIDERS,
     ...SEGMENT_RUN_PROVIDERS,
     ...RESPONSE_PROVIDERS,
-    ...deadlineProviders(...GREEN_CHANNEL_DEADLINES, EscalationDeadlines, TaskDeadlines, ClaimDeadlines, HolidayWatch),
+    ...deadlineProviders(
+      ...[...GREEN_CHANNEL_DEADLINES, EscalationDeadlines, TaskDeadlines, ClaimDeadlines, HolidayWatch],
+      ...SEGMENT_RUN_DEADLINES,
+    ),
   ],
 })
 export class FollowUpModule {}

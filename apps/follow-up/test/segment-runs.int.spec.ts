@@ -3,7 +3,7 @@ import { newId, type JobRun } from '#platform';
 import { eventually } from '#testing';
 import { headers } from '@nats-io/transport-node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { SegmentRunJob } from '../src/segment-runs/segment-run.job.js';
+import { PAGE, SegmentRunJob } from '../src/segment-runs/segment-run.job.js';
 import type { SegmentRun } from '../src/segment-runs/segment-runs.dto.js';
 import { Hospital } from './hospital.js';
 
@@ -32,7 +32,8 @@ describe('the members of a segment', () => {
         const question: SegmentMembersQuestionV1 = message.json();
         const { reply = '' } = message;
         questions.push(question);
-        const rest = members.filter((id) => question.after === undefined || id > question.after);
+        const { after = '', limit } = question;
+        const rest = members.filter((id) => id > after).slice(0, limit);
         const isBroken = breaks > 0;
         breaks -= 1;
         const told = isBroken ? rest.slice(0, 70) : rest;
@@ -91,12 +92,42 @@ describe('the members of a segment', () => {
     expect(await plansOfMembers()).toEqual({ plans: 119, people: 119 });
   });
 
-  it('FU-11 are all reached though the patients service breaks off: the next attempt goes on behind the last one', async () => {
+  it('FU-11 are all reached though the patients service breaks off: the next attempt asks again, and nobody gives up', async () => {
     breaks = 1;
     const { id } = await begun(wanted());
+    await eventually(() => expect(questions).toHaveLength(1));
+    await hospital.service.clock.advance({ minutes: 2 });
     expect(await ended(id)).toMatchObject({ state: 'done', begun: 120, existing: 0 });
-    expect(questions.map(({ after }) => after)).toEqual([undefined, members[49]]);
+    expect(questions.map(({ after }) => after)).toEqual([undefined, undefined]);
     expect(await plansOfMembers()).toEqual({ plans: 120, people: 120 });
+  });
+
+  it('FU-11 are asked for a page at a time, each behind the last one dealt with, until a page is short', async () => {
+    members = Array.from({ length: PAGE + 20 }, () => newId()).sort();
+    head.members = members.length;
+    const { id } = await begun(wanted());
+    expect(await ended(id)).toMatchObject({ state: 'done', members: PAGE + 20, begun: PAGE + 20, existing: 0 });
+    const pages = questions.map(({ after, limit }) => ({ after, limit }));
+    expect(pages).toEqual([
+      { after: undefined, limit: PAGE },
+      { after: members[PAGE - 1], limit: PAGE },
+    ]);
+    expect(await plansOfMembers()).toEqual({ plans: PAGE + 20, people: PAGE + 20 });
+  });
+
+  it('FU-11 are given up when no job works on the run any more: cancelled, or killed in its last attempt', async () => {
+    const { source, clock } = hospital.service;
+    const id = newId();
+    // As the cancelled or the killed one leaves it; its job is at its end.
+    await source.query(
+      `INSERT INTO segment_run (id, segment_id, protocol_code, protocol_version, anchored_at, state, begun, existing, refused,
+                                reached, sees_personal, created_at)
+       VALUES ($1, $1, 'consultation-default', 1, $2, 'waiting', 50, 0, 0, $1, false, $2)`,
+      [id, '2026-03-02T12:00:00+08:00'],
+    );
+    await clock.advance({ minutes: 2 });
+    expect(await ended(id)).toMatchObject({ fault: 'given-up', begun: 50, finishedAt: expect.any(String) });
+    expect(await source.query('SELECT reached FROM segment_run WHERE id = $1', [id])).toEqual([{ reached: null }]);
   });
 
   it('FU-11 are given up with the last attempt, with the reason, and asked again the rest is reached', async () => {

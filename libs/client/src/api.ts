@@ -13547,13 +13547,13 @@ export interface components {
              */
             state: "waiting" | "done" | "failed";
             /**
-             * @description Why it went no further: there is no such segment; it names sex, age or district, which you see masked; the protocol’s version was retired; or it was given up, as patients did not answer in many attempts: ask again, and who has a plan gets no second.
+             * @description Why it went no further: there is no such segment; it names sex, age or district, which you see masked; the protocol’s version was retired; or it was given up, as many attempts failed (patients did not answer) or its job was cancelled: ask again, and who has a plan gets no second.
              * @example null
              * @enum {string|null}
              */
             fault: "segment-unknown" | "personal-unmasked" | "protocol-retired" | "given-up" | null;
             /**
-             * @description In the segment when it was asked last.
+             * @description In the segment when its first members were asked for.
              * @example 5120
              */
             members: number | null;

@@ -79,6 +79,7 @@ export {
   type NoPayload,
 } from './jobs/job.js';
 export { hasJobSql } from './jobs/has-job.sql.js';
+export { LostWork } from './jobs/lost-work.js';
 export { JobCounts, type JobCount } from './jobs/job-counts.js';
 export { Jobs, type EnqueueOptions } from './jobs/jobs.js';
 export { platformMigrations, type MigrationClass } from './database/migrations.js';

@@ -24,6 +24,7 @@ import { KeepWishes1766300000000 } from './keep-wishes.js';
 import { SeedDischargeDefault1764000000001 } from './seed-discharge-default.js';
 import { WidenTasks1764000100000 } from './widen-tasks.js';
 import { WatchHolidays1766300700001 } from './watch-holidays.js';
+import { FindLostSegmentRuns1768100200001 } from './find-lost-segment-runs.js';
 import { RunSegments1764000600003 } from './run-segments.js';
 import { PrintSurveyLinks1767351000090 } from './print-survey-links.js';
 import { RecodeOperations1767351000070 } from './recode-operations.js';
@@ -63,4 +64,5 @@ export const followUpMigrations: MigrationClass[] = [
   RecodeOperations1767351000070,
   CountFromAlarms1767351000080,
   PrintSurveyLinks1767351000090,
+  FindLostSegmentRuns1768100200001,
 ];

@@ -6,7 +6,8 @@ export type RunState = (typeof RUN_STATES)[number];
 
 /**
  * Why it went no further: there is no such segment; being in it tells what whoever asked sees masked; the version of the
- * protocol was retired meanwhile; or the last attempt failed too, as patients did not answer.
+ * protocol was retired meanwhile; or the last attempt failed too, as
+ * patients did not answer or the service went away.
  */
 export const RUN_FAULTS = ['segment-unknown', 'personal-unmasked', 'protocol-retired', 'given-up'] as const;
 export type RunFault = (typeof RUN_FAULTS)[number];
@@ -24,7 +25,7 @@ export class SegmentRunEntity {
   @Column({ name: 'department_name', type: 'text', nullable: true }) departmentName!: string | null;
   @Column({ type: 'text' }) state!: RunState;
   @Column({ type: 'text', nullable: true }) fault!: RunFault | null;
-  /** As the segment was when it was asked last; null before the first answer. */
+  /** As the segment was when its first members were asked for; null before the answer. */
   @Column({ type: 'integer', nullable: true }) members!: number | null;
   @Column({ type: 'integer' }) begun!: number;
   /** Had a plan of that protocol from that day. */

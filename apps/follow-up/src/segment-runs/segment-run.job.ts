@@ -14,13 +14,21 @@ export class SegmentRunPayload {
   @IsUUID() runId!: string;
 }
 
+interface Page {
+  head: SegmentHead;
+  ids: string[];
+}
+
 /** A transaction’s worth of people, well below the five seconds a job may hold its claim. */
 const AT_ONCE = 50;
+/** Whom one question asks for: what is dealt with in seconds, so that nobody holds an answer open meanwhile. */
+export const PAGE = 500;
 const RETRIES = 50;
 
 /**
- * Asks patients for the members and begins a plan for each. Every transaction notes how far it is, so that an attempt
- * after a crash, or after patients was away, goes on behind the last one dealt with; who has the plan gets no second.
+ * Asks patients for the members, a page at a time, and begins a plan for each. Every transaction notes how far it is, so
+ * that the next page, and an attempt after a crash or after patients was away, goes on behind the last one dealt with; who
+ * has the plan gets no second.
  */
 @Injectable()
 @Job<SegmentRunPayload>({
@@ -51,27 +59,30 @@ export class SegmentRunJob implements JobHandler<SegmentRunPayload> {
   }
 
   private async attempt(runId: string, run: JobRun): Promise<void> {
+    while (await this.followPage(runId, run)) checkpoint('segment-run.page');
+  }
+
+  /** @returns whether there may be more */
+  private async followPage(runId: string, run: JobRun): Promise<boolean> {
     const row = await this.source.manager.findOneBy(SegmentRunEntity, { id: runId });
-    if (row?.state !== 'waiting') return;
-    if (!(await this.isPublished(row))) return this.finish(runId, run, { state: 'failed', fault: 'protocol-retired' });
-    const { segmentId, reached } = row;
-    const question = { segmentId, ...(reached === null ? {} : { after: reached }) };
-    const lines = this.questions.ask(SegmentMembersQuestionV1, 'patients', question, run.signal);
-    const first = await lines.next();
-    if (first.done) throw new Error('The answer about a segment has no first line');
-    const head = JSON.parse(first.value) as SegmentHead;
-    const fault = faultOf(head, row);
+    if (row?.state !== 'waiting') return false;
+    const { head, ids } = await this.page(row, run.signal);
+    const fault = (await this.isPublished(row)) ? faultOf(head, row) : 'protocol-retired';
     if (fault) return this.finish(runId, run, { state: 'failed', fault });
     await this.write(runId, run, { segmentName: head.name, members: head.members });
-    let batch: string[] = [];
-    for await (const id of lines) {
-      batch.push(id);
-      if (batch.length < AT_ONCE) continue;
-      await this.follow(runId, run, batch);
-      batch = [];
-    }
-    if (batch.length > 0) await this.follow(runId, run, batch);
-    await this.finish(runId, run, { state: 'done' });
+    for (let at = 0; at < ids.length; at += AT_ONCE) await this.follow(runId, run, ids.slice(at, at + AT_ONCE));
+    return ids.length < PAGE ? this.finish(runId, run, { state: 'done' }) : true;
+  }
+
+  /** Those behind the last one dealt with. */
+  private async page({ segmentId, reached }: SegmentRunEntity, signal: AbortSignal): Promise<Page> {
+    const question = { segmentId, limit: PAGE, ...(reached === null ? {} : { after: reached }) };
+    const lines: string[] = [];
+    for await (const line of this.questions.ask(SegmentMembersQuestionV1, 'patients', question, signal))
+      lines.push(line);
+    const [head, ...ids] = lines;
+    if (head === undefined) throw new Error('The answer about a segment has no first line');
+    return { head: JSON.parse(head) as SegmentHead, ids };
   }
 
   private async isPublished({ protocolCode, protocolVersion }: SegmentRunEntity): Promise<boolean> {
@@ -99,8 +110,10 @@ export class SegmentRunJob implements JobHandler<SegmentRunPayload> {
     });
   }
 
-  private finish(runId: string, run: JobRun, ending: Partial<SegmentRunEntity>): Promise<void> {
-    return this.write(runId, run, { ...ending, reached: null, finishedAt: this.clock.now() });
+  /** @returns that there is no more */
+  private async finish(runId: string, run: JobRun, ending: Partial<SegmentRunEntity>): Promise<false> {
+    await this.write(runId, run, { ...ending, reached: null, finishedAt: this.clock.now() });
+    return false;
   }
 
   private write(runId: string, run: JobRun, values: Partial<SegmentRunEntity>): Promise<void> {

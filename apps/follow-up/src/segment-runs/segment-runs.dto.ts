@@ -56,10 +56,15 @@ export class SegmentRun {
     nullable: true,
     example: null,
     description:
-      'Why it went no further: there is no such segment; it names sex, age or district, which you see masked; the protocol’s version was retired; or it was given up, as patients did not answer in many attempts: ask again, and who has a plan gets no second.',
+      'Why it went no further: there is no such segment; it names sex, age or district, which you see masked; the protocol’s version was retired; or it was given up, as many attempts failed (patients did not answer) or its job was cancelled: ask again, and who has a plan gets no second.',
   })
   fault!: RunFault | null;
-  @ApiProperty({ type: Number, nullable: true, example: 5120, description: 'In the segment when it was asked last.' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    example: 5120,
+    description: 'In the segment when its first members were asked for.',
+  })
   members!: number | null;
   @ApiProperty({ example: 4980, description: 'People who got a plan.' }) begun!: number;
   @ApiProperty({ example: 100, description: 'Had one by this protocol from that day already.' }) existing!: number;

@@ -1,9 +1,8 @@
 import { PatientExportFinishedV1 } from '#contracts';
 import { Outbox } from '#event-bus';
-import { hasJobSql, type DueRow } from '#platform';
+import { hasJobSql, LostWork, type DueRow } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { LostWork } from '../progress/lost-work.js';
 import { ExportJob, finished } from './export.job.js';
 import { ExportsMetrics } from './exports.metrics.js';
 import { ExportsStore } from './exports.store.js';

@@ -1,9 +1,8 @@
 import { PatientImportFinishedV1 } from '#contracts';
 import { Outbox } from '#event-bus';
-import { hasJobSql, type DueRow } from '#platform';
+import { hasJobSql, LostWork, type DueRow } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { LostWork } from '../progress/lost-work.js';
 import { finished, ImportJob } from './import.job.js';
 import { ImportsMetrics } from './imports.metrics.js';
 import { ImportsStore } from './imports.store.js';

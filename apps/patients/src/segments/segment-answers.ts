@@ -20,16 +20,16 @@ export class SegmentAnswers implements OnApplicationBootstrap {
     this.answers.answer(SegmentMembersQuestionV1, (question) => this.lines(question));
   }
 
-  private async *lines({ segmentId, after }: SegmentMembersQuestionV1): AsyncGenerator<string, void> {
+  private async *lines({ segmentId, after, limit }: SegmentMembersQuestionV1): AsyncGenerator<string, void> {
     const segment = await this.source.manager.findOneBy(Segment, { id: segmentId });
     if (!segment) {
       yield JSON.stringify(NOBODY);
       return;
     }
     const filter = this.readings.check(segment.filter);
-    const members = await this.readings.count(filter);
-    const head: SegmentHead = { found: true, name: segment.name, tellsPersonal: tellsPersonal(filter), members };
+    const head: SegmentHead = { found: true, name: segment.name, tellsPersonal: tellsPersonal(filter) };
+    if (after === undefined) head.members = await this.readings.count(filter);
     yield JSON.stringify(head);
-    yield* this.readings.ids(filter, after);
+    yield* this.readings.ids(filter, after, limit);
   }
 }

@@ -55,20 +55,22 @@ export class SegmentReadings {
   }
 
   /** The records of the people in it, in the order of ids; a page a transaction, so that nothing is held meanwhile. */
-  async *ids(filter: SegmentFilter, after?: string): AsyncGenerator<string, void> {
-    for (let last = after; ;) {
-      const page = await this.idsBehind(filter, last);
+  async *ids(filter: SegmentFilter, after?: string, limit = Number.POSITIVE_INFINITY): AsyncGenerator<string, void> {
+    let last = after;
+    for (let left = limit; left > 0; left -= IDS_AT_ONCE) {
+      const wanted = Math.min(left, IDS_AT_ONCE);
+      const page = await this.idsBehind(filter, last, wanted);
       yield* page;
-      if (page.length < IDS_AT_ONCE) return;
+      if (page.length < wanted) return;
       last = page.at(-1);
     }
   }
 
-  private idsBehind(filter: SegmentFilter, last: string | undefined): Promise<string[]> {
+  private idsBehind(filter: SegmentFilter, last: string | undefined, most: number): Promise<string[]> {
     return this.reading(async (tx) => {
       const { from, where, values } = this.membersOf(filter);
       const behind = last === undefined ? '' : `AND person.id > $${values.push(last)}::uuid`;
-      const sql = `SELECT person.id FROM ${from} WHERE ${where} ${behind} ORDER BY person.id LIMIT ${IDS_AT_ONCE}`;
+      const sql = `SELECT person.id FROM ${from} WHERE ${where} ${behind} ORDER BY person.id LIMIT ${most}`;
       const people: { id: string }[] = await tx.query(sql, values);
       return people.map(({ id }) => id);
     });

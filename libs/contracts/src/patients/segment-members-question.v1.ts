@@ -1,4 +1,4 @@
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { QuestionContract } from '../question-contract.js';
 
 /** Who is in a segment now (PT-4), to follow them up (FU-11). */
@@ -8,13 +8,19 @@ import { QuestionContract } from '../question-contract.js';
   answerers: ['patients'],
   meaning:
     'The people of a segment: a line about the segment (`SegmentHead`), then a line an id, in the order of ids. ' +
-    'When nobody answers, the job that asks is tried again and goes on after the last id it dealt with.',
-  example: { segmentId: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c0b', after: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01' },
+    'Fewer ids than `limit` are the last ones. When nobody answers, the job that asks is tried again and goes on after ' +
+    'the last id it dealt with.',
+  example: {
+    ...{ segmentId: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c0b', after: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01' },
+    limit: 500,
+  },
 })
 export class SegmentMembersQuestionV1 {
   @IsUUID() segmentId!: string;
   /** Only ids behind this one. */
   @IsOptional() @IsUUID() after?: string;
+  /** At most so many ids; without it all of them, who takes them promptly. */
+  @IsOptional() @IsInt() @Min(1) @Max(2_000) limit?: number;
 }
 
 /** The first line of the answer. */
@@ -23,6 +29,6 @@ export interface SegmentHead {
   name: string;
   /** Whether being in it tells what is masked for some: sex, age or district. */
   tellsPersonal: boolean;
-  /** How many are in it, those before `after` included. */
-  members: number;
+  /** How many are in it; only with the first ids, as counting takes as long as finding all of them. */
+  members?: number;
 }

@@ -1,5 +1,6 @@
-import type { Backlog, DeadlineSource, DueRow } from '#platform';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Backlog } from '../deadlines/backlog.js';
+import type { DeadlineSource, DueRow } from '../deadlines/deadline-source.js';
 
 /** So old is work that is looked at: a job is there from the beginning. */
 const PATIENCE_MS = 60_000;
@@ -12,6 +13,7 @@ const COUNTED = 10_000;
  */
 export abstract class LostWork implements DeadlineSource {
   abstract readonly name: string;
+  readonly anyDue: string;
   /** SQL: of the table `work`, with the columns id, created_at and finished_at. */
   private readonly lost: string;
 
@@ -20,6 +22,7 @@ export abstract class LostWork implements DeadlineSource {
    * @param hasJob SQL: whether a job waits or runs for a row of `work`
    */
   protected constructor(table: string, hasJob: string) {
+    this.anyDue = `EXISTS (SELECT FROM ${table} WHERE finished_at IS NULL AND created_at < $1)`;
     this.lost = `FROM ${table} work WHERE finished_at IS NULL AND created_at < $1 AND NOT ${hasJob}`;
   }
 
