@@ -2,11 +2,13 @@ import {
   AccountSavedV1,
   FollowUpMessageRequestedV1,
   FollowUpNotificationRequestedV1,
+  FollowUpNotificationSettledV1,
   GreenChannelAcknowledgedV1,
   GreenChannelClosedV1,
   GreenChannelEscalatedV1,
   GreenChannelOpenedV1,
   NotificationAcknowledgedV1,
+  PersonUnmergedV1,
   StaffMemberSavedV1,
   type EventClass,
   type Role,
@@ -152,6 +154,21 @@ describe('the green channel', () => {
       'green-channel-called',
       'green-channel-closed',
     ]);
+  });
+
+  it('FU-4 ORG-2 closed after it escalated, staff is told that nobody else has to hear of it', async () => {
+    const { found } = await hurt(8);
+    await hospital.service.clock.advance({ minutes: 6 });
+    await eventually(async () => expect((await countOf(found.id)).escalated).toBe(1));
+    await post(found.id, 'call', { outcome: 'no-answer' }).expect(200);
+    expect(await told(FollowUpNotificationSettledV1, found.id)).toEqual([]);
+    await post(found.id, 'call', { outcome: 'come-to-hospital' }).expect(200);
+    const [settled, ...more] = await told(FollowUpNotificationSettledV1, found.id);
+    const [notice] = await told(FollowUpNotificationRequestedV1, found.id);
+    const { purpose, subjectType, subjectId } = notice!.data;
+    expect(settled?.data).toEqual({ purpose, subjectType, subjectId, reason: 'come-to-hospital' });
+    expect(settled?.partitionkey).toBe(notice?.partitionkey);
+    expect(more).toEqual([]);
   });
 
   it('FU-4 taken on and not called, or called in vain, goes to the director once, with two processes looking', async () => {
@@ -306,6 +323,83 @@ describe('the green channel', () => {
     await hospital.settled();
     await byPhone(survivor, 8);
     expect(await casesOf(survivor)).toMatchObject([{ patientId: retired, score: 8 }]);
+  });
+
+  it('PT-3 records with an open case each that become one person have one: it goes on with the worst pain and who took it', async () => {
+    const first = await hurt(5);
+    await hospital.service.clock.advance({ minutes: 2 });
+    const second = await hurt(9);
+    await post(second.found.id, 'acknowledge').expect(200);
+    const doctorOf = (await casesOf(second.found.patientId))[0]?.acknowledgedBy;
+    await hospital.merge(first.found.patientId, second.found.patientId);
+    const [kept, closed] = await eventually(async () => {
+      const cases = await casesOf(first.found.patientId);
+      expect(cases.map(({ status }) => status)).toEqual(['open', 'closed']);
+      return cases;
+    });
+    expect(kept).toMatchObject({ id: first.found.id, score: 9, dueAt: first.found.dueAt, acknowledgedBy: doctorOf });
+    expect(closed).toMatchObject({ id: second.found.id, outcome: 'merged', mergedInto: kept?.id, dueAt: null });
+    expect(await trailOf(first.request.planId)).toContain('green-channel-merged');
+    expect(await trailOf(second.request.planId)).toContain('green-channel-closed');
+    expect(await countOf(first.found.id)).toMatchObject({ notices: ['opened', expect.stringMatching(/^heightened-/)] });
+    expect((await told(FollowUpNotificationSettledV1, second.found.id)).map(({ data }) => data.reason)).toEqual([
+      'merged',
+    ]);
+    expect((await told(GreenChannelClosedV1, second.found.id)).map(({ data }) => data.outcome)).toEqual(['merged']);
+    await hospital.service.clock.advance({ minutes: 10 });
+    await eventually(async () => expect((await countOf(first.found.id)).escalated).toBe(1));
+    expect((await countOf(second.found.id)).escalated).toBe(0);
+    await post(second.found.id, 'call', { outcome: 'advised' }).expect(409);
+    await post(first.found.id, 'call', { outcome: 'advised' }).expect(200);
+  });
+
+  it.each([
+    ['while the one that went on is open', 300, 'open'],
+    ['called about since, while the answer is new', 60, 'open'],
+    ['called about since, when the answer is old', 300, 'closed'],
+  ])('PT-3 a merge taken back opens the other case again: %s', async (what, minutes, status) => {
+    const [survivor, retired] = [await hurt(5), await hurt(8)];
+    const [survivorId, retiredId] = [survivor.found.patientId, retired.found.patientId];
+    await hospital.merge(survivorId, retiredId);
+    await eventually(async () => expect((await casesOf(retiredId)).map((each) => each.status)).toContain('closed'));
+    const [merged] = (await casesOf(retiredId)).filter((each) => each.status === 'closed');
+    const kept = merged?.id === survivor.found.id ? retired.found : survivor.found;
+    if (what.startsWith('called')) await post(kept.id, 'call', { outcome: 'advised' }).expect(200);
+    await hospital.service.clock.advance({ minutes });
+    const alive = { deceased: false, allowedPurposes: ['care' as const, 'follow-up' as const], states: [] };
+    const parted = { survivorId, retiredId, survivor: alive, retired: alive };
+    await hospital.service.publish(PersonUnmergedV1, parted);
+    await hospital.settled();
+    const [found, ...others] = await casesOf(merged?.patientId ?? '');
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ id: merged?.id, status, mergedInto: status === 'open' ? null : kept.id });
+    const { notices } = await countOf(found?.id ?? '');
+    expect(notices.filter((occasion) => occasion.startsWith('parted-'))).toHaveLength(status === 'open' ? 1 : 0);
+    if (status === 'closed') return;
+    expect(secondsBetween(hospital.service.clock.now().toISOString(), found?.dueAt ?? '')).toBeGreaterThan(200);
+    const planId = [survivor, retired].find((each) => each.found.id === found?.id)?.request.planId ?? '';
+    expect(await trailOf(planId)).toContain('green-channel-parted');
+    await post(found?.id ?? '', 'call', { outcome: 'advised' }).expect(200);
+    expect(await casesOf(kept.patientId)).toMatchObject([{ id: kept.id }]);
+  });
+
+  it('PT-3 high scores that come while their records are being merged end in one open case', async () => {
+    const pairs = Array.from({ length: 8 }, () => [newId(), newId()] as const);
+    await Promise.all(
+      pairs.flatMap(([survivor, retired]) => [
+        byPhone(survivor, 6),
+        hospital.merge(survivor, retired),
+        byPhone(retired, 7),
+        byPhone(survivor, 8),
+      ]),
+    );
+    await hospital.settled();
+    for (const [survivor] of pairs) {
+      const cases = await casesOf(survivor);
+      expect(cases.filter(({ status }) => status === 'open')).toHaveLength(1);
+      expect(cases.find(({ status }) => status === 'open')?.score).toBe(8);
+    }
+    expect(await hospital.parked()).toEqual([]);
   });
 
   it('FU-6 a death closes it: nobody is told to call, and no score opens another', async () => {

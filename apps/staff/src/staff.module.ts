@@ -43,6 +43,7 @@ import { NotificationsController } from './notifications/notifications.controlle
 import { EscalationDeadlines, WaitingDeadlines } from './notifications/notifications.deadlines.js';
 import { NotificationsPersonData } from './notifications/notifications.person-data.js';
 import { NotificationsQuery } from './notifications/notifications.query.js';
+import { NotificationSettling } from './notifications/notification-settling.js';
 import { NotificationsService } from './notifications/notifications.service.js';
 import { Inboxes } from './notifications/inboxes.js';
 import { Policy } from './notifications/policy.js';
@@ -128,6 +129,7 @@ import { STAFF_TEXTS } from './texts.js';
     NotificationMetrics,
     NotificationsQuery,
     NotificationsService,
+    NotificationSettling,
     Policy,
     PreferencesService,
     Recipients,

@@ -50,6 +50,7 @@ export const STAFF_TEXTS: TextSet = {
       'zh-CN': '该通知已由他人确认。',
       en: 'Somebody else has acknowledged it already.',
     },
+    'notification-settled': { 'zh-CN': '该事项已办结，无需确认。', en: 'It is settled; nobody is needed any more.' },
     'department-in-circle': { 'zh-CN': '科室不能隶属于自身。', en: 'A department cannot stand below itself.' },
   },
   reasons: {

@@ -1,6 +1,7 @@
 import {
   ComplaintsNotificationRequestedV1,
   FollowUpNotificationRequestedV1,
+  FollowUpNotificationSettledV1,
   NotificationAcknowledgedV1,
   NotificationEscalatedV1,
   NotificationMessageRequestedV1,
@@ -170,6 +171,42 @@ describe('an acknowledgement', () => {
     await eventually(async () => expect((await inboxOf(next!)).map((item) => item.id)).toEqual([control]));
     const told = (await staff.events(NotificationAcknowledgedV1)).filter(({ data }) => data.notificationId === id);
     expect(told.map(({ data }) => data)).toMatchObject([{ personId: one!.accountId, step: 0, late: false }]);
+  });
+
+  it('ORG-2 FU-4 is not waited for once the matter is settled: no next one is told, and what waits is withdrawn', async () => {
+    const [one, next] = await Promise.all(['s1', 's2'].map((name) => aColleague(staff, name)));
+    const { example } = contractOf(FollowUpNotificationRequestedV1);
+    const subjectId = newId();
+    const [to, then] = [one!, next!].map(({ accountId }) => [{ accountId }]);
+    const asked = {
+      ...example,
+      subjectId,
+      urgency: 'red' as const,
+      to: to!,
+      next: then!,
+      acknowledgeWithinSeconds: 60,
+    };
+    const settlement = { purpose: asked.purpose, subjectType: asked.subjectType, subjectId, reason: 'advised' };
+    const heard = (occasion: string) => staff.publish(FollowUpNotificationRequestedV1, { ...asked, occasion });
+    const settle = (id = subjectId) => staff.publish(FollowUpNotificationSettledV1, { ...settlement, subjectId: id });
+    await heard('first');
+    await heard('second');
+    await settle();
+    await settle();
+    await settle(newId());
+    await heard('opened-again');
+    await eventually(async () => expect(await inboxOf(one!)).toHaveLength(3));
+    const [again, ...settled] = (await inboxOf(one!)).map(({ id }) => id);
+    for (const id of settled) {
+      const found = await detailOf(staff, id);
+      expect(found).toMatchObject({ state: 'settled', acknowledgeBy: null });
+      expect(stepsOf(found)).toEqual(['requested 0', 'told 0', 'settled 0']);
+      expect((await acknowledge(one!, id).expect(409)).body).toMatchObject({ code: 'notification-settled' });
+    }
+    await staff.clock.advance({ minutes: 2 });
+    // Due behind them: when it has been escalated, they would have been.
+    await eventually(async () => expect((await inboxOf(next!)).map(({ id }) => id)).toEqual([again]));
+    await acknowledge(next!, again!).expect(204);
   });
 
   it('ORG-2 that does not come lets the next be told within two seconds, once with two replicas, to the end', async () => {

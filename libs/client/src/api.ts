@@ -7242,7 +7242,7 @@ export interface paths {
         };
         /**
          * Follow my notifications live
-         * @description Server-sent events: `ready` first, then `new`, `digest`, `escalated`, `acknowledged`, `read`, each with its number as id. Send the last one as Last-Event-ID to miss nothing; `ready` says `resumed: false` when the list has to be read again. A browser opens it with a stream ticket. Ends with the token. Every role.
+         * @description Server-sent events: `ready` first, then `new`, `digest`, `escalated`, `acknowledged`, `settled`, `read`, each with its number as id. Send the last one as Last-Event-ID to miss nothing; `ready` says `resumed: false` when the list has to be read again. A browser opens it with a stream ticket. Ends with the token. Every role.
          */
         get: operations["staff_notifications_stream"];
         put?: never;
@@ -11803,7 +11803,13 @@ export interface components {
              * @example null
              * @enum {string|null}
              */
-            outcome: "advised" | "come-to-hospital" | "emergency" | "no-need" | "deceased" | null;
+            outcome: "advised" | "come-to-hospital" | "emergency" | "no-need" | "deceased" | "merged" | null;
+            /**
+             * Format: uuid
+             * @description Of a case closed as `merged`: the case that goes on for the person; taken back with the merge.
+             * @example null
+             */
+            mergedInto: string | null;
             /**
              * @description Answered masked without the right `personal.unmasked`.
              * @example null
@@ -14057,7 +14063,7 @@ export interface components {
              * @example created
              * @enum {string}
              */
-            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-attempted" | "letter-sent" | "task-completed" | "task-lapsed" | "task-escalated" | "message-requested" | "answered" | "unanswered" | "green-channel-opened" | "green-channel-repeated" | "green-channel-acknowledged" | "green-channel-seen" | "green-channel-called" | "green-channel-escalated" | "green-channel-closed" | "green-channel-reopened" | "pain-score-corrected" | "task-joined" | "task-parted" | "redated";
+            what: "created" | "paused" | "resumed" | "ended" | "task-opened" | "task-attempted" | "letter-sent" | "task-completed" | "task-lapsed" | "task-escalated" | "message-requested" | "answered" | "unanswered" | "green-channel-opened" | "green-channel-repeated" | "green-channel-acknowledged" | "green-channel-seen" | "green-channel-called" | "green-channel-escalated" | "green-channel-closed" | "green-channel-reopened" | "green-channel-merged" | "green-channel-parted" | "pain-score-corrected" | "task-joined" | "task-parted" | "redated";
             /**
              * @description Step of the task concerned.
              * @example null
@@ -20531,11 +20537,11 @@ export interface components {
             /** @example /tickets/0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c99 */
             link: string | null;
             /**
-             * @description unanswered: nobody acknowledged to the end of the list; unreached: nobody could be told.
+             * @description settled: whoever asked for it needs nobody any more; unanswered: nobody acknowledged to the end of the list; unreached: nobody could be told.
              * @example open
              * @enum {string}
              */
-            state: "open" | "acknowledged" | "unanswered" | "unreached";
+            state: "open" | "acknowledged" | "settled" | "unanswered" | "unreached";
             /**
              * @description 0: with its first recipients; then which of the next.
              * @example 0
@@ -20976,11 +20982,11 @@ export interface components {
             /** @example /tickets/0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c99 */
             link: string | null;
             /**
-             * @description unanswered: nobody acknowledged to the end of the list; unreached: nobody could be told.
+             * @description settled: whoever asked for it needs nobody any more; unanswered: nobody acknowledged to the end of the list; unreached: nobody could be told.
              * @example open
              * @enum {string}
              */
-            state: "open" | "acknowledged" | "unanswered" | "unreached";
+            state: "open" | "acknowledged" | "settled" | "unanswered" | "unreached";
             /**
              * @description 0: with its first recipients; then which of the next.
              * @example 0
@@ -21046,7 +21052,7 @@ export interface components {
              * @example told
              * @enum {string}
              */
-            what: "requested" | "told" | "waits" | "nobody-there" | "escalated" | "acknowledged" | "ended";
+            what: "requested" | "told" | "waits" | "nobody-there" | "escalated" | "acknowledged" | "settled" | "ended";
             /** @example 0 */
             step: number;
             /**
@@ -30029,7 +30035,7 @@ export interface operations {
                  *     - `escalatedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `acknowledgedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `closedAt` (instant; may be null): eq, ne, gt, ge, lt, le, in
-                 *     - `outcome` (`advised` \| `come-to-hospital` \| `emergency` \| `no-need` \| `deceased`; may be null): eq, ne, in
+                 *     - `outcome` (`advised` \| `come-to-hospital` \| `emergency` \| `no-need` \| `deceased` \| `merged`; may be null): eq, ne, in
                  *     - `score` (number): eq, ne, gt, ge, lt, le, in
                  *     - `departmentCode` (string; may be null): eq, ne, gt, ge, lt, le, in
                  *     - `planId` (uuid; may be null): eq, ne, in
@@ -46845,7 +46851,7 @@ export interface operations {
                  * @description A condition of OData’s grammar: `and`, `or`, `not (…)`, parentheses, texts and times in single quotes. Fields and operators:
                  *
                  *     - `id` (uuid): eq, ne, in
-                 *     - `state` (`open` \| `acknowledged` \| `unanswered` \| `unreached`): eq, ne, in
+                 *     - `state` (`open` \| `acknowledged` \| `settled` \| `unanswered` \| `unreached`): eq, ne, in
                  *     - `urgency` (`red` \| `normal` \| `low`): eq, ne, in
                  *     - `purpose` (string): eq, ne, gt, ge, lt, le, in
                  *     - `subjectType` (string; may be null): eq, ne, gt, ge, lt, le, in
@@ -47214,7 +47220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description notification-acknowledged: by somebody else, at `acknowledgedAt`. */
+            /** @description notification-acknowledged: by somebody else, at `acknowledgedAt`; notification-settled: nobody is needed any more. */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -30,8 +30,13 @@ export class GreenChannelCaseEntity {
   /** Calls that nobody answered. */
   @Column({ name: 'unanswered_calls', type: 'integer' }) unansweredCalls!: number;
   @Column({ type: 'text', nullable: true }) outcome!: GreenChannelOutcome | null;
+  /** Of a case closed as merged: the one of the same person that went on. */
+  @Column({ name: 'merged_into', type: 'uuid', nullable: true }) mergedInto!: string | null;
   @Column({ type: 'text', nullable: true }) note!: string | null;
   @Column({ name: 'closed_at', type: 'timestamptz', nullable: true }) closedAt!: Date | null;
   @Column({ name: 'closed_by', type: 'text', nullable: true }) closedBy!: string | null;
   @Column({ name: 'closed_by_name', type: 'text', nullable: true }) closedByName!: string | null;
 }
+
+/** What a case loses that is opened again. */
+export const UNCLOSED = { outcome: null, mergedInto: null, closedAt: null, closedBy: null, closedByName: null };

@@ -1,5 +1,6 @@
 import {
   FollowUpNotificationRequestedV1,
+  FollowUpNotificationSettledV1,
   GreenChannelAcknowledgedV1,
   GreenChannelClosedV1,
   GreenChannelEscalatedV1,
@@ -11,9 +12,11 @@ import type { GreenChannelCaseEntity } from './green-channel-case.entity.js';
 import {
   escalatedNotice,
   heightenedNotice,
+  partedNotice,
   openedNotice,
   reopenedNotice,
   repeatedNotice,
+  settledNotices,
 } from './green-channel-notices.js';
 import { isEscalated, secondsSince } from './green-channel.rules.js';
 
@@ -48,6 +51,13 @@ export function tellReopened(effects: Effects, found: Case, answerId: string, du
   trailLine(effects, found, 'green-channel-reopened', `score ${found.score}`);
   effects.event(GreenChannelOpenedV1, factsOfOpening(found, answerId, dueAt));
   effects.event(FollowUpNotificationRequestedV1, reopenedNotice(found, answerId, minutes));
+}
+
+/** Its record is a person’s own again, whom perhaps nobody has called. */
+export function tellParted(effects: Effects, found: Case, dueAt: Date, minutes: number): void {
+  trailLine(effects, found, 'green-channel-parted', `score ${found.score}`);
+  effects.event(GreenChannelOpenedV1, factsOfOpening(found, found.responseRootId, dueAt));
+  effects.event(FollowUpNotificationRequestedV1, partedNotice(found, minutes));
 }
 
 function factsOfOpening(found: Case, answerId: string, dueAt: Date): GreenChannelOpenedV1 {
@@ -98,4 +108,5 @@ export function tellClosed(
     ...{ ...factsOf(found), outcome, closedAt: now.toISOString(), seconds: secondsSince(found.alarmedAt, now) },
     escalated: isEscalated(found),
   });
+  effects.event(FollowUpNotificationSettledV1, settledNotices(found, outcome));
 }

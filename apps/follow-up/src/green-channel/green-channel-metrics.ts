@@ -56,4 +56,4 @@ const FIGURES = `
          (SELECT count(*)::int FROM open WHERE told) AS overdue,
          (SELECT count(*)::int FROM lately WHERE escalated_at >= alarmed_at) AS escalated,
          (SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM closed_at - alarmed_at))
-            FROM lately WHERE status = 'closed' AND outcome <> 'deceased') AS median`;
+            FROM lately WHERE status = 'closed' AND outcome NOT IN ('deceased', 'merged')) AS median`;

@@ -1,10 +1,16 @@
-import { type FollowUpNotificationRequestedV1, type NotificationTarget } from '#contracts';
+import type {
+  FollowUpNotificationRequestedV1,
+  FollowUpNotificationSettledV1,
+  GreenChannelOutcome,
+  NotificationTarget,
+} from '#contracts';
 import type { GreenChannelCaseEntity } from './green-channel-case.entity.js';
 
 /** Purpose of what staff is asked to tell; its acknowledgement comes back under the same one. */
 export const GREEN_CHANNEL = 'follow-up.green-channel';
+const SUBJECT = 'green-channel-case';
 
-type Case = Pick<GreenChannelCaseEntity, 'id' | 'departmentCode' | 'score' | 'escalatedAt'>;
+type Case = Pick<GreenChannelCaseEntity, 'id' | 'departmentCode' | 'score' | 'escalatedAt' | 'alarmedAt'>;
 
 /** After that the next are told as well. */
 const DIRECTOR_SECONDS = 300;
@@ -70,6 +76,19 @@ export function reopenedNotice(found: Case, answerId: string, minutes: number): 
   };
 }
 
+/** The record turned out to be another person’s than the one who was called, or was to be. */
+export function partedNotice(found: Case, minutes: number): FollowUpNotificationRequestedV1 {
+  return {
+    ...subjectOf(found, `parted-${found.alarmedAt.toISOString()}`),
+    titleZh: `绿色通道重新开启：疼痛 ${found.score} 分`,
+    titleEn: `Green channel open again: pain ${found.score}`,
+    textZh: `患者档案合并已撤销，该患者（疼痛 ${found.score} 分）可能尚未接到医生电话，请受理并在 ${minutes} 分钟内回电。`,
+    textEn: `A merge of two records was taken back: this patient (pain ${found.score}) may not have been called. Please take it on and call within ${minutes} minutes.`,
+    to: [onDuty(found, 'duty-doctor')],
+    next: [onDuty(found, 'department-director'), ...ANYBODY],
+  };
+}
+
 /** To the department's director, once each time that the minutes pass. */
 export function escalatedNotice(
   found: Case,
@@ -90,9 +109,14 @@ export function escalatedNotice(
   };
 }
 
+/** A closed case: nobody else is told of what is done, and staff asks no next one to see to it. */
+export function settledNotices({ id }: Pick<Case, 'id'>, outcome: GreenChannelOutcome): FollowUpNotificationSettledV1 {
+  return { purpose: GREEN_CHANNEL, subjectType: SUBJECT, subjectId: id, reason: outcome };
+}
+
 function subjectOf({ id }: Case, occasion: string) {
   return {
-    ...{ purpose: GREEN_CHANNEL, subjectType: 'green-channel-case', subjectId: id, occasion, urgency: 'red' as const },
+    ...{ purpose: GREEN_CHANNEL, subjectType: SUBJECT, subjectId: id, occasion, urgency: 'red' as const },
     link: `/follow-up/green-channel/${id}`,
   };
 }

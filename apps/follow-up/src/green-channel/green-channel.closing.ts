@@ -6,6 +6,13 @@ import type { Effects } from '../plans/chronicle.js';
 import { GreenChannelCaseEntity } from './green-channel-case.entity.js';
 import { tellClosed } from './green-channel-effects.js';
 
+interface Ending {
+  outcome: GreenChannelOutcome;
+  note?: string | undefined;
+  /** Of one that is closed as merged. */
+  mergedInto?: string | null;
+}
+
 /** Ends cases: a doctor called, or nobody can be called any more. */
 @Injectable()
 export class GreenChannelClosing {
@@ -13,13 +20,14 @@ export class GreenChannelClosing {
   async close(
     tx: EntityManager,
     found: GreenChannelCaseEntity,
-    { outcome, note }: { outcome: GreenChannelOutcome; note?: string | undefined },
+    { outcome, note, mergedInto = null }: Ending,
     now: Date,
     effects: Effects,
   ): Promise<GreenChannelCaseEntity> {
     const actor = currentContext()?.actor;
     const by = { closedBy: actor?.id ?? null, closedByName: actor?.name || null };
-    const closed = { status: 'closed' as const, dueAt: null, outcome, note: note ?? found.note, closedAt: now, ...by };
+    const ending = { outcome, mergedInto, note: note ?? found.note, closedAt: now };
+    const closed = { status: 'closed' as const, dueAt: null, ...ending, ...by };
     await tx.update(GreenChannelCaseEntity, { id: found.id }, closed);
     tellClosed(effects, found, outcome, now, note);
     return { ...found, ...closed };

@@ -41,6 +41,14 @@ export class GreenChannelCase {
   @ApiProperty({ example: 0, description: 'Calls of a doctor that nobody answered.' }) unansweredCalls!: number;
   @ApiProperty({ type: String, enum: GREEN_CHANNEL_OUTCOMES, nullable: true, example: null })
   outcome!: GreenChannelOutcome | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'uuid',
+    example: null,
+    description: 'Of a case closed as `merged`: the case that goes on for the person; taken back with the merge.',
+  })
+  mergedInto!: string | null;
   @Personal('free-text') @ApiProperty({ type: String, nullable: true, example: null }) note!: string | null;
   @ApiProperty({ ...MOMENT, example: null }) closedAt!: string | null;
   @ApiProperty({ type: String, nullable: true, example: null, description: 'Account id.' }) closedBy!: string | null;

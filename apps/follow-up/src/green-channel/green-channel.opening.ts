@@ -8,8 +8,9 @@ import { PeopleStore } from '../people/people.store.js';
 import type { Effects } from '../plans/chronicle.js';
 import type { RecordedResponse, ResponseListener } from '../responses/response-listener.js';
 import type { ResponseEntity } from '../responses/response.entity.js';
+import { oneAfterAnother } from './case-turns.js';
 import { caseOfCorrected, isLateCorrection, noteLowered } from './corrected-scores.js';
-import { GreenChannelCaseEntity } from './green-channel-case.entity.js';
+import { GreenChannelCaseEntity, UNCLOSED } from './green-channel-case.entity.js';
 import { tellHeightened, tellOpened, tellReopened, tellRepeated, trailLine } from './green-channel-effects.js';
 import { dueOf, needsDoctor, PAIN_SCORE, WORST_PAIN } from './green-channel.rules.js';
 
@@ -60,9 +61,8 @@ export class GreenChannelOpening implements ResponseListener {
     occasion: Occasion,
     effects: Effects,
   ): Promise<void> {
-    const ids = await this.people.idsOf(response.patientId, tx);
+    const ids = await oneAfterAnother(tx, this.people, response.patientId);
     if (await this.people.isDeceased(tx, ids)) return;
-    await oneAfterAnother(tx, ids);
     const known = await tx
       .createQueryBuilder(GreenChannelCaseEntity, 'found')
       .where(`(found.patient_id = ANY(:ids::uuid[]) AND found.status = 'open') OR found.response_root_id = :root`, {
@@ -130,8 +130,7 @@ export class GreenChannelOpening implements ResponseListener {
     const said = `医生回电（${known.outcome}）后评分更正为 ${score} 分 Corrected to ${score} after the doctor’s call (${known.outcome})`;
     const note = [known.note, said].filter(Boolean).join('\n');
     const untaken = { acknowledgedAt: null, acknowledgedBy: null, acknowledgedByName: null };
-    const unclosed = { outcome: null, closedAt: null, closedBy: null, closedByName: null };
-    const open = { ...untaken, ...unclosed, status: 'open' as const, score, alarmedAt: now, dueAt, note };
+    const open = { ...untaken, ...UNCLOSED, status: 'open' as const, score, alarmedAt: now, dueAt, note };
     await tx.update(GreenChannelCaseEntity, { id: known.id }, open);
     tellReopened(effects, { ...known, ...open }, response.id, dueAt, this.config.greenChannelMinutes);
   }
@@ -151,21 +150,12 @@ export class GreenChannelOpening implements ResponseListener {
   }
 }
 
-/**
- * Two high scores of one person at once: the second finds the case that the first opened, or opened again. Where the case
- * is of another plan, whose answer comes in at the same moment, one of the two may have to be tried again.
- */
-async function oneAfterAnother(tx: EntityManager, ids: string[]): Promise<void> {
-  const person = ids.toSorted()[0] ?? '';
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('follow-up.green-channel:' || $1, 0))`, [person]);
-}
-
 function caseOf(response: Readonly<ResponseEntity>, score: number, now: Date, dueAt: Date): GreenChannelCaseEntity {
   const { patientId, encounterId, planId, taskId, departmentCode, channel } = response;
   return {
     ...{ id: newId(), patientId, encounterId, planId, taskId, departmentCode, channel, score },
     ...{ responseRootId: response.rootId, status: 'open', openedAt: now, alarmedAt: now, dueAt },
     ...{ acknowledgedAt: null, acknowledgedBy: null, acknowledgedByName: null, escalatedAt: null, unansweredCalls: 0 },
-    ...{ outcome: null, note: null, closedAt: null, closedBy: null, closedByName: null },
+    ...{ outcome: null, mergedInto: null, note: null, closedAt: null, closedBy: null, closedByName: null },
   };
 }

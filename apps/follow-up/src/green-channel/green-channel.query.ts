@@ -35,6 +35,7 @@ export function presentCase(row: GreenChannelCaseEntity): GreenChannelCase {
     escalatedAt: row.escalatedAt?.toISOString() ?? null,
     unansweredCalls: row.unansweredCalls,
     outcome: row.outcome,
+    mergedInto: row.mergedInto,
     note: row.note,
     closedAt: row.closedAt?.toISOString() ?? null,
     closedBy: row.closedBy,

@@ -17,6 +17,7 @@ import { GreenChannelOpening } from './green-channel.opening.js';
 import { GreenChannelPersonData } from './green-channel.person-data.js';
 import { GreenChannelService } from './green-channel.service.js';
 import { KnownDoctors } from './known-doctors.js';
+import { MergedCases } from './merged-cases.js';
 
 export const GREEN_CHANNEL_ENTITIES = [GreenChannelCaseEntity];
 export const GREEN_CHANNEL_CONTROLLERS = [GreenChannelController, GreenChannelConsumer];
@@ -30,6 +31,7 @@ export const GREEN_CHANNEL_PROVIDERS = [
     GreenChannelPersonData,
     GreenChannelMetrics,
     KnownDoctors,
+    MergedCases,
   ],
   ...[
     EducationMessages,

@@ -25,6 +25,7 @@ import { SeedDischargeDefault1764000000001 } from './seed-discharge-default.js';
 import { WidenTasks1764000100000 } from './widen-tasks.js';
 import { WatchHolidays1766300700001 } from './watch-holidays.js';
 import { FindLostSegmentRuns1768100200001 } from './find-lost-segment-runs.js';
+import { MergeCases1768100200003 } from './merge-cases.js';
 import { RunSegments1764000600003 } from './run-segments.js';
 import { PrintSurveyLinks1767351000090 } from './print-survey-links.js';
 import { RecodeOperations1767351000070 } from './recode-operations.js';
@@ -65,4 +66,5 @@ export const followUpMigrations: MigrationClass[] = [
   CountFromAlarms1767351000080,
   PrintSurveyLinks1767351000090,
   FindLostSegmentRuns1768100200001,
+  MergeCases1768100200003,
 ];

@@ -14,6 +14,7 @@ import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { occasionAt, type Occasion } from '../calendar/occasion.js';
 import { FollowUpConfig } from '../follow-up.config.js';
+import { MergedCases } from '../green-channel/merged-cases.js';
 import { Effects } from '../plans/chronicle.js';
 import { Settlement } from '../plans/settlement.js';
 import type { EntityManager } from 'typeorm';
@@ -25,6 +26,7 @@ export class PeopleConsumer {
   constructor(
     private readonly people: PeopleStore,
     private readonly settlement: Settlement,
+    private readonly cases: MergedCases,
     private readonly clock: Clock,
     private readonly config: FollowUpConfig,
   ) {}
@@ -53,6 +55,7 @@ export class PeopleConsumer {
     const person = await this.people.lock(tx, survivorId, retiredId);
     await this.people.merge(tx, survivorId, retiredId);
     await this.settlement.settle(tx, person, this.occasion(event), new Effects());
+    await this.cases.unite(tx, person.ids, this.occasion(event));
   }
 
   /** What a cure or a wish ended does not come back by itself either. */
@@ -88,6 +91,7 @@ export class PeopleConsumer {
     await this.people.part(tx, survivorId, retiredId);
     await this.stand(tx, survivorId, survivor, event);
     await this.stand(tx, retiredId, retired, event);
+    for (const id of [survivorId, retiredId].sort()) await this.cases.part(tx, id, this.occasion(event));
   }
 
   private async stand(

@@ -27,6 +27,8 @@ export const TRAIL_EVENTS = [
   'green-channel-escalated',
   'green-channel-closed',
   'green-channel-reopened',
+  'green-channel-merged',
+  'green-channel-parted',
   'pain-score-corrected',
   'task-joined',
   'task-parted',

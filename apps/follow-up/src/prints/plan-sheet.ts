@@ -54,6 +54,8 @@ const EVENT: Record<TrailEvent, string> = {
   'green-channel-escalated': '绿色通道升级 Green channel escalated',
   'green-channel-closed': '绿色通道结束 Green channel closed',
   'green-channel-reopened': '绿色通道重新开启 Green channel open again',
+  'green-channel-merged': '绿色通道合并 Green channel of two records united',
+  'green-channel-parted': '绿色通道拆分重开 Green channel open again, records parted',
   'pain-score-corrected': '疼痛评分更正 Pain score corrected',
   'task-joined': '任务合并 Task joined',
   'task-parted': '任务拆分 Task parted',

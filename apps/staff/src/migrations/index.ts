@@ -7,6 +7,7 @@ import { CreateSessions1764000003000 } from './create-sessions.js';
 import { CreateStaff1764000000000 } from './create-staff.js';
 import { IndexSessionsByAge1764000005000 } from './index-sessions-by-age.js';
 import { LinkRefreshTokens1764000007000 } from './link-refresh-tokens.js';
+import { SettleNotifications1768100200002 } from './settle-notifications.js';
 
 export const staffMigrations: MigrationClass[] = [
   CreateStaff1764000000000,
@@ -17,4 +18,5 @@ export const staffMigrations: MigrationClass[] = [
   CreateNotifications1764000006000,
   LinkRefreshTokens1764000007000,
   CreateNotificationPreferences1764000008000,
+  SettleNotifications1768100200002,
 ];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Told } from './telling.rules.js';
 
-export const CHANGES = ['new', 'digest', 'escalated', 'acknowledged', 'read'] as const;
+export const CHANGES = ['new', 'digest', 'escalated', 'acknowledged', 'settled', 'read'] as const;
 export type Change = (typeof CHANGES)[number];
 
 /**

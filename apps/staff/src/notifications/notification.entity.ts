@@ -1,8 +1,8 @@
 import type { NotificationTarget, Urgency } from '#contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** `unanswered`: the list of next recipients is used up; `unreached`: nobody at all could be told. */
-export const NOTIFICATION_STATES = ['open', 'acknowledged', 'unanswered', 'unreached'] as const;
+/** `settled`: nobody is needed any more; `unanswered`: the list of next recipients is used up; `unreached`: nobody at all could be told. */
+export const NOTIFICATION_STATES = ['open', 'acknowledged', 'settled', 'unanswered', 'unreached'] as const;
 export type NotificationState = (typeof NOTIFICATION_STATES)[number];
 
 @Entity('notification')

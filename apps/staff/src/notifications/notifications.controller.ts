@@ -125,7 +125,10 @@ export class NotificationsController {
   })
   @ApiNoContentResponse({ description: 'Acknowledged by the caller.' })
   @ApiNotFoundResponse({ description: 'not-found: the caller was not told it.' })
-  @ApiConflictResponse({ description: 'notification-acknowledged: by somebody else, at `acknowledgedAt`.' })
+  @ApiConflictResponse({
+    description:
+      'notification-acknowledged: by somebody else, at `acknowledgedAt`; notification-settled: nobody is needed any more.',
+  })
   async acknowledge(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
     await this.notifications.acknowledge(id, await this.query.personOf(caller().id));
   }

@@ -159,7 +159,8 @@ export class InboxItem {
   @ApiProperty({
     enum: NOTIFICATION_STATES,
     example: 'open',
-    description: 'unanswered: nobody acknowledged to the end of the list; unreached: nobody could be told.',
+    description:
+      'settled: whoever asked for it needs nobody any more; unanswered: nobody acknowledged to the end of the list; unreached: nobody could be told.',
   })
   state!: NotificationState;
   @ApiProperty({ example: 0, description: '0: with its first recipients; then which of the next.' }) step!: number;

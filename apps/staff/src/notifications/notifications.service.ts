@@ -83,7 +83,7 @@ export class NotificationsService {
   /**
    * Whoever takes the row first decides: an acknowledgement before the deadline stops it, one after it is late and
    * keeps the rest from being told. Repeated by the same person it changes nothing.
-   * @throws Problem 404 for somebody it was not told; 409 when another person has acknowledged.
+   * @throws Problem 404 for somebody it was not told; 409 when another person has acknowledged, or it is settled.
    */
   async acknowledge(id: string, personId: string): Promise<void> {
     await transact(this.source, async (tx) => {
@@ -92,6 +92,7 @@ export class NotificationsService {
       if (!row || mine[0] === undefined) throw Problem.notFound('notification', id);
       if (row.acknowledgedBy === personId) return;
       if (row.acknowledgedAt !== null) throw acknowledgedAlready(row.acknowledgedAt);
+      if (row.state === 'settled') throw Problem.conflict('notification-settled');
       await this.close(tx, row, personId, mine[0].step);
     });
   }

@@ -8,6 +8,7 @@ export const TRAIL_STEPS = [
   'nobody-there',
   'escalated',
   'acknowledged',
+  'settled',
   'ended',
 ] as const;
 

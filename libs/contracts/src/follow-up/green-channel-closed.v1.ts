@@ -1,13 +1,24 @@
 import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsUUID, Min } from 'class-validator';
 import { EventContract } from '../event-contract.js';
 
-/** What came of the doctor's call; `deceased`: none could be made any more. */
-export const GREEN_CHANNEL_OUTCOMES = ['advised', 'come-to-hospital', 'emergency', 'no-need', 'deceased'] as const;
+/**
+ * What came of the doctor’s call; `deceased`: none could be made any more; `merged`: its record became one with another,
+ * whose open case goes on for both.
+ */
+export const GREEN_CHANNEL_OUTCOMES = [
+  'advised',
+  'come-to-hospital',
+  'emergency',
+  'no-need',
+  'deceased',
+  'merged',
+] as const;
 export type GreenChannelOutcome = (typeof GREEN_CHANNEL_OUTCOMES)[number];
 
 @EventContract<GreenChannelClosedV1>({
   subject: 'follow-up.green-channel.closed.v1',
-  emittedWhen: 'A doctor spoke with the patient, or the patient has died (FU-4).',
+  emittedWhen:
+    'A doctor spoke with the patient, the patient has died, or another open case of the same person goes on (FU-4).',
   key: 'patientId',
   example: {
     caseId: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6fc001',
