@@ -196,6 +196,8 @@ describe('the case of a complaint', () => {
     expect((await post(id, 'steps', { step: 'investigation', text: '查' }).expect(409)).body.code).toBe(
       'not-a-complaint',
     );
+    const { body } = await service.api('agent').get(`/complaints/tickets/${id}/case`).expect(409);
+    expect(body.code).toBe('not-a-complaint');
     await act(id, 'claim');
     await act(id, 'solve', { text: '已答复' });
     expect((await act(id, 'close')).status).toBe(200);
@@ -444,7 +446,15 @@ describe('the case of a complaint', () => {
       const { version } = await ticketOf(reclassified.id);
       const patch = service.api('agent').patch(`/complaints/tickets/${reclassified.id}`);
       await patch.set('if-match', `"${version}"`).send({ kind: 'suggestion' }).expect(200);
-      for (const { id } of [stopped, merged, reclassified]) {
+      const endings = new Map([
+        [stopped.id, 'stopped'],
+        [merged.id, 'merged'],
+        [reclassified.id, 'not-a-complaint'],
+      ]);
+      for (const [id, ending] of endings) {
+        const shown = await service.api('agent').get(`/complaints/tickets/${id}/case`).expect(200);
+        expect(shown.body).toMatchObject({ ending, validity: 'confirmed', steps: [{ what: 'investigation' }, {}] });
+        expect(shown.body.against).toHaveLength(2);
         expect((await judged(id, confirm).expect(409)).body.code).toMatch(/^(case-over|not-a-complaint)$/);
         expect(await overturned(id)).toMatchObject([names]);
         expect((await judged(id, { validity: 'overturned', reason: '错' }).expect(409)).body.code).toBe(

@@ -15,14 +15,17 @@ import {
   type Role,
   type VoucherFacts,
 } from '#contracts';
-import { Deadlines, newId } from '#platform';
+import { Deadlines, newId, transact } from '#platform';
 import { eventually, faultsOfList, scrape, signTestToken, testEnvironment, type TestService } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
+import type { EntityManager } from 'typeorm';
 import { VOUCHER_TYPES } from '../src/vouchers/voucher-types.list.js';
 import { VOUCHERS } from '../src/vouchers/vouchers.list.js';
+import { VoucherIssuing } from '../src/vouchers/voucher-issuing.js';
+import { VouchersPersonData } from '../src/vouchers/vouchers.person-data.js';
 import type { VoucherView } from '../src/vouchers/vouchers.dto.js';
-import { openTicket, startComplaints } from './complaints.js';
+import { keptAfterErasing, openTicket, startComplaints } from './complaints.js';
 
 const TODAY = '2026-11-22T10:00:00+08:00';
 const END_OF_PARKING = '2026-12-22T16:00:00.000Z';
@@ -303,6 +306,31 @@ describe('vouchers', () => {
     await service.publish(PersonErasedV1, { ...order, erasedAt: service.clock.now().toISOString() });
     await eventually(async () => expect(await service.events(ComplaintsErasureReportedV1)).toHaveLength(1));
     expect(await read(id)).toMatchObject({ patientId: null, sourceId: null, status: 'issued' });
+    for (const patientId of [survivorId, retiredId.toUpperCase()]) {
+      const late = await post('', { typeCode: 'free-parking', source: 'event', patientId }).expect(410);
+      expect(late.body).toMatchObject({ code: 'person-erased' });
+    }
+  });
+
+  it('PT-9: nothing is given by itself to a patient who was erased', async () => {
+    const [patientId, another] = [newId(), newId()];
+    const erased = 'INSERT INTO erased_id (id, erasure_id, erased_at) VALUES ($1, gen_random_uuid(), $2)';
+    await service.source.query(erased, [patientId, service.clock.now()]);
+    const sourceId = newId();
+    for (const each of [patientId, another])
+      await transact(service.source, (tx) => {
+        const given = { source: 'win-back' as const, sourceId, patientId: each, onceKey: newId() };
+        return service.app.get(VoucherIssuing).issueFor(tx, 'free-recheck', given);
+      });
+    const given = await service.source.query('SELECT patient_id AS "to" FROM voucher WHERE source_id = $1', [sourceId]);
+    expect(given).toEqual([{ to: another }]);
+  });
+
+  it('PT-9: an erasure takes a voucher that was being given out while it ran', async () => {
+    const patientId = newId();
+    const erase = (tx: EntityManager) => service.app.get(VouchersPersonData).erase(tx, [patientId]);
+    const kept = await keptAfterErasing(service, erase, () => issued({ patientId }));
+    expect(kept).toMatchObject({ patientId });
   });
 
   it('CP-5 are reported by source with the rate of redemption of those that could be used', async () => {

@@ -958,7 +958,7 @@ export interface paths {
         };
         /**
          * Read the case of a complaint
-         * @description CP-4. Every step with who and when, and what is missing before closing. Right: complaints.read. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         * @description CP-4. Every step with who and when, and what is missing before closing; also of what was a complaint once, to be read only (`ending`). Right: complaints.read. Right: `complaints.read` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
          */
         get: operations["complaints_cases_read"];
         put?: never;
@@ -7999,6 +7999,12 @@ export interface components {
              * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60
              */
             ticketId: string;
+            /**
+             * @description Why nothing more is entered: it is no complaint any more, went on in another ticket, or was stopped. A finding can be overturned all the same. Null while it is worked on.
+             * @example null
+             * @enum {string|null}
+             */
+            ending: "not-a-complaint" | "merged" | "stopped" | "erased" | null;
             /**
              * @description Null: nobody has said yet.
              * @example false
@@ -26033,7 +26039,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description not-a-complaint */
+            /** @description not-a-complaint: it never was one. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28955,6 +28961,15 @@ export interface operations {
             };
             /** @description The right is missing. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description person-erased: to a patient who was erased on request (PT-9). */
+            410: {
                 headers: {
                     [name: string]: unknown;
                 };

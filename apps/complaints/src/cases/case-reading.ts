@@ -8,6 +8,7 @@ import { caseOf } from './case-rows.js';
 import type { CaseFile, CaseStep, ConfirmedAgainst } from './cases.dto.js';
 import { presentMeasure } from './measures.query.js';
 import { MeasureEntity } from './measure.entity.js';
+import { endingOf } from './case.rules.js';
 import { callsOf } from './return-call-rows.js';
 
 const STEPS = `
@@ -24,7 +25,7 @@ export class CaseReading {
     private readonly closing: CaseClosing,
   ) {}
 
-  /** @throws Problem 403, 404; 409 `not-a-complaint` */
+  /** @throws Problem 403, 404; 409 `not-a-complaint` of what never was one */
   async read(ticketId: string): Promise<CaseFile> {
     const { manager } = this.source;
     const ticket = await this.access.read(manager, ticketId);
@@ -39,7 +40,7 @@ export class CaseReading {
     const against: ConfirmedAgainst[] = await tx.query(AGAINST, [ticketId]);
     const measures = await tx.find(MeasureEntity, { where: { ticketId }, order: { plannedAt: 'ASC', id: 'ASC' } });
     return {
-      ...{ ticketId, medical, dispute, cause: row.cause, validity: row.validity, against },
+      ...{ ticketId, ending: endingOf(ticket), medical, dispute, cause: row.cause, validity: row.validity, against },
       ...{ compensation: row.compensation, compensationFen: row.compensationFen },
       ...{ investigatedAt: iso(row.investigatedAt), concludedAt: iso(row.concludedAt) },
       ...{ compensatedAt: iso(row.compensatedAt), soothedAt: iso(row.soothedAt), judgedAt: iso(row.judgedAt) },

@@ -1,6 +1,6 @@
 import { TICKET_KINDS, TICKET_STATES } from '#contracts';
 import { describe, expect, it } from '@jest/globals';
-import { mayJudge, reasonAgainstWork, type CaseWork } from './case.rules.js';
+import { endingOf, mayJudge, reasonAgainstWork, type CaseWork } from './case.rules.js';
 
 describe('work on a case', () => {
   const possible = (work: CaseWork) =>
@@ -8,6 +8,13 @@ describe('work on a case', () => {
 
   it('CP-4 is of complaints only', () => {
     expect(reasonAgainstWork({ kind: 'consultation', state: 'claimed' }, 'words')).toBe('not-a-complaint');
+  });
+
+  it('CP-8 is only read of what is no complaint any more, is merged or stopped, and says why', () => {
+    const endings = TICKET_STATES.map((state) => endingOf({ kind: 'complaint', state }));
+    expect(endings.filter((ending) => ending !== null).toSorted()).toEqual(['merged', 'stopped']);
+    expect(endingOf({ kind: 'complaint', state: 'merged' })).toBe('merged');
+    expect(endingOf({ kind: 'suggestion', state: 'merged' })).toBe('not-a-complaint');
   });
 
   it('CP-4 is entered until the ticket is merged or stopped, what closing asks for until it is closed', () => {

@@ -1,5 +1,5 @@
 import type { TicketKind, TicketState } from '#contracts';
-import type { Validity } from './case.vocabulary.js';
+import type { CaseEnding, Validity } from './case.vocabulary.js';
 
 /**
  * `words`: what was looked into, and what followed for whom. `settling`: what has to be there before closing. `confirmed`
@@ -25,6 +25,12 @@ export function reasonAgainstWork(
   if (OVER.includes(state)) return 'case-over';
   if (work === 'settling' && state === 'closed') return 'case-over';
   return work === 'return-call' && state !== 'closed' ? 'case-over' : undefined;
+}
+
+/** Why a case is only read from now on; null while it is worked on. */
+export function endingOf({ kind, state }: { kind: TicketKind; state: TicketState }): CaseEnding | null {
+  if (kind !== 'complaint') return 'not-a-complaint';
+  return state === 'merged' || state === 'stopped' ? state : null;
 }
 
 /** CP-8: a finding is confirmed, also anew with other names; only what is confirmed is overturned. */

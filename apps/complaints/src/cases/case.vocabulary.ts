@@ -21,6 +21,13 @@ export type ComplaintCause = (typeof COMPLAINT_CAUSES)[number];
 export const COMPENSATIONS = ['apology', 'explanation', 'refund', 'voucher', 'service', 'money'] as const;
 export type Compensation = (typeof COMPENSATIONS)[number];
 
+/**
+ * Why nothing more is entered of a case: its ticket is no complaint any more, went on in another one, or was stopped; or it
+ * went with a person who was erased. A finding can be overturned all the same (CP-8).
+ */
+export const CASE_ENDINGS = ['not-a-complaint', 'merged', 'stopped', 'erased'] as const;
+export type CaseEnding = (typeof CASE_ENDINGS)[number];
+
 /** Found by the investigation to be justified; taken back again (CP-8). */
 export const VALIDITIES = ['confirmed', 'overturned'] as const;
 export type Validity = (typeof VALIDITIES)[number];

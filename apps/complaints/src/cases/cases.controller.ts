@@ -47,10 +47,11 @@ export class CasesController {
   @Requires('complaints.read')
   @ApiOperation({
     summary: 'Read the case of a complaint',
-    description: 'CP-4. Every step with who and when, and what is missing before closing. Right: complaints.read.',
+    description:
+      'CP-4. Every step with who and when, and what is missing before closing; also of what was a complaint once, to be read only (`ending`). Right: complaints.read.',
   })
   @ApiOkResponse({ type: CaseFile })
-  @ApiConflictResponse({ description: 'not-a-complaint' })
+  @ApiConflictResponse({ description: 'not-a-complaint: it never was one.' })
   read(@Param('id', ParseUUIDPipe) id: string): Promise<CaseFile> {
     return this.reading.read(id);
   }

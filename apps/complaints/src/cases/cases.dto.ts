@@ -16,10 +16,12 @@ import {
   Min,
 } from 'class-validator';
 import {
+  CASE_ENDINGS,
   CASE_STEPS,
   COMPENSATIONS,
   COMPLAINT_CAUSES,
   VALIDITIES,
+  type CaseEnding,
   type CaseStepName,
   type Compensation,
   type ComplaintCause,
@@ -193,6 +195,15 @@ export class ReturnCall {
 
 export class CaseFile {
   @ApiProperty({ format: 'uuid', example: '0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c60' }) ticketId!: string;
+  @ApiProperty({
+    type: String,
+    enum: CASE_ENDINGS,
+    nullable: true,
+    example: null,
+    description:
+      'Why nothing more is entered: it is no complaint any more, went on in another ticket, or was stopped. A finding can be overturned all the same. Null while it is worked on.',
+  })
+  ending!: CaseEnding | null;
   @ApiProperty({ type: Boolean, nullable: true, example: false, description: 'Null: nobody has said yet.' })
   medical!: boolean | null;
   @ApiProperty({ example: false }) dispute!: boolean;

@@ -62,7 +62,7 @@ function overturnedOf(
 
 function whatIsLeft(ticketId: string, now: Date): CaseFile {
   return {
-    ...{ ticketId, medical: null, dispute: false, cause: null, against: [] },
+    ...{ ticketId, ending: 'erased', medical: null, dispute: false, cause: null, against: [] },
     ...{ compensation: null, compensationFen: null, investigatedAt: null, concludedAt: null },
     ...{ compensatedAt: null, soothedAt: null, validity: 'overturned', judgedAt: now.toISOString() },
     ...{ steps: [], measures: [], returnCalls: [], missing: [] },

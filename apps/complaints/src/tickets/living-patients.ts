@@ -13,10 +13,14 @@ export class LivingPatients {
    * @throws Problem 410 `person-erased`
    */
   async require(tx: EntityManager, patientId: string | null | undefined): Promise<void> {
-    if (!patientId) return;
+    if (patientId && !(await this.has(tx, patientId))) throw new Problem(410, 'person-erased');
+  }
+
+  /** As `require`, for what happens by itself: false of who was erased. */
+  async has(tx: EntityManager, patientId: string): Promise<boolean> {
     await tx.query(`SELECT pg_advisory_xact_lock_shared(${KEY}) FROM lower($1) AS id`, [patientId]);
     const erased = await this.erasures.erasedAt(tx, [patientId.toLowerCase()]);
-    if (erased.size > 0) throw new Problem(410, 'person-erased');
+    return erased.size === 0;
   }
 }
 

@@ -9,6 +9,7 @@ import { Clock, currentContext, newId } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ComplaintsConfig } from '../complaints.config.js';
+import { LivingPatients } from '../tickets/living-patients.js';
 import { newCode } from './new-code.js';
 import { approvalNotice } from './voucher-notices.js';
 import { factsOf } from './voucher-events.js';
@@ -44,12 +45,14 @@ const UNUSED = {
 export class VoucherIssuing {
   constructor(
     private readonly outbox: Outbox,
+    private readonly living: LivingPatients,
     private readonly clock: Clock,
     private readonly config: ComplaintsConfig,
   ) {}
 
-  /** @returns null when `onceKey` was given one before */
+  /** @returns null when `onceKey` was given one before @throws Problem 410 to a patient who was erased (PT-9) */
   async issue(tx: EntityManager, wanted: WantedVoucher): Promise<Voucher | null> {
+    await this.living.require(tx, wanted.patientId);
     const now = this.clock.now();
     const voucher = this.made(wanted, now);
     const insert = tx.createQueryBuilder().insert().into(Voucher).values(voucher).orIgnore().returning('id');
@@ -60,12 +63,13 @@ export class VoucherIssuing {
     return voucher;
   }
 
-  /** By itself, once an occasion: by the active type that is for it. */
+  /** By itself, once an occasion: by the active type that is for it. Nothing to a patient who was erased meanwhile (PT-9). */
   async issueFor(
     tx: EntityManager,
     occasion: VoucherOccasion,
     { onceKey, ...given }: Omit<WantedVoucher, 'type' | 'valueFen'> & { onceKey: string },
   ): Promise<void> {
+    if (given.patientId !== null && !(await this.living.has(tx, given.patientId))) return;
     const types = await tx
       .createQueryBuilder(VoucherType, 'type')
       .where('type.active AND :occasion = ANY (type.occasions)', { occasion })

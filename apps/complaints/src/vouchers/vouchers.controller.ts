@@ -6,6 +6,7 @@ import {
   ApiConflictResponse,
   ApiCreatedResponse,
   ApiForbiddenResponse,
+  ApiGoneResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
@@ -64,6 +65,7 @@ export class VouchersController {
   })
   @ApiCreatedResponse({ type: VoucherView })
   @ApiBadRequestResponse({ description: 'validation-failed: also an unknown or retired type, or an unknown ticket.' })
+  @ApiGoneResponse({ description: 'person-erased: to a patient who was erased on request (PT-9).' })
   async issue(@Body() body: NewVoucher): Promise<VoucherView> {
     return presentVoucher(await this.vouchers.issue(body), this.clock.now());
   }

@@ -1,5 +1,6 @@
 import { PersonData, sectionOf, type ErasureOutcome, type PersonDataSection, type PersonDataSource } from '#platform';
 import type { EntityManager } from 'typeorm';
+import { takePatients } from '../tickets/living-patients.js';
 
 /** What somebody was given as compensation. The voucher stays for the figures, and is nobody's. */
 @PersonData()
@@ -11,6 +12,7 @@ export class VouchersPersonData implements PersonDataSource {
   }
 
   async erase(tx: EntityManager, ids: readonly string[]): Promise<ErasureOutcome[]> {
+    await takePatients(tx, ids);
     const [, emptied]: [unknown, number] = await tx.query(EMPTY, [ids]);
     return [{ table: 'voucher', removed: 0, emptied, kept: 0 }];
   }

@@ -30,7 +30,7 @@ export class Vouchers {
     private readonly config: ComplaintsConfig,
   ) {}
 
-  /** @throws Problem 400 */
+  /** @throws Problem 400; 410 to a patient who was erased */
   issue({ typeCode, source, valueFen, ...given }: NewVoucher): Promise<Voucher> {
     return transact(this.source, async (tx) => {
       const { sourceId = null, patientId = null } = given;
