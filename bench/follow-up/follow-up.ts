@@ -61,7 +61,7 @@ async function openTasks(client: pg.Client): Promise<number> {
 /** @returns the data folder of a stack whose follow-up database has so many tasks. */
 function madeTasks(tasks: number, folder?: string): Promise<string> {
   const load = (adminUrl: string) => loadPlans(adminUrl, Math.round(tasks / TASKS_A_PLAN));
-  const made = { service: 'follow-up', name: `follow-up-${tasks}`, edition: 2, empty: ['staff', 'patients'], load };
+  const made = { service: 'follow-up', name: `follow-up-${tasks}`, edition: 3, empty: ['staff', 'patients'], load };
   return madeDatabase(made, folder);
 }
 

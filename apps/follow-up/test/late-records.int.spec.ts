@@ -123,7 +123,8 @@ describe('a nurse whose time was over while she spoke', () => {
     await eventually(async () => expect((await desk.hospital.plan(plan.id)).status).toBe('ended'));
     const note = '家属接听，患者今晨去世';
     const { body } = await desk.attempt(first, visit, { outcome: 'reached', note }).expect(201);
-    expect(body).toMatchObject({ attempt: { late: true, note }, task: { status: 'cancelled', outcome: null } });
+    const cancelled = { status: 'cancelled', outcome: null, claimedBy: null, claimedUntil: null };
+    expect(body).toMatchObject({ attempt: { late: true, note }, task: cancelled });
     const { trail } = await desk.hospital.plan(plan.id);
     expect(trail.at(-1)).toMatchObject({ what: 'task-attempted', reason: 'reached', note });
     const { body: listed } = await first.get(`/follow-up/tasks/${visit.id}/attempts`).expect(200);

@@ -27,6 +27,7 @@ const NEXT_YEAR = `
 @Injectable()
 export class HolidayWatch implements DeadlineSource<WatchedYear> {
   readonly name = 'follow-up.holiday-watch';
+  readonly anyDue = 'EXISTS (SELECT FROM calendar_watch WHERE due_at <= $1)';
 
   constructor(
     private readonly rules: CallRules,

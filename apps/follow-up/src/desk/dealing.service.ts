@@ -6,7 +6,7 @@ import { FollowUpConfig } from '../follow-up.config.js';
 import { deal, type Dealing, type DealtTask } from './dealing.rules.js';
 import type { DealingAnswer, DealTasks, LeftTasks, Reassign } from './nurses.dto.js';
 import { available, knownNurses, type KnownNurse } from './nurses.js';
-import { DAY, NURSE, QUEUE, RANK } from './queue.sql.js';
+import { DAY, NURSE, RANK, waitingAt } from './queue.sql.js';
 
 const MOST = 2_000;
 const REASONS_SHOWN = 200;
@@ -15,9 +15,9 @@ const REASONS_SHOWN = 200;
  * Of nobody's, in the order in which they are to be done. Urgent tasks and promised calls stay everybody's: they wait for
  * no nurse whose shift is over.
  */
-const UNDEALT = `${QUEUE} AND ${NURSE} = '' AND ${RANK} = 1 AND ${DAY} <= $1`;
+const UNDEALT = `${waitingAt('$3')} AND ${NURSE} = '' AND ${RANK} = 1 AND ${DAY} <= $1`;
 const WITH_SKILL = '(skill IS NULL OR skill = ANY ($2::text[]))';
-const DOABLE = `SELECT id, skill FROM task WHERE ${UNDEALT} AND ${WITH_SKILL} ORDER BY ${DAY}, id LIMIT $3`;
+const DOABLE = `SELECT id, skill FROM task WHERE ${UNDEALT} AND ${WITH_SKILL} ORDER BY ${DAY}, id LIMIT $4`;
 const LEFT = `
   SELECT skill, count(*)::int AS count FROM task WHERE ${UNDEALT} AND NOT ${WITH_SKILL} GROUP BY skill ORDER BY skill`;
 
@@ -43,8 +43,9 @@ export class DealingService {
       const { nurses, byRoster } = available(await this.nursesOf(tx, today, until));
       const skills = [...new Set(nurses.flatMap((nurse) => nurse.skills))];
       const locking = preview ? '' : ' FOR NO KEY UPDATE SKIP LOCKED';
-      const tasks: DealtTask[] = await tx.query(DOABLE + locking, [until, skills, most ?? MOST]);
-      const beyondThem: LeftTasks[] = await tx.query(LEFT, [until, skills]);
+      const now = this.clock.now();
+      const tasks: DealtTask[] = await tx.query(DOABLE + locking, [until, skills, now, most ?? MOST]);
+      const beyondThem: LeftTasks[] = await tx.query(LEFT, [until, skills, now]);
       const dealing = deal(tasks, nurses);
       const answer = answerOf(dealing, nurses, { byRoster, preview }, beyondThem);
       if (!preview) {

@@ -2,10 +2,10 @@ import { Metrics } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { AttemptOutcome } from '../calls/attempt.rules.js';
-import { QUEUE } from './queue.sql.js';
+import { CALLS } from './queue.sql.js';
 
 interface Counted {
-  waiting: number;
+  open: number;
   claimed: number;
 }
 
@@ -13,8 +13,9 @@ interface Counted {
 const COUNTED = 1_000_000;
 
 const COUNT = `
-  SELECT (SELECT count(*)::int FROM (SELECT 1 FROM task WHERE ${QUEUE} LIMIT ${COUNTED}) AS queue) AS waiting,
-         (SELECT count(*)::int FROM task WHERE claimed_by IS NOT NULL AND status = 'open') AS claimed`;
+  SELECT (SELECT count(*)::int FROM (SELECT 1 FROM task WHERE ${CALLS} LIMIT ${COUNTED}) AS queue) AS open,
+         (SELECT count(*)::int FROM task_hand_out JOIN task ON task.id = task_id AND claimed_by = account_id
+           WHERE lease_until IS NOT NULL AND status = 'open') AS claimed`;
 
 /** How long the nurses' queue is, and what comes of the calls (FU-7). */
 @Injectable()
@@ -31,10 +32,10 @@ export class DeskMetrics {
         hospital_follow_up_calls_in_hand: { help: 'Calls that nurses have in hand.' },
       },
       async () => {
-        const [counted]: Counted[] = await source.query(COUNT);
+        const [{ open, claimed } = { open: 0, claimed: 0 }]: Counted[] = await source.query(COUNT);
         return {
-          hospital_follow_up_calls_waiting: [{ value: counted?.waiting ?? 0 }],
-          hospital_follow_up_calls_in_hand: [{ value: counted?.claimed ?? 0 }],
+          hospital_follow_up_calls_waiting: [{ value: Math.max(0, open - claimed) }],
+          hospital_follow_up_calls_in_hand: [{ value: claimed }],
         };
       },
     );

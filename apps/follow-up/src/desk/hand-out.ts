@@ -25,22 +25,29 @@ export interface HandedOut {
 const PUT_OFF_AT_ONCE = 100;
 const NEVER_CALLABLE_MS = 86_400_000;
 
+/** By what was handed to her: no index has who holds a task, so that a claim writes none of the task's (ADR 86). */
 const HELD = `
-  SELECT ${WAITING} FROM task WHERE claimed_by = $1 AND status = 'open' AND claimed_until > $2
+  SELECT ${WAITING} FROM task
+   WHERE id IN (SELECT task_id FROM task_hand_out WHERE account_id = $1)
+     AND claimed_by = $1 AND status = 'open' AND claimed_until > $2
    ORDER BY claimed_at NULLS FIRST, id FOR UPDATE`;
 /** Whoever has the task in hand from now on may say what came of it, whatever becomes of the task (ADR 77). */
 const CLAIM = (columns: string) => `
   WITH handed AS (
-    INSERT INTO task_hand_out (task_id, account_id, at) VALUES ($1, $2, $4)
-    ON CONFLICT (task_id, account_id) DO UPDATE SET at = excluded.at
+    INSERT INTO task_hand_out (task_id, account_id, at, lease_until) VALUES ($1, $2, $4, $3)
+    ON CONFLICT (task_id, account_id) DO UPDATE SET at = excluded.at, lease_until = excluded.lease_until
   )
   UPDATE task SET claimed_by = $2, claimed_until = $3, claimed_at = $4, given_back_by = NULL WHERE id = $1
   RETURNING ${columns}`;
 /** Asking again and again keeps a task for four times CLAIM_MINUTES, no longer. */
 const PROLONG = `
-  UPDATE task SET claimed_until = greatest(claimed_until, least(
-    $2::timestamptz + $3::integer * interval '1 minute', claimed_at + 4 * $3::integer * interval '1 minute'))
-   WHERE id = ANY ($1::uuid[])`;
+  WITH kept AS (
+    UPDATE task SET claimed_until = greatest(claimed_until, least(
+      $2::timestamptz + $3::integer * interval '1 minute', claimed_at + 4 * $3::integer * interval '1 minute'))
+     WHERE id = ANY ($1::uuid[]) RETURNING id, claimed_by, claimed_until
+  )
+  UPDATE task_hand_out SET lease_until = kept.claimed_until FROM kept
+   WHERE task_id = kept.id AND account_id = kept.claimed_by`;
 const PUT_BACK = 'UPDATE task SET claimed_by = NULL, claimed_until = NULL, ready_at = $2 WHERE id = $1';
 
 /** Hands tasks to nurses: one to one, never the same to two (FU-7). */

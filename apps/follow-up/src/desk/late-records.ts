@@ -13,6 +13,9 @@ import type { NewAttempt, RecordedAttempt } from './attempts.dto.js';
 import { DeskMetrics } from './desk.metrics.js';
 import { forgetHandOut } from './hand-outs.js';
 
+/** Of a task that closed while she had it: with her word she lets go of it. */
+const OUT_OF_HAND = { claimedBy: null, claimedUntil: null };
+
 /** Keeps what came of calls whose task had gone its way without them: the patient was called, and said things (ADR 77). */
 @Injectable()
 export class LateRecords {
@@ -27,9 +30,10 @@ export class LateRecords {
     const effects = new Effects();
     const responseId = made.answers && (await this.answers.record(tx, task, made.answers, occasion, effects, true));
     const attempt = attemptOf(task, made, 'late', responseId ?? null, occasion);
-    const after = { ...task, attempts: attempt.number };
+    const changes = { attempts: attempt.number, ...(task.claimedBy === attempt.byId && OUT_OF_HAND) };
+    const after = { ...task, ...changes };
     await tx.insert(AttemptEntity, attempt);
-    await tx.update(TaskEntity, { id: task.id }, { attempts: attempt.number });
+    await tx.update(TaskEntity, { id: task.id }, changes);
     await forgetHandOut(tx, task.id, attempt.byId ?? '');
     tellOfLateAttempt(effects, after, attempt);
     await this.chronicle.write(tx, effects, occasion);

@@ -17,7 +17,8 @@ const WORK = `
   SELECT nurse.id,
          (SELECT count(*)::int FROM task WHERE assigned_to = nurse.id AND status = 'open'
              AND coalesce(due_on, opens_on) < $2::date) AS overdue,
-         (SELECT count(*)::int FROM task WHERE claimed_by = nurse.id AND status = 'open' AND claimed_until > $5) AS "inHand",
+         (SELECT count(*)::int FROM task_hand_out JOIN task ON task.id = task_id AND claimed_by = account_id
+           WHERE account_id = nurse.id AND status = 'open' AND claimed_until > $5) AS "inHand",
          (SELECT count(*)::int FROM task_attempt WHERE by_id = nurse.id AND at >= $3 AND at < $4) AS "attemptsToday"
     FROM unnest($1::text[]) AS nurse (id)`;
 

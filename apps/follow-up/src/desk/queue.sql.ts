@@ -15,14 +15,12 @@ export const READY = `(coalesce(ready_at, TIMESTAMPTZ '-infinity'))`;
 export const NURSE = `(coalesce(assigned_to, ''))`;
 export const SKILL = `(coalesce(skill, ''))`;
 
-/** Tasks that wait for a nurse to take them; the index of the queue covers these and no others. */
-export const QUEUE = `status = 'open' AND mode = 'call' AND kind <> 'in-hospital-care' AND claimed_by IS NULL`;
+/** Calls to be made; the index of the queue covers these and no others. Who has one in hand is in no index (ADR 86). */
+export const CALLS = `status = 'open' AND mode = 'call' AND kind <> 'in-hospital-care'`;
+/** Calls that wait for a nurse to take them: a lease that is over holds nothing. @param now the parameter with the moment */
+export const waitingAt = (now: string) => `${CALLS} AND ${isFree(now)}`;
+export const isFree = (now: string) => `(claimed_until IS NULL OR claimed_until <= ${now})`;
 export const QUEUE_ORDER = `(${NURSE}, ${SKILL}, ${RANK}, ${DAY}, ${READY}, id)`;
 
 /** Which part of it goes out: on holidays promised calls too, at night urgent ones only. */
-export const OPENINGS = {
-  all: 'true',
-  promised: `${RANK} = 0`,
-  urgent: `${RANK} = 0 AND ${IS_URGENT}`,
-} as const;
-export type Opening = keyof typeof OPENINGS;
+export type Opening = 'all' | 'promised' | 'urgent';

@@ -25,6 +25,7 @@ const OUTSIDE_PLANS = `
 @Injectable()
 export class GreenChannelDeadlines implements DeadlineSource {
   readonly name = 'follow-up.green-channel';
+  readonly anyDue = 'EXISTS (SELECT FROM green_channel_case WHERE due_at <= $1)';
 
   constructor(
     private readonly config: FollowUpConfig,

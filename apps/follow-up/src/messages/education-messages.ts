@@ -54,6 +54,7 @@ const HURT_SINCE = `
 @Injectable()
 export class EducationDeadlines implements DeadlineSource<DueMessage> {
   readonly name = 'follow-up.education';
+  readonly anyDue = 'EXISTS (SELECT FROM education_message WHERE due_at <= $1)';
 
   constructor(
     private readonly config: FollowUpConfig,

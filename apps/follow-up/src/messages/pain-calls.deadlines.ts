@@ -25,6 +25,7 @@ const OUTSIDE_PLANS = `
 @Injectable()
 export class PainCallDeadlines implements DeadlineSource {
   readonly name = 'follow-up.pain-call';
+  readonly anyDue = 'EXISTS (SELECT FROM patient_link WHERE call_at <= $1)';
 
   constructor(
     private readonly config: FollowUpConfig,

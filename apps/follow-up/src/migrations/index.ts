@@ -1,5 +1,6 @@
 import type { MigrationClass } from '#platform';
 import { BeginClaims1766300310000 } from './begin-claims.js';
+import { ClaimWithoutIndexes1768100300000 } from './claim-without-indexes.js';
 import { CopyCalendar1766303000000 } from './copy-calendar.js';
 import { CountFromAlarms1767351000080 } from './count-from-alarms.js';
 import { CountFigures1764000500000 } from './count-figures.js';
@@ -67,4 +68,5 @@ export const followUpMigrations: MigrationClass[] = [
   PrintSurveyLinks1767351000090,
   FindLostSegmentRuns1768100200001,
   MergeCases1768100200003,
+  ClaimWithoutIndexes1768100300000,
 ];

@@ -25,6 +25,7 @@ const CLAIM = `
 @Injectable()
 export class EscalationDeadlines implements DeadlineSource<OverdueTask> {
   readonly name = 'follow-up.overdue-task';
+  readonly anyDue = `EXISTS (SELECT FROM task WHERE task.escalates_at <= $1 AND ${UNDONE})`;
 
   constructor(
     private readonly config: FollowUpConfig,

@@ -49,6 +49,7 @@ const CLAIM_OUTSIDE_PLANS = `
 @Injectable()
 export class TaskDeadlines implements DeadlineSource<DueTask> {
   readonly name = 'follow-up.task';
+  readonly anyDue = 'EXISTS (SELECT FROM task WHERE deadline_at <= $1)';
 
   constructor(
     private readonly config: FollowUpConfig,
