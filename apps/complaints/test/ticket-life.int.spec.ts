@@ -6,6 +6,7 @@ import {
   TicketClaimedV1,
   TicketPausedV1,
   TicketRecolouredV1,
+  TicketRedatedV1,
   TicketReopenedV1,
   contractOf,
   type Role,
@@ -229,6 +230,26 @@ describe('the life of a ticket over REST', () => {
     expect(apart).toMatchObject({ state: 'open', mergedInto: null, endedAt: null });
     expect((await story(first.id)).every(({ ticketId }) => ticketId === first.id)).toBe(true);
     expect((await story(twice.id)).map(({ what }) => what)).toEqual(['opened', 'merged', 'unmerged']);
+  });
+
+  it('CP-10, CC-2: a merge and its taking back tell until when the survivor is promised now', async () => {
+    const patientId = newId();
+    const [red, blue] = [await open({ colour: 'red' }), await open({ colour: 'blue', patientId })];
+    const dueAt = async ({ id }: Ticket) => {
+      const { body } = await service.api('agent').get(`/complaints/tickets/${id}/clocks`).expect(200);
+      const clocks = body as { kind: string; dueAt: string; stoppedAt: string | null }[];
+      return clocks.find(({ kind, stoppedAt }) => kind === 'solution' && stoppedAt === null)?.dueAt;
+    };
+    const [reds, blues] = [await dueAt(red), await dueAt(blue)];
+    const merged = await done(red, 'merge', { into: blue.id, reason: '重复' }, 'centre-manager');
+    await done(merged, 'unmerge', { text: '并非同一事件' }, 'centre-manager');
+    const told = (await service.events(TicketRedatedV1)).filter(({ data }) => data.ticketId === blue.id);
+    const facts = { subjectId: patientId, patientId, state: 'open', otherTicketId: red.id };
+    expect(told.map(({ data }) => data)).toMatchObject([
+      { ...facts, by: 'merge', closeBy: reds },
+      { ...facts, by: 'unmerge', closeBy: blues },
+    ]);
+    expect(reds).not.toBe(blues);
   });
 
   it('CP-10 of a chain of merges the last is taken back first, and each ticket has its own deadline again', async () => {

@@ -6,6 +6,7 @@ import {
   TicketPausedV1,
   TicketReclassifiedV1,
   TicketRecolouredV1,
+  TicketRedatedV1,
 } from '#contracts';
 import { newId } from '#platform';
 import { eventually, scrape, type TestService } from '#testing';
@@ -98,6 +99,9 @@ describe('who is calling', () => {
       .query({ phone: phones[0] })
       .expect(200);
     expect((nurses.body as { picture: object }).picture).toMatchObject({ openTickets: null });
+    const moved = { ...first, closeBy: '2026-03-05T15:30:00+08:00' };
+    await tell(await hospital.publish(TicketRedatedV1, { ...moved, by: 'merge', otherTicketId: newId() }));
+    expect((await shown())[0]).toMatchObject({ ticketId: first.ticketId, dueAt: '2026-03-05T07:30:00.000Z' });
     const { closeBy: _paused, ...waiting } = second;
     await tell(
       await hospital.publish(TicketRecolouredV1, { ...first, colour: 'red', from: 'yellow' }),

@@ -1260,7 +1260,7 @@ export interface paths {
         put?: never;
         /**
          * Merge a ticket into another one that is the same request
-         * @description CP-10. It goes on there; entries stay where they were made, and the other’s story shows them. Emits complaints.ticket.merged.v1. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         * @description CP-10. It goes on there; entries stay where they were made, and the other’s story shows them. Emits complaints.ticket.merged.v1, and complaints.ticket.redated.v1 of the other, whose deadline may be an earlier one. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
          */
         post: operations["complaints_ticketHanding_merge"];
         delete?: never;
@@ -1440,7 +1440,7 @@ export interface paths {
         put?: never;
         /**
          * Take a merge back
-         * @description CP-10. It is again what it was when it was merged, with its own entries; of a chain of merges the last is taken back first (ticket-survivor-merged). Emits complaints.ticket.unmerged.v1. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         * @description CP-10. It is again what it was when it was merged, with its own entries; of a chain of merges the last is taken back first (ticket-survivor-merged). Emits complaints.ticket.unmerged.v1, and complaints.ticket.redated.v1 of the other. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
          */
         post: operations["complaints_ticketHanding_unmerge"];
         delete?: never;

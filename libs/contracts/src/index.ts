@@ -135,6 +135,7 @@ export { TicketPausedV1 } from './complaints/ticket-paused.v1.js';
 export { TicketResumedV1 } from './complaints/ticket-resumed.v1.js';
 export { TicketSolvedV1 } from './complaints/ticket-solved.v1.js';
 export { TicketClosedV1 } from './complaints/ticket-closed.v1.js';
+export { TicketRedatedV1 } from './complaints/ticket-redated.v1.js';
 export { TicketReopenedV1 } from './complaints/ticket-reopened.v1.js';
 export { TicketStoppedV1 } from './complaints/ticket-stopped.v1.js';
 export { TicketMergedV1 } from './complaints/ticket-merged.v1.js';

@@ -81,7 +81,7 @@ export class TicketHandingController {
   @ApiOperation({
     summary: 'Merge a ticket into another one that is the same request',
     description:
-      'CP-10. It goes on there; entries stay where they were made, and the other’s story shows them. Emits complaints.ticket.merged.v1.',
+      'CP-10. It goes on there; entries stay where they were made, and the other’s story shows them. Emits complaints.ticket.merged.v1, and complaints.ticket.redated.v1 of the other, whose deadline may be an earlier one.',
   })
   @ChangesTicket(' ticket-merge-target: the other one is over or merged, with its `survivorState`.')
   async merge(
@@ -104,7 +104,7 @@ export class TicketHandingController {
   @ApiOperation({
     summary: 'Take a merge back',
     description:
-      'CP-10. It is again what it was when it was merged, with its own entries; of a chain of merges the last is taken back first (ticket-survivor-merged). Emits complaints.ticket.unmerged.v1.',
+      'CP-10. It is again what it was when it was merged, with its own entries; of a chain of merges the last is taken back first (ticket-survivor-merged). Emits complaints.ticket.unmerged.v1, and complaints.ticket.redated.v1 of the other.',
   })
   @ChangesTicket()
   async unmerge(

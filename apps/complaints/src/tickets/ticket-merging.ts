@@ -1,4 +1,4 @@
-import { TicketMergedV1, TicketUnmergedV1 } from '#contracts';
+import { TicketMergedV1, TicketRedatedV1, TicketUnmergedV1 } from '#contracts';
 import { Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -34,6 +34,7 @@ export class TicketMerging {
     await this.changes.write(tx, ticket, change, { what: 'merged', from, to: survivor.number, note: reason }, effects);
     await this.changes.write(tx, survivor, {}, { what: 'took-in', from: ticket.number, note: reason }, effects);
     effects.event(TicketMergedV1, { ...factsOf(ticket, effects.occasion), survivorId: survivor.id });
+    effects.event(TicketRedatedV1, { ...factsOf(survivor, effects.occasion), by: 'merge', otherTicketId: ticket.id });
     await this.listeners.tell('onMerged', tx, ticket, effects);
   }
 
@@ -60,6 +61,7 @@ export class TicketMerging {
     if (ticket.mergedInto !== survivor.id) throw Problem.conflict('ticket-merge-changed');
     if (survivor.state === 'merged') throw Problem.conflict('ticket-survivor-merged', { number: survivor.number });
     await this.part(tx, ticket, survivor, reason, effects);
+    effects.event(TicketRedatedV1, { ...factsOf(survivor, effects.occasion), by: 'unmerge', otherTicketId: ticket.id });
   }
 
   /** As `unmerge`, whatever became of the survivor. @throws Problem 409 of a ticket that is not merged */

@@ -7,6 +7,7 @@ import {
   TicketReassignedV1,
   TicketReclassifiedV1,
   TicketRecolouredV1,
+  TicketRedatedV1,
   TicketReopenedV1,
   TicketResumedV1,
   TicketSolvedV1,
@@ -93,6 +94,12 @@ export class ComplaintsConsumer {
 
   @OnEvent(TicketUnmergedV1)
   unmerged(@Payload() { data }: ReceivedEvent<TicketFacts>, @Ctx() { tx }: EventContext): Promise<void> {
+    return this.open.note(tx, data);
+  }
+
+  /** Says nothing on a timeline: what it is due by moved with another ticket (CP-10). */
+  @OnEvent(TicketRedatedV1)
+  redated(@Payload() { data }: ReceivedEvent<TicketFacts>, @Ctx() { tx }: EventContext): Promise<void> {
     return this.open.note(tx, data);
   }
 
