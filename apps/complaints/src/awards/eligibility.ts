@@ -1,5 +1,6 @@
 import { Clock, Problem } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ComplaintsConfig } from '../complaints.config.js';
 import { TicketAccess } from '../tickets/ticket-access.js';
@@ -54,8 +55,8 @@ export class EligibilityOf {
     if (!period) throw Problem.invalid([{ field: 'month', code: 'not-a-month' }]);
     const complaints = await confirmedIn(this.source.manager, period, 'person', this.access.hidden);
     const names: { id: string; name: string }[] = await this.source.query(
-      'SELECT id, name FROM known_member WHERE id::text = ANY ($1)',
-      [complaints.map(({ subject }) => subject)],
+      'SELECT id, name FROM known_member WHERE id = ANY ($1::uuid[])',
+      [complaints.map(({ subject }) => subject).filter((id) => isUUID(id, 'loose'))],
     );
     const nameOf = new Map(names.map(({ id, name }) => [id, name]));
     const accused = [...new Set(complaints.map(({ subject }) => subject))];

@@ -1,5 +1,6 @@
 import type { Role } from '#contracts';
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
 
 /** An account that can sign in. */
@@ -15,9 +16,10 @@ export interface KnownAccount {
 export class KnownStaff {
   /** Null when there is none, or nobody can sign in with it any more. */
   async account(tx: EntityManager, id: string): Promise<KnownAccount | null> {
+    if (!isUUID(id, 'loose')) return null;
     const [account]: KnownAccount[] = await tx.query(
       `SELECT a.id, m.name, a.roles FROM known_account a LEFT JOIN known_member m ON m.id = a.member_id
-        WHERE a.id::text = $1 AND a.active`,
+        WHERE a.id = $1 AND a.active`,
       [id],
     );
     return account ?? null;
@@ -25,9 +27,8 @@ export class KnownStaff {
 
   /** Whether this member works here. */
   async hasMember(tx: EntityManager, id: string): Promise<boolean> {
-    const rows: unknown[] = await tx.query('SELECT 1 FROM known_member WHERE id::text = $1 AND active', [
-      id.toLowerCase(),
-    ]);
+    if (!isUUID(id, 'loose')) return false;
+    const rows: unknown[] = await tx.query('SELECT 1 FROM known_member WHERE id = $1 AND active', [id]);
     return rows.length > 0;
   }
 

@@ -1,6 +1,7 @@
 import type { Role } from '#contracts';
 import { Rights, type FieldFault } from '#platform';
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
 import type { DoctorHour } from './doctor-hour.rules.js';
 
@@ -35,8 +36,9 @@ export class KnownStaff {
 
   /** Whose account it is; null: nobody's who works here, as far as is known. */
   async memberOf(tx: EntityManager, accountId: string): Promise<string | null> {
+    if (!isUUID(accountId, 'loose')) return null;
     const [account]: { member_id: string | null }[] = await tx.query(
-      'SELECT member_id FROM known_account WHERE id::text = $1',
+      'SELECT member_id FROM known_account WHERE id = $1',
       [accountId],
     );
     return account?.member_id ?? null;

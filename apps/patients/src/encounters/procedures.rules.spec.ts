@@ -220,6 +220,49 @@ describe('a procedure told with a wrong code', () => {
     expect(record(after(STENT, other), RECODED).withdrawn).toHaveLength(1);
   });
 
+  describe('beside one of the same code that holds', () => {
+    const SECOND = { ...STENT, performedAt: '2026-03-02T09:00:00+08:00' };
+    const at = (performedAt: string): Procedure => ({ ...STENT, performedAt });
+    const both = record(after(STENT, SECOND), RECODED).recorded;
+    const holds = (procedures: RecordedProcedure[]) =>
+      procedures.flatMap(({ code, number, performedAt, revision, withdrawn }) =>
+        code === '36.06' ? [`${number} ${performedAt.slice(5, 16)} r${revision}${withdrawn ? ' withdrawn' : ''}`] : [],
+      );
+
+    it.each<[string, Procedure[], string[]]>([
+      ['leaves it when nothing of it is said', [RECODED], ['1 03-01T06:00 r2 withdrawn', '2 03-02T01:00 r1']],
+      [
+        'corrects the one that holds, though the withdrawn one is nearer',
+        [at('2026-03-01T14:10:00+08:00')],
+        ['1 03-01T06:00 r2 withdrawn', '2 03-01T06:10 r2'],
+      ],
+      [
+        'corrects the one that holds',
+        [at('2026-03-02T09:20:00+08:00')],
+        ['1 03-01T06:00 r2 withdrawn', '2 03-02T01:20 r2'],
+      ],
+      ['tells it again at its own time', [STENT], ['1 03-01T06:00 r3', '2 03-02T01:00 r1']],
+      ['tells it again on its own day', [ofDay(STENT)], ['1 03-01T06:00 r3', '2 03-02T01:00 r1']],
+      [
+        'tells it again when more are named than hold',
+        [at('2026-03-01T14:10:00+08:00'), SECOND],
+        ['1 03-01T06:10 r3', '2 03-02T01:00 r1'],
+      ],
+      [
+        'gives each of two the nearest that is left',
+        [at('2026-03-01T14:10:00+08:00'), at('2026-03-02T09:20:00+08:00')],
+        ['1 03-01T06:10 r3', '2 03-02T01:20 r2'],
+      ],
+      [
+        'counts on when still more are named',
+        [at('2026-03-01T14:10:00+08:00'), SECOND, at('2026-03-02T09:30:00+08:00')],
+        ['1 03-01T06:10 r3', '2 03-02T01:00 r1', '3 03-02T01:30 r1'],
+      ],
+    ])('FU-3 (ADR 70) a report %s', (_, reported, expected) => {
+      expect(holds(record(both, ...reported).recorded)).toEqual(expected);
+    });
+  });
+
   it('FU-3 stays withdrawn when the cancelled visit takes place after all, and is none of a former stay', () => {
     const { recorded } = record(after(STENT), RECODED);
     expect(toldAgain(recorded)).toMatchObject([{ revision: 2, withdrawn: true }, { revision: 2 }]);

@@ -155,34 +155,51 @@ function changesOf(stored: RecordedProcedure[], done: Performance[], heard: Perf
     if (same >= 0) left.splice(same, 1);
     else if (!heard.some((each) => isSameTime(each, performance))) news.push(performance);
   }
-  const corrected = nearest(
+  const corrected = correctedBy(
     news,
     left.filter((each) => !each.former),
   );
   let last = stored.length;
   return news.map((performance) => {
-    const { code, name, at, dayOnly } = performance;
+    const { code, name } = performance;
     const former = corrected.get(performance);
+    const when = former && isSame(former, performance) ? former : timeOf(performance);
     const number = former?.number ?? (last += 1);
     const said = name ?? former?.name;
     const revision = (former?.revision ?? 0) + 1;
-    return { code, number, ...(said ? { name: said } : {}), performedAt: at.toISOString(), dayOnly, revision };
+    const { performedAt, dayOnly } = when;
+    return { code, number, ...(said ? { name: said } : {}), performedAt, dayOnly, revision };
   });
 }
 
-/** Which recorded one each is a correction of: the two that are the least time apart belong together. */
-function nearest(news: Performance[], open: RecordedProcedure[]): Map<Performance, RecordedProcedure> {
-  const pairs = news.flatMap((one) =>
-    open.map((other) => ({ one, other, apart: Math.abs(one.at.getTime() - Date.parse(other.performedAt)) })),
-  );
+/** What a report may mean, the likeliest first: its own time tells a withdrawn one again, else those that hold are meant. */
+const MEANT_IN_TURN: ((known: RecordedProcedure, one: Performance) => boolean)[] = [
+  (known, one) => known.withdrawn === true && isSame(known, one),
+  (known) => !known.withdrawn,
+  () => true,
+];
+
+/** Which recorded one each is a correction of: of those that may be meant, the two the least time apart belong together. */
+function correctedBy(news: Performance[], open: RecordedProcedure[]): Map<Performance, RecordedProcedure> {
   const found = new Map<Performance, RecordedProcedure>();
   const taken = new Set<RecordedProcedure>();
-  for (const { one, other } of pairs.toSorted((a, b) => a.apart - b.apart)) {
-    if (found.has(one) || taken.has(other)) continue;
-    found.set(one, other);
-    taken.add(other);
+  for (const isMeant of MEANT_IN_TURN) {
+    const pairs = news.flatMap((one) =>
+      open
+        .filter((other) => isMeant(other, one))
+        .map((other) => ({ one, other, apart: Math.abs(one.at.getTime() - Date.parse(other.performedAt)) })),
+    );
+    for (const { one, other } of pairs.toSorted((a, b) => a.apart - b.apart)) {
+      if (found.has(one) || taken.has(other)) continue;
+      found.set(one, other);
+      taken.add(other);
+    }
   }
   return found;
+}
+
+function timeOf({ at, dayOnly }: Performance): Pick<RecordedProcedure, 'performedAt' | 'dayOnly'> {
+  return { performedAt: at.toISOString(), dayOnly };
 }
 
 function isSameTime(one: Performance, other: Performance): boolean {
