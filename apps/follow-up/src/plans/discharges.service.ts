@@ -47,8 +47,10 @@ export class DischargesService {
   ): Promise<void> {
     const { encounterId, dischargeNumber } = discharge;
     const person = await this.people.lock(tx, discharge.patientId);
-    const isBack = await this.cancellations.undoByDischarge(tx, encounterId, dischargeNumber, person.ids, reportedAt);
-    const { plans, stays } = await this.settlement.known(tx, person, encounterId);
+    let known = await this.settlement.known(tx, person, encounterId);
+    const isBack = known.plans.some(isOfCancelled(encounterId)) && (await this.undo(tx, discharge, person, reportedAt));
+    if (isBack) known = await this.settlement.known(tx, person, encounterId);
+    const { plans, stays } = known;
     const stay = stays.find((each) => each.encounterId === encounterId);
     const effects = new Effects();
     if (isRepeat(discharge, plans, stay, reportedAt)) {
@@ -76,6 +78,16 @@ export class DischargesService {
       [encounterId, dischargeNumber],
     );
     await this.settlement.settle(tx, person, occasion, effects);
+  }
+
+  /** Nobody withdraws a plan meanwhile: the person is locked. @returns whether the visit was after all */
+  private undo(
+    tx: EntityManager,
+    { encounterId, dischargeNumber }: EncounterDischargedV1,
+    person: LockedPerson,
+    reportedAt: Date,
+  ): Promise<boolean> {
+    return this.cancellations.undoByDischarge(tx, encounterId, dischargeNumber, person.ids, reportedAt);
   }
 
   /** The visit was cancelled by mistake: its discharge, told again under its number, lets the plan it had go on. */
@@ -114,6 +126,11 @@ export class DischargesService {
     else this.logger.log({ encounterId: discharge.encounterId, deceased }, 'A discharge without a follow-up plan');
     await this.settlement.carryOut(tx, all, decided, occasion, effects);
   }
+}
+
+/** Hardly ever, and every discharge asks: the plans that are read anyhow say so. */
+function isOfCancelled(encounterId: string) {
+  return (plan: KnownPlan) => plan.encounterId === encounterId && plan.withdrawal === 'visit-cancelled';
 }
 
 /**

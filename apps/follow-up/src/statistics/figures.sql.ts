@@ -30,6 +30,17 @@ const TASK_NAMES: Partial<Record<Grouping, string>> = {
 const NO_KEY = 'NULL::text';
 
 /**
+ * The plan of each task for those groups that it has a say in, looked up one by one: a period has fewer tasks than the
+ * hospital has had plans, and a plain join reads them all. The limit is what keeps the look-up from becoming that join.
+ */
+function itsPlan(by: Grouping | undefined): string {
+  if (by !== 'department' && by !== 'protocol') return '';
+  return `
+            LEFT JOIN LATERAL (SELECT department_code, department_name, protocol_code FROM plan
+                                WHERE plan.id = task.plan_id LIMIT 1) AS plan ON true`;
+}
+
+/**
  * Tasks by the day they were due, $1 … $2, as they stood when $3 ended ($4). What was cancelled before then, or waits
  * with its plan, was not due. Contacts that became one (FU-3) are due as that one, done or not.
  */
@@ -42,7 +53,7 @@ export function dueTasks(by: Grouping | undefined): string {
     FROM (SELECT ${key} AS key, ${(by && TASK_NAMES[by]) ?? NO_KEY} AS name,
                  task.status = 'done' AND task.completed_at < $4 AS done,
                  task.status = 'lapsed' AND task.closed_at < $4 AS lapsed, task.due_on < $3::date AS late
-            FROM task LEFT JOIN plan ON plan.id = task.plan_id
+            FROM task ${itsPlan(by)}
            WHERE coalesce(task.due_on, task.opens_on) BETWEEN $1 AND $2
              AND task.due_on IS NOT NULL AND task.kind NOT IN (${listed(NO_FOLLOW_UP)})
              AND task.joined_to IS NULL AND task.status <> 'planned'
@@ -67,7 +78,7 @@ export function contacts(by: Grouping | undefined): string {
   ), ended AS (
     SELECT ${key} AS key, ${(by && TASK_NAMES[by]) ?? NO_KEY} AS name, coalesce(root.top, task.patient_id) AS patient,
            task.completed_at AS at, task.mode = 'call' AS called, task.outcome = '${CONTACT}' AS reached
-      FROM task LEFT JOIN plan ON plan.id = task.plan_id
+      FROM task ${itsPlan(by)}
       LEFT JOIN root ON root.id = task.patient_id
      WHERE task.completed_at >= $1 AND task.completed_at < $2 AND task.joined_to IS NULL
        AND task.kind NOT IN (${listed(NO_FOLLOW_UP)})
