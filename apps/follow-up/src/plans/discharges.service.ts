@@ -45,7 +45,7 @@ export class DischargesService {
     reportedAt: Date,
     occasion: Occasion,
   ): Promise<void> {
-    const { encounterId, dischargeNumber } = discharge;
+    const { encounterId } = discharge;
     const person = await this.people.lock(tx, discharge.patientId);
     let known = await this.settlement.known(tx, person, encounterId);
     const isBack = known.plans.some(isOfCancelled(encounterId)) && (await this.undo(tx, discharge, person, reportedAt));
