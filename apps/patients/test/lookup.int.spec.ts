@@ -1,6 +1,7 @@
 import {
   TaskCompletedV1,
   TaskOpenedV1,
+  TicketAttributedV1,
   TicketClosedV1,
   TicketOpenedV1,
   TicketPausedV1,
@@ -99,6 +100,16 @@ describe('who is calling', () => {
       .query({ phone: phones[0] })
       .expect(200);
     expect((nurses.body as { picture: object }).picture).toMatchObject({ openTickets: null });
+    // Opened of nobody: shown, also on the timeline, once it is known whose it is (CP-10).
+    const { patientId: _nobody, ...unknown } = ticket('2026-100005', { closeBy: '2026-03-05T19:00:00+08:00' });
+    await tell(await hospital.publish(TicketOpenedV1, { ...unknown, subjectId: unknown.ticketId, ...opened }));
+    expect((await shown()).map(({ number }: { number: string }) => number)).not.toContain(unknown.number);
+    await tell(await hospital.publish(TicketAttributedV1, { ...unknown, patientId: id, ...opened }));
+    expect((await shown()).at(-1)).toMatchObject({ number: '2026-100005', state: 'open' });
+    expect((await lookup({ phone: phones[0] })).picture.timeline).toContainEqual(
+      expect.objectContaining({ what: 'complaints.ticket.attributed' }),
+    );
+    await tell(await hospital.publish(TicketClosedV1, { ...unknown, patientId: id, state: 'closed' }));
     const moved = { ...first, closeBy: '2026-03-05T15:30:00+08:00' };
     await tell(await hospital.publish(TicketRedatedV1, { ...moved, by: 'merge', otherTicketId: newId() }));
     expect((await shown())[0]).toMatchObject({ ticketId: first.ticketId, dueAt: '2026-03-05T07:30:00.000Z' });

@@ -837,6 +837,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/complaints/ticket-reporters/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find what somebody reported, by the exact phone
+         * @description PT-9. An erasure takes the tickets of a patient; who only left a name and a phone is found here first, and told whose ticket it is (`/patient`). Disputes and what was told in confidence are left out for those who may not see them. Right: complaints.manage. Right: `complaints.manage` (by default centre-manager, medical-affairs, administrator).
+         */
+        post: operations["complaints_reporters_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/complaints/tickets": {
         parameters: {
             query?: never;
@@ -1283,6 +1303,26 @@ export interface paths {
          * @description CP-10. At any time, also in a closed ticket; needs no If-Match. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
          */
         post: operations["complaints_tickets_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/complaints/tickets/{id}/patient": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whose ticket it is, which was opened of nobody
+         * @description CP-10, in whatever state; with how it is known. From then on it is on the patient’s timeline, in the data package and in an erasure. Once: of a ticket that is this person’s already, also under a merged record, nothing changes; another one’s stays so. Emits complaints.ticket.attributed.v1. Right: `complaints.handle` (by default agent, guide, centre-manager, medical-affairs, legal, department-director, general-manager, administrator).
+         */
+        post: operations["complaints_ticketHanding_attribute"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7581,6 +7621,18 @@ export interface components {
             /** @description In the order in which they were added, fifty at most. */
             items: components["schemas"]["ComplaintsAttachment"][];
         };
+        ComplaintsAttributeTicket: {
+            /**
+             * Format: uuid
+             * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c01
+             */
+            patientId: string;
+            /**
+             * @description How it is known.
+             * @example 来电人核对姓名、出生日期后确认
+             */
+            reason: string;
+        };
         ComplaintsAuditChange: {
             /** @example patient */
             subject: string;
@@ -9888,6 +9940,10 @@ export interface components {
              */
             key: string | null;
         };
+        ComplaintsReportedTickets: {
+            /** @description The last received first, 100 at most. */
+            items: components["schemas"]["ComplaintsTicket"][];
+        };
         ComplaintsRepublishRequest: {
             /**
              * Format: date-time
@@ -10122,6 +10178,18 @@ export interface components {
              * @enum {string}
              */
             type: "silent" | "voicing" | "angry" | "acting";
+        };
+        ComplaintsSoughtReporter: {
+            /**
+             * @description Spaces and dashes are none.
+             * @example 13800138000
+             */
+            phone: string;
+            /**
+             * @description As it was written then.
+             * @example 王芳
+             */
+            name?: string;
         };
         ComplaintsStatementHistory: {
             /** @description The newest first; at most 200. */
@@ -25367,6 +25435,73 @@ export interface operations {
             504: components["responses"]["ServiceTimeout"];
         };
     };
+    complaints_reporters_search: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsSoughtReporter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsReportedTickets"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
     complaints_tickets_list: {
         parameters: {
             query?: {
@@ -27415,6 +27550,124 @@ export interface operations {
             };
             /** @description idempotency-key-reused: the key was used for another request. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["ServiceUnavailable"];
+            504: components["responses"]["ServiceTimeout"];
+        };
+    };
+    complaints_ticketHanding_attribute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag you read. */
+                "If-Match": string;
+                /**
+                 * @description Yours to choose, once for each thing you want done: for 24 hours (IDEMPOTENCY_KEY_DAYS) the same key and request get the same answer, with `Idempotency-Replayed: true`. Another request with it: 422 idempotency-key-reused; the first still in work after 10 s: 409 idempotency-key-in-use.
+                 * @example 0198f6a2-5c1e-7c3a-9a51-3f2f0f6f9c55
+                 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComplaintsAttributeTicket"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Version of the ticket, for If-Match. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintsTicket"];
+                };
+            };
+            /** @description validation-failed, with one entry a field. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The right is missing; ticket-dispute, ticket-confidential: for few only (CP-3). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such ticket. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ticket-transition, with its `ticketState` and what is `allowed` from there. ticket-patient-known: it is another patient’s. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description person-erased: the patient was erased on request (PT-9). */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It changed since you read it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description idempotency-key-reused: the key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description If-Match is missing. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -126,6 +126,7 @@ export { NotificationSentV1 } from './staff/notification-sent.v1.js';
 export { FollowUpNotificationRequestedV1 } from './follow-up/notification-requested.v1.js';
 export { FollowUpNotificationSettledV1 } from './follow-up/notification-settled.v1.js';
 export { TicketOpenedV1 } from './complaints/ticket-opened.v1.js';
+export { TicketAttributedV1 } from './complaints/ticket-attributed.v1.js';
 export { TicketClaimedV1 } from './complaints/ticket-claimed.v1.js';
 export { TicketRepliedV1 } from './complaints/ticket-replied.v1.js';
 export { TicketRecolouredV1 } from './complaints/ticket-recoloured.v1.js';

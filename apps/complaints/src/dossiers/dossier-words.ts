@@ -54,6 +54,7 @@ export const STEPS: Readonly<Record<string, string>> = {
   recoloured: '改颜色 Recoloured',
   reassigned: '转派 Reassigned',
   reclassified: '改类别 Reclassified',
+  attributed: '确认患者 Patient known',
   noted: '内部备注 Noted',
   complainant: '投诉人类型 Complainant',
   escalated: '升级 Escalated',

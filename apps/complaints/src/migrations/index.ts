@@ -10,6 +10,7 @@ import { CreateTicketAttachments1764010501000 } from './create-ticket-attachment
 import { CreateTickets1764010100000 } from './create-tickets.js';
 import { FindLateClocks1764010200001 } from './find-late-clocks.js';
 import { FindOpenWork1764010504000 } from './find-open-work.js';
+import { FindReporters1768100400000 } from './find-reporters.js';
 import { GiveVouchers1764010400001 } from './give-vouchers.js';
 import { ListTicketsOfHolder1764010600000 } from './list-tickets-of-holder.js';
 import { KeepDisputesOffBoards1764020100000 } from './keep-disputes-off-boards.js';
@@ -35,4 +36,5 @@ export const complaintsMigrations: MigrationClass[] = [
   KeepDisputesOffBoards1764020100000,
   TellCalendar1764030300000,
   CountBoardsByIndex1764030600000,
+  FindReporters1768100400000,
 ];

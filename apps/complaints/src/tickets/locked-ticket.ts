@@ -1,5 +1,6 @@
 import { Problem } from '#platform';
 import type { EntityManager } from 'typeorm';
+import { takePatients } from './living-patients.js';
 import { TicketEntity } from './ticket.entity.js';
 
 /** The ticket, locked until the transaction ends. @throws Problem 404 */
@@ -20,9 +21,11 @@ const OF_PATIENTS = `
 
 /**
  * Ids of the tickets of these patients, locked in the order of their ids: an erasure takes them before anything that
- * hangs on them, as every other work on a ticket does. So it does those of others that are merged into them.
+ * hangs on them, as every other work on a ticket does. So it does those of others that are merged into them. Whoever gives
+ * one of them a ticket is waited for first.
  */
 export async function lockTicketsOf(tx: EntityManager, patientIds: readonly string[]): Promise<string[]> {
+  await takePatients(tx, patientIds);
   const rows: { id: string; own: boolean }[] = await tx.query(OF_PATIENTS, [patientIds]);
   return rows.filter(({ own }) => own).map(({ id }) => id);
 }

@@ -129,6 +129,16 @@ export class Reclassify {
   reason?: string;
 }
 
+/** Whose ticket it turned out to be. */
+export class AttributeTicket {
+  @ApiProperty({ format: 'uuid', example: PATIENT }) @IsUUID() patientId!: string;
+
+  @ApiProperty({ example: '来电人核对姓名、出生日期后确认', maxLength: 1000, description: 'How it is known.' })
+  @IsString()
+  @Length(1, 1000)
+  reason!: string;
+}
+
 export class MergeTicket {
   @ApiProperty({
     format: 'uuid',

@@ -4,13 +4,15 @@ import {
   ApiBadRequestResponse,
   ApiBearerAuth,
   ApiForbiddenResponse,
+  ApiGoneResponse,
   ApiNotFoundResponse,
   ApiOperation,
   ApiTags,
   ApiUnauthorizedResponse,
 } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { MergeTicket, ReassignTicket, Recolour, TicketWords } from './ticket-bodies.dto.js';
+import { AttributeTicket, MergeTicket, ReassignTicket, Recolour, TicketWords } from './ticket-bodies.dto.js';
+import { TicketAttribution } from './ticket-attribution.js';
 import { TicketHanding } from './ticket-handing.js';
 import { TicketMerging } from './ticket-merging.js';
 import { ChangesTicket, tagged } from './ticket-replies.js';
@@ -33,6 +35,7 @@ export class TicketHandingController {
     private readonly tickets: TicketsService,
     private readonly handing: TicketHanding,
     private readonly merging: TicketMerging,
+    private readonly attribution: TicketAttribution,
   ) {}
 
   @Post('reassign')
@@ -74,6 +77,23 @@ export class TicketHandingController {
       this.handing.recolour(tx, ticket, colour, reason, effects),
     );
     return tagged(done, reply);
+  }
+
+  @Post('patient')
+  @ApiOperation({
+    summary: 'Say whose ticket it is, which was opened of nobody',
+    description:
+      'CP-10, in whatever state; with how it is known. From then on it is on the patient’s timeline, in the data package and in an erasure. Once: of a ticket that is this person’s already, also under a merged record, nothing changes; another one’s stays so. Emits complaints.ticket.attributed.v1.',
+  })
+  @ChangesTicket(' ticket-patient-known: it is another patient’s.')
+  @ApiGoneResponse({ description: 'person-erased: the patient was erased on request (PT-9).' })
+  async attribute(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() { patientId, reason }: AttributeTicket,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Ticket> {
+    return tagged(await this.attribution.attribute(id, expectedVersion(ifMatch), patientId, reason), reply);
   }
 
   @Post('merge')

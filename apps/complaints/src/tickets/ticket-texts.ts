@@ -32,6 +32,10 @@ export const TICKET_TEXTS = {
       'zh-CN': '工单 {number} 又并入了另一工单，请先撤销该合并。',
       en: 'Ticket {number} goes on in another one itself: take that merge back first.',
     },
+    'ticket-patient-known': {
+      'zh-CN': '该工单已属于另一位患者，不能更改；如登记有误，请终止后重新登记。',
+      en: 'This ticket is another patient’s and stays so: if that is wrong, stop it and enter it anew.',
+    },
     'canned-reply-code-taken': {
       'zh-CN': '已有代码为 {code} 的常用回复。',
       en: 'There is a canned reply with the code {code} already.',

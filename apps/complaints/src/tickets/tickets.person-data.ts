@@ -11,7 +11,6 @@ import {
 import type { EntityManager } from 'typeorm';
 import { CLOCK_SETTINGS, CLOCK_TABLES, eraseClocks } from '../clocks/erased-clocks.js';
 import { ErasedSurvivors } from './erased-survivors.js';
-import { takePatients } from './living-patients.js';
 import { lockTicketsOf } from './locked-ticket.js';
 
 /**
@@ -38,7 +37,6 @@ export class TicketsPersonData implements PersonDataSource {
   }
 
   async erase(tx: EntityManager, ids: readonly string[], _at: Date, erasure: Erasure): Promise<ErasureOutcome[]> {
-    await takePatients(tx, ids);
     const ticketIds = await lockTicketsOf(tx, ids);
     await this.survivors.letGo(tx, ticketIds);
     const search = await removeRows(tx, 'ticket_search', 'ticket_id', ticketIds);

@@ -64,10 +64,12 @@ export class TicketsService {
   /**
    * Works on one ticket.
    * @param version what the caller read; null when it does not matter
+   * @param first what has to be done before the ticket is locked
    * @throws Problem 403, 404, 412, and what the work throws
    */
-  work(id: string, version: number | null, work: Work): Promise<Ticket> {
+  work(id: string, version: number | null, work: Work, first?: (tx: EntityManager) => Promise<void>): Promise<Ticket> {
     return transact(this.source, async (tx) => {
+      await first?.(tx);
       const effects = this.effects();
       const ticket = await this.access.lock(tx, id, version);
       await work(tx, ticket, effects);

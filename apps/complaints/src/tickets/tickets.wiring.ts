@@ -8,7 +8,10 @@ import { Colours } from './colours.service.js';
 import { ErasedSurvivors } from './erased-survivors.js';
 import { LivingPatients } from './living-patients.js';
 import { NewTickets } from './new-tickets.js';
+import { ReportersController } from './reporters.controller.js';
+import { Reporters } from './reporters.js';
 import { TicketAccess } from './ticket-access.js';
+import { TicketAttribution } from './ticket-attribution.js';
 import { TicketChanges } from './ticket-changes.js';
 import { TicketClassifying } from './ticket-classifying.js';
 import { TicketEntity } from './ticket.entity.js';
@@ -31,6 +34,7 @@ import { WatchersController } from './watchers.controller.js';
 /** Requests, and what was done about them (CP-1, CP-4, CP-10). */
 export const TICKET_ENTITIES = [TicketEntity, TicketEntryEntity, CannedReplyEntity];
 export const TICKET_CONTROLLERS = [
+  ReportersController,
   TicketsController,
   TicketLifeController,
   TicketHandingController,
@@ -42,4 +46,5 @@ export const TICKET_PROVIDERS = [
   ...[TicketSteps, TicketListeners, ClosingChecks, TicketSearch, TicketChanges, NewTickets, ActingComplainants],
   ...[TicketLife, TicketHanding, TicketMerging, TicketAccess, TicketsService, TicketClassifying, TicketsPersonData],
   ...[Colours, CannedReplies, Watchers, LivingPatients, TicketWithdrawal, ErasedSurvivors],
+  ...[TicketAttribution, Reporters],
 ];

@@ -1,4 +1,5 @@
 import {
+  TicketAttributedV1,
   TicketClaimedV1,
   TicketClosedV1,
   TicketMergedV1,
@@ -32,6 +33,12 @@ export class ComplaintsConsumer {
 
   @OnEvent(TicketOpenedV1)
   opened(@Payload() event: ReceivedEvent<TicketFacts>, @Ctx() context: EventContext): Promise<void> {
+    return this.take(event, context);
+  }
+
+  /** Opened of nobody; from now on somebody's. What was told of it before named no patient, and says nothing here. */
+  @OnEvent(TicketAttributedV1)
+  attributed(@Payload() event: ReceivedEvent<TicketFacts>, @Ctx() context: EventContext): Promise<void> {
     return this.take(event, context);
   }
 
