@@ -85,7 +85,8 @@ describe('with these permissions', () => {
   it.each(SERVICE_USERS)(
     '$name hears the broadcast to everybody, and cannot listen to anything else',
     async ({ name }) => {
-      await jetstream(owner).publish(revoked, 'ended');
+      // The owner's node may not have heard yet which of them has the stream.
+      await eventually(() => jetstream(owner).publish(revoked, 'ended'));
       const js = jetstream(await join(name));
       expect(await listen(js, 'staff', revoked)).toBe('ended');
       await expect(listen(js, 'staff', 'staff.department.saved.v1')).rejects.toThrow(/ermission/);
@@ -101,7 +102,8 @@ describe('with these permissions', () => {
     await heard(connection, `his.rejected.${name}`, 'no such patient', () =>
       his.publish(`his.rejected.${name}`, 'no such patient'),
     );
-    await jetstream(await join('patients')).publish(granted, 'discharged');
+    const patients = jetstream(await join('patients'));
+    await eventually(() => patients.publish(granted, 'discharged'));
     const durable_name = durableOfPartner(name, granted);
     const manager = await jetstreamManager(connection, { checkAPI: false });
     await manager.consumers.add('patients', { durable_name, filter_subject: granted, ack_policy: AckPolicy.Explicit });

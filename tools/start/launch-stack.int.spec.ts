@@ -117,8 +117,8 @@ describe('the stack', () => {
       expect((await victim?.ready())?.pid).not.toBe(former);
     }
     expect((await environmentOf(stack, 'his'))['NAME']).toBe('his');
-    await waitForPostgres(stack.postgres.url, { timeoutMs: 15_000 });
-    await waitForNats(stack.nats.url.replace('//', `//his:${natsPasswords()['his']}@`), { timeoutMs: 15_000 });
+    await waitForPostgres(stack.postgres.url, { timeoutMs: 45_000 });
+    await waitForNats(stack.nats.url.replace('//', `//his:${natsPasswords()['his']}@`), { timeoutMs: 45_000 });
     await expect(waitForNats(stack.nats.url)).rejects.toThrow(/Authorization Violation/);
   });
 
@@ -176,7 +176,7 @@ describe('the stack', () => {
       expect(Object.values(await environmentOf(guest, 'his'))).not.toContain(other);
     }
     await guest.stop();
-    await waitForPostgres(owner.postgres.url, { timeoutMs: 15_000 });
+    await waitForPostgres(owner.postgres.url, { timeoutMs: 45_000 });
     const nowhere = `postgresql://dba:secret@127.0.0.1:${await pickFreePort()}/postgres`;
     const lost = launch({ dataDir: join(folder, 'lost'), databaseUrl: nowhere });
     await expect(lost).rejects.toThrow(/^DATABASE_URL leads to no PostgreSQL we can use(?!.*secret)/);

@@ -41,6 +41,8 @@ describe('the members of a segment', () => {
         say(reply, isBroken ? { piece: '1', fault: 'Error' } : { piece: '1', last: 'true' });
       },
     });
+    // The server knows of it before the service asks over another connection.
+    await connection.flush();
   });
   afterAll(() => hospital.close());
   beforeEach(async () => {

@@ -21,7 +21,8 @@ export function gatewayEnvironment(services: TestGateway['services']): Record<st
     FOLLOW_UP_URL: services.followUp.url,
     COMPLAINTS_URL: services.complaints.url,
     HIS_URL: `${services.his.url}/`,
-    UPSTREAM_TIMEOUT_MS: '400',
+    // Gateway, services and callers are one process, which a busy machine may hold up.
+    UPSTREAM_TIMEOUT_MS: '2000',
     JWKS_URL: testEnvironment().jwksUrl,
     NATS_URL: natsUrlAs('gateway'),
     TOKEN_LONGEST_LIFE_SECONDS: TEST_TOKEN_LIFE_SECONDS,

@@ -328,6 +328,11 @@ describe('the erasure of somebody with a medical record', () => {
       await eventually(async () =>
         expect((await tracesOf(hospital.source, words)).filter(([table]) => table === 'sealed_record')).toEqual([]),
       );
+      // What it forgets of 2026 must not be what the next test has just told.
+      await eventually(async () => {
+        const going = `SELECT 1 FROM pgboss.job_common WHERE name = 'platform.retention' AND state IN ('created', 'active')`;
+        expect(await hospital.source.query(going)).toEqual([]);
+      });
     } finally {
       await hospital.clock.reset();
     }

@@ -32,7 +32,7 @@ export async function sendFile(
 }
 
 /** The import as it is when it has ended. */
-export async function ended(hospital: TestService, id: string, timeout = 15_000): Promise<ImportAnswer> {
+export async function ended(hospital: TestService, id: string, timeout = 60_000): Promise<ImportAnswer> {
   let answer: ImportAnswer | undefined;
   await eventually(
     async () => {

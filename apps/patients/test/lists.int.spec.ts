@@ -12,6 +12,7 @@ import { SEGMENTS } from '../src/segments/segments.list.js';
 import { SENSITIVE_TERM_LIST } from '../src/sensitive-terms/sensitive-terms.list.js';
 import { TAG_WORD_LIST, TAGS } from '../src/tags/tags.list.js';
 import { aNationalId, aRecordNumber, aVisitNumber, aVisitReport, startPatients } from './hospital.js';
+import { allSettled } from './statements.js';
 
 describe('the lists of patients', () => {
   let hospital: TestService;
@@ -40,6 +41,8 @@ describe('the lists of patients', () => {
     });
     const told = { purpose: 'marketing', granted: true, legalBasis: 'consent', channel: 'phone' };
     await hospital.api('agent').post(`/patients/${id}/consents`).send(told).expect(201);
+    // Lists that are walked must stand still meanwhile.
+    await allSettled(hospital);
   });
   afterAll(() => hospital.stop());
 

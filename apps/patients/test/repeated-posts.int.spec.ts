@@ -2,7 +2,7 @@ import { PersonRegisteredV1 } from '#contracts';
 import type { TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aNationalId, aRecordNumber, startPatients } from './hospital.js';
-import { statementsDuring } from './statements.js';
+import { allSettled, statementsDuring } from './statements.js';
 
 describe('POSTs of patients with an Idempotency-Key', () => {
   let hospital: TestService;
@@ -35,10 +35,11 @@ describe('POSTs of patients with an Idempotency-Key', () => {
     const identifiers = [aRecordNumber(), aRecordNumber()];
     const phones = ['13800138011'];
     let registered: { id: string } | undefined;
+    await allSettled(hospital);
     const asked = await statementsDuring(async () => {
       registered = (await register('key-4', { name: '韩梅梅', phones, identifiers }).expect(201)).body;
     });
-    const mine = asked.find(({ text }) => text.includes('INSERT INTO person'))?.connection;
+    const mine = asked.find(({ text }) => text.includes('INSERT INTO person ('))?.connection;
     const texts = asked.filter(({ connection }) => connection === mine).map(({ text }) => text);
     const begun = texts.findIndex((text) => text.includes('idempotency_key')) - 1;
     const own = texts.slice(begun, texts.indexOf('COMMIT', begun) + 1);

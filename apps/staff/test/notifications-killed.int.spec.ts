@@ -64,6 +64,6 @@ describe('a process that is killed while it escalates', () => {
       const messages = await heir.events(NotificationMessageRequestedV1);
       expect(messages.filter(({ data }) => data.personId === next.accountId)).toHaveLength(6);
     },
-    60_000,
+    120_000,
   );
 });

@@ -79,6 +79,11 @@ describe('what cannot be told at once', () => {
     await staff.clock.set('2026-03-03T11:00:00+08:00');
     const again = await startStaff({}, staff);
     others.push(again);
+    // All of them wait for him before the time of collecting is over.
+    await eventually(async () => {
+      const due = 'SELECT 1 FROM notification WHERE due_at <= $1';
+      expect(await again.source.query(due, [staff.clock.now()])).toEqual([]);
+    });
     await staff.clock.advance({ seconds: 6 });
     const told = async () => {
       const rows: { data: NotificationMessageRequestedV1 }[] = await again.source.query(

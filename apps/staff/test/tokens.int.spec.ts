@@ -80,8 +80,9 @@ describe('a token of the hospital', () => {
         taken.push(performance.now() - start);
       }
     }
-    const median = (username: string): number => times[username]?.sort((a, b) => a - b)[4] ?? 0;
-    const [known, unknown] = [median('li.xiaomei'), median('nobody.here')];
+    // A busy machine makes some of them slower, and none quicker than it is.
+    const quickest = (username: string): number => Math.min(...(times[username] ?? []));
+    const [known, unknown] = [quickest('li.xiaomei'), quickest('nobody.here')];
     // Hashing takes tens of milliseconds, all the rest a few: without the decoy the ratio is far below.
     expect(unknown / known).toBeGreaterThan(0.6);
     expect(unknown / known).toBeLessThan(1.7);

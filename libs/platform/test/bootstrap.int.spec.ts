@@ -49,7 +49,7 @@ describe('a service process', () => {
     const service = await start({ DATABASE_URL: database.url });
     await ready(service);
     const slow = service.get('/ward/slow');
-    await statementRuns('pg_sleep(1)');
+    await statementRuns('pg_sleep(3)');
     service.signal('SIGTERM');
     await eventually(() => expect(service.get('/health/live')).rejects.toThrow());
     const answer = await slow;

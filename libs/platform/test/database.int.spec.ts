@@ -8,6 +8,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { wardMigrations, WardModule } from './ward.module.js';
 
 const { adminUrl } = testEnvironment();
+/** Of this database alone: other tests have theirs on the same server. */
+const SLEEPS = `datname = current_database() AND query LIKE '%pg_sleep(3)' AND state = 'active'`;
 
 describe('migrations', () => {
   let database: { url: string; drop(): Promise<void> };
@@ -157,7 +159,7 @@ describe('a database that goes away', () => {
     // In the middle of a statement, as a server's own farewell and as a broken connection; then with none to be had.
     const farewell = ward.anonymous().get('/ward/slow').then();
     await sleeping(owner);
-    await owner.source.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(1)'`);
+    await owner.source.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE ${SLEEPS}`);
     const answers = [await farewell];
     const cut = ward.anonymous().get('/ward/slow').then();
     await sleeping(owner);
@@ -179,9 +181,7 @@ describe('a database that goes away', () => {
 
   async function sleeping(service: TestService): Promise<void> {
     await eventually(async () => {
-      const running: unknown[] = await service.source.query(
-        `SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep(1)' AND state = 'active'`,
-      );
+      const running: unknown[] = await service.source.query(`SELECT 1 FROM pg_stat_activity WHERE ${SLEEPS}`);
       expect(running).toHaveLength(1);
     });
   }

@@ -32,7 +32,7 @@ describe('the metrics of jobs (decision 6)', () => {
   });
 
   it('count what runs, what was done and how long it took', async () => {
-    const id = await enqueue({ load: 1, takes: 1_500 });
+    const id = await enqueue({ load: 1, takes: 3_000 });
     await eventually(async () => expect((await scrape(laundry.url)).value('hospital_jobs_running', washes)).toBe(1));
     await eventually(async () => {
       const { value } = await scrape(laundry.url);

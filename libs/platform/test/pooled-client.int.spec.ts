@@ -69,7 +69,7 @@ describe('a database whose machine vanishes from the network', () => {
     await once(wire, 'listening');
     const url = new URL(testEnvironment().adminUrl);
     url.host = `127.0.0.1:${(wire.address() as AddressInfo).port}`;
-    const extra = { Client: PooledClient, statement_timeout: 500 };
+    const extra = { Client: PooledClient, statement_timeout: 2_000 };
     source = await new DataSource({ type: 'postgres', url: url.href, poolSize: 1, extra }).initialize();
   });
 

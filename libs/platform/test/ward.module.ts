@@ -117,7 +117,7 @@ export class WardController {
   @Public()
   @Get('slow')
   async slow(): Promise<{ done: boolean }> {
-    await this.source.query('SELECT pg_sleep(1)');
+    await this.source.query('SELECT pg_sleep(3)');
     return { done: true };
   }
 }

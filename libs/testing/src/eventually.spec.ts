@@ -15,9 +15,9 @@ describe('eventually', () => {
   it('fails with the last error, in time', async () => {
     let tries = 0;
     const began = performance.now();
-    const failing = eventually(() => Promise.reject(new Error(`try ${++tries}`)), { timeout: 100 });
+    const failing = eventually(() => Promise.reject(new Error(`try ${++tries}`)), { timeout: 1_000 });
     await expect(failing).rejects.toThrow(/^try \d+$/);
     expect(tries).toBeGreaterThan(2);
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });

@@ -6,9 +6,9 @@ describe('promptly', () => {
   it('gives what was made and what was seen of it, as soon as three times were in time', async () => {
     let times = 0;
     const { made, seen } = await promptly(
-      200,
+      600,
       () => Promise.resolve((times += 1)),
-      (time) => (time % 2 === 0 ? wait(300, 'late') : 'in time'),
+      (time) => (time % 2 === 0 ? wait(800, 'late') : 'in time'),
     );
     expect([made, seen, times]).toEqual([5, 'in time', 5]);
   });
@@ -16,11 +16,11 @@ describe('promptly', () => {
   it('fails when it is late more often than in time', async () => {
     let times = 0;
     const late = promptly(
-      200,
+      600,
       () => Promise.resolve((times += 1)),
-      (time) => (time % 2 === 1 ? wait(300) : undefined),
+      (time) => (time % 2 === 1 ? wait(800) : undefined),
     );
-    await expect(late).rejects.toThrow(/ms and may take 200 ms$/);
+    await expect(late).rejects.toThrow(/ms and may take 600 ms$/);
   });
 
   it('fails with what each time took when it is late each time', async () => {

@@ -6,6 +6,9 @@ import { connect, type NatsConnection } from '@nats-io/transport-node';
 import { testEnvironment } from './test-environment.js';
 import { TEST_USER } from './test-users.js';
 
+/** For an answer of the broker, which comes at once: a busy machine may stand still for seconds. */
+const PATIENCE_MS = 30_000;
+
 /** A connection of the test itself to the broker: it plays the other services. */
 export class TestBroker {
   private constructor(
@@ -17,7 +20,7 @@ export class TestBroker {
     const login = { user: TEST_USER, pass: testEnvironment().natsPassword };
     const patience = { maxReconnectAttempts: -1, reconnectTimeWait: 100 };
     const connection = await connect({ servers: url, name: 'test', ...login, ...patience });
-    return new TestBroker(connection, await jetstreamManager(connection));
+    return new TestBroker(connection, await jetstreamManager(connection, { timeout: PATIENCE_MS }));
   }
 
   /** Every file of tests begins with no streams. */
@@ -50,7 +53,7 @@ export class TestBroker {
 
   async publishText(subject: string, text: string, messageId: string = newId()): Promise<void> {
     await this.ensureStream(subject.split('.', 1)[0] as string);
-    await jetstream(this.connection).publish(subject, text, { msgID: messageId });
+    await jetstream(this.connection).publish(subject, text, { msgID: messageId, timeout: PATIENCE_MS });
   }
 
   async ensureStream(service: string): Promise<void> {

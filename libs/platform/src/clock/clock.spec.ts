@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Clock } from './clock.js';
 
 const DAY_MS = 86_400_000;
+/** Each move is of days; a busy machine may stand still between two looks. */
+const MOST_APART_MS = 5_000;
 
 describe('the clock', () => {
   let directory: string;
@@ -19,8 +21,10 @@ describe('the clock', () => {
   afterAll(() => rmSync(directory, { recursive: true }));
 
   it('tells the real time when no file is named, and when the file is not there', () => {
-    expect(Math.abs(new Clock().now().getTime() - performance.timeOrigin - performance.now())).toBeLessThan(1_000);
-    expect(Math.abs(awayFromReal(new Clock(join(directory, 'absent'))))).toBeLessThan(50);
+    expect(Math.abs(new Clock().now().getTime() - performance.timeOrigin - performance.now())).toBeLessThan(
+      MOST_APART_MS,
+    );
+    expect(Math.abs(awayFromReal(new Clock(join(directory, 'absent'))))).toBeLessThan(MOST_APART_MS);
   });
 
   it('is moved for every reader of the same file, there and back', async () => {
@@ -29,7 +33,7 @@ describe('the clock', () => {
     for (const days of [3, 400, -30, 0]) {
       writeFileSync(file, String(days * DAY_MS));
       await fresh();
-      for (const reader of readers) expect(Math.abs(awayFromReal(reader) - days * DAY_MS)).toBeLessThan(50);
+      for (const reader of readers) expect(Math.abs(awayFromReal(reader) - days * DAY_MS)).toBeLessThan(MOST_APART_MS);
     }
   });
 
@@ -38,7 +42,7 @@ describe('the clock', () => {
     for (const text of ['', 'three days']) {
       writeFileSync(file, text);
       await fresh();
-      expect(Math.abs(awayFromReal(new Clock(file)))).toBeLessThan(50);
+      expect(Math.abs(awayFromReal(new Clock(file)))).toBeLessThan(MOST_APART_MS);
     }
     expect(() => new Clock(directory).now()).toThrow('EISDIR');
   });
