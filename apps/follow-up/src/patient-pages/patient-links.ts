@@ -1,4 +1,4 @@
-import { Clock, newId } from '#platform';
+import { Clock, newId, prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FollowUpConfig } from '../follow-up.config.js';
@@ -16,6 +16,11 @@ export interface LinkTerms {
   /** When somebody calls if there is no answer by then (FU-4). */
   callAt?: Date | null;
 }
+
+/** Of every task that closes; few ever had one. */
+const REVOKE = `
+  UPDATE patient_link SET revoked_at = $2, revoke_reason = $3, call_at = NULL
+   WHERE task_id = $1 AND answered_at IS NULL AND revoked_at IS NULL`;
 
 /** Links that let a patient answer one questionnaire without a login (FU-4, ADR 66). */
 @Injectable()
@@ -41,11 +46,7 @@ export class PatientLinks {
 
   /** Takes back what is not answered yet: the task has closed. */
   async revokeOfTask(tx: EntityManager, taskId: string, reason: string, now: Date): Promise<void> {
-    await tx.query(
-      `UPDATE patient_link SET revoked_at = $2, revoke_reason = $3, call_at = NULL
-        WHERE task_id = $1 AND answered_at IS NULL AND revoked_at IS NULL`,
-      [taskId, now, reason],
-    );
+    await prepared(tx, 'links.revoke-of-task', REVOKE, [taskId, now, reason]);
   }
 
   /** Takes back every link of a person that is not answered yet. */

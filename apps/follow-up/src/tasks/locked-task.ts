@@ -11,11 +11,10 @@ export interface LockedTask {
 
 /** The plans first, as everyone who changes tasks does: its own and those of what it stands for. @throws Problem 404 */
 export async function lockTask(tx: EntityManager, id: string): Promise<LockedTask> {
-  const found = await tx.findOne(TaskEntity, { where: { id }, select: { id: true, planId: true } });
-  if (!found) throw Problem.notFound('task', id);
-  const mode = { lock: { mode: 'pessimistic_write' } } as const;
-  const plan = (await lockPlansOf(tx, id)).find((each) => each.id === found.planId) ?? null;
-  return { plan, task: await tx.findOneOrFail(TaskEntity, { where: { id }, ...mode }) };
+  const plans = await lockPlansOf(tx, id);
+  const task = await tx.findOne(TaskEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!task) throw Problem.notFound('task', id);
+  return { plan: plans.find((each) => each.id === task.planId) ?? null, task };
 }
 
 /** In the order of their ids, so that two such locks never wait for each other. */

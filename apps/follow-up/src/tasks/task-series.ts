@@ -1,3 +1,4 @@
+import { prepared } from '#platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Day } from '../calendar/hospital-day.rules.js';
@@ -63,7 +64,7 @@ export class TaskSeries {
   ): Promise<void> {
     const protocol = await this.protocols.definition(tx, plan.protocolCode, plan.protocolVersion);
     if (!carriesSeries(protocol, ended.step, ended.recurrence)) return;
-    const [state]: SeriesState[] = await tx.query(STATE, [plan.id]);
+    const [state] = await prepared<SeriesState>(tx, 'tasks.series', STATE, [plan.id]);
     if (state?.goesOn) return;
     const visit = nextRecurring(protocol, plan.anchoredOn, state?.newest ?? 0, occasion.today);
     if (visit === undefined) return;
