@@ -2,6 +2,7 @@ import { CalendarNotedV1, TicketEscalatedV1 } from '#contracts';
 import { newId } from '#platform';
 import { eventually, type TestService } from '#testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { REDATED_AT_ONCE } from '../src/calendars/redating.js';
 import { ClockEntity } from '../src/clocks/clock.entity.js';
 import { ClocksQuery } from '../src/clocks/clocks.query.js';
 import { openTicket, startComplaints } from './complaints.js';
@@ -182,6 +183,68 @@ describe('what is promised of a colour', () => {
       await eventually(async () => expect(await statutoryOf(ticket)).toMatchObject({ step: 1, level: 0 }));
       await note([]);
       await eventually(async () => expect(await escalated(ticket)).toEqual([[1, midnight('04-10').toISOString()]]));
+    });
+
+    it('CP-9 dates more clocks than a batch, once each, and goes on after a batch that failed', async () => {
+      await service.clock.set('2029-06-04T10:00:00+08:00');
+      await note([]);
+      const ticket = await opened();
+      await dueOn(ticket, '06-12');
+      const many = 2 * REDATED_AT_ONCE + 1;
+      await service.source.query(
+        `WITH copies AS (SELECT nth, gen_random_uuid() AS id FROM generate_series(1, $2::int) AS nth), tickets AS (
+           INSERT INTO ticket
+           SELECT (jsonb_populate_record(ticket, jsonb_build_object('id', copies.id, 'number', '2029-c' || nth))).*
+             FROM ticket CROSS JOIN copies WHERE ticket.id = $1)
+         INSERT INTO clock
+         SELECT (jsonb_populate_record(clock, jsonb_build_object('id', gen_random_uuid(), 'subject_id', copies.id))).*
+           FROM clock CROSS JOIN copies WHERE subject_id = $1 AND kind = 'statutory'`,
+        [ticket.id, many],
+      );
+      const due = async () => {
+        const rows: { day: string; clocks: number }[] = await service.source.query(
+          `SELECT to_char(due_at AT TIME ZONE 'Asia/Shanghai', 'MM-DD') AS day, count(*)::int AS clocks FROM clock
+            WHERE kind = 'statutory' AND started_at = (SELECT started_at FROM clock WHERE subject_id = $1 LIMIT 1)
+            GROUP BY 1 ORDER BY 1`,
+          [ticket.id],
+        );
+        return rows;
+      };
+      expect(await due()).toEqual([{ day: '06-12', clocks: many + 1 }]);
+      // The second batch fails until it is let through: the first one stands, and nothing is dated twice.
+      await service.source.query(`
+        CREATE FUNCTION refuse_second() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+          IF OLD.redated_to IS NOT NULL THEN RAISE EXCEPTION 'refused by the test'; END IF; RETURN NEW; END $$;
+        CREATE TRIGGER refuse_second BEFORE UPDATE OF redated_to ON calendar_year FOR EACH ROW EXECUTE FUNCTION refuse_second()`);
+      await note(['2029-06-06']);
+      const standing = async () => {
+        const [row]: { begun: boolean; waiting: number }[] = await service.source.query(
+          `SELECT redated_to IS NOT NULL AS begun,
+                  (SELECT count(*)::int FROM clock WHERE next_at <= $1) AS waiting FROM calendar_year WHERE year = 2029`,
+          [service.clock.now()],
+        );
+        return row;
+      };
+      await eventually(async () => expect(await standing()).toEqual({ begun: true, waiting: 0 }));
+      const [before, after] = await due();
+      expect(before?.day).toBe('06-12');
+      // Some of the batch may be others' clocks.
+      expect(after?.clocks).toBeGreaterThan(0);
+      expect(after?.clocks).toBeLessThanOrEqual(REDATED_AT_ONCE);
+      await service.source.query('DROP TRIGGER refuse_second ON calendar_year');
+      await service.clock.advance({ minutes: 2 });
+      await eventually(async () => expect(await due()).toEqual([{ day: '06-13', clocks: many + 1 }]));
+      const trail: { times: number; clocks: number }[] = await service.source.query(
+        `SELECT times, count(*)::int AS clocks FROM (
+           SELECT count(*)::int AS times FROM clock_trail JOIN clock ON clock.id = clock_id
+            WHERE what = 'redated' AND kind = 'statutory'
+              AND started_at = (SELECT started_at FROM clock WHERE subject_id = $1 LIMIT 1) GROUP BY clock_id) each
+          GROUP BY 1`,
+        [ticket.id],
+      );
+      expect(trail).toEqual([{ times: 1, clocks: many + 1 }]);
+      const [year] = await service.source.query('SELECT redate_at, redated_to FROM calendar_year WHERE year = 2029');
+      expect(year).toEqual({ redate_at: null, redated_to: null });
     });
 
     it('CP-9 dates again a day later what began with the days from before while it was noted', async () => {

@@ -18,8 +18,8 @@ import { TicketClocks } from './ticket-clocks.js';
 /** What was promised by when (CP-1, CP-2, CP-3, CP-9). */
 export const CLOCK_ENTITIES = [ClockEntity];
 export const CLOCK_CONTROLLERS = [ClocksController, ClockSettingsController, WorkingCalendarController];
-export const CLOCK_DEADLINES = [ToldYears];
+export const CLOCK_DEADLINES = [ToldYears, Redating];
 export const CLOCK_PROVIDERS = [
-  ...[Calendars, CalendarService, ClockSettings, Redating],
+  ...[Calendars, CalendarService, ClockSettings],
   ...[ClockTerms, Clocks, ClockMerges, ClockReigns, ClocksQuery, ClockMetrics, TicketClocks],
 ];

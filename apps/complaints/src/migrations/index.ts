@@ -14,6 +14,7 @@ import { FindReporters1768100400000 } from './find-reporters.js';
 import { GiveVouchers1764010400001 } from './give-vouchers.js';
 import { ListTicketsOfHolder1764010600000 } from './list-tickets-of-holder.js';
 import { KeepDisputesOffBoards1764020100000 } from './keep-disputes-off-boards.js';
+import { RedateInBatches1768100400001 } from './redate-in-batches.js';
 import { TellCalendar1764030300000 } from './tell-calendar.js';
 import { WorkOnTickets1764010100001 } from './work-on-tickets.js';
 import { WatchReviews1764010400002 } from './watch-reviews.js';
@@ -37,4 +38,5 @@ export const complaintsMigrations: MigrationClass[] = [
   TellCalendar1764030300000,
   CountBoardsByIndex1764030600000,
   FindReporters1768100400000,
+  RedateInBatches1768100400001,
 ];
