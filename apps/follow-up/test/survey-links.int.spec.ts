@@ -1,4 +1,4 @@
-import { PersonErasedV1 } from '#contracts';
+import { EncounterAdmittedV1, PersonErasedV1 } from '#contracts';
 import { newId, transact } from '#platform';
 import { eventually } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -106,6 +106,60 @@ describe('the link on the settlement sheet', () => {
     await answer(await pathTo(later)).expect(303);
     expect(await surveysOf(later)).toEqual(['call done']);
     for (const stay of [printed, answered, later]) expect(await channels(stay)).toEqual(['settlement-sheet']);
+  });
+
+  it.each([
+    ['nobody answered', 'no-answer', false, 200],
+    ['reached somebody who had no time', 'reached', false, 200],
+    ['brought the answers', 'reached', true, 410],
+    ['was refused', 'refused', false, 410],
+  ])(
+    'FU-10 stays good after a drawn call that %s (%s), unless that ends it',
+    async (_what, outcome, answers, status) => {
+      const department = await aRule('call', 0);
+      const stay = await inHospital();
+      const path = await pathTo(stay);
+      await leave(stay, department);
+      const filter = `encounterId eq '${stay.encounterId}' and kind eq 'survey' and mode eq 'call'`;
+      const [call] = await hospital.tasks({ filter });
+      const said = { items: [{ linkId: 'words', answer: [{ valueString: '好' }] }] };
+      const body = { outcome, answers: said };
+      const { id, version } = call!;
+      if (!answers) await hospital.complete(call!, { outcome }).expect(200);
+      else
+        await hospital
+          .nurse()
+          .post(`/follow-up/tasks/${id}/attempts`)
+          .set('if-match', `"${version}"`)
+          .send(body)
+          .expect(201);
+      await page(path).expect(status);
+      await answer(path).expect(status === 200 ? 303 : 410);
+      expect(await channels(stay)).toEqual(status === 200 ? ['settlement-sheet'] : answers ? ['phone'] : []);
+      expect((await give(stay).expect(409)).body.code).toBe('survey-over');
+    },
+  );
+
+  it('FU-10 gives its answers the department of the stay, known from the admission or the discharge', async () => {
+    const [early, late] = [aStay(), await inHospital()];
+    await hospital.service.publish(EncounterAdmittedV1, {
+      ...{ ...early, class: 'inpatient', admittedAt: '2026-03-01T08:00:00+08:00', departmentCode: 'GK' },
+    });
+    await hospital.settled();
+    await answer(await pathTo(early)).expect(303);
+    await leave(late, 'XN');
+    await answer(await pathTo(late)).expect(303);
+    for (const [stay, code] of [
+      [early, 'GK'],
+      [late, 'XN'],
+    ] as const) {
+      const { body } = await hospital
+        .nurse()
+        .get('/follow-up/responses')
+        .query({ patientId: stay.patientId })
+        .expect(200);
+      expect(body.items).toMatchObject([{ channel: 'settlement-sheet', departmentCode: code }]);
+    }
   });
 
   it('FU-10, PT-9, PT-11 is refused for an unknown or cancelled stay, the dead and the unwilling, with the reason', async () => {

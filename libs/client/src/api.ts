@@ -2488,7 +2488,7 @@ export interface paths {
         put?: never;
         /**
          * Get the link of the discharge survey, to print it on the settlement sheet 出院结算单
-         * @description FU-10. Needs the right follow-up.responses.write. As soon as the stay is known, before the discharge is told, too. Each call gives another link to the same survey; all stay good for 30 days, until one is answered or the patient is asked otherwise. Answers count once a stay, by the channel settlement-sheet. Right: `follow-up.responses.write` (by default agent, follow-up-nurse, guide, centre-manager).
+         * @description FU-10. Needs the right follow-up.responses.write. As soon as the stay is known, before the discharge is told, too. Each call gives another link to the same survey; all stay good for 30 days, until one is answered, a call brings the answers, or the patient refuses. Answers count once a stay, by the channel settlement-sheet. Right: `follow-up.responses.write` (by default agent, follow-up-nurse, guide, centre-manager).
          */
         post: operations["followUp_surveyLinks_give"];
         delete?: never;

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Occasion } from '../calendar/occasion.js';
 import { PatientLinks } from '../patient-pages/patient-links.js';
 import type { Effects } from '../plans/chronicle.js';
+import { hasAnswers } from '../responses/answered-tasks.js';
 import { TaskListeners, type TaskListener } from '../tasks/task-listener.js';
 import type { TaskEntity } from '../tasks/task.entity.js';
 import { AdviceByMessage } from './advice-by-message.js';
@@ -33,11 +34,19 @@ export class TaskMessages implements TaskListener, OnModuleInit {
   /** One that lapsed has outlived its link, which says so itself. */
   async onClosed(tx: EntityManager, task: TaskEntity, occasion: Occasion, effects: Effects): Promise<void> {
     if (task.status === 'lapsed') return;
-    await this.links.revokeOfTask(tx, task.id, task.closeReason ?? task.status, occasion.now);
+    const reason = task.closeReason ?? task.status;
+    if (await isUnanswered(tx, task)) await this.links.revokeUnprinted(tx, task.id, reason, occasion.now);
+    else await this.links.revokeOfTask(tx, task.id, reason, occasion.now);
     if (task.status === 'done') await this.painCalls.onDone(tx, task, occasion, effects);
   }
 
   async onSetAside(tx: EntityManager, task: TaskEntity, { now }: Occasion): Promise<void> {
     await this.links.revokeOfTask(tx, task.id, 'set-aside', now);
   }
+}
+
+/** Nobody was reached, or nothing was answered: what is printed for the patient is good for its days all the same (FU-10). */
+async function isUnanswered(tx: EntityManager, { id, kind, status, outcome }: TaskEntity): Promise<boolean> {
+  if (kind !== 'survey' || status !== 'done' || outcome === 'refused') return false;
+  return !(await hasAnswers(tx, id));
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { FollowUpConfig } from '../follow-up.config.js';
 import { hashOf, newToken } from './link-token.js';
+import { SETTLEMENT_SHEET } from './link.rules.js';
 import { PatientLinkEntity } from './patient-link.entity.js';
 
 /** What a link is for, and for nothing else. */
@@ -47,6 +48,15 @@ export class PatientLinks {
   /** Takes back what is not answered yet: the task has closed. */
   async revokeOfTask(tx: EntityManager, taskId: string, reason: string, now: Date): Promise<void> {
     await prepared(tx, 'links.revoke-of-task', REVOKE, [taskId, now, reason]);
+  }
+
+  /** The same of what was sent; what was printed stays good until it is answered, or its days are over (FU-10). */
+  async revokeUnprinted(tx: EntityManager, taskId: string, reason: string, now: Date): Promise<void> {
+    await tx.query(
+      `UPDATE patient_link SET revoked_at = $2, revoke_reason = $3, call_at = NULL
+        WHERE task_id = $1 AND purpose <> $4 AND answered_at IS NULL AND revoked_at IS NULL`,
+      [taskId, now, reason, SETTLEMENT_SHEET],
+    );
   }
 
   /** Takes back every link of a person that is not answered yet. */

@@ -84,6 +84,11 @@ export class ResponsesService {
   }
 }
 
+const DEPARTMENT = `
+  SELECT coalesce((SELECT department_code FROM plan WHERE id = $1),
+                  (SELECT department_code FROM stay WHERE encounter_id = $2),
+                  (SELECT department_code FROM plan WHERE encounter_id = $2 ORDER BY id LIMIT 1)) AS code`;
+
 /** A retired version still takes answers to what was asked by it: by a task, in a letter, or before. */
 function requireAsked({ code, version, status }: QuestionnaireEntity, input: NewResponse): void {
   const { besideTaskId, taskId, channel, amends } = input;
@@ -107,12 +112,13 @@ async function requireAskedByTask(tx: EntityManager, { taskId, questionnaire }: 
   throw Problem.conflict('task-asked-another', { code, version: version ?? '' }, { asked: { code, version } });
 }
 
+/** Of the plan that asks; else of the stay, or of what follows the visit up. */
 async function departmentOf(tx: EntityManager, input: NewResponse): Promise<string | null> {
-  if (input.departmentCode !== undefined || input.planId === undefined) return input.departmentCode ?? null;
-  const [plan]: { code: string | null }[] = await tx.query('SELECT department_code AS code FROM plan WHERE id = $1', [
-    input.planId,
-  ]);
-  return plan?.code ?? null;
+  const { departmentCode, planId, encounterId } = input;
+  if (departmentCode !== undefined) return departmentCode;
+  if (planId === undefined && encounterId === undefined) return null;
+  const [found]: { code: string | null }[] = await tx.query(DEPARTMENT, [planId ?? null, encounterId ?? null]);
+  return found?.code ?? null;
 }
 
 function newResponse(

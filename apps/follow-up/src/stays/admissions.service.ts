@@ -27,10 +27,10 @@ export class AdmissionsService {
   ) {}
 
   async admit(tx: EntityManager, admission: EncounterAdmittedV1, reportedAt: Date, occasion: Occasion): Promise<void> {
-    const { encounterId, patientId } = admission;
+    const { encounterId, patientId, departmentCode } = admission;
     const person = await this.people.lock(tx, patientId);
     const on = dayOf(momentOf(admission.admittedAt, occasion.zone), occasion.zone);
-    if (!(await this.stays.open(tx, { encounterId, patientId, on, reportedAt }))) return;
+    if (!(await this.stays.open(tx, { encounterId, patientId, departmentCode, on, reportedAt }))) return;
     await this.cancellations.undo(tx, encounterId, person.ids, reportedAt);
     const effects = new Effects();
     if (!person.deceased) await this.care.open(tx, { encounterId, patientId }, occasion, effects);

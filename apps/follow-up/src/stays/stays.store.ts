@@ -19,15 +19,17 @@ export class StaysStore {
   /** @returns false when it is open already, or has ended since: a repeat. */
   async open(
     tx: EntityManager,
-    stay: { encounterId: string; patientId: string; on: Day; reportedAt: Date },
+    stay: { encounterId: string; patientId: string; departmentCode?: string | undefined; on: Day; reportedAt: Date },
   ): Promise<boolean> {
     const rows: unknown[] = await tx.query(
-      `INSERT INTO stay (encounter_id, patient_id, status, last_seen_on) VALUES ($1, $2, 'open', $3)
+      `INSERT INTO stay (encounter_id, patient_id, status, last_seen_on, department_code)
+       VALUES ($1, $2, 'open', $3, nullif($5::text, ''))
        ON CONFLICT (encounter_id) DO UPDATE
-         SET status = 'open', last_seen_on = greatest(stay.last_seen_on, excluded.last_seen_on), cancelled_at = NULL
+         SET status = 'open', last_seen_on = greatest(stay.last_seen_on, excluded.last_seen_on), cancelled_at = NULL,
+             department_code = coalesce(excluded.department_code, stay.department_code)
          WHERE stay.status = 'cancelled' AND stay.cancelled_at <= $4
        RETURNING encounter_id`,
-      [stay.encounterId, stay.patientId, stay.on, stay.reportedAt],
+      [stay.encounterId, stay.patientId, stay.on, stay.reportedAt, stay.departmentCode ?? null],
     );
     return rows.length > 0;
   }

@@ -32,8 +32,8 @@ export class SurveyLinksController {
     summary: 'Get the link of the discharge survey, to print it on the settlement sheet 出院结算单',
     description:
       'FU-10. Needs the right follow-up.responses.write. As soon as the stay is known, before the discharge is told, too. ' +
-      'Each call gives another link to the same survey; all stay good for 30 days, until one is answered or the ' +
-      'patient is asked otherwise. Answers count once a stay, by the channel settlement-sheet.',
+      'Each call gives another link to the same survey; all stay good for 30 days, until one is answered, a call ' +
+      'brings the answers, or the patient refuses. Answers count once a stay, by the channel settlement-sheet.',
   })
   @ApiCreatedResponse({ type: SurveyLink })
   @ApiNotFoundResponse({ description: 'There is no such stay, or it is not told yet.' })

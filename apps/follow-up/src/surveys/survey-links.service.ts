@@ -1,4 +1,4 @@
-import { Clock, Problem, stateSubject, transact } from '#platform';
+import { Clock, Metrics, Problem, stateSubject, transact } from '#platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { addDays, startOf } from '../calendar/hospital-day.rules.js';
@@ -10,6 +10,7 @@ import { PeopleStore, type LockedPerson } from '../people/people.store.js';
 import { Chronicle, Effects } from '../plans/chronicle.js';
 import type { QuestionnaireEntity } from '../questionnaires/questionnaire.entity.js';
 import { Questionnaires } from '../questionnaires/questionnaires.service.js';
+import { hasAnswers } from '../responses/answered-tasks.js';
 import type { TaskEntity } from '../tasks/task.entity.js';
 import { PrintedSurvey, SHEET_DAYS, SHEET_SURVEY } from './printed-survey.js';
 import type { SurveyLink } from './survey-links.dto.js';
@@ -22,11 +23,12 @@ interface Stay {
 
 const STAY = `
   SELECT encounter_id AS "encounterId", patient_id AS "patientId", status FROM stay WHERE encounter_id = $1`;
-const ANSWERED = 'SELECT 1 FROM questionnaire_response WHERE task_id = $1 LIMIT 1';
 
 /** Gives out the link of the discharge survey, for the settlement sheet 出院结算单 (FU-10, ADR 80). */
 @Injectable()
 export class SurveyLinksService {
+  private readonly given;
+
   constructor(
     private readonly source: DataSource,
     private readonly people: PeopleStore,
@@ -36,14 +38,18 @@ export class SurveyLinksService {
     private readonly chronicle: Chronicle,
     private readonly clock: Clock,
     private readonly config: FollowUpConfig,
-  ) {}
+    metrics: Metrics,
+  ) {
+    const help = 'Links of the discharge survey given out for settlement sheets.';
+    this.given = metrics.counter('hospital_follow_up_survey_links_total', help);
+  }
 
   /**
    * Each call gives a link of its own; those printed before stay good until one is answered.
    * @throws Problem 404 for no such stay; 409 when nobody may or need be asked, with the reason as its code
    */
-  give(encounterId: string): Promise<SurveyLink> {
-    return transact(this.source, async (tx) => {
+  async give(encounterId: string): Promise<SurveyLink> {
+    const link = await transact(this.source, async (tx) => {
       const { patientId } = await stayOf(tx, encounterId);
       const person = await this.people.lock(tx, patientId);
       stateSubject(patientId);
@@ -54,6 +60,8 @@ export class SurveyLinksService {
       if (!published) throw Problem.conflict('survey-not-published', { code: SHEET_SURVEY });
       return this.linkTo(tx, stay, published);
     });
+    this.given.inc();
+    return link;
   }
 
   private async linkTo(tx: EntityManager, stay: Stay, published: QuestionnaireEntity): Promise<SurveyLink> {
@@ -84,8 +92,7 @@ function requireMayBeAsked({ status }: Stay, { deceased, barredBy }: LockedPerso
   if (status === 'cancelled') throw Problem.conflict('stay-cancelled');
 }
 
-/** The answers of a stay are taken once; one whose task ended otherwise, as by a refusal, is not asked again. */
-async function requireUnanswered(tx: EntityManager, { id, status }: TaskEntity): Promise<void> {
-  const answers: unknown[] = await tx.query(ANSWERED, [id]);
-  if (status === 'done' || answers.length > 0) throw Problem.conflict('survey-over');
+/** The answers of a stay are taken once, and who refused is not asked again; whoever was not reached may still answer. */
+async function requireUnanswered(tx: EntityManager, { id, outcome }: TaskEntity): Promise<void> {
+  if (outcome === 'refused' || (await hasAnswers(tx, id))) throw Problem.conflict('survey-over');
 }
