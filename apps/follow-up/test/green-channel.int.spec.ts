@@ -452,6 +452,28 @@ describe('the green channel', () => {
     await eventually(async () => expect(await rowsOf(hurting)).toEqual([{ sent: false }]));
   });
 
+  it('FU-4 whose case was opened again since the low score gets no advice, though it was opened before it', async () => {
+    const [hurting, well] = [newId(), newId()];
+    await byPhone(hurting, 5);
+    const opened = (await casesOf(hurting))[0];
+    const call = () => post(opened?.id ?? '', 'call', { outcome: 'advised' }).expect(200);
+    await call();
+    await hospital.service.clock.advance({ minutes: 1 });
+    for (const patientId of [hurting, well]) await byPhone(patientId, 2);
+    await hospital.service.clock.advance({ minutes: 1 });
+    const questionnaire = { code: 'pain-score', version: 1 };
+    const items = [{ linkId: 'pain', answer: [{ valueInteger: 9 }] }];
+    const body = { patientId: hurting, questionnaire, channel: 'phone', amends: opened?.responseId, items };
+    await hospital.nurse().post('/follow-up/responses').send(body).expect(201);
+    expect(await casesOf(hurting)).toMatchObject([{ id: opened?.id, status: 'open', openedAt: opened?.openedAt }]);
+    await call();
+    await hospital.service.clock.set('2026-03-03T09:00:00+08:00');
+    const rowsOf = (patientId: string) =>
+      hospital.service.source.query('SELECT sent FROM education_message WHERE patient_id = $1', [patientId]);
+    await eventually(async () => expect(await rowsOf(well)).toEqual([{ sent: true }]));
+    await eventually(async () => expect(await rowsOf(hurting)).toEqual([{ sent: false }]));
+  });
+
   it('FU-4 a correction calls a doctor only while the answer is new, and a lowered one is noted on its case', async () => {
     const correct = async (patientId: string, score: number) => {
       const former = `SELECT id FROM questionnaire_response WHERE patient_id = $1 AND status = 'completed'`;
