@@ -1,9 +1,12 @@
 import type { TestService } from '#testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
+import { SegmentReadings } from '../src/segments/segment-readings.js';
+import { segmentSql } from '../src/segments/segment-sql.rules.js';
 import { startPatients } from './hospital.js';
 import { planOf, statementsDuring } from './statements.js';
 
-describe('a search for a name among very many people', () => {
+describe('among very many people', () => {
   let hospital: TestService;
   beforeAll(async () => {
     hospital = await startPatients();
@@ -56,5 +59,27 @@ describe('a search for a name among very many people', () => {
     expect(plan).toContain('person_search');
     expect(plan).not.toContain('person_pkey');
     expect(items.length).toBeLessThanOrEqual(1);
+  });
+
+  it('PT-4 (ADR 84) a segment of thousands of visitors joins them: none is looked up by itself', async () => {
+    await hospital.source.query(
+      `INSERT INTO encounter (id, patient_id, partner, visit_number, version, class, status, department_code,
+                              diagnoses, procedures, discharge_number, began_at, created_at, updated_at)
+       SELECT gen_random_uuid(), id, 'MANY', id, 1, 'outpatient', 'finished', '03.04', '[]', '[]', 0, $1, $1, $1
+         FROM person LIMIT 5000`,
+      [hospital.clock.now()],
+    );
+    await hospital.source.query('VACUUM ANALYZE encounter');
+    const values: unknown[] = [];
+    const now = Temporal.Instant.from(hospital.clock.now().toISOString()).toZonedDateTimeISO('Asia/Shanghai');
+    const filter = hospital.app.get(SegmentReadings).check({ visits: { department: '03.04', days: 30, atLeast: 1 } });
+    const where = segmentSql(filter, now, (value) => `$${values.push(value)}`);
+    const rows: Record<string, string>[] = await hospital.source.query(
+      `EXPLAIN SELECT count(*) FROM person WHERE ${where}`,
+      values,
+    );
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).toContain('Hash');
+    expect(plan).not.toContain('Nested Loop');
   });
 });

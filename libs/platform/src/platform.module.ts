@@ -131,6 +131,9 @@ function databaseProviders(service: string): Provider[] {
   ];
 }
 
+/** A connection has the plans of its prepared statements: a new one plans each of them some five times (ADR 84). */
+const IDLE_CONNECTION_MS = 60_000;
+
 function databaseModule(service: string, database: NonNullable<PlatformOptions['database']>): DynamicModule {
   return TypeOrmModule.forRootAsync({
     dataSourceFactory: (options) => {
@@ -154,6 +157,7 @@ function databaseModule(service: string, database: NonNullable<PlatformOptions['
           // The locks of a process that froze in the middle of its work must not hold up its successor for ever.
           idle_in_transaction_session_timeout: config.databaseStatementTimeoutMs,
           connectionTimeoutMillis: 5_000,
+          idleTimeoutMillis: IDLE_CONNECTION_MS,
         },
       };
     },

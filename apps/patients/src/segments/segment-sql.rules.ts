@@ -158,12 +158,17 @@ interface Occasions {
 const VISITS: Occasions = { from: 'encounter e', of: 'e.patient_id', at: 'e.began_at' };
 const CONTACTS: Occasions = { from: 'contact c', of: 'c.person_id', at: 'c.at' };
 
-/** Ids of merged records with each record above them; what happened to them counts for the record that answers. */
-const ABOVE = `
+/**
+ * Ids of merged records with each record above them; what happened to them counts for the record that answers. A table to
+ * be joined, so that the subquery around it has no WITH: of one that has, the planner expects 200 people whatever it finds,
+ * and looks each of a hundred thousand up by itself (ADR 84).
+ */
+const ABOVE = `(
   WITH RECURSIVE above (id, root) AS (
     SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL
     UNION ALL SELECT a.id, p.merged_into FROM above a JOIN person p ON p.id = a.root WHERE p.merged_into IS NOT NULL
-  )`;
+  )
+  SELECT id, root FROM above)`;
 
 function visitConditions(visits: SegmentVisits, bind: Bind): string[] {
   const conditions = [`e.status <> 'cancelled'`];
@@ -201,9 +206,9 @@ function occasionsSql(
     conditions.push(`${at} >= ${bind(new Date(now.epochMilliseconds - days * DAY_MS))}::timestamptz`);
   }
   const where = conditions.join(' AND ') || 'true';
-  const people = `${ABOVE} SELECT coalesce(a.root, ${of}) AS id FROM ${rows} LEFT JOIN above a ON a.id = ${of} WHERE ${where}`;
+  const people = `SELECT coalesce(a.root, ${of}) AS id FROM ${rows} LEFT JOIN ${ABOVE} a ON a.id = ${of} WHERE ${where}`;
   if (atLeast === 1 && atMost === null) return `person.id IN (${people})`;
-  // A join, as the WITH is inside a FROM; NOT IN would be asked of each person.
+  // A join; NOT IN would be asked of each person.
   if (atMost === 0) return `NOT EXISTS (SELECT FROM (${people}) those WHERE those.id = person.id)`;
   const grouped = (having: string) => `(${people} GROUP BY 1 HAVING ${having})`;
   // Who had none is in no group.
