@@ -20,7 +20,6 @@ export const CALLS = `status = 'open' AND mode = 'call' AND kind <> 'in-hospital
 /** Calls that wait for a nurse to take them: a lease that is over holds nothing. @param now the parameter with the moment */
 export const waitingAt = (now: string) => `${CALLS} AND ${isFree(now)}`;
 export const isFree = (now: string) => `(claimed_until IS NULL OR claimed_until <= ${now})`;
-export const QUEUE_ORDER = `(${NURSE}, ${SKILL}, ${RANK}, ${DAY}, ${READY}, id)`;
 
 /** Which part of it goes out: on holidays promised calls too, at night urgent ones only. */
 export type Opening = 'all' | 'promised' | 'urgent';
