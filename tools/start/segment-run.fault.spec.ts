@@ -29,20 +29,17 @@ describe('a segment of pages of people, followed up by a worker that is killed',
     const preload = pathToFileURL(join(projectRoot(), 'dist', 'libs', 'testing', 'src', 'kill-point.js')).href;
     hospital = await TestHospital.open({ NODE_OPTIONS: `--import ${preload}`, KILL_POINT_FILE: killPoint });
     client = await hospital.client('manager');
+    // Together: the service must not settle the tags of these people in between. As if a rule had given them this one.
     await hospital.rows(
       'patients',
-      `INSERT INTO person (id, version, name, phones, deceased, allowed_purposes, states, told_at, name_text,
+      `BEGIN;
+       INSERT INTO person (id, version, name, phones, deceased, allowed_purposes, states, told_at, name_text,
                            name_grams, name_readings, phone_keys, created_at, updated_at)
-       SELECT gen_random_uuid(), 1, '王伟', '[]', false, '{}', '{}', '{}', '', '{}', '{}', '{}', $1, $1
-         FROM generate_series(1, ${MEMBERS})`,
-      [new Date()],
-    );
-    // As if a rule had given it to them.
-    await hospital.rows(
-      'patients',
-      `UPDATE person_tagging SET due_at = NULL, tags = $1::text[]
-         FROM person WHERE person.id = person_tagging.person_id AND name_text = ''`,
-      [[TAG]],
+       SELECT gen_random_uuid(), 1, '王伟', '[]', false, '{}', '{}', '{}', '', '{}', '{}', '{}', now(), now()
+         FROM generate_series(1, ${MEMBERS});
+       UPDATE person_tagging SET due_at = NULL, tags = '{${TAG}}'
+         FROM person WHERE person.id = person_tagging.person_id AND name_text = '';
+       COMMIT`,
     );
     const filter = { fact: 'tag', op: 'has', value: TAG };
     segmentId = (await dataOf(client.POST('/patients/segments', { body: { name: '痛风', filter } }))).id;
