@@ -18,6 +18,8 @@ import { SERVICE_NAME } from '../service-name.js';
 import { OUTBOX_WRITTEN } from './outbox.js';
 
 const POLL_MS = 50;
+/** Between looks that found nothing: what another replica commits after a quiet time waits so long at most. */
+const QUIET_POLL_MS = 200;
 const BATCH = 512;
 const RETRY_MS = 250;
 const PUBLISH_TIMEOUT_MS = 5_000;
@@ -39,6 +41,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private readonly logger = new Logger(Relay.name);
   private readonly stop = new AbortController();
   private committed = false;
+  private pollMs = POLL_MS;
   private onCommit: () => void = () => undefined;
   private running: Promise<void> = Promise.resolve();
 
@@ -71,7 +74,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private async waitForWork(lease: Lease): Promise<void> {
     if (!this.committed && !this.stop.signal.aborted && !lease.lost.aborted) {
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, POLL_MS);
+        const timer = setTimeout(resolve, this.pollMs);
         this.onCommit = () => {
           clearTimeout(timer);
           resolve();
@@ -114,8 +117,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         const { connections } = this.nats;
         if (streamOfConnection !== connections) await this.streams.ensure(this.service);
         streamOfConnection = connections;
-        const full = await this.publishBatch(lease);
-        if (!full) await this.waitForWork(lease);
+        const count = await this.publishBatch(lease);
+        this.pollMs = count > 0 ? POLL_MS : Math.min(this.pollMs * 2, QUIET_POLL_MS);
+        if (count < BATCH) await this.waitForWork(lease);
       } catch (error) {
         this.logger.warn(`Relay: ${faultText(error)}`);
         if (!isDatabaseAway(error)) streamOfConnection = undefined;
@@ -124,13 +128,13 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     }
   }
 
-  /** @returns whether the batch was full, so that more is waiting. */
-  private async publishBatch(lease: Lease): Promise<boolean> {
+  /** @returns how many rows there were; more are waiting when the batch was full. */
+  private async publishBatch(lease: Lease): Promise<number> {
     const rows: OutboxRow[] = await this.source.query(
       `SELECT seq, id, subject, partition_key, event::text AS event
          FROM outbox WHERE published_at IS NULL ORDER BY seq LIMIT ${BATCH}`,
     );
-    if (rows.length === 0) return false;
+    if (rows.length === 0) return 0;
     const byKey = Map.groupBy(rows, (row) => row.partition_key);
     const confirmed: string[] = [];
     const outcomes = await Promise.allSettled(
@@ -146,7 +150,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     }
     const failed = outcomes.find((outcome) => outcome.status === 'rejected');
     if (failed) throw failed.reason;
-    return rows.length === BATCH;
+    return rows.length;
   }
 
   private async publishChain(chain: OutboxRow[], lease: Lease, confirmed: string[]): Promise<void> {
