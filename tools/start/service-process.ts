@@ -68,6 +68,6 @@ async function answersReady(port: number): Promise<boolean> {
 /** What any program needs of its surroundings, in the zone of the image; everything else a service is told by name. */
 function inherited(): Record<string, string> {
   const names = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'NODE_ENV'];
-  const known = names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []));
-  return Object.fromEntries([['TZ', 'UTC'], ...known]);
+  const known = Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+  return { TZ: 'UTC', ...(known as Record<string, string>) };
 }
