@@ -109,6 +109,19 @@ describe('the board', () => {
     expect(cards.map(({ ticketId }) => ticketId)).toEqual([ticket.id]);
   });
 
+  it('CP-1 CP-10 is counted for the metrics: what is at work, and what of it is late', async () => {
+    const counts = async () => {
+      const { text } = await service.anonymous().get('/metrics');
+      return ['open', 'overdue'].map((what) =>
+        Number(new RegExp(`hospital_complaints_tickets_${what}\\{colour="blue"[^}]*\\} (\\d+)`).exec(text)?.[1]),
+      );
+    };
+    const [open = NaN, overdue = NaN] = await counts();
+    await openTicket(service, { colour: 'blue', receivedAt: minutesAgo(0) });
+    await openTicket(service, { colour: 'blue', receivedAt: minutesAgo(3 * 24 * 60) });
+    expect(await counts()).toEqual([open + 2, overdue + 1]);
+  });
+
   it('CP-10 refuses what is no board', async () => {
     await service.api('agent').get('/complaints/board').query({ first: 101 }).expect(400);
     await service.api('agent').get('/complaints/board').query({ colour: 'red' }).expect(400);

@@ -341,6 +341,8 @@ describe('the case of a complaint', () => {
         expect(items).toMatchObject([{ id: measure.id, overdueAt: expect.any(String) }]);
         return items;
       });
+      const { text } = await service.anonymous().get('/metrics');
+      expect(text).toMatch(/^hospital_complaints_measures_late(\{[^}]*\})? [1-9]/m);
       const told = await notices(measure.id);
       expect(told).toMatchObject([
         {

@@ -8,6 +8,7 @@ import { Cases } from './cases.service.js';
 import { ErasedFindings } from './erased-findings.js';
 import { Findings } from './findings.service.js';
 import { MeasureEntity } from './measure.entity.js';
+import { MeasureMetrics } from './measures.metrics.js';
 import { MeasuresController } from './measures.controller.js';
 import { MeasureDeadlines } from './measures.deadlines.js';
 import { Measures } from './measures.service.js';
@@ -21,6 +22,6 @@ export const CASE_ENTITIES = [MeasureEntity];
 export const CASE_CONTROLLERS = [CasesController, MeasuresController, ReturnCallsConsumer];
 export const CASE_DEADLINES = [MeasureDeadlines];
 export const CASE_PROVIDERS = [
-  ...[CaseAccess, CaseClosing, CaseReading, Cases, ErasedFindings, Findings, Measures, MedicalRoute],
+  ...[CaseAccess, CaseClosing, CaseReading, Cases, ErasedFindings, Findings, MeasureMetrics, Measures, MedicalRoute],
   ...[ReturnCalls, EnteredReturnCalls, CasesPersonData, CasesRetention],
 ];
